@@ -1,0 +1,36 @@
+package org.brace.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import org.brace.model.Disposition;
+import org.jspecify.annotations.Nullable;
+
+/// A possible cause.
+///
+/// @param ifTrue where someone who has it should be seen: a floor for the risk reason, never a way down
+/// @param prior P(it) among the people whom Brace is for, before anything is known
+/// @param age odds multipliers by age band (`18-29` … `75+`)
+/// @param sex odds multipliers by sex
+/// @param riskFactors odds ratios
+/// @param causedBy odds ratios by parent condition
+/// @param shows P(fact in that state | this and no other listed condition), leak included
+/// @param hides P(present) is multiplied by this while the condition is there
+/// @param reviewer the clinician who signed it; null while nobody has
+public record Condition(
+    String id,
+    String name,
+    String clinicalName,
+    String lay,
+    String group,
+    Disposition ifTrue,
+    Estimate prior,
+    Map<String, Double> age,
+    Map<String, Double> sex,
+    Map<FindingKey, Estimate> riskFactors,
+    Map<String, Estimate> causedBy,
+    Map<FindingKey, Estimate> shows,
+    Map<FindingKey, Estimate> hides,
+    Map<String, String> codes,
+    List<String> sources,
+    @Nullable String reviewer,
+    Place place) {}

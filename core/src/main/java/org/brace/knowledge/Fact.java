@@ -1,0 +1,106 @@
+package org.brace.knowledge;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.brace.model.Span;
+import org.brace.model.Teller;
+import org.brace.model.Unit;
+import org.brace.rules.Direction;
+import org.brace.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// Something that can be known of a person.
+///
+/// A fact of type [Type#CHOICES] is only a heading: each of its states is a yes-no fact of its own,
+/// `pain-site.neck`, whose [#group] is the heading.
+///
+/// @param topic the screen on which it is asked; empty for a derived fact
+/// @param worse the direction in which it gets worse
+/// @param reassuring whether presence reassures: it counts as absent while unknown
+/// @param states names along the scale that the network sees: absent and present, the states of a
+///     choice, or the bands of a quantity; empty where the network never sees it
+/// @param labels what a person reads for each state of a choice
+/// @param unit the unit of a quantity's scale
+/// @param scale all possible values; an answer outside is refused
+/// @param bands for a quantity or count: where each state begins, as tests in the worse direction; else empty
+/// @param grades the yes-no fact whose presence this one grades, its first state being absence
+/// @param askWhen asked only when this holds; else not relevant, which counts as absent
+/// @param twins for a measurement: the symptoms that stay compulsory where it cannot be measured
+/// @param derivation how a derived fact is computed; null for one that is asked
+/// @param leak P(state) when no listed condition is active, by state
+/// @param prevalence how common each state is, for a risk factor
+public record Fact(
+    String id,
+    String topic,
+    Kind kind,
+    Type type,
+    Direction worse,
+    boolean reassuring,
+    String question,
+    @Nullable String help,
+    String report,
+    List<String> states,
+    Map<String, String> labels,
+    @Nullable Unit unit,
+    Span scale,
+    List<Band> bands,
+    @Nullable String group,
+    @Nullable String grades,
+    @Nullable Rule askWhen,
+    List<String> twins,
+    Set<Teller> answeredBy,
+    @Nullable Duration validFor,
+    @Nullable Derivation derivation,
+    Map<String, Estimate> leak,
+    Map<String, Estimate> prevalence,
+    Map<String, String> codes,
+    List<String> sources,
+    Place place) {
+
+  /// What sort of thing it is.
+  public enum Kind {
+    SYMPTOM,
+    HISTORY,
+    MEDICINE,
+    MEASUREMENT,
+    PERSON,
+    DERIVED
+  }
+
+  /// What sort of answer it takes.
+  public enum Type {
+    YES_NO,
+    CHOICE,
+    CHOICES,
+    COUNT,
+    QUANTITY,
+    DATE
+  }
+
+  /// A stretch of a quantity's scale with a name of its own; it begins where `test` becomes true.
+  public record Band(String state, org.brace.rules.Comparison begins) {}
+
+  /// How a derived fact comes about.
+  public sealed interface Derivation {
+
+    /// Present when the rule is true.
+    record When(Rule rule) implements Derivation {}
+
+    /// How many of the rules are true: an interval while some are unknown.
+    record CountOf(List<Rule> rules) implements Derivation {}
+
+    /// Computed from the medicine list or from other facts by the built-in of this name.
+    record Computed(String name) implements Derivation {}
+  }
+
+  public boolean isDerived() {
+    return derivation != null;
+  }
+
+  /// The place of a state along the scale, or -1 where there is no such state.
+  public int state(String name) {
+    return states.indexOf(name);
+  }
+}

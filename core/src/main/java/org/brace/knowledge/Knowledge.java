@@ -1,0 +1,66 @@
+package org.brace.knowledge;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// A knowledge base: all facts, conditions, rules, medicines and sources, by id, in the order of the
+/// files. It has been checked: what one part refers to is there.
+///
+/// @param sha256 a hash of every file's path and bytes
+/// @param exactlyOne whether exactly one condition is taken to be true
+/// @param facts asked and derived ones, headings and their members
+/// @param rules red flags, combinations and policies
+public record Knowledge(
+    String name,
+    String version,
+    String sha256,
+    boolean exactlyOne,
+    SequencedMap<String, Topic> topics,
+    SequencedMap<String, Fact> facts,
+    SequencedMap<String, Condition> conditions,
+    SequencedMap<String, TriageRule> rules,
+    Policy policy,
+    SequencedMap<String, MedicineClass> medicineClasses,
+    SequencedMap<String, Ingredient> ingredients,
+    SequencedMap<String, Product> products,
+    SequencedMap<String, Source> sources) {
+
+  public Knowledge {
+    topics = frozen(topics);
+    facts = frozen(facts);
+    conditions = frozen(conditions);
+    rules = frozen(rules);
+    medicineClasses = frozen(medicineClasses);
+    ingredients = frozen(ingredients);
+    products = frozen(products);
+    sources = frozen(sources);
+  }
+
+  private static <V> SequencedMap<String, V> frozen(Map<String, V> map) {
+    return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+  }
+
+  /// The fact with this id.
+  ///
+  /// @throws IllegalArgumentException if there is none: ids are checked where text is read
+  public Fact fact(String id) {
+    Fact fact = facts.get(id);
+    if (fact == null) {
+      throw new IllegalArgumentException("There is no fact " + id);
+    }
+    return fact;
+  }
+
+  /// The condition with this id.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public Condition condition(String id) {
+    Condition condition = conditions.get(id);
+    if (condition == null) {
+      throw new IllegalArgumentException("There is no condition " + id);
+    }
+    return condition;
+  }
+}

@@ -1,0 +1,45 @@
+package org.brace.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import org.brace.model.Disposition;
+import org.brace.model.Level;
+import org.brace.rules.Rule;
+
+/// The thresholds, words and numbers to call that hold for every assessment.
+///
+/// @param adultFrom the age from which Brace is meant, in years
+/// @param inScopeWhen what someone must have for the case to be in scope
+/// @param numbers by place (`GB`, …, `unknown`), then by contact (`emergency`, `urgent`, `routine`, `pharmacy`)
+/// @param risk by level, from which P(a condition of at least that level) on it is a reason
+/// @param rangeFactors by class of number, the factor in odds that spans its 90 % range
+/// @param knowinglyGated facts that may stay unasked, each with the reason
+public record Policy(
+    double adultFrom,
+    Rule inScopeWhen,
+    String outOfScope,
+    Map<Level, LevelText> levels,
+    Map<String, Map<String, String>> numbers,
+    Map<Level, Risk> risk,
+    Map<Estimate.Kind, Double> rangeFactors,
+    double rangeMass,
+    SelfCareGate selfCareGate,
+    Map<String, String> knowinglyGated,
+    Place place) {
+
+  /// What to tell someone at a level.
+  ///
+  /// @param headline what it is, in one line
+  /// @param act what to do now
+  /// @param contact whom to call: a key of [Policy#numbers]
+  public record LevelText(String headline, String act, String contact) {}
+
+  /// When the possible causes themselves are a reason for a level.
+  public record Risk(double atLeast, String says, String source, Place place) {}
+
+  /// What stands between "nothing fires" and self-care: each blocker must be known to be false.
+  public record SelfCareGate(Disposition otherwise, List<Blocker> blockers) {}
+
+  /// One thing that self-care is not for.
+  public record Blocker(String id, String says, Rule when, List<String> sources, Place place) {}
+}

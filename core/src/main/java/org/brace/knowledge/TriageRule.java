@@ -1,0 +1,47 @@
+package org.brace.knowledge;
+
+import java.util.List;
+import org.brace.model.Disposition;
+import org.brace.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// A rule that sets a level: a red flag, a combination or a policy.
+///
+/// @param says what it stands for, in plain words
+/// @param when what makes it true, the reassuring part left out
+/// @param unless a reassuring fact that silences it when known to be present; `elseRule` then stays
+/// @param elseRule the lower rule that stays when a reassuring fact silences this one
+public record TriageRule(
+    String id,
+    Kind kind,
+    String group,
+    String says,
+    Rule when,
+    @Nullable String unless,
+    @Nullable String elseRule,
+    Disposition disposition,
+    List<String> suspects,
+    @Nullable String strength,
+    List<String> sources,
+    List<String> cases,
+    List<String> nearMisses,
+    @Nullable String note,
+    Place place) {
+
+  /// What sort of rule it is.
+  public enum Kind {
+    RED_FLAG("red-flag"),
+    COMBINATION("combination"),
+    POLICY("policy");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    public String id() {
+      return id;
+    }
+  }
+}

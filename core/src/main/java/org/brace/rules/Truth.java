@@ -1,0 +1,8 @@
+package org.brace.rules;
+
+/// Kleene's three values, from false to true.
+public enum Truth {
+  FALSE,
+  UNKNOWN,
+  TRUE
+}
