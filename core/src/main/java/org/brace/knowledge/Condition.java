@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A possible cause.
 ///
-/// @param ifTrue where someone who has it should be seen: a floor for the risk reason, never a way down
+/// @param ifTrue where someone who has it should be seen: a floor for the risk reason, never a way
+///   down
 /// @param prior P(it) among the people whom Brace is for, before anything is known
 /// @param age odds multipliers by age band (`18-29` … `75+`)
 /// @param sex odds multipliers by sex

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param worse the direction in which it gets worse
 /// @param reassuring whether presence reassures: it counts as absent while unknown
 /// @param states names along the scale that the network sees: absent and present, the states of a
-///     choice, or the bands of a quantity; empty where the network never sees it
+///   choice, or the bands of a quantity; empty where the network never sees it
 /// @param labels what a person reads for each state of a choice
 /// @param unit the unit of a quantity's scale
 /// @param scale all possible values; an answer outside is refused
-/// @param bands for a quantity or count: where each state begins, as tests in the worse direction; else empty
+/// @param bands for a quantity or count: where each state begins, as tests in the worse direction;
+///   else empty
 /// @param grades the yes-no fact whose presence this one grades, its first state being absence
 /// @param askWhen asked only when this holds; else not relevant, which counts as absent
 /// @param twins for a measurement: the symptoms that stay compulsory where it cannot be measured

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param atc ATC codes
 /// @param atcChecked whether somebody looked the codes up
-/// @param prednisoloneEquivalent mg of prednisolone that 1 mg stands for; 0 where it is no steroid tablet
+/// @param prednisoloneEquivalent mg of prednisolone that 1 mg stands for; 0 where it is no steroid
+///   tablet
 public record Ingredient(
     String id,
     List<String> classes,

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// A knowledge base: all facts, conditions, rules, medicines and sources, by id, in the order of the
-/// files. It has been checked: what one part refers to is there.
+/// A knowledge base: all facts, conditions, rules, medicines and sources, by id, in the order of
+/// the files. It has been checked: what one part refers to is there.
 ///
 /// @param sha256 a hash of every file's path and bytes
 /// @param exactlyOne whether exactly one condition is taken to be true

@@ -10,7 +10,8 @@ import org.brace.rules.Rule;
 ///
 /// @param adultFrom the age from which Brace is meant, in years
 /// @param inScopeWhen what someone must have for the case to be in scope
-/// @param numbers by place (`GB`, …, `unknown`), then by contact (`emergency`, `urgent`, `routine`, `pharmacy`)
+/// @param numbers by place (`GB`, …, `unknown`), then by contact (`emergency`, `urgent`, `routine`,
+///   `pharmacy`)
 /// @param risk by level, from which P(a condition of at least that level) on it is a reason
 /// @param rangeFactors by class of number, the factor in odds that spans its 90 % range
 /// @param knowinglyGated facts that may stay unasked, each with the reason

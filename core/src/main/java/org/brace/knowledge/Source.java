@@ -5,4 +5,10 @@ package org.brace.knowledge;
 /// @param locator DOI, PubMed id or address; empty where there is none
 /// @param checked whether it was read for this; otherwise it was recalled and not re-read
 public record Source(
-    String id, String title, String year, String locator, String took, boolean checked, Place place) {}
+    String id,
+    String title,
+    String year,
+    String locator,
+    String took,
+    boolean checked,
+    Place place) {}

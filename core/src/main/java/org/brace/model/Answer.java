@@ -67,8 +67,7 @@ public sealed interface Answer {
   ///
   /// @param low nothing is known downwards when null
   /// @param high nothing is known upwards when null
-  record Between(
-      @Nullable Quantity low, boolean lowOpen, @Nullable Quantity high, boolean highOpen)
+  record Between(@Nullable Quantity low, boolean lowOpen, @Nullable Quantity high, boolean highOpen)
       implements Answer {
 
     public Between {

@@ -2,7 +2,8 @@ package org.brace.model;
 
 import java.util.Comparator;
 
-/// Where to be seen and how soon. The greater of two is the more urgent: first by level, then by time.
+/// Where to be seen and how soon. The greater of two is the more urgent: first by level, then by
+/// time.
 public record Disposition(Level level, Within within) implements Comparable<Disposition> {
 
   public static final Disposition SELF_CARE = new Disposition(Level.SELF_CARE, Within.WHENEVER);

@@ -14,7 +14,9 @@ public record Problem(String code, String at, String value, String message, @Nul
 
   /// The order in which problems are listed: by place, then by code.
   public static final Comparator<Problem> BY_PLACE =
-      Comparator.comparing(Problem::at).thenComparing(Problem::code).thenComparing(Problem::message);
+      Comparator.comparing(Problem::at)
+          .thenComparing(Problem::code)
+          .thenComparing(Problem::message);
 
   @Override
   public String toString() {

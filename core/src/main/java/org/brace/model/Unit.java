@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The units that the knowledge base and people use: UCUM codes, with the aliases that people write.
+/// The units that the knowledge base and people use: UCUM codes, with the aliases that people
+/// write.
 ///
 /// Months and years are mean Gregorian ones, as UCUM defines them (`mo_g` = 30.436875 d, `a_g` =
 /// 365.2425 d). A closed list on purpose: a unit that is not here is reported, never guessed.
@@ -34,6 +35,8 @@ public enum Unit {
   private final Dimension dimension;
   private final double factor;
   private final double offset;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which cannot change
   private final List<String> aliases;
 
   Unit(String ucum, Dimension dimension, double factor, double offset, String... aliases) {

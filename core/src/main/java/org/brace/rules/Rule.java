@@ -28,8 +28,8 @@ public sealed interface Rule {
 
   /// A test of one fact.
   ///
-  /// @param worse the fact's direction; an atom on a neutral fact is true while the value is unknown
-  ///     and one that passes is possible
+  /// @param worse the fact's direction; an atom on a neutral fact is true while the value is
+  ///   unknown and one that passes is possible
   /// @param text how the knowledge base writes the test, for people
   record Atom(String fact, Comparison test, Direction worse, String text) implements Rule {}
 
