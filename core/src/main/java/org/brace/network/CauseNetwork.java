@@ -1,0 +1,112 @@
+package org.brace.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.brace.inference.Outcome;
+import org.brace.inference.Outcome.Posterior;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
+import org.brace.model.Values;
+import org.brace.network.Cause.Interval;
+import org.jspecify.annotations.Nullable;
+
+/// A knowledge base as a network that is asked for causes. Built once, then used by any thread.
+public final class CauseNetwork {
+
+  private static final Comparator<Cause> MOST_PROBABLE_FIRST =
+      Comparator.comparingDouble((Cause cause) -> -cause.probability()).thenComparing(Cause::id);
+
+  private static final Set<Level> ABOVE_SELF_CARE =
+      EnumSet.range(Level.ROUTINE, Level.EMERGENCY_AMBULANCE);
+
+  private final Layout layout;
+  private final Numbers asWritten;
+  private final Ranges ranges;
+
+  private CauseNetwork(Knowledge knowledge) {
+    this.layout = new Layout(knowledge);
+    this.asWritten = new Numbers(layout, new Draw.AsWritten());
+    this.ranges = new Ranges(layout);
+  }
+
+  /// @throws IllegalArgumentException if a number that the network needs is missing or impossible
+  public static CauseNetwork of(Knowledge knowledge) {
+    return new CauseNetwork(knowledge);
+  }
+
+  /// The possible causes, without intervals.
+  public Causes causes(Values values) {
+    return causes(Person.of(layout, values), false);
+  }
+
+  /// The possible causes, each with an interval that says how far it moves with the numbers of the
+  /// knowledge base.
+  public Causes causesWithRanges(Values values) {
+    return causes(Person.of(layout, values), true);
+  }
+
+  private Causes causes(Person person, boolean withRanges) {
+    return switch (asWritten.posterior(person)) {
+      case Outcome.Impossible _ -> new Causes.Impossible();
+      case Outcome.TooCostly(double operations, double _) -> new Causes.TooCostly(operations);
+      case Posterior posterior ->
+          weighed(person, posterior, withRanges ? ranges.intervals(person, posterior) : null);
+    };
+  }
+
+  private Causes weighed(Person person, Posterior posterior, @Nullable List<Interval> intervals) {
+    var weights = new Weights(layout.conditions.size());
+    for (String fact : person.known()) {
+      if (asWritten.posterior(person.without(fact)) instanceof Posterior without) {
+        weights.add(fact, posterior, without);
+      }
+    }
+    var causes = new ArrayList<Cause>();
+    for (int j = 0; j < layout.conditions.size(); j++) {
+      causes.add(
+          new Cause(
+              layout.conditions.get(j).id(),
+              posterior.probability(j),
+              intervals == null ? null : intervals.get(j),
+              weights.pro(j),
+              weights.against(j)));
+    }
+    causes.sort(MOST_PROBABLE_FIRST);
+    double noListed = layout.knowledge.exactlyOne() ? 0 : posterior.none();
+    return new Causes.Weighed(causes, noListed, atLeast(person, posterior));
+  }
+
+  /// For each level above self-care, P(a condition that should be seen there or higher).
+  private Map<Level, Double> atLeast(Person person, Posterior posterior) {
+    var atLeast = new EnumMap<Level, Double>(Level.class);
+    for (Level level : ABOVE_SELF_CARE) {
+      int[] conditions =
+          IntStream.range(0, layout.conditions.size())
+              .filter(j -> layout.conditions.get(j).ifTrue().level().atLeast(level))
+              .toArray();
+      atLeast.put(level, 1 - none(person, posterior, conditions));
+    }
+    return atLeast;
+  }
+
+  /// P(none of these conditions | what is known).
+  private double none(Person person, Posterior posterior, int[] conditions) {
+    if (conditions.length == 0) {
+      return 1;
+    }
+    return switch (asWritten.posterior(person, conditions)) {
+      case Posterior joint ->
+          Math.clamp(StrictMath.exp(joint.logEvidence() - posterior.logEvidence()), 0, 1);
+      // That none of them is true cannot be: one of them is.
+      case Outcome.Impossible _ -> 0;
+      case Outcome.TooCostly _ ->
+          throw new IllegalStateException("Fewer conditions cost more than all of them");
+    };
+  }
+}

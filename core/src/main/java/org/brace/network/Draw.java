@@ -1,0 +1,29 @@
+package org.brace.network;
+
+import org.brace.knowledge.Estimate;
+
+/// One way the numbers of the knowledge base could be: as they stand, or drawn from their ranges.
+///
+/// The name of a number makes its draw its own, so that a new number elsewhere does not change it.
+sealed interface Draw permits Draw.AsWritten, RangeDraw {
+
+  /// A probability.
+  double chance(String name, Estimate estimate);
+
+  /// A ratio of odds.
+  double ratio(String name, Estimate estimate);
+
+  /// The numbers as they stand.
+  record AsWritten() implements Draw {
+
+    @Override
+    public double chance(String name, Estimate estimate) {
+      return estimate.value();
+    }
+
+    @Override
+    public double ratio(String name, Estimate estimate) {
+      return estimate.value();
+    }
+  }
+}

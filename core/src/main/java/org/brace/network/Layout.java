@@ -1,0 +1,106 @@
+package org.brace.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.FindingKey;
+import org.brace.knowledge.Knowledge;
+
+/// What the network is made of, numbered: conditions, and the facts that they show, hide or have as
+/// risk factors. Every set of numbers shares it.
+final class Layout {
+
+  final Knowledge knowledge;
+  final List<Condition> conditions;
+
+  /// Findings first, then the facts that are risk factors only; each in the order of the knowledge
+  /// base.
+  final List<Fact> facts;
+
+  /// How many of the facts are findings.
+  final int findings;
+
+  private final Map<String, Integer> conditionNumbers = new HashMap<>();
+  private final Map<String, Integer> factNumbers = new HashMap<>();
+
+  Layout(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.conditions = List.copyOf(knowledge.conditions().values());
+    var shown = new TreeSet<String>();
+    var factors = new TreeSet<String>();
+    for (Condition condition : conditions) {
+      conditionNumbers.put(condition.id(), conditionNumbers.size());
+      condition.shows().keySet().forEach(key -> shown.add(key.fact()));
+      condition.hides().keySet().forEach(key -> shown.add(key.fact()));
+      condition.riskFactors().keySet().forEach(key -> factors.add(key.fact()));
+    }
+    factors.removeAll(shown);
+    this.findings = shown.size();
+    for (var ids : List.of(shown, factors)) {
+      knowledge.facts().keySet().stream()
+          .filter(ids::contains)
+          .forEach(id -> factNumbers.put(id, factNumbers.size()));
+    }
+    var numbered = new Fact[factNumbers.size()];
+    factNumbers.forEach((id, number) -> numbered[number] = knowledge.fact(id));
+    this.facts = List.of(numbered);
+  }
+
+  int condition(String id) {
+    return conditionNumbers.get(id);
+  }
+
+  int fact(FindingKey key) {
+    return factNumbers.get(key.fact());
+  }
+
+  /// How many states a fact of the network has.
+  int states(int fact) {
+    return facts.get(fact).states().size();
+  }
+
+  /// P(state) when no listed condition is active; the first state has what the others leave.
+  double[] leak(int fact, Draw draw) {
+    return shares(facts.get(fact), facts.get(fact).leak(), "leak", draw);
+  }
+
+  /// How common each state is among the people whom Brace is for.
+  double[] prevalence(int fact, Draw draw) {
+    Fact factor = facts.get(fact);
+    var classOf = factor.id().startsWith("takes.") ? factor.id().substring("takes.".length()) : "";
+    var medicines = knowledge.medicineClasses().get(classOf);
+    boolean ownNumber = medicines == null || !factor.prevalence().isEmpty();
+    return shares(
+        factor, ownNumber ? factor.prevalence() : medicines.prevalence(), "prevalence", draw);
+  }
+
+  private static double[] shares(Fact fact, Map<String, Estimate> byState, String what, Draw draw) {
+    var shares = new double[fact.states().size()];
+    double sum = 0;
+    for (int k = 1; k < shares.length; k++) {
+      String state = fact.states().get(k);
+      Estimate estimate = byState.get(state);
+      if (estimate == null) {
+        throw new IllegalArgumentException(
+            "%s: the network needs the %s of %s in state %s"
+                .formatted(fact.place(), what, fact.id(), state));
+      }
+      shares[k] = draw.chance(fact.id() + "/" + what + "/" + state, estimate);
+      sum += shares[k];
+    }
+    // Drawn from their ranges, the shares may add up to more than everyone.
+    double most = draw instanceof Draw.AsWritten ? 1 : 0.999;
+    if (sum > most) {
+      for (int k = 1; k < shares.length; k++) {
+        shares[k] *= most / sum;
+      }
+      sum = most;
+    }
+    shares[0] = 1 - sum;
+    return shares;
+  }
+}

@@ -1,0 +1,81 @@
+package org.brace.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.brace.inference.Outcome;
+import org.brace.inference.Outcome.Posterior;
+import org.brace.network.Cause.Interval;
+import org.jspecify.annotations.Nullable;
+
+/// How far posteriors move with the numbers of the knowledge base: the same [#SETS] sets of numbers
+/// for everyone, drawn when they are first needed.
+final class Ranges {
+
+  static final int SETS = 200;
+
+  private final Layout layout;
+  private volatile @Nullable List<Numbers> sets;
+
+  Ranges(Layout layout) {
+    this.layout = layout;
+  }
+
+  /// For each condition the middle of its posteriors, with the mass that the policy names (0.9:
+  /// from the 5th to the 95th percentile), stretched where need be to hold the posterior itself.
+  /// None at all where some set of numbers has no answer.
+  @Nullable List<Interval> intervals(Person person, Posterior asWritten) {
+    var posteriors = new ArrayList<Posterior>();
+    for (Numbers numbers : sets()) {
+      switch (numbers.posterior(person)) {
+        case Posterior posterior -> posteriors.add(posterior);
+        case Outcome.Impossible _, Outcome.TooCostly _ -> {
+          return null;
+        }
+      }
+    }
+    double mass = layout.knowledge.policy().rangeMass();
+    var intervals = new ArrayList<Interval>();
+    for (int j = 0; j < asWritten.conditions(); j++) {
+      int condition = j;
+      double[] sorted =
+          posteriors.stream().mapToDouble(posterior -> posterior.probability(condition)).toArray();
+      Arrays.sort(sorted);
+      double low = percentile(sorted, (1 - mass) / 2);
+      double high = percentile(sorted, (1 + mass) / 2);
+      double itself = asWritten.probability(j);
+      intervals.add(new Interval(Math.min(low, itself), Math.max(high, itself), mass));
+    }
+    return intervals;
+  }
+
+  /// Between the two values around it, in proportion.
+  static double percentile(double[] sorted, double share) {
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  private List<Numbers> sets() {
+    List<Numbers> known = sets;
+    if (known == null) {
+      known = drawn();
+      sets = known;
+    }
+    return known;
+  }
+
+  private synchronized List<Numbers> drawn() {
+    List<Numbers> known = sets;
+    if (known != null) {
+      return known;
+    }
+    var strata = new Strata(SETS);
+    var drawn = new ArrayList<Numbers>();
+    for (int i = 0; i < SETS; i++) {
+      drawn.add(new Numbers(layout, new RangeDraw(i, strata, layout.knowledge.policy())));
+    }
+    return List.copyOf(drawn);
+  }
+}

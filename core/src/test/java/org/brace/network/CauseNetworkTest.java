@@ -1,0 +1,189 @@
+package org.brace.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
+import org.brace.model.Span;
+import org.brace.network.Cause.Weight;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CauseNetworkTest {
+
+  private final SmallKnowledge small = new SmallKnowledge();
+
+  @ParameterizedTest
+  @CsvSource({"1, false", "10001, true"})
+  void posteriors_equal_enumeration_of_the_definition(long firstSeed, boolean exactlyOne) {
+    for (long seed = firstSeed; seed < firstSeed + 300; seed++) {
+      var random = new RandomKnowledge(seed, exactlyOne);
+      var oracle = oracle(random.knowledge, random.states, Map.of());
+
+      var found = weighed(random.knowledge, random.told);
+
+      for (Cause cause : found.causes()) {
+        assertThat(cause.probability())
+            .as("%s of seed %d", cause.id(), seed)
+            .isCloseTo(oracle.posterior(cause.id()), within(1e-12));
+      }
+      var everything = List.copyOf(random.knowledge.conditions().keySet());
+      assertThat(found.noListed()).isCloseTo(oracle.none(everything), within(1e-12));
+      for (Level level : found.atLeast().keySet()) {
+        var atLeast =
+            random.knowledge.conditions().values().stream()
+                .filter(condition -> condition.ifTrue().level().atLeast(level))
+                .map(Condition::id)
+                .toList();
+        assertThat(found.atLeast().get(level))
+            .as("at least %s of seed %d", level, seed)
+            .isCloseTo(1 - oracle.none(atLeast), within(1e-12));
+      }
+    }
+  }
+
+  @Test
+  void one_finding_of_one_condition_is_as_worked_by_hand() {
+    small.yesNo("wheeze", 0.1);
+    small.condition("asthma", 0.2).shows("wheeze", 1, 0.55);
+
+    var found = weighed(small.build(), Map.of("wheeze", Span.PRESENT));
+
+    // 0.2·0.55 / (0.2·0.55 + 0.8·0.1) = 0.11/0.19.
+    assertThat(found.causes().getFirst().probability()).isCloseTo(0.11 / 0.19, within(1e-15));
+    assertThat(found.noListed()).isCloseTo(0.08 / 0.19, within(1e-15));
+  }
+
+  @Test
+  void a_finding_weighs_as_much_as_its_likelihood_ratio() {
+    small.yesNo("wheeze", 0.1);
+    small.condition("asthma", 0.2).shows("wheeze", 1, 0.55);
+
+    var present = weighed(small.build(), Map.of("wheeze", Span.PRESENT)).causes().getFirst();
+    var absent = weighed(small.build(), Map.of("wheeze", Span.ABSENT)).causes().getFirst();
+
+    assertThat(weight(present.pro())).isCloseTo(Math.log(0.55 / 0.1), within(1e-12));
+    assertThat(present.against()).isEmpty();
+    assertThat(weight(absent.against())).isCloseTo(Math.log(0.45 / 0.9), within(1e-12));
+  }
+
+  @Test
+  void a_risk_factor_weighs_as_much_as_it_moves_the_prior() {
+    small.yesNo("smoker", 0.2);
+    small.condition("a", 0.1).riskFactor("smoker", 1, 6);
+
+    var cause = weighed(small.build(), Map.of("smoker", Span.PRESENT)).causes().getFirst();
+
+    assertThat(weight(cause.pro())).isCloseTo(Math.log(3), within(1e-12));
+  }
+
+  @Test
+  void a_risk_factor_of_one_cause_speaks_against_its_rival() {
+    small.yesNo("wheeze", 0.01);
+    small.yesNo("smoker", 0.2);
+    small.condition("a", 0.1).shows("wheeze", 1, 0.9).riskFactor("smoker", 1, 6);
+    small.condition("b", 0.1).shows("wheeze", 1, 0.9);
+
+    var told = Map.of("wheeze", Span.PRESENT, "smoker", Span.PRESENT);
+    var rival = weighed(small.build(), told).causes().getLast();
+
+    assertThat(rival.id()).isEqualTo("b");
+    assertThat(rival.against()).extracting(Weight::fact).containsExactly("smoker");
+  }
+
+  @Test
+  void age_and_sex_reach_the_posterior_and_its_weights() {
+    small.ageAndSex();
+    var condition = small.condition("a", 0.5);
+    condition.age.put("45-59", 3.0);
+    condition.sex.put("male", 0.5);
+    Knowledge knowledge = small.build();
+
+    var told = Map.of("age", Span.point(50), "sex", Span.point(1));
+    var cause = weighed(knowledge, told).causes().getFirst();
+
+    assertThat(cause.probability()).isCloseTo(1.5 / 2.5, within(1e-15));
+    assertThat(weight(cause.pro())).isCloseTo(Math.log(3), within(1e-12));
+    assertThat(weight(cause.against())).isCloseTo(Math.log(0.5), within(1e-12));
+  }
+
+  @Test
+  void equally_probable_causes_stand_by_id() {
+    small.condition("b", 0.1);
+    small.condition("a", 0.1);
+    small.condition("c", 0.2);
+
+    assertThat(weighed(small.build(), Map.of()).causes())
+        .extracting(Cause::id)
+        .containsExactly("c", "a", "b");
+  }
+
+  @Test
+  void what_cannot_be_is_said_to_be_impossible() {
+    small.yesNo("wheeze", 0);
+    small.condition("asthma", 0.2);
+    small.condition("copd", 0.1).shows("wheeze", 1, 0);
+
+    var causes =
+        CauseNetwork.of(small.build())
+            .causes(SmallKnowledge.values(small.build(), Map.of("wheeze", Span.PRESENT)));
+
+    assertThat(causes).isEqualTo(new Causes.Impossible());
+  }
+
+  @Test
+  void an_interval_is_that_of_the_numbers() {
+    small.condition("a", 0.2);
+    Knowledge knowledge = small.build();
+
+    var causes =
+        (Causes.Weighed)
+            CauseNetwork.of(knowledge).causesWithRanges(SmallKnowledge.values(knowledge, Map.of()));
+
+    // Expert: odds of 1/4, three times less and more: 1/13 and 3/7.
+    var interval = causes.causes().getFirst().interval();
+    assertThat(interval).isNotNull();
+    assertThat(interval.low()).isCloseTo(1 / 13.0, within(0.002));
+    assertThat(interval.high()).isCloseTo(3 / 7.0, within(0.01));
+    assertThat(interval.mass()).isEqualTo(0.9);
+  }
+
+  @Test
+  void intervals_hold_their_posterior_and_are_the_same_each_time() {
+    for (long seed = 1; seed <= 5; seed++) {
+      var random = new RandomKnowledge(seed, false);
+      var values = SmallKnowledge.values(random.knowledge, random.told);
+
+      var once = CauseNetwork.of(random.knowledge).causesWithRanges(values);
+      var again = CauseNetwork.of(random.knowledge).causesWithRanges(values);
+
+      assertThat(once).isEqualTo(again);
+      for (Cause cause : ((Causes.Weighed) once).causes()) {
+        var interval = cause.interval();
+        assertThat(interval).isNotNull();
+        assertThat(cause.probability()).isBetween(interval.low(), interval.high());
+        assertThat(interval.low()).isLessThan(interval.high());
+      }
+    }
+  }
+
+  private static Enumeration oracle(
+      Knowledge knowledge, Map<String, List<Integer>> states, Map<String, Double> multipliers) {
+    return new Enumeration(knowledge, new Enumeration.Known(states, multipliers));
+  }
+
+  private static Causes.Weighed weighed(Knowledge knowledge, Map<String, Span> told) {
+    return (Causes.Weighed)
+        CauseNetwork.of(knowledge).causes(SmallKnowledge.values(knowledge, told));
+  }
+
+  private static double weight(List<Weight> weights) {
+    assertThat(weights).hasSize(1);
+    return weights.getFirst().logOdds();
+  }
+}
