@@ -1,0 +1,57 @@
+package org.brace.cli;
+
+/// Probabilities in the words that people read best: so many in 10, in 100 or in 1,000.
+///
+/// Never more than 95 in 100, since no list of causes is that complete.
+final class Chances {
+
+  private static final double MOST = 0.95;
+
+  private Chances() {}
+
+  /// `about 4 in 10`.
+  static String of(double chance) {
+    double told = Math.min(chance, MOST);
+    int scale = scale(told, told);
+    return scale == 1000 && told < 0.001 ? "less than 1 in 1,000" : "about " + share(told, scale);
+  }
+
+  /// `about 4 in 10, likely between 2 and 6`.
+  static String of(double chance, double low, double high) {
+    double told = Math.min(chance, MOST);
+    double top = Math.min(high, MOST);
+    int scale = scale(told, top);
+    long from = rounded(Math.min(low, MOST), scale);
+    long to = rounded(top, scale);
+    long middle = rounded(told, scale);
+    String about = middle == 0 ? "less than 1 in " + written(scale) : "about " + share(told, scale);
+    if (to <= 1 && middle == 0) {
+      return about;
+    }
+    if (from == 0) {
+      return about + ", likely not more than " + to;
+    }
+    return from == to ? about : about + ", likely between " + from + " and " + to;
+  }
+
+  /// Tens where tens tell enough, hundreds near certainty and for small chances, thousands below.
+  private static int scale(double chance, double top) {
+    if (chance >= 0.1) {
+      return top > 0.9 ? 100 : 10;
+    }
+    return chance >= 0.01 ? 100 : 1000;
+  }
+
+  private static String share(double chance, int scale) {
+    return rounded(chance, scale) + " in " + written(scale);
+  }
+
+  private static long rounded(double chance, int scale) {
+    // Hundreds near certainty in steps of five: no finer than the numbers are.
+    return scale == 100 && chance >= 0.1 ? 5 * Math.round(chance * 20) : Math.round(chance * scale);
+  }
+
+  private static String written(int scale) {
+    return scale == 1000 ? "1,000" : Integer.toString(scale);
+  }
+}

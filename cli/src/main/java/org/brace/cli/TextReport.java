@@ -1,0 +1,191 @@
+package org.brace.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Answered;
+import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.Contact;
+import org.brace.assessment.Assessment.Interval;
+import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.Assessment.Urgency;
+import org.brace.assessment.Assessment.Weighed;
+import org.brace.cli.Screen.Tone;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
+import org.brace.model.Problem;
+
+/// An assessment as text for a person: how urgent first, then why, what to do, what may be behind
+/// it, and what is still open.
+final class TextReport {
+
+  /// Causes that are less likely are counted, not named.
+  private static final double WORTH_NAMING = 0.01;
+
+  private static final int CAUSES = 6;
+  private static final int REASONS = 5;
+  private static final int FACTS = 4;
+  private static final int OPEN = 6;
+
+  private final Knowledge knowledge;
+  private final Wording wording;
+  private final Screen screen;
+
+  TextReport(Knowledge knowledge, Screen screen) {
+    this.knowledge = knowledge;
+    this.wording = new Wording(knowledge);
+    this.screen = screen;
+  }
+
+  void print(Assessment assessment) {
+    Urgency triage = assessment.triage();
+    urgency(triage);
+    screen.heading("What to do");
+    screen.paragraph(Tone.PLAIN, "  ", triage.act());
+    screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));
+    reasons(triage.reasons());
+    causes(assessment);
+    open(triage);
+    problems(assessment.problems());
+    footer(assessment);
+  }
+
+  private void urgency(Urgency triage) {
+    Level level = triage.disposition().level();
+    String soon = Wording.soon(triage.disposition().within());
+    switch (level) {
+      case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT ->
+          screen.line(Tone.ALARM, "EMERGENCY: " + triage.headline());
+      case SAME_DAY -> screen.line(Tone.CAUTION, triage.headline());
+      case ROUTINE, SELF_CARE -> screen.line(Tone.CALM, triage.headline());
+    }
+    screen.line(Tone.PLAIN, "How soon: " + soon + ".");
+  }
+
+  private static String contact(Contact contact) {
+    return contact.number() == null
+        ? "Whom to turn to: " + contact.label() + "."
+        : "Number to call: " + contact.number() + " (" + contact.label() + ").";
+  }
+
+  private void reasons(List<Because> reasons) {
+    screen.heading("Why");
+    if (reasons.isEmpty()) {
+      screen.paragraph(Tone.PLAIN, "  ", "None of the signs that need someone sooner was told.");
+    }
+    for (Because reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
+      screen.paragraph(Tone.PLAIN, "  - ", reason.text());
+      if (!reason.because().isEmpty()) {
+        screen.paragraph(
+            Tone.FAINT,
+            "    ",
+            reason.because().stream()
+                .map(this::known)
+                .collect(Collectors.joining("; ", "Told: ", "")));
+      }
+      if (!reason.sources().isEmpty()) {
+        screen.paragraph(Tone.FAINT, "    ", "From: " + String.join(", ", reason.sources()));
+      }
+    }
+    if (reasons.size() > REASONS) {
+      screen.paragraph(
+          Tone.PLAIN, "  - ", "and %d more, no more urgent".formatted(reasons.size() - REASONS));
+    }
+  }
+
+  private String known(Answered answered) {
+    return wording.known(answered.fact(), answered.answer());
+  }
+
+  private void causes(Assessment assessment) {
+    Double noListed = assessment.noListedCause();
+    if (noListed == null) {
+      return;
+    }
+    screen.heading("Possible causes, not a diagnosis (more than one can be true)");
+    Map<String, String> answers = new HashMap<>();
+    assessment.evidence().forEach(known -> answers.put(known.fact(), known.answer()));
+    int named = 0;
+    for (PossibleCause cause : assessment.causes()) {
+      if (named == CAUSES || cause.probability() < WORTH_NAMING) {
+        break;
+      }
+      named++;
+      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chance(cause));
+      weights("For: ", cause.pro(), answers);
+      weights("Against: ", cause.against(), answers);
+    }
+    int others = assessment.causes().size() - named;
+    if (others > 0) {
+      screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
+    }
+    screen.paragraph(Tone.PLAIN, "  - ", "None of the listed causes: " + Chances.of(noListed));
+  }
+
+  private static String chance(PossibleCause cause) {
+    Interval interval = cause.interval();
+    return interval == null
+        ? Chances.of(cause.probability())
+        : Chances.of(cause.probability(), interval.low(), interval.high());
+  }
+
+  private void weights(String lead, List<Weighed> weights, Map<String, String> answers) {
+    if (weights.isEmpty()) {
+      return;
+    }
+    screen.paragraph(
+        Tone.FAINT,
+        "    ",
+        weights.stream()
+            .limit(FACTS)
+            .map(weight -> wording.known(weight.fact(), answers.getOrDefault(weight.fact(), "")))
+            .collect(Collectors.joining("; ", lead, "")));
+  }
+
+  private void open(Urgency triage) {
+    if (triage.open().isEmpty()) {
+      return;
+    }
+    screen.heading("What is still open");
+    if (triage.couldRiseTo().compareTo(triage.disposition().level()) > 0) {
+      screen.paragraph(
+          Tone.PLAIN,
+          "  ",
+          "If more were known, this could rise to " + Wording.place(triage.couldRiseTo()) + ".");
+    }
+    for (var open : triage.open().subList(0, Math.min(OPEN, triage.open().size()))) {
+      screen.paragraph(Tone.PLAIN, "  - ", wording.open(open.fact(), open.because()));
+    }
+    if (triage.open().size() > OPEN) {
+      screen.paragraph(Tone.PLAIN, "  - ", "and %d more".formatted(triage.open().size() - OPEN));
+    }
+  }
+
+  private void problems(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    screen.heading("Problems with what was given");
+    for (Problem problem : problems) {
+      screen.paragraph(Tone.PLAIN, "  - ", problem.message());
+      if (problem.mend() != null) {
+        screen.paragraph(Tone.FAINT, "    ", problem.mend());
+      }
+    }
+  }
+
+  private void footer(Assessment assessment) {
+    screen.blank();
+    boolean reviewed =
+        knowledge.conditions().values().stream().allMatch(cause -> cause.reviewer() != null);
+    screen.line(
+        Tone.FAINT,
+        "%sKnowledge %s (%s)."
+            .formatted(
+                reviewed ? "" : "Not reviewed by a clinician. ",
+                assessment.knowledge().version(),
+                assessment.knowledge().sha256().substring(0, 12)));
+  }
+}

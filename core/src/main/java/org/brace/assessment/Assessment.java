@@ -1,0 +1,112 @@
+package org.brace.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import org.brace.model.Disposition;
+import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.model.Problem;
+import org.brace.model.Teller;
+import org.jspecify.annotations.Nullable;
+
+/// All that is said about one case. Page, API and text are views of it.
+///
+/// @param caseId the case's own id
+/// @param settled whether no answer that is still open could raise the level
+/// @param evidence what was told, by fact id, then what was worked out from it and is spoken of
+///   here
+/// @param causes most probable first; empty where they cannot be told, and then a problem says why
+/// @param noListedCause P(no listed condition is true); null where the causes cannot be told
+public record Assessment(
+    String caseId,
+    Stamp knowledge,
+    boolean settled,
+    List<Known> evidence,
+    Urgency triage,
+    List<PossibleCause> causes,
+    @Nullable Double noListedCause,
+    List<Problem> problems) {
+
+  public Assessment {
+    evidence = List.copyOf(evidence);
+    causes = List.copyOf(causes);
+    problems = List.copyOf(problems);
+  }
+
+  /// Which knowledge base said so.
+  public record Stamp(String version, String sha256) {}
+
+  /// An answer as it counts.
+  public record Known(String fact, String answer, Origin origin, Teller toldBy, Instant at) {}
+
+  /// How urgent it is, and why.
+  ///
+  /// @param reasons most urgent first
+  /// @param couldRiseTo the highest level that open answers could lead to
+  /// @param open the facts that could still raise the level, worst first
+  public record Urgency(
+      Disposition disposition,
+      String headline,
+      String act,
+      Contact contact,
+      List<Because> reasons,
+      Level couldRiseTo,
+      List<StillOpen> open) {
+
+    public Urgency {
+      reasons = List.copyOf(reasons);
+      open = List.copyOf(open);
+    }
+  }
+
+  /// Whom to turn to.
+  ///
+  /// @param number what to dial; null where the place is not known or has no such number
+  /// @param place the country, as in the case; null where it is not known
+  public record Contact(String label, @Nullable String number, @Nullable String place) {}
+
+  /// One reason for the urgency.
+  ///
+  /// @param kind red-flag, combination, risk or policy
+  public record Because(
+      String id,
+      String kind,
+      Disposition disposition,
+      String text,
+      List<Answered> because,
+      List<String> sources) {
+
+    public Because {
+      because = List.copyOf(because);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /// A fact with what it counts as here.
+  public record Answered(String fact, String answer) {}
+
+  /// @param because not-asked, unsure, cannot-measure or declined
+  public record StillOpen(String fact, String because) {}
+
+  /// A condition that may be behind it.
+  public record PossibleCause(
+      String id,
+      String name,
+      double probability,
+      @Nullable Interval interval,
+      List<Weighed> pro,
+      List<Weighed> against) {
+
+    public PossibleCause {
+      pro = List.copyOf(pro);
+      against = List.copyOf(against);
+    }
+  }
+
+  /// Where the probability lies with that mass, as far as the numbers of the knowledge base are
+  /// sure.
+  public record Interval(double low, double high, double mass) {}
+
+  /// @param weight natural log odds with the fact less those without it
+  public record Weighed(String fact, double weight) {}
+}

@@ -1,0 +1,184 @@
+package org.brace.assessment;
+
+import java.io.StringWriter;
+import java.util.List;
+import org.brace.assessment.Assessment.Answered;
+import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.Known;
+import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.Assessment.StillOpen;
+import org.brace.assessment.Assessment.Urgency;
+import org.brace.assessment.Assessment.Weighed;
+import org.brace.model.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes assessments as the contract `brace-assessment/1` says, one line each; and, where a case
+/// was refused, its problems as `brace-refusal/1`. Its JSON Schema is
+/// `docs/schema/brace-assessment-1.json`.
+///
+/// The order of the fields is fixed, so equal assessments are equal bytes.
+public final class AssessmentJson {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private AssessmentJson() {}
+
+  /// One line, without its end.
+  public static String line(Assessment assessment) {
+    return written(json -> write(json, assessment));
+  }
+
+  /// One line for a case that could not be read.
+  public static String refusal(String caseId, List<Problem> problems) {
+    return written(json -> {
+      json.writeStartObject();
+      json.writeStringProperty("schema", "brace-refusal/1");
+      json.writeStringProperty("case", caseId);
+      problems(json, problems);
+      json.writeEndObject();
+    });
+  }
+
+  /// Something that writes.
+  private interface Body {
+    void write(JsonGenerator json);
+  }
+
+  private static String written(Body body) {
+    var text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      body.write(json);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, Assessment assessment) {
+    json.writeStartObject();
+    json.writeStringProperty("schema", "brace-assessment/1");
+    json.writeStringProperty("case", assessment.caseId());
+    json.writeObjectPropertyStart("knowledge");
+    json.writeStringProperty("version", assessment.knowledge().version());
+    json.writeStringProperty("sha256", assessment.knowledge().sha256());
+    json.writeEndObject();
+    json.writeStringProperty("status", assessment.settled() ? "settled" : "asking");
+    json.writeArrayPropertyStart("evidence");
+    assessment.evidence().forEach(known -> write(json, known));
+    json.writeEndArray();
+    json.writeName("triage");
+    write(json, assessment.triage());
+    json.writeArrayPropertyStart("causes");
+    assessment.causes().forEach(cause -> write(json, cause));
+    json.writeEndArray();
+    if (assessment.noListedCause() != null) {
+      json.writeNumberProperty("noListedCause", assessment.noListedCause());
+    }
+    problems(json, assessment.problems());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Known known) {
+    json.writeStartObject();
+    json.writeStringProperty("fact", known.fact());
+    json.writeStringProperty("answer", known.answer());
+    json.writeStringProperty("origin", known.origin().id());
+    json.writeStringProperty("toldBy", known.toldBy().id());
+    json.writeStringProperty("at", known.at().toString());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Urgency triage) {
+    json.writeStartObject();
+    json.writeStringProperty("level", triage.disposition().level().id());
+    json.writeStringProperty("within", triage.disposition().within().id());
+    json.writeStringProperty("headline", triage.headline());
+    json.writeObjectPropertyStart("contact");
+    json.writeStringProperty("label", triage.contact().label());
+    optional(json, "number", triage.contact().number());
+    optional(json, "place", triage.contact().place());
+    json.writeEndObject();
+    json.writeArrayPropertyStart("reasons");
+    triage.reasons().forEach(reason -> write(json, reason));
+    json.writeEndArray();
+    json.writeStringProperty("couldRiseTo", triage.couldRiseTo().id());
+    json.writeArrayPropertyStart("open");
+    for (StillOpen open : triage.open()) {
+      json.writeStartObject();
+      json.writeStringProperty("fact", open.fact());
+      json.writeStringProperty("because", open.because());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Because reason) {
+    json.writeStartObject();
+    json.writeStringProperty("id", reason.id());
+    json.writeStringProperty("kind", reason.kind());
+    json.writeStringProperty("text", reason.text());
+    json.writeArrayPropertyStart("because");
+    for (Answered answered : reason.because()) {
+      json.writeStartObject();
+      json.writeStringProperty("fact", answered.fact());
+      json.writeStringProperty("answer", answered.answer());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("sources");
+    reason.sources().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, PossibleCause cause) {
+    json.writeStartObject();
+    json.writeStringProperty("id", cause.id());
+    json.writeStringProperty("name", cause.name());
+    json.writeNumberProperty("probability", cause.probability());
+    if (cause.interval() != null) {
+      json.writeObjectPropertyStart("interval");
+      json.writeNumberProperty("low", cause.interval().low());
+      json.writeNumberProperty("high", cause.interval().high());
+      json.writeNumberProperty("mass", cause.interval().mass());
+      json.writeStringProperty("of", "parameters");
+      json.writeEndObject();
+    }
+    weights(json, "for", cause.pro());
+    weights(json, "against", cause.against());
+    json.writeEndObject();
+  }
+
+  private static void weights(JsonGenerator json, String name, List<Weighed> weights) {
+    json.writeArrayPropertyStart(name);
+    for (Weighed weight : weights) {
+      json.writeStartObject();
+      json.writeStringProperty("fact", weight.fact());
+      json.writeNumberProperty("weight", weight.weight());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void problems(JsonGenerator json, List<Problem> problems) {
+    json.writeArrayPropertyStart("problems");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      json.writeStringProperty("code", problem.code());
+      json.writeStringProperty("at", problem.at());
+      json.writeStringProperty("value", problem.value());
+      json.writeStringProperty("message", problem.message());
+      optional(json, "mend", problem.mend());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void optional(JsonGenerator json, String name, @Nullable String value) {
+    if (value != null) {
+      json.writeStringProperty(name, value);
+    }
+  }
+}
