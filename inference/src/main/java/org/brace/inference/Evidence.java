@@ -1,0 +1,97 @@
+package org.brace.inference;
+
+import java.util.Arrays;
+
+/// What is known of one person: their own prior odds, and for some findings the states that are
+/// possible. Immutable.
+public final class Evidence {
+
+  final Network network;
+  final double[] odds;
+
+  /// By finding, the lowest and highest state that is possible.
+  final int[] low;
+
+  final int[] high;
+
+  private Evidence(Network network, double[] odds, int[] low, int[] high) {
+    this.network = network;
+    this.odds = odds;
+    this.low = low;
+    this.high = high;
+  }
+
+  public static Builder of(Network network) {
+    return new Builder(network);
+  }
+
+  /// This evidence with nothing said about a finding.
+  public Evidence without(int finding) {
+    return with(finding, 0, network.states(finding) - 1);
+  }
+
+  /// This evidence with a finding in one of the states from `low` to `high`.
+  public Evidence with(int finding, int low, int high) {
+    Builder builder = new Builder(this);
+    builder.observe(finding, low, high);
+    return builder.build();
+  }
+
+  /// This evidence with other prior odds of a condition.
+  public Evidence withOdds(int condition, double odds) {
+    Builder builder = new Builder(this);
+    builder.priorOdds(condition, odds);
+    return builder.build();
+  }
+
+  boolean isObserved(int finding) {
+    return low[finding] > 0 || high[finding] < network.states(finding) - 1;
+  }
+
+  /// Collects what is known of a person.
+  public static final class Builder {
+
+    private final Network network;
+    private final double[] odds;
+    private final int[] low;
+    private final int[] high;
+
+    private Builder(Network network) {
+      this.network = network;
+      odds = network.priorOdds.clone();
+      low = new int[network.findings()];
+      high = new int[network.findings()];
+      Arrays.setAll(high, f -> network.states(f) - 1);
+    }
+
+    private Builder(Evidence evidence) {
+      network = evidence.network;
+      odds = evidence.odds.clone();
+      low = evidence.low.clone();
+      high = evidence.high.clone();
+    }
+
+    /// Sets this person's prior odds of a condition, while none of its parents is true.
+    public Builder priorOdds(int condition, double odds) {
+      this.odds[condition] = Network.odds(odds);
+      return this;
+    }
+
+    /// Says that a finding's state lies from `low` to `high`. `[0, 0]` is absent; the whole range
+    /// says nothing.
+    public Builder observe(int finding, int low, int high) {
+      if (low < 0 || high < low || high >= network.states(finding)) {
+        throw new IllegalArgumentException(
+            "Finding %d has the states 0 to %d, not %d to %d"
+                .formatted(finding, network.states(finding) - 1, low, high));
+      }
+      this.low[finding] = low;
+      this.high[finding] = high;
+      return this;
+    }
+
+    public Evidence build() {
+      return new Evidence(network, odds.clone(), low.clone(), high.clone());
+    }
+  }
+}

@@ -1,0 +1,294 @@
+package org.brace.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/// Evidence with everything folded in that factorises by condition, so that only what couples the
+/// conditions is left: the items, and the parents.
+///
+/// A finding known to be in a state from 0 to `b` multiplies each true condition by the chance that
+/// its push stays at or below `b`. One known to lie in `a..b`, `a > 0`, does the same, and what is
+/// left is a noisy-OR known to be present, with the chance to push into `a..b` given at most `b`.
+/// An inhibitor of a present finding multiplies its condition. Only an absent finding that can be
+/// blocked does not factorise: it is absent when nothing pushed it or when something blocked it.
+///
+/// A condition without items, without children and with one parent folds into that parent. Nothing
+/// is subtracted anywhere.
+final class Folded {
+
+  /// A bit of the frontier: has anything pushed yet? Before any condition it is clear or set with
+  /// these chances; each true condition leaves it alone with `keep` and sets it with `push`.
+  record Bit(double clear, double set, int[] conditions, double[] keep, double[] push) {}
+
+  /// What an observed finding demands in the end: its first bit set or, where there is a second bit
+  /// that says "blocked", the first one clear or the second one set.
+  record Item(int finding, List<Bit> bits) {
+    boolean blockable() {
+      return bits.size() == 2;
+    }
+  }
+
+  private static final int SMALL = -200;
+
+  final double[] odds;
+
+  /// What being true multiplies a condition's weight by, and what not being true does.
+  final double[] on;
+
+  final double[] off;
+
+  /// The parents of a condition that can be true, with their odds ratios.
+  final int[][] parents;
+
+  final double[][] ratios;
+
+  /// The parent that a condition was folded into, or -1.
+  final int[] foldedInto;
+
+  final List<Item> items = new ArrayList<>();
+
+  /// The conditions from parents to children.
+  final int[] topological;
+
+  /// The natural logarithm of what is the same whichever conditions are true.
+  private double logConstant;
+
+  private final Network network;
+
+  Folded(Evidence evidence, int[] none) {
+    network = evidence.network;
+    int conditions = network.conditions();
+    odds = evidence.odds;
+    on = filled(conditions, 1);
+    off = filled(conditions, 1);
+    for (int j : none) {
+      on[j] = 0;
+    }
+    boolean[] blockable = new boolean[network.findings()];
+    for (int f = 0; f < blockable.length; f++) {
+      blockable[f] = evidence.low[f] == 0 && canBeTrue(network.inhibitors[f]);
+    }
+    for (int f = 0; f < blockable.length; f++) {
+      if (evidence.isObserved(f) && !blockable[f]) {
+        foldAtMost(f, evidence.high[f]);
+        if (evidence.low[f] > 0) {
+          foldInhibitors(f);
+        }
+      }
+    }
+    for (int f = 0; f < blockable.length; f++) {
+      if (evidence.isObserved(f)) {
+        if (blockable[f]) {
+          addBlockable(f, evidence.high[f]);
+        } else if (evidence.low[f] > 0) {
+          addPresent(f, evidence.low[f], evidence.high[f]);
+        }
+      }
+    }
+    parents = new int[conditions][];
+    ratios = new double[conditions][];
+    for (int j = 0; j < conditions; j++) {
+      int[] places = possible(network.parents[j]);
+      parents[j] = pick(network.parents[j], places);
+      double[] all = network.parentRatios[j];
+      ratios[j] = select(places, i -> all[i]);
+    }
+    topological = topological();
+    foldedInto = new int[conditions];
+    Arrays.fill(foldedInto, -1);
+    foldLeaves();
+  }
+
+  double logConstant() {
+    return logConstant;
+  }
+
+  boolean canBeTrue(int condition) {
+    return on[condition] > 0 && odds[condition] > 0;
+  }
+
+  private boolean canBeTrue(int[] conditions) {
+    return Arrays.stream(conditions).anyMatch(this::canBeTrue);
+  }
+
+  private void foldAtMost(int f, int high) {
+    logConstant += Math.log(mass(network.leak[f], 0, high));
+    for (int i = 0; i < network.causes[f].length; i++) {
+      multiply(network.causes[f][i], mass(network.pushes[f][i], 0, high), 1);
+    }
+  }
+
+  private void foldInhibitors(int f) {
+    for (int i = 0; i < network.inhibitors[f].length; i++) {
+      multiply(network.inhibitors[f][i], network.inhibitions[f][i], 1);
+    }
+  }
+
+  private void addPresent(int f, int low, int high) {
+    double atMost = mass(network.leak[f], 0, high);
+    if (atMost == 0) {
+      return; // impossible, as logConstant says
+    }
+    Bit bit =
+        bit(
+            f,
+            mass(network.leak[f], 0, low - 1) / atMost,
+            mass(network.leak[f], low, high) / atMost,
+            push -> mass(push, 0, low - 1) / mass(push, 0, high),
+            push -> mass(push, low, high) / mass(push, 0, high));
+    if (bit.conditions.length == 0) {
+      logConstant += Math.log(bit.set);
+    } else if (bit.conditions.length == 1) {
+      multiply(bit.conditions[0], bit.set + bit.clear * bit.push[0], bit.set);
+    } else {
+      items.add(new Item(f, List.of(bit)));
+    }
+  }
+
+  private void addBlockable(int f, int high) {
+    int top = network.states(f) - 1;
+    Bit pushed =
+        bit(
+            f,
+            mass(network.leak[f], 0, high),
+            mass(network.leak[f], high + 1, top),
+            push -> mass(push, 0, high),
+            push -> mass(push, high + 1, top));
+    int[] places = possible(network.inhibitors[f]);
+    double[] ratio = network.inhibitions[f];
+    Bit blocked =
+        new Bit(
+            1,
+            0,
+            pick(network.inhibitors[f], places),
+            select(places, i -> ratio[i]),
+            select(places, i -> 1 - ratio[i]));
+    items.add(new Item(f, List.of(pushed, blocked)));
+  }
+
+  /// Multiplies a condition's two weights; what makes both small is the same for both and moves to
+  /// the constant, so that neither underflows.
+  private void multiply(int condition, double ifOn, double ifOff) {
+    on[condition] *= ifOn;
+    off[condition] *= ifOff;
+    double most = Math.max(on[condition], off[condition]);
+    if (most > 0 && Math.getExponent(most) < SMALL) {
+      int shift = -Math.getExponent(most);
+      on[condition] = Math.scalb(on[condition], shift);
+      off[condition] = Math.scalb(off[condition], shift);
+      logConstant -= shift * Math.log(2);
+    }
+  }
+
+  private interface OfPush {
+    double value(double[] push);
+  }
+
+  private Bit bit(int f, double clear, double set, OfPush keep, OfPush push) {
+    double[][] pushes = network.pushes[f];
+    int[] places =
+        Arrays.stream(possible(network.causes[f])).filter(i -> push.value(pushes[i]) > 0).toArray();
+    return new Bit(
+        clear,
+        set,
+        pick(network.causes[f], places),
+        select(places, i -> keep.value(pushes[i])),
+        select(places, i -> push.value(pushes[i])));
+  }
+
+  /// The places in a list of conditions of those that can be true.
+  private int[] possible(int[] conditions) {
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < conditions.length; i++) {
+      if (canBeTrue(conditions[i])) {
+        places.add(i);
+      }
+    }
+    return places.stream().mapToInt(place -> place).toArray();
+  }
+
+  private static int[] pick(int[] from, int[] places) {
+    return Arrays.stream(places).map(place -> from[place]).toArray();
+  }
+
+  private static double[] select(int[] places, IntToDoubleFunction value) {
+    return Arrays.stream(places).mapToDouble(value).toArray();
+  }
+
+  private static double[] filled(int length, double value) {
+    double[] array = new double[length];
+    Arrays.fill(array, value);
+    return array;
+  }
+
+  private static double mass(double[] masses, int from, int to) {
+    double sum = 0;
+    for (int k = from; k <= to; k++) {
+      sum += masses[k];
+    }
+    return sum;
+  }
+
+  private int[] topological() {
+    int conditions = parents.length;
+    int[] waiting = new int[conditions];
+    Arrays.setAll(waiting, j -> parents[j].length);
+    int[] order = new int[conditions];
+    int taken = 0;
+    for (int j = 0; j < conditions; j++) {
+      if (waiting[j] == 0) {
+        order[taken++] = j;
+      }
+    }
+    for (int next = 0; next < taken; next++) {
+      for (int child : network.children[order[next]]) {
+        if (canBeTrue(order[next]) && --waiting[child] == 0) {
+          order[taken++] = child;
+        }
+      }
+    }
+    return order;
+  }
+
+  /// Folds leaves into their parents, from children to parents.
+  private void foldLeaves() {
+    int[] needed = new int[parents.length];
+    for (Item item : items) {
+      for (Bit bit : item.bits) {
+        for (int j : bit.conditions) {
+          needed[j]++;
+        }
+      }
+    }
+    for (int[] some : parents) {
+      for (int parent : some) {
+        needed[parent]++;
+      }
+    }
+    for (int k = topological.length - 1; k >= 0; k--) {
+      int j = topological[k];
+      if (needed[j] == 0 && parents[j].length == 1) {
+        int parent = parents[j][0];
+        foldedInto[j] = parent;
+        needed[parent]--;
+        double raised = odds[j] * ratios[j][0];
+        multiply(
+            parent,
+            weightOff(j, raised) + weightOn(j, raised),
+            weightOff(j, odds[j]) + weightOn(j, odds[j]));
+      }
+    }
+  }
+
+  /// The weight of a condition being true at these odds.
+  double weightOn(int condition, double odds) {
+    return (odds == Double.POSITIVE_INFINITY ? 1 : odds / (1 + odds)) * on[condition];
+  }
+
+  /// The weight of a condition not being true at these odds.
+  double weightOff(int condition, double odds) {
+    return 1 / (1 + odds) * off[condition];
+  }
+}

@@ -1,0 +1,264 @@
+package org.brace.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Conditions, findings, and how strongly the ones cause the others. Immutable.
+///
+/// **Conditions** are true or false. A condition's prior odds are multiplied by an odds ratio for
+/// each of its parent conditions that is true.
+///
+/// **Findings** have states from harmless (0) to bad. The leak and every true condition each push
+/// to some state, independently; the finding's state is the highest of these (noisy-MAX; with two
+/// states noisy-OR: `P(absent) = (1 - leak) · Π (1 - activation)`).
+///
+/// **Inhibitors**: a true condition may block a finding: with chance `1 - ratio` it falls to state
+/// 0 whatever else pushes, so that `P(present) = [1 - (1 - leak) Π (1 - activation)] · Π ratio`.
+public final class Network {
+
+  final double[] priorOdds;
+  final int[][] parents;
+  final double[][] parentRatios;
+  final int[][] children;
+
+  /// By finding and state: the mass of the leak. Sums to 1.
+  final double[][] leak;
+
+  /// By finding: the conditions that push it, and by those and state, the mass of the push.
+  final int[][] causes;
+
+  final double[][][] pushes;
+  final int[][] inhibitors;
+  final double[][] inhibitions;
+  final boolean exactlyOne;
+
+  private Network(Builder builder) {
+    int conditions = builder.priorOdds.size();
+    int findings = builder.leak.size();
+    priorOdds = builder.priorOdds.stream().mapToDouble(odds -> odds).toArray();
+    parents = new int[conditions][];
+    parentRatios = new double[conditions][];
+    children = new int[conditions][];
+    for (int j = 0; j < conditions; j++) {
+      int child = j;
+      parents[j] = targets(builder.edges, edge -> edge.from == child, edge -> edge.to);
+      parentRatios[j] = values(builder.edges, child);
+      children[j] = targets(builder.edges, edge -> edge.to == child, edge -> edge.from);
+    }
+    leak = builder.leak.toArray(double[][]::new);
+    causes = new int[findings][];
+    pushes = new double[findings][][];
+    inhibitors = new int[findings][];
+    inhibitions = new double[findings][];
+    for (int f = 0; f < findings; f++) {
+      int finding = f;
+      var links = builder.links.stream().filter(link -> link.finding == finding).toList();
+      causes[f] = links.stream().mapToInt(link -> link.condition).toArray();
+      pushes[f] = links.stream().map(link -> link.byState).toArray(double[][]::new);
+      inhibitors[f] = targets(builder.inhibitors, edge -> edge.from == finding, edge -> edge.to);
+      inhibitions[f] = values(builder.inhibitors, finding);
+    }
+    exactlyOne = builder.exactlyOne;
+  }
+
+  private static int[] targets(
+      List<Edge> edges,
+      java.util.function.Predicate<Edge> which,
+      java.util.function.ToIntFunction<Edge> end) {
+    return edges.stream().filter(which).mapToInt(end).toArray();
+  }
+
+  private static double[] values(List<Edge> edges, int from) {
+    return edges.stream()
+        .filter(edge -> edge.from == from)
+        .mapToDouble(edge -> edge.value)
+        .toArray();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public int conditions() {
+    return priorOdds.length;
+  }
+
+  public int findings() {
+    return leak.length;
+  }
+
+  /// The number of states of a finding, at least 2.
+  public int states(int finding) {
+    return leak[finding].length;
+  }
+
+  private record Edge(int from, int to, double value) {}
+
+  private record Link(int finding, int condition, double[] byState) {}
+
+  /// Collects the parts of a network; each method checks what it is given.
+  public static final class Builder {
+
+    private final List<Double> priorOdds = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final List<double[]> leak = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Edge> inhibitors = new ArrayList<>();
+    private boolean exactlyOne;
+
+    private Builder() {}
+
+    /// Adds a condition.
+    ///
+    /// @param priorOdds its odds while none of its parents is true: 0 (never) to infinity (surely)
+    /// @return its index
+    public int condition(double priorOdds) {
+      this.priorOdds.add(odds(priorOdds));
+      return this.priorOdds.size() - 1;
+    }
+
+    /// Makes one condition a cause of another.
+    ///
+    /// @param oddsRatio what the child's odds are multiplied by while the parent is true
+    public Builder parent(int child, int parent, double oddsRatio) {
+      checkCondition(child);
+      checkCondition(parent);
+      if (!(oddsRatio > 0 && oddsRatio < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("An odds ratio is above 0, but this is " + oddsRatio);
+      }
+      if (edges.stream().anyMatch(edge -> edge.from == child && edge.to == parent)) {
+        throw new IllegalArgumentException("%d has the parent %d already".formatted(child, parent));
+      }
+      edges.add(new Edge(child, parent, oddsRatio));
+      return this;
+    }
+
+    /// Adds a finding.
+    ///
+    /// @param leak the chance of each state but the first when no condition is true
+    /// @return its index
+    public int finding(double... leak) {
+      this.leak.add(masses(leak));
+      return this.leak.size() - 1;
+    }
+
+    /// Lets a condition push a finding.
+    ///
+    /// @param byState the chance that it pushes to each state but the first
+    public Builder activation(int finding, int condition, double... byState) {
+      checkFinding(finding);
+      checkCondition(condition);
+      if (byState.length != leak.get(finding).length - 1) {
+        throw new IllegalArgumentException(
+            "Finding %d has %d states, so %d chances are needed, not %d"
+                .formatted(
+                    finding,
+                    leak.get(finding).length,
+                    leak.get(finding).length - 1,
+                    byState.length));
+      }
+      if (links.stream().anyMatch(l -> l.finding == finding && l.condition == condition)) {
+        throw new IllegalArgumentException(
+            "Condition %d pushes finding %d already".formatted(condition, finding));
+      }
+      links.add(new Link(finding, condition, masses(byState)));
+      return this;
+    }
+
+    /// Lets a condition block a finding.
+    ///
+    /// @param ratio the chance that it does not, above 0 to 1
+    public Builder inhibition(int finding, int condition, double ratio) {
+      checkFinding(finding);
+      checkCondition(condition);
+      if (!(ratio > 0 && ratio <= 1)) {
+        throw new IllegalArgumentException("A ratio is above 0 to 1, but this is " + ratio);
+      }
+      inhibitors.add(new Edge(finding, condition, ratio));
+      return this;
+    }
+
+    /// Declares that exactly one condition is true, with chances in proportion to the prior odds.
+    public Builder exactlyOne() {
+      exactlyOne = true;
+      return this;
+    }
+
+    /// The network.
+    ///
+    /// @throws IllegalArgumentException if the parents go round in a circle, or there are parents
+    ///   although exactly one condition is true
+    public Network build() {
+      if (exactlyOne && !edges.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Where exactly one condition is true, none has a parent");
+      }
+      var network = new Network(this);
+      network.checkAcyclic();
+      return network;
+    }
+
+    private void checkCondition(int condition) {
+      if (condition < 0 || condition >= priorOdds.size()) {
+        throw new IllegalArgumentException("There is no condition " + condition);
+      }
+    }
+
+    private void checkFinding(int finding) {
+      if (finding < 0 || finding >= leak.size()) {
+        throw new IllegalArgumentException("There is no finding " + finding);
+      }
+    }
+
+    private static double[] masses(double[] upper) {
+      if (upper.length == 0) {
+        throw new IllegalArgumentException("A finding has at least two states");
+      }
+      double sum = 0;
+      for (double mass : upper) {
+        if (!(mass >= 0 && mass <= 1)) {
+          throw new IllegalArgumentException("A chance is from 0 to 1, but this is " + mass);
+        }
+        sum += mass;
+      }
+      if (sum > 1 + 1e-12) {
+        throw new IllegalArgumentException("The chances of the states add up to " + sum);
+      }
+      double[] all = new double[upper.length + 1];
+      System.arraycopy(upper, 0, all, 1, upper.length);
+      all[0] = upper.length == 1 ? 1 - upper[0] : Math.max(0, 1 - sum);
+      return all;
+    }
+  }
+
+  static double odds(double odds) {
+    if (!(odds >= 0)) {
+      throw new IllegalArgumentException("Odds are 0 or more, but these are " + odds);
+    }
+    return odds;
+  }
+
+  private void checkAcyclic() {
+    int[] waiting = new int[conditions()];
+    Arrays.setAll(waiting, j -> parents[j].length);
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (int j = 0; j < waiting.length; j++) {
+        if (waiting[j] == 0) {
+          waiting[j] = -1;
+          moved = true;
+          for (int child : children[j]) {
+            waiting[child]--;
+          }
+        }
+      }
+    }
+    for (int j = 0; j < waiting.length; j++) {
+      if (waiting[j] > 0) {
+        throw new IllegalArgumentException("Condition " + j + " is its own ancestor");
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.brace.inference;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// The oracle: every set of true conditions in turn, straight from the definitions, in 60 digits.
+final class Enumeration {
+
+  private static final MathContext DIGITS = new MathContext(60);
+  private static final BigDecimal ONE = BigDecimal.ONE;
+
+  final BigDecimal evidence;
+  final BigDecimal[] joint;
+  final BigDecimal none;
+
+  Enumeration(Evidence given) {
+    Network network = given.network;
+    int conditions = network.conditions();
+    BigDecimal sum = BigDecimal.ZERO;
+    joint = new BigDecimal[conditions];
+    java.util.Arrays.fill(joint, BigDecimal.ZERO);
+    BigDecimal empty = BigDecimal.ZERO;
+    for (int set = 0; set < 1 << conditions; set++) {
+      if (network.exactlyOne && Integer.bitCount(set) != 1) {
+        continue;
+      }
+      BigDecimal weight = prior(given, set);
+      for (int f = 0; f < network.findings() && weight.signum() > 0; f++) {
+        weight = weight.multiply(likelihood(given, f, set), DIGITS);
+      }
+      sum = sum.add(weight, DIGITS);
+      for (int j = 0; j < conditions; j++) {
+        if ((set >> j & 1) == 1) {
+          joint[j] = joint[j].add(weight, DIGITS);
+        }
+      }
+      if (set == 0) {
+        empty = weight;
+      }
+    }
+    evidence = sum;
+    none = empty;
+  }
+
+  double posterior(int condition) {
+    return joint[condition].divide(evidence, DIGITS).doubleValue();
+  }
+
+  double none() {
+    return none.divide(evidence, DIGITS).doubleValue();
+  }
+
+  double logEvidence() {
+    // log of the leading digits plus the power of ten, as the number may be below what a double
+    // holds
+    int power = evidence.precision() - evidence.scale();
+    return Math.log(evidence.scaleByPowerOfTen(-power).doubleValue()) + power * Math.log(10);
+  }
+
+  private static BigDecimal prior(Evidence given, int set) {
+    Network network = given.network;
+    BigDecimal weight = ONE;
+    BigDecimal allOdds = BigDecimal.ZERO;
+    for (int j = 0; j < network.conditions(); j++) {
+      boolean on = (set >> j & 1) == 1;
+      if (given.odds[j] == Double.POSITIVE_INFINITY) {
+        weight = on ? weight : BigDecimal.ZERO;
+        continue;
+      }
+      BigDecimal odds = new BigDecimal(given.odds[j]);
+      allOdds = allOdds.add(odds);
+      for (int k = 0; k < network.parents[j].length; k++) {
+        if ((set >> network.parents[j][k] & 1) == 1) {
+          odds = odds.multiply(new BigDecimal(network.parentRatios[j][k]));
+        }
+      }
+      if (network.exactlyOne) {
+        weight = on ? weight.multiply(odds) : weight;
+      } else {
+        weight = weight.multiply((on ? odds : ONE).divide(ONE.add(odds), DIGITS), DIGITS);
+      }
+    }
+    return network.exactlyOne ? weight.divide(allOdds, DIGITS) : weight;
+  }
+
+  /// P(the state lies where it was observed | these conditions): the cumulative chance at the top
+  /// of the range less that below it, then blocked or not.
+  private static BigDecimal likelihood(Evidence given, int f, int set) {
+    Network network = given.network;
+    BigDecimal pushed =
+        upTo(network, f, set, given.high[f]).subtract(upTo(network, f, set, given.low[f] - 1));
+    BigDecimal open = ONE;
+    for (int i = 0; i < network.inhibitors[f].length; i++) {
+      if ((set >> network.inhibitors[f][i] & 1) == 1) {
+        open = open.multiply(new BigDecimal(network.inhibitions[f][i]));
+      }
+    }
+    BigDecimal blocked = given.low[f] == 0 ? ONE.subtract(open) : BigDecimal.ZERO;
+    return open.multiply(pushed, DIGITS).add(blocked, DIGITS);
+  }
+
+  private static BigDecimal upTo(Network network, int f, int set, int state) {
+    if (state < 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal chance = mass(network.leak[f], state);
+    for (int i = 0; i < network.causes[f].length; i++) {
+      if ((set >> network.causes[f][i] & 1) == 1) {
+        chance = chance.multiply(mass(network.pushes[f][i], state), DIGITS);
+      }
+    }
+    return chance;
+  }
+
+  /// The mass up to a state, from the masses above it, which were given and not computed.
+  private static BigDecimal mass(double[] masses, int state) {
+    BigDecimal above = BigDecimal.ZERO;
+    for (int k = state + 1; k < masses.length; k++) {
+      above = above.add(new BigDecimal(masses[k]));
+    }
+    return ONE.subtract(above);
+  }
+}
