@@ -1,0 +1,263 @@
+package org.brace.chart;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Topic;
+import org.brace.model.Answer;
+import org.brace.model.Evidence;
+import org.brace.model.Quantity;
+import org.brace.model.Span;
+import org.brace.model.Told;
+import org.brace.model.Unit;
+import org.brace.model.Values;
+import org.brace.rules.Direction;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
+import org.brace.rules.Truth;
+import org.jspecify.annotations.Nullable;
+
+/// One person's answers, gates and derived facts, as the possible values of every fact.
+///
+/// What an answer counts as: present, absent and a value as themselves; a range as any value
+/// inside; `unsure`, `declined`, an outdated answer and no answer as the whole scale;
+/// `cannot-measure` as the harmless end, since every measurement has a symptom twin; a fact that a
+/// gate rules out as absent.
+///
+/// A fact that grades another is tied to it both ways: a grade makes the graded fact present, and
+/// the graded fact decides whether the grade is "none". A quantity that grades has [#NONE] below
+/// its scale.
+///
+/// Each fact is worked out when first asked for, so a chart is not for several threads at once.
+public final class Chart implements Values {
+
+  /// The value of a grading quantity when the fact that it grades is absent.
+  public static final double NONE = -1;
+
+  private final Knowledge knowledge;
+  private final Evidence evidence;
+  private final Map<String, Span> computed;
+  private final Instant now;
+  private final Map<String, Fact> gradedBy = new HashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  private record Entry(Span span, State state) {}
+
+  private Chart(Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
+    this.knowledge = knowledge;
+    this.evidence = evidence;
+    this.computed = Map.copyOf(computed);
+    this.now = now;
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.grades() != null) {
+        gradedBy.put(fact.grades(), fact);
+      }
+    }
+  }
+
+  /// The chart of one person.
+  ///
+  /// @param computed what the medicine list says, by the id of the derived fact
+  /// @param now the moment that old answers are measured against
+  public static Chart of(
+      Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
+    return new Chart(knowledge, evidence, computed, now);
+  }
+
+  @Override
+  public Span possible(String fact) {
+    return entry(fact).span();
+  }
+
+  @Override
+  public boolean unsure(String fact) {
+    return state(fact) == State.UNSURE;
+  }
+
+  /// How the fact stands.
+  public State state(String fact) {
+    return entry(fact).state();
+  }
+
+  /// What was really seen: as this chart, but a measurement that could not be made says nothing.
+  /// For probabilities, where "could not measure" must not count as "normal".
+  public Values observed() {
+    return new Values() {
+      @Override
+      public Span possible(String id) {
+        Fact fact = knowledge.fact(id);
+        if (state(id) == State.CANNOT_MEASURE) {
+          return fact.scale();
+        }
+        if (fact.derivation() instanceof Derivation.Computed(String name)
+            && name.equals(PeakFlow.NAME)) {
+          return PeakFlow.percent(fact, this);
+        }
+        return Chart.this.possible(id);
+      }
+
+      @Override
+      public boolean unsure(String id) {
+        return Chart.this.unsure(id);
+      }
+    };
+  }
+
+  private Entry entry(String id) {
+    Entry known = entries.get(id);
+    if (known == null) {
+      known = workOut(knowledge.fact(id));
+      entries.put(id, known);
+    }
+    return known;
+  }
+
+  private Entry workOut(Fact fact) {
+    Derivation derivation = fact.derivation();
+    if (derivation != null) {
+      return new Entry(derived(fact, derivation), State.DERIVED);
+    }
+    Told told = evidence.of(fact.id()).orElse(null);
+    if (told == null) {
+      return untold(fact, State.NOT_ASKED);
+    }
+    Duration validFor = fact.validFor();
+    if (validFor != null && told.at().plus(validFor).isBefore(now)) {
+      return untold(fact, State.OUTDATED);
+    }
+    return switch (told.answer()) {
+      case Answer.Word.PRESENT -> new Entry(present(fact), State.ANSWERED);
+      case Answer.Word.ABSENT -> new Entry(harmless(fact), State.ANSWERED);
+      case Answer.Word.UNSURE -> new Entry(fact.scale(), State.UNSURE);
+      case Answer.Word.CANNOT_MEASURE -> new Entry(harmless(fact), State.CANNOT_MEASURE);
+      case Answer.Word.DECLINED -> new Entry(fact.scale(), State.DECLINED);
+      case Answer.Choice(String state) ->
+          new Entry(Span.point(fact.states().indexOf(state)), State.ANSWERED);
+      case Answer.Count(int value) -> new Entry(Span.point(value), State.ANSWERED);
+      case Answer.Measured(Quantity quantity) ->
+          new Entry(Span.point(quantity.in(unit(fact))), State.ANSWERED);
+      case Answer.Between between -> new Entry(between(fact, between), State.ANSWERED);
+      case Answer.Day _ -> new Entry(fact.scale(), State.ANSWERED);
+    };
+  }
+
+  /// A fact without a usable answer: graded by another, gated off, or open.
+  private Entry untold(Fact fact, State otherwise) {
+    Fact grade = gradedBy.get(fact.id());
+    if (grade != null && evidence.of(grade.id()).isPresent()) {
+      Entry entry = entry(grade.id());
+      if (entry.state() == State.ANSWERED) {
+        double none = none(grade);
+        if (entry.span().allAbove(none, true)) {
+          return new Entry(Span.PRESENT, State.ANSWERED);
+        }
+        if (entry.span().allBelow(none, false)) {
+          return new Entry(Span.ABSENT, State.ANSWERED);
+        }
+      }
+    }
+    String graded = fact.grades();
+    if (graded != null) {
+      Span whether = possible(graded);
+      if (whether.equals(Span.ABSENT)) {
+        return new Entry(Span.point(none(fact)), State.NOT_RELEVANT);
+      }
+      if (whether.equals(Span.PRESENT)) {
+        return new Entry(present(fact), otherwise);
+      }
+    }
+    return gatedOff(fact)
+        ? new Entry(harmless(fact), State.NOT_RELEVANT)
+        : new Entry(fact.scale(), otherwise);
+  }
+
+  private boolean gatedOff(Fact fact) {
+    Topic topic = knowledge.topics().get(fact.topic());
+    return fails(fact.askWhen()) || (topic != null && fails(topic.askWhen()));
+  }
+
+  private boolean fails(@Nullable Rule gate) {
+    return gate != null && Evaluation.truth(gate, this) == Truth.FALSE;
+  }
+
+  private Span derived(Fact fact, Derivation derivation) {
+    return switch (derivation) {
+      case Derivation.When(Rule rule) ->
+          switch (Evaluation.truth(rule, this)) {
+            case TRUE -> Span.PRESENT;
+            case FALSE -> Span.ABSENT;
+            case UNKNOWN -> Span.YES_OR_NO;
+          };
+      case Derivation.CountOf(List<Rule> rules) -> {
+        int sure = 0;
+        int possible = 0;
+        for (Rule rule : rules) {
+          Truth truth = Evaluation.truth(rule, this);
+          sure += truth == Truth.TRUE ? 1 : 0;
+          possible += truth == Truth.FALSE ? 0 : 1;
+        }
+        yield Span.closed(sure, possible);
+      }
+      case Derivation.Computed(String name) ->
+          name.equals(PeakFlow.NAME)
+              ? PeakFlow.percent(fact, this)
+              : computed.getOrDefault(fact.id(), fact.scale());
+    };
+  }
+
+  /// "It is there", with no more said: for a grade, any but none.
+  private static Span present(Fact fact) {
+    if (fact.type() == Fact.Type.YES_NO) {
+      return Span.PRESENT;
+    }
+    double from = fact.type() == Fact.Type.CHOICE ? 1 : 0;
+    return Span.closed(from, fact.scale().high());
+  }
+
+  private static double none(Fact grade) {
+    return grade.type() == Fact.Type.CHOICE ? 0 : NONE;
+  }
+
+  private static Span harmless(Fact fact) {
+    if (fact.grades() != null) {
+      return Span.point(none(fact));
+    }
+    return switch (fact.worse()) {
+      case HIGH -> Span.point(fact.scale().low());
+      case LOW -> Span.point(fact.scale().high());
+      case NEUTRAL -> fact.scale();
+    };
+  }
+
+  private static Span between(Fact fact, Answer.Between range) {
+    Quantity low = range.low();
+    Quantity high = range.high();
+    Span scale = fact.scale();
+    double floor = fact.grades() == null ? scale.low() : 0;
+    return new Span(
+        low == null ? floor : low.in(unit(fact)),
+        low != null && range.lowOpen(),
+        high == null ? scale.high() : high.in(unit(fact)),
+        high != null && range.highOpen());
+  }
+
+  private static Unit unit(Fact fact) {
+    Unit unit = fact.unit();
+    return unit == null ? Unit.ONE : unit;
+  }
+
+  /// The knowledge that this chart was made with.
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /// Which way the fact gets worse.
+  public Direction worse(String fact) {
+    return knowledge.fact(fact).worse();
+  }
+}

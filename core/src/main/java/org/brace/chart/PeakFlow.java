@@ -1,0 +1,36 @@
+package org.brace.chart;
+
+import org.brace.knowledge.Fact;
+import org.brace.model.Span;
+import org.brace.model.Values;
+
+/// Peak flow as a share of the person's own best, in per cent.
+final class PeakFlow {
+
+  static final String NAME = "peak-flow-percent";
+
+  private static final String READING = "peak-flow";
+  private static final String BEST = "best-peak-flow";
+
+  private PeakFlow() {}
+
+  /// The shares that are possible; the whole scale while the reading or the best is not known.
+  ///
+  /// A reading above the best counts as the top of the scale.
+  static Span percent(Fact fact, Values values) {
+    Span reading = values.possible(READING);
+    Span best = values.possible(BEST);
+    Span scale = fact.scale();
+    if (!(best.low() > 0)) {
+      return scale;
+    }
+    double low = clip(100 * reading.low() / best.high(), scale);
+    double high = clip(100 * reading.high() / best.low(), scale);
+    boolean point = reading.isPoint() && best.isPoint();
+    return point ? Span.point(low) : Span.closed(low, high);
+  }
+
+  private static double clip(double value, Span scale) {
+    return Math.clamp(value, scale.low(), scale.high());
+  }
+}

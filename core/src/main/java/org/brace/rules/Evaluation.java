@@ -1,0 +1,111 @@
+package org.brace.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.brace.model.Values;
+
+/// The three-valued evaluation of a rule (Kleene's strong logic).
+///
+/// "True" holds for every way of completing what is open, "false" for none. Where one fact stands
+/// in a rule several times, a rule may be called unknown though every completion agrees; never the
+/// other way round. As no atom is negated, "true at the worst of what is open" is "not false".
+public final class Evaluation {
+
+  private Evaluation() {}
+
+  /// What the rule comes to, with the facts behind it.
+  public static Verdict of(Rule rule, Values values) {
+    Truth truth = truth(rule, values);
+    SequencedSet<String> because = new LinkedHashSet<>();
+    SequencedSet<String> open = new LinkedHashSet<>();
+    switch (truth) {
+      case TRUE -> collect(rule, values, Truth.TRUE, because);
+      case UNKNOWN -> collect(rule, values, Truth.UNKNOWN, open);
+      case FALSE -> {}
+    }
+    return new Verdict(truth, new ArrayList<>(because), new ArrayList<>(open));
+  }
+
+  /// Only the truth, without allocating anything.
+  public static Truth truth(Rule rule, Values values) {
+    return switch (rule) {
+      case Rule.All(List<Rule> parts) -> {
+        Truth least = Truth.TRUE;
+        for (int i = 0; i < parts.size() && least != Truth.FALSE; i++) {
+          Truth part = truth(parts.get(i), values);
+          least = part.compareTo(least) < 0 ? part : least;
+        }
+        yield least;
+      }
+      case Rule.Any(List<Rule> parts) -> {
+        Truth most = Truth.FALSE;
+        for (int i = 0; i < parts.size() && most != Truth.TRUE; i++) {
+          Truth part = truth(parts.get(i), values);
+          most = part.compareTo(most) > 0 ? part : most;
+        }
+        yield most;
+      }
+      case Rule.AtLeast(int count, List<Rule> parts) -> {
+        int sure = 0;
+        int possible = 0;
+        for (int i = 0; i < parts.size(); i++) {
+          Truth part = truth(parts.get(i), values);
+          sure += part == Truth.TRUE ? 1 : 0;
+          possible += part == Truth.FALSE ? 0 : 1;
+        }
+        yield sure >= count ? Truth.TRUE : possible >= count ? Truth.UNKNOWN : Truth.FALSE;
+      }
+      case Rule.Atom atom -> {
+        Truth truth = atom.test().of(values.possible(atom.fact()));
+        yield truth == Truth.UNKNOWN && atom.worse() == Direction.NEUTRAL ? Truth.TRUE : truth;
+      }
+      case Rule.Unless(String fact) ->
+          Comparison.AtLeast.PRESENT.of(values.possible(fact)) == Truth.TRUE
+              ? Truth.FALSE
+              : Truth.TRUE;
+      case Rule.Unsure(String fact) -> values.unsure(fact) ? Truth.TRUE : Truth.FALSE;
+    };
+  }
+
+  /// Adds the facts of those parts that have the value wanted: the reasons of a true rule, or what
+  /// could decide an unknown one.
+  private static void collect(Rule rule, Values values, Truth wanted, SequencedSet<String> facts) {
+    switch (rule) {
+      case Rule.All(List<Rule> parts) -> collectParts(parts, values, wanted, facts);
+      case Rule.Any(List<Rule> parts) -> collectParts(parts, values, wanted, facts);
+      case Rule.AtLeast(int _, List<Rule> parts) -> collectParts(parts, values, wanted, facts);
+      case Rule.Atom atom -> facts.add(atom.fact());
+      case Rule.Unsure(String fact) -> facts.add(fact);
+      case Rule.Unless _ -> {}
+    }
+  }
+
+  private static void collectParts(
+      List<Rule> parts, Values values, Truth wanted, SequencedSet<String> facts) {
+    for (Rule part : parts) {
+      if (truth(part, values) == wanted) {
+        collect(part, values, wanted, facts);
+      }
+    }
+  }
+
+  /// Every fact that the rule mentions, in its order.
+  public static List<String> facts(Rule rule) {
+    SequencedSet<String> facts = new LinkedHashSet<>();
+    mention(rule, facts);
+    return List.copyOf(facts);
+  }
+
+  private static void mention(Rule rule, SequencedSet<String> facts) {
+    switch (rule) {
+      case Rule.All(List<Rule> parts) -> parts.forEach(part -> mention(part, facts));
+      case Rule.Any(List<Rule> parts) -> parts.forEach(part -> mention(part, facts));
+      case Rule.AtLeast(int _, List<Rule> parts) -> parts.forEach(part -> mention(part, facts));
+      case Rule.Atom atom -> facts.add(atom.fact());
+      case Rule.Unless(String fact) -> facts.add(fact);
+      case Rule.Unsure(String fact) -> facts.add(fact);
+    }
+  }
+}
