@@ -85,6 +85,8 @@ public record Assessment(
   /// A fact with what it counts as here.
   public record Answered(String fact, String answer) {}
 
+  /// A fact that could still raise the level.
+  ///
   /// @param because not-asked, unsure, cannot-measure or declined
   public record StillOpen(String fact, String because) {}
 
@@ -107,6 +109,8 @@ public record Assessment(
   /// sure.
   public record Interval(double low, double high, double mass) {}
 
+  /// By how much a fact moves a cause.
+  ///
   /// @param weight natural log odds with the fact less those without it
   public record Weighed(String fact, double weight) {}
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Evenly stratified normal numbers: for each name, one from each of `count` strata of equal mass,
-/// in an order that only the name fixes. The same on every machine and in every run; not for several
-/// threads at once.
+/// in an order that only the name fixes. The same on every machine and in every run; not for
+/// several threads at once.
 final class Strata {
 
   private final int count;
