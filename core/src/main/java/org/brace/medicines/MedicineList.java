@@ -1,0 +1,116 @@
+package org.brace.medicines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Ingredient;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Problem;
+import org.brace.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Makes sense of a medicine list.
+///
+/// No list at all means that nobody asked: every class is open. An empty list is an answer: nothing
+/// is taken. A name that is not known is a [Problem] and leaves open what it could be.
+public final class MedicineList {
+
+  private final Knowledge knowledge;
+  private final MedicineNames names;
+
+  public MedicineList(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    names = new MedicineNames(knowledge);
+  }
+
+  /// What a list comes to at a moment; days are those of UTC.
+  public Resolved resolve(@Nullable List<MedicineEntry> list, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<Recognised> recognised = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    List<MedicineEntry> entries = list == null ? List.of() : list;
+    int unknown = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      MedicineEntry entry = entries.get(i);
+      Optional<List<Ingredient>> found = names.find(entry.name());
+      if (found.isPresent()) {
+        recognised.add(new Recognised(entry, found.get(), current(entry, today)));
+      } else {
+        problems.add(unknown(entry.name(), i));
+        unknown++;
+      }
+    }
+    return new Resolved(recognised, problems, computed(recognised, list == null, unknown, today));
+  }
+
+  private Problem unknown(String name, int index) {
+    List<String> near = names.nearest(name);
+    String mend =
+        near.isEmpty()
+            ? "Use the name of the active substance, as the box has it"
+            : "Did you mean " + String.join(" or ", near) + "?";
+    return new Problem(
+        "unknown-medicine",
+        "medicines[" + index + "]",
+        name,
+        "\"" + name + "\" was not recognised, so it was not checked",
+        mend);
+  }
+
+  private static boolean current(MedicineEntry entry, LocalDate today) {
+    LocalDate from = entry.from();
+    LocalDate to = entry.to();
+    return (from == null || !from.isAfter(today)) && (to == null || !to.isBefore(today));
+  }
+
+  private Map<String, Span> computed(
+      List<Recognised> medicines, boolean notAsked, int unknown, LocalDate today) {
+    var ledger = new SteroidLedger(medicines, today);
+    boolean open = notAsked || unknown > 0;
+    Map<String, Span> computed = new HashMap<>();
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.derivation() instanceof Derivation.Computed(String name)) {
+        double most = fact.scale().high();
+        Span known =
+            switch (name) {
+              case "takes" -> takes(medicines, afterDot(fact.id()));
+              case "count-taken" -> count(medicines, afterDot(fact.id()), most);
+              case "steroid-courses-12m" -> ledger.courses(most);
+              case "prednisolone-12m" -> ledger.milligrams(most);
+              case "steroid-systemic-long" -> ledger.longTerm();
+              case "steroid-course-current" -> ledger.current();
+              case "steroid-course-last-30d" -> ledger.lastThirtyDays();
+              default -> null;
+            };
+        if (known != null) {
+          computed.put(fact.id(), open ? Span.closed(known.low(), most) : known);
+        }
+      }
+    }
+    return computed;
+  }
+
+  private static String afterDot(String id) {
+    return id.substring(id.indexOf('.') + 1);
+  }
+
+  private static Span takes(List<Recognised> medicines, String medicineClass) {
+    return medicines.stream().anyMatch(each -> each.current() && each.isOf(medicineClass))
+        ? Span.PRESENT
+        : Span.ABSENT;
+  }
+
+  private static Span count(List<Recognised> medicines, String medicineClass, double most) {
+    long count =
+        medicines.stream().filter(each -> each.current() && each.isOf(medicineClass)).count();
+    return Span.point(Math.min(most, count));
+  }
+}

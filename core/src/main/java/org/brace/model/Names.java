@@ -1,0 +1,51 @@
+package org.brace.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/// Finds what someone may have meant by a name that is not known.
+public final class Names {
+
+  private Names() {}
+
+  /// The known names nearest to a wrong one, nearest first; at most three, and none that is far
+  /// off.
+  public static List<String> nearest(String wrong, Collection<String> known) {
+    int most = Math.max(2, wrong.length() / 3);
+    return known.stream()
+        .filter(name -> Math.abs(name.length() - wrong.length()) <= most)
+        .filter(name -> distance(wrong, name) <= most)
+        .sorted(
+            Comparator.<String>comparingInt(name -> distance(wrong, name))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(3)
+        .toList();
+  }
+
+  /// The sentence that offers them; null where none is near.
+  public static @org.jspecify.annotations.Nullable String didYouMean(
+      String wrong, Collection<String> known) {
+    List<String> near = nearest(wrong, known);
+    return near.isEmpty() ? null : "Did you mean " + String.join(" or ", near) + "?";
+  }
+
+  /// The Levenshtein distance: how many letters to add, drop or change.
+  public static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int above = row[j];
+        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
+        diagonal = above;
+      }
+    }
+    return row[other.length()];
+  }
+}

@@ -1,0 +1,213 @@
+package org.brace.triage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.brace.chart.Chart;
+import org.brace.chart.State;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
+import org.brace.knowledge.TriageRule;
+import org.brace.model.Disposition;
+import org.brace.model.Level;
+import org.brace.rules.Comparison;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
+import org.brace.rules.Truth;
+import org.brace.rules.Verdict;
+
+/// The level that the rules give.
+///
+/// Every rule is evaluated; the most urgent that is true stands, and nothing lowers it. Where none
+/// is true it is self-care only if each blocker of the self-care gate is known to be false and no
+/// rule of `same-day` or above is open; otherwise `routine`, for the reason that the gate names.
+public final class Triage {
+
+  /// The id of the reason given by the self-care gate.
+  public static final String GATE = "self-care-gate";
+
+  /// The id of the reason given where Brace is not meant for this person or complaint.
+  public static final String OUT_OF_SCOPE = "out-of-scope";
+
+  private static final Comparator<Reason> BY_URGENCY =
+      Comparator.comparing(Reason::disposition).reversed().thenComparing(Reason::id);
+
+  private final Knowledge knowledge;
+  private final Chart chart;
+
+  private Triage(Knowledge knowledge, Chart chart) {
+    this.knowledge = knowledge;
+    this.chart = chart;
+  }
+
+  public static TriageResult of(Knowledge knowledge, Chart chart) {
+    return new Triage(knowledge, chart).result();
+  }
+
+  private TriageResult result() {
+    List<Reason> reasons = new ArrayList<>();
+    List<TriageRule> open = new ArrayList<>();
+    for (TriageRule rule : knowledge.rules().values()) {
+      if (silenced(rule)) {
+        continue;
+      }
+      Truth truth = Evaluation.truth(rule.when(), chart);
+      if (truth == Truth.TRUE) {
+        reasons.add(reason(rule));
+      } else if (truth == Truth.UNKNOWN) {
+        open.add(rule);
+      }
+    }
+    boolean inScope = inScope();
+    if (!inScope) {
+      reasons.add(outOfScope());
+    }
+    if (reasons.isEmpty()) {
+      reasons.addAll(gate(open));
+    }
+    reasons.sort(BY_URGENCY);
+    Disposition disposition =
+        reasons.isEmpty() ? Disposition.SELF_CARE : reasons.getFirst().disposition();
+    List<TriageRule> higher =
+        open.stream().filter(rule -> rule.disposition().compareTo(disposition) > 0).toList();
+    List<OpenFact> openFacts = openFacts(higher);
+    Level couldRiseTo =
+        higher.stream()
+            .map(rule -> rule.disposition().level())
+            .reduce(disposition.level(), (one, other) -> one.atLeast(other) ? one : other);
+    boolean settled = openFacts.stream().noneMatch(fact -> unasked(fact.because()));
+    return new TriageResult(disposition, reasons, couldRiseTo, openFacts, settled, inScope);
+  }
+
+  /// Whether a reassuring fact that is known to be present silences the rule; its `elseRule` stays.
+  private boolean silenced(TriageRule rule) {
+    String unless = rule.unless();
+    return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
+  }
+
+  private Reason reason(TriageRule rule) {
+    Verdict verdict = Evaluation.of(rule.when(), chart);
+    return new Reason(
+        rule.id(),
+        rule.kind().id(),
+        rule.disposition(),
+        rule.says(),
+        atoms(verdict.because()),
+        rule.sources(),
+        rule.suspects());
+  }
+
+  private boolean inScope() {
+    Policy policy = knowledge.policy();
+    boolean child =
+        knowledge.facts().containsKey("age")
+            && chart.possible("age").allBelow(policy.adultFrom(), true);
+    return !child && Evaluation.truth(policy.inScopeWhen(), chart) != Truth.FALSE;
+  }
+
+  private Reason outOfScope() {
+    Disposition least = Disposition.usual(Level.ROUTINE);
+    return new Reason(
+        OUT_OF_SCOPE,
+        TriageRule.Kind.POLICY.id(),
+        least,
+        knowledge.policy().outOfScope(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /// Nothing where self-care may be said; else one reason for each blocker that is true or open,
+  /// and one for the rules that are open.
+  private List<Reason> gate(List<TriageRule> open) {
+    Policy.SelfCareGate gate = knowledge.policy().selfCareGate();
+    List<Reason> reasons = new ArrayList<>();
+    for (Policy.Blocker blocker : gate.blockers()) {
+      Verdict verdict = Evaluation.of(blocker.when(), chart);
+      if (verdict.truth() != Truth.FALSE) {
+        List<String> facts = new ArrayList<>(verdict.because());
+        facts.addAll(verdict.open());
+        reasons.add(gateReason(blocker.id(), blocker.says(), gate, facts, blocker.sources()));
+      }
+    }
+    List<TriageRule> serious =
+        open.stream()
+            .filter(rule -> rule.disposition().level().atLeast(Level.SAME_DAY))
+            .filter(this::openBesidesMeasurements)
+            .toList();
+    if (!serious.isEmpty()) {
+      List<String> facts = openFacts(serious).stream().map(OpenFact::fact).toList();
+      reasons.add(
+          gateReason(
+              "open", "Some questions that matter have no answer yet", gate, facts, List.of()));
+    }
+    return reasons;
+  }
+
+  private Reason gateReason(
+      String id, String says, Policy.SelfCareGate gate, List<String> facts, List<String> sources) {
+    return new Reason(
+        GATE + "." + id,
+        TriageRule.Kind.POLICY.id(),
+        gate.otherwise(),
+        says,
+        atoms(facts),
+        sources,
+        List.of());
+  }
+
+  /// Whether the rule is open for more than a measurement whose symptom twins were all answered.
+  private boolean openBesidesMeasurements(TriageRule rule) {
+    return Evaluation.truth(rule.when(), new WithoutDevices(chart)) == Truth.UNKNOWN;
+  }
+
+  private List<OpenFact> openFacts(List<TriageRule> rules) {
+    Map<String, Level> upTo = new LinkedHashMap<>();
+    rules.stream()
+        .sorted(Comparator.comparing(TriageRule::disposition).reversed())
+        .forEach(rule -> {
+          for (String fact : atoms(Evaluation.of(rule.when(), chart).open())) {
+            upTo.putIfAbsent(fact, rule.disposition().level());
+          }
+        });
+    return upTo.entrySet().stream()
+        .map(entry -> new OpenFact(entry.getKey(), chart.state(entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  /// The asked facts behind some facts: a derived one is replaced by those that made it what it is.
+  private List<String> atoms(List<String> facts) {
+    SequencedSet<String> atoms = new LinkedHashSet<>();
+    facts.forEach(fact -> addAtoms(fact, atoms));
+    return List.copyOf(atoms);
+  }
+
+  private void addAtoms(String id, SequencedSet<String> atoms) {
+    Fact fact = knowledge.fact(id);
+    switch (fact.derivation()) {
+      case null -> atoms.add(id);
+      case Derivation.Computed _ -> atoms.add(id);
+      case Derivation.When(Rule rule) -> addAtoms(Evaluation.of(rule, chart), atoms);
+      case Derivation.CountOf(List<Rule> rules) ->
+          rules.forEach(rule -> addAtoms(Evaluation.of(rule, chart), atoms));
+    }
+  }
+
+  private void addAtoms(Verdict verdict, SequencedSet<String> atoms) {
+    verdict.because().forEach(fact -> addAtoms(fact, atoms));
+    verdict.open().forEach(fact -> addAtoms(fact, atoms));
+  }
+
+  private static boolean unasked(State state) {
+    return switch (state) {
+      case NOT_ASKED, OUTDATED, DERIVED -> true;
+      case ANSWERED, UNSURE, CANNOT_MEASURE, DECLINED, NOT_RELEVANT -> false;
+    };
+  }
+}
