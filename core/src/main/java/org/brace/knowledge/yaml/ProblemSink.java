@@ -1,0 +1,30 @@
+package org.brace.knowledge.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brace.knowledge.Place;
+import org.brace.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Collects problems, so that all can be told at once.
+public final class ProblemSink {
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  public void add(String code, Place at, String value, String message, @Nullable String mend) {
+    add(new Problem(code, at.toString(), value, message, mend));
+  }
+
+  public void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  public boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  /// All problems so far, by place, each once.
+  public List<Problem> all() {
+    return problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
+  }
+}

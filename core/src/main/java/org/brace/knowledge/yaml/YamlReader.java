@@ -1,0 +1,132 @@
+package org.brace.knowledge.yaml;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.brace.knowledge.Place;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// Reads YAML documents one after the other, keeping the line of each node.
+public final class YamlReader {
+
+  private final String file;
+  private final int firstLine;
+  private final ProblemSink problems;
+
+  /// @param file the name to use in places
+  /// @param firstLine the line at which the text starts, from 1
+  public YamlReader(String file, int firstLine, ProblemSink problems) {
+    this.file = file;
+    this.firstLine = firstLine;
+    this.problems = problems;
+  }
+
+  /// The only document of a text; empty where it cannot be read, which is a problem.
+  public Optional<YamlNode> one(Reader text) {
+    Iterator<YamlNode> documents = all(text);
+    return documents.hasNext() ? Optional.of(documents.next()) : Optional.empty();
+  }
+
+  /// All documents, read as they are asked for. What cannot be read is a problem and ends them.
+  public Iterator<YamlNode> all(Reader text) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setParseComments(false)
+            .setUseMarks(true)
+            .setMaxAliasesForCollections(0)
+            .build();
+    Iterator<Node> nodes = new Compose(settings).composeAllFromReader(text).iterator();
+    return new Iterator<>() {
+
+      private boolean broken;
+
+      @Override
+      public boolean hasNext() {
+        if (broken) {
+          return false;
+        }
+        try {
+          return nodes.hasNext();
+        } catch (YamlEngineException wrong) {
+          broken = true;
+          report(wrong);
+          return false;
+        }
+      }
+
+      @Override
+      public YamlNode next() {
+        return convert(nodes.next());
+      }
+    };
+  }
+
+  private void report(YamlEngineException wrong) {
+    int line = firstLine;
+    String message = wrong.getMessage();
+    if (wrong instanceof MarkedYamlEngineException marked) {
+      line += marked.getProblemMark().map(mark -> mark.getLine()).orElse(0);
+      message = marked.getProblem();
+    }
+    problems.add(
+        "not-yaml",
+        new Place(file, line),
+        "",
+        "this cannot be read: " + message,
+        "Look for a missing quote, colon or space near this line");
+  }
+
+  private YamlNode convert(Node node) {
+    Place place = place(node);
+    return switch (node) {
+      case ScalarNode scalar ->
+          new YamlNode.Scalar(
+              place, scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
+      case SequenceNode sequence -> {
+        List<YamlNode> items = new ArrayList<>();
+        sequence.getValue().forEach(item -> items.add(convert(item)));
+        yield new YamlNode.Sequence(place, items);
+      }
+      case MappingNode mapping -> new YamlNode.Fields(place, entries(mapping));
+      default -> throw new IllegalStateException("Unknown node " + node.getNodeType());
+    };
+  }
+
+  private SequencedMap<String, YamlNode> entries(MappingNode mapping) {
+    SequencedMap<String, YamlNode> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      Place place = place(tuple.getKeyNode());
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add("not-a-key", place, "", "a key is a single word", null);
+      } else if (entries.containsKey(key.getValue())) {
+        problems.add(
+            "duplicate-key",
+            place,
+            key.getValue(),
+            "\"" + key.getValue() + "\" stands here twice",
+            "Keep one of the two");
+      } else {
+        entries.put(key.getValue(), convert(tuple.getValueNode()));
+      }
+    }
+    return entries;
+  }
+
+  private Place place(Node node) {
+    return new Place(file, firstLine + node.getStartMark().map(mark -> mark.getLine()).orElse(0));
+  }
+}
