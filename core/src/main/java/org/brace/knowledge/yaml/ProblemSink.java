@@ -27,4 +27,11 @@ public final class ProblemSink {
   public List<Problem> all() {
     return problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
   }
+
+  /// All problems so far, as [#all]; afterwards there are none.
+  public List<Problem> take() {
+    List<Problem> taken = all();
+    problems.clear();
+    return taken;
+  }
 }

@@ -1,0 +1,191 @@
+package org.brace.casefile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Place;
+import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Names;
+import org.brace.model.NumberText;
+import org.brace.model.Quantity;
+import org.brace.model.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was answered about one fact, and says what is wrong with it.
+final class AnswerReader {
+
+  private final ProblemSink problems;
+
+  AnswerReader(ProblemSink problems) {
+    this.problems = problems;
+  }
+
+  /// The answer; empty, and a problem, where the text is none for this fact.
+  Optional<Answer> read(Fact fact, String text, Place place) {
+    for (Word word : Word.values()) {
+      if (word.text().equals(text) && allowed(fact, word)) {
+        return Optional.of(word);
+      }
+    }
+    return switch (fact.type()) {
+      case YES_NO, CHOICES -> wrong(fact, text, place, words(fact));
+      case CHOICE -> {
+        if (fact.states().contains(text)) {
+          yield Optional.of(new Answer.Choice(text));
+        }
+        List<String> possible = new ArrayList<>(fact.states());
+        possible.addAll(words(fact));
+        yield wrong(fact, text, place, possible);
+      }
+      case COUNT, QUANTITY -> number(fact, text, place);
+      case DATE -> date(fact, text, place);
+    };
+  }
+
+  private static boolean allowed(Fact fact, Word word) {
+    return switch (word) {
+      case UNSURE, DECLINED -> true;
+      case CANNOT_MEASURE -> fact.kind() == Fact.Kind.MEASUREMENT;
+      case PRESENT, ABSENT -> fact.type() == Fact.Type.YES_NO;
+    };
+  }
+
+  private static List<String> words(Fact fact) {
+    return Arrays.stream(Word.values())
+        .filter(word -> allowed(fact, word))
+        .map(Word::text)
+        .toList();
+  }
+
+  private Optional<Answer> wrong(Fact fact, String text, Place place, List<String> possible) {
+    String near = Names.didYouMean(text, possible);
+    problems.add(
+        "unknown-answer",
+        place,
+        text,
+        "\"" + text + "\" is not an answer to " + fact.id(),
+        near != null ? near : "Use one of " + String.join(", ", possible));
+    return Optional.empty();
+  }
+
+  private Optional<Answer> number(Fact fact, String text, Place place) {
+    Quantity low = null;
+    Quantity high = null;
+    boolean lowOpen = false;
+    boolean highOpen = false;
+    for (String part : text.split("\\s+and\\s+", -1)) {
+      NumberText number = NumberText.of(part).orElse(null);
+      if (number == null) {
+        problems.add(
+            "not-a-number",
+            place,
+            text,
+            "\"" + text + "\" is no number for " + fact.id(),
+            "Write for example " + example(fact));
+        return Optional.empty();
+      }
+      Quantity quantity = quantity(fact, number, text, place);
+      if (quantity == null) {
+        return Optional.empty();
+      }
+      switch (number.sign()) {
+        case ">", ">=" -> {
+          low = quantity;
+          lowOpen = number.sign().equals(">");
+        }
+        case "<", "<=" -> {
+          high = quantity;
+          highOpen = number.sign().equals("<");
+        }
+        default -> {
+          return exact(fact, quantity, text, place);
+        }
+      }
+    }
+    Unit unit = unit(fact);
+    if (low != null
+        && high != null
+        && (low.in(unit) > high.in(unit)
+            || (low.in(unit) == high.in(unit) && (lowOpen || highOpen)))) {
+      problems.add("empty-range", place, text, "no number lies in \"" + text + "\"", null);
+      return Optional.empty();
+    }
+    return Optional.of(new Answer.Between(low, lowOpen, high, highOpen));
+  }
+
+  private Optional<Answer> exact(Fact fact, Quantity quantity, String text, Place place) {
+    if (fact.type() == Fact.Type.QUANTITY) {
+      return Optional.of(new Answer.Measured(quantity));
+    }
+    if (quantity.value() != Math.rint(quantity.value())) {
+      problems.add("not-a-count", place, text, fact.id() + " is a whole number, not " + text, null);
+      return Optional.empty();
+    }
+    return Optional.of(new Answer.Count((int) quantity.value()));
+  }
+
+  private @Nullable Quantity quantity(Fact fact, NumberText number, String text, Place place) {
+    Unit expected = unit(fact);
+    Unit unit = number.unit().isEmpty() ? Unit.ONE : Unit.of(number.unit()).orElse(null);
+    if (unit == null || unit.dimension() != expected.dimension()) {
+      String found = number.unit().isEmpty() ? "no unit" : "the unit \"" + number.unit() + "\"";
+      problems.add(
+          "wrong-unit",
+          place,
+          text,
+          fact.id() + " has " + found + ", but is told in " + expected.ucum(),
+          "Write for example " + example(fact));
+      return null;
+    }
+    Quantity quantity = new Quantity(number.value(), unit);
+    double value = quantity.in(expected);
+    double least = fact.grades() == null ? fact.scale().low() : 0;
+    if (value < least || value > fact.scale().high()) {
+      problems.add(
+          "impossible-value",
+          place,
+          text,
+          fact.id() + " cannot be " + text,
+          "It lies between %s and %s"
+              .formatted(
+                  new Quantity(least, expected), new Quantity(fact.scale().high(), expected)));
+      return null;
+    }
+    return quantity;
+  }
+
+  private static String example(Fact fact) {
+    double some = Math.rint((Math.max(0, fact.scale().low()) + fact.scale().high()) / 2);
+    return "\"" + new Quantity(some, unit(fact)) + "\"";
+  }
+
+  private static Unit unit(Fact fact) {
+    Unit unit = fact.unit();
+    return unit == null ? Unit.ONE : unit;
+  }
+
+  private Optional<Answer> date(Fact fact, String text, Place place) {
+    return day(fact.id(), text, place, problems).map(Answer.Day::new);
+  }
+
+  /// A calendar day; empty, and a problem, where the text is none.
+  static Optional<LocalDate> day(String what, String text, Place place, ProblemSink problems) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException wrong) {
+      problems.add(
+          "not-a-date",
+          place,
+          text,
+          what + " is \"" + text + "\", which is no date",
+          "Write the date as 2026-11-22");
+      return Optional.empty();
+    }
+  }
+}

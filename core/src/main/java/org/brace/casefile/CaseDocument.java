@@ -1,0 +1,491 @@
+package org.brace.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Place;
+import org.brace.knowledge.Topic;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.knowledge.yaml.YamlNode;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Evidence;
+import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Names;
+import org.brace.model.NumberText;
+import org.brace.model.Origin;
+import org.brace.model.Quantity;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.model.Unit;
+import org.brace.model.Within;
+import org.brace.rules.Direction;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one document of a case file; what is wrong goes to the problems.
+final class CaseDocument {
+
+  private static final String VERSION = "1";
+
+  private final Knowledge knowledge;
+  private final Instant defaultNow;
+  private final ProblemSink problems;
+  private final AnswerReader answers;
+  private final SortedMap<String, Told> told = new TreeMap<>();
+  private Instant now = Instant.EPOCH;
+  private Teller toldBy = Teller.PERSON;
+
+  CaseDocument(Knowledge knowledge, Instant defaultNow, ProblemSink problems) {
+    this.knowledge = knowledge;
+    this.defaultNow = defaultNow;
+    this.problems = problems;
+    answers = new AnswerReader(problems);
+  }
+
+  Case read(YamlNode node, String defaultId) {
+    Mapping file = Mapping.of(node, problems);
+    String version = file.text("brace-case");
+    if (file.has("brace-case") && !version.equals(VERSION)) {
+      problem(
+          "wrong-version",
+          file.place(),
+          version,
+          "this is version " + version,
+          "Version 1 is read");
+    }
+    String id = Optional.ofNullable(file.optionalText("id")).orElse(defaultId);
+    String story = Optional.ofNullable(file.optionalText("story")).orElse("");
+    now = moment(file, "now").orElse(defaultNow);
+    String place = file.optionalText("place");
+    if (place != null && !knowledge.policy().numbers().containsKey(place)) {
+      problem(
+          "unknown-place",
+          file.place(),
+          place,
+          "\"" + place + "\" is not a place whose numbers are known",
+          "Use one of "
+              + String.join(", ", knowledge.policy().numbers().keySet().stream().sorted().toList())
+              + ", or leave it out");
+    }
+    toldBy = teller(file).orElse(Teller.PERSON);
+    person(file.inside("person"));
+    List<MedicineEntry> medicines = file.has("medicines") ? medicines(file) : null;
+    answers(file.inside("answers"));
+    boolean all = denied(file);
+    contradictions(file.place());
+    Expectation expect = file.has("expect") ? expectation(file.inside("expect")) : null;
+    file.done();
+    List<MedicineEntry> list = medicines == null && all ? List.of() : medicines;
+    return new Case(id, story, now, place, toldBy, list, new Evidence(told), expect);
+  }
+
+  private void problem(
+      String code, Place place, String value, String message, @Nullable String mend) {
+    problems.add(code, place, value, message, mend);
+  }
+
+  private Optional<Instant> moment(Mapping mapping, String key) {
+    String text = mapping.optionalText(key);
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      if (text.length() <= 10) {
+        return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+      }
+      return Optional.of(
+          text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+              ? OffsetDateTime.parse(text).toInstant()
+              : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException wrong) {
+      problem(
+          "not-a-date",
+          mapping.place(),
+          text,
+          key + " is \"" + text + "\", which is no moment",
+          "Write it as 2026-11-22T03:10Z");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Teller> teller(Mapping mapping) {
+    String text = mapping.optionalText("told-by");
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<Teller> teller = Teller.of(text);
+    if (teller.isEmpty()) {
+      problem(
+          "unknown-teller",
+          mapping.place(),
+          text,
+          "\"" + text + "\" is nobody who can tell",
+          "Use person, proxy, clinician or record");
+    }
+    return teller;
+  }
+
+  private void person(Mapping person) {
+    String age = person.optionalText("age");
+    if (age != null) {
+      boolean plain = NumberText.of(age).map(number -> number.unit().isEmpty()).orElse(false);
+      answer("age", new YamlNode.Scalar(person.place(), plain ? age + " a" : age, true));
+    }
+    String sex = person.optionalText("sex");
+    if (sex != null && !sex.equals("unknown")) {
+      answer("sex", new YamlNode.Scalar(person.place(), sex, true));
+    }
+    person.done();
+  }
+
+  private void answers(Mapping given) {
+    given.all().forEach(this::answer);
+  }
+
+  private void answer(String id, YamlNode node) {
+    Fact fact = knowledge.facts().get(id);
+    if (fact == null || fact.isDerived()) {
+      boolean derived = fact != null;
+      problem(
+          derived ? "derived-fact" : "unknown-fact",
+          node.place(),
+          id,
+          derived
+              ? "\"" + id + "\" is worked out from other facts and cannot be answered"
+              : "\"" + id + "\" is not a fact",
+          derived
+              ? null
+              : Names.didYouMean(
+                  id,
+                  knowledge.facts().values().stream()
+                      .filter(each -> !each.isDerived())
+                      .map(Fact::id)
+                      .toList()));
+      return;
+    }
+    switch (node) {
+      case YamlNode.Fields _ -> detailed(fact, Mapping.of(node, problems));
+      case YamlNode.Sequence list -> several(fact, list);
+      case YamlNode.Scalar scalar -> single(fact, scalar, Origin.ASKED, toldBy, now);
+    }
+  }
+
+  private void detailed(Fact fact, Mapping detail) {
+    Optional<YamlNode> is = detail.node("is");
+    Teller by = teller(detail).orElse(toldBy);
+    Instant at = moment(detail, "at").orElse(now);
+    String how = detail.optionalText("how");
+    Origin origin = Origin.ASKED;
+    for (Origin each : Origin.values()) {
+      origin = each.id().equals(how) ? each : origin;
+    }
+    if (how != null && !origin.id().equals(how)) {
+      problem(
+          "unknown-origin",
+          detail.place(),
+          how,
+          "\"" + how + "\" is no way to know",
+          "Use asked, prefilled, confirmed or derived");
+    }
+    if (at.isAfter(now)) {
+      problem(
+          "future-date",
+          detail.place(),
+          at.toString(),
+          fact.id() + " was answered after now",
+          null);
+    }
+    detail.done();
+    if (is.orElse(null) instanceof YamlNode.Scalar scalar) {
+      single(fact, scalar, origin, by, at);
+    } else {
+      problem("missing-key", detail.place(), "is", "\"is\" with the answer is missing here", null);
+    }
+  }
+
+  private void single(Fact fact, YamlNode.Scalar scalar, Origin origin, Teller by, Instant at) {
+    if (fact.type() == Fact.Type.CHOICES) {
+      heading(fact, scalar);
+      return;
+    }
+    answers
+        .read(fact, scalar.text(), scalar.place())
+        .ifPresent(answer -> put(fact.id(), new Told(answer, origin, by, at), scalar.place()));
+  }
+
+  private void put(String id, Told answer, Place place) {
+    Told before = told.get(id);
+    if (before != null && !before.answer().equals(answer.answer())) {
+      problem(
+          "contradiction",
+          place,
+          answer.answer().text(),
+          id + " is answered twice, differently",
+          null);
+    }
+    told.put(id, answer);
+  }
+
+  /// One word for a whole list of choices: all absent, or all not known for a reason.
+  private void heading(Fact heading, YamlNode.Scalar scalar) {
+    String text = scalar.text();
+    if (heading.states().contains(text)) {
+      several(heading, new YamlNode.Sequence(scalar.place(), List.of(scalar)));
+      return;
+    }
+    for (Word word : List.of(Word.ABSENT, Word.UNSURE, Word.DECLINED)) {
+      if (word.text().equals(text)) {
+        for (String state : heading.states()) {
+          put(
+              heading.id() + "." + state,
+              new Told(word, Origin.ASKED, toldBy, now),
+              scalar.place());
+        }
+        return;
+      }
+    }
+    unknownChoice(heading, text, scalar.place());
+  }
+
+  private void unknownChoice(Fact heading, String text, Place place) {
+    String near = Names.didYouMean(text, heading.states());
+    problem(
+        "unknown-answer",
+        place,
+        text,
+        "\"" + text + "\" is not one of the choices of " + heading.id(),
+        near != null ? near : "Use some of " + String.join(", ", heading.states()));
+  }
+
+  private void several(Fact fact, YamlNode.Sequence list) {
+    if (fact.type() != Fact.Type.CHOICES) {
+      problem(
+          "unknown-answer", list.place(), "", fact.id() + " takes one answer, not a list", null);
+      return;
+    }
+    List<String> ticked = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      if (item instanceof YamlNode.Scalar scalar && fact.states().contains(scalar.text())) {
+        ticked.add(scalar.text());
+      } else {
+        String text = item instanceof YamlNode.Scalar scalar ? scalar.text() : item.kind();
+        unknownChoice(fact, text, item.place());
+      }
+    }
+    for (String state : fact.states()) {
+      Word word = ticked.contains(state) ? Word.PRESENT : Word.ABSENT;
+      put(fact.id() + "." + state, new Told(word, Origin.ASKED, toldBy, now), list.place());
+    }
+  }
+
+  /// Pages on which "None of these" was answered for every line not listed; whether these were all.
+  private boolean denied(Mapping file) {
+    List<String> pages = file.texts("denied");
+    boolean all = pages.equals(List.of("all"));
+    for (String page : all ? List.copyOf(knowledge.topics().keySet()) : pages) {
+      Topic topic = knowledge.topics().get(page);
+      if (topic == null) {
+        problem(
+            "unknown-topic",
+            file.place(),
+            page,
+            "\"" + page + "\" is not a topic",
+            Names.didYouMean(page, knowledge.topics().keySet()));
+      } else {
+        deny(topic);
+      }
+    }
+    return all;
+  }
+
+  private void deny(Topic topic) {
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.topic().equals(topic.id()) && !told.containsKey(fact.id())) {
+        denial(fact)
+            .ifPresent(answer -> told.put(fact.id(), new Told(answer, Origin.ASKED, toldBy, now)));
+      }
+    }
+  }
+
+  /// What "None of these" says of a fact: nothing, where no value of it is harmless.
+  private Optional<Answer> denial(Fact fact) {
+    if (fact.kind() == Fact.Kind.MEASUREMENT) {
+      return Optional.of(Word.CANNOT_MEASURE);
+    }
+    if (fact.reassuring() || fact.worse() == Direction.NEUTRAL) {
+      return Optional.empty();
+    }
+    return switch (fact.type()) {
+      case YES_NO -> graded(fact.id()) ? Optional.empty() : Optional.of(Word.ABSENT);
+      case CHOICE ->
+          present(fact.grades())
+              ? Optional.empty()
+              : Optional.of(new Answer.Choice(fact.states().getFirst()));
+      case CHOICES, COUNT, QUANTITY, DATE -> Optional.empty();
+    };
+  }
+
+  /// Whether an answered grade already speaks for this fact.
+  private boolean graded(String id) {
+    return knowledge.facts().values().stream()
+        .anyMatch(fact -> id.equals(fact.grades()) && told.containsKey(fact.id()));
+  }
+
+  private boolean present(@Nullable String id) {
+    Told answer = id == null ? null : told.get(id);
+    return answer != null && answer.answer() == Word.PRESENT;
+  }
+
+  private void contradictions(Place place) {
+    for (Fact grade : knowledge.facts().values()) {
+      String graded = grade.grades();
+      Told ofGrade = told.get(grade.id());
+      Told ofGraded = graded == null ? null : told.get(graded);
+      if (graded == null || ofGrade == null || ofGraded == null) {
+        continue;
+      }
+      boolean some = grades(grade, ofGrade.answer());
+      boolean none = ofGrade.answer().equals(new Answer.Choice(grade.states().getFirst()));
+      if ((some && ofGraded.answer() == Word.ABSENT)
+          || (none && ofGraded.answer() == Word.PRESENT)) {
+        problem(
+            "contradiction",
+            place,
+            ofGrade.answer().text(),
+            "%s is %s, but %s is %s"
+                .formatted(graded, ofGraded.answer().text(), grade.id(), ofGrade.answer().text()),
+            "Leave one of the two out");
+      }
+    }
+  }
+
+  private static boolean grades(Fact grade, Answer answer) {
+    return switch (answer) {
+      case Word _, Answer.Day _ -> false;
+      case Answer.Choice(String state) -> grade.state(state) > 0;
+      case Answer.Count _, Answer.Measured _, Answer.Between _ -> true;
+    };
+  }
+
+  private List<MedicineEntry> medicines(Mapping file) {
+    List<MedicineEntry> list = new ArrayList<>();
+    for (YamlNode node : file.nodes("medicines")) {
+      if (node instanceof YamlNode.Scalar scalar) {
+        list.add(new MedicineEntry(scalar.text(), null, null, null));
+        continue;
+      }
+      Mapping entry = Mapping.of(node, problems);
+      String name = entry.text("name");
+      Quantity dose = dose(entry);
+      LocalDate from = day(entry, "from");
+      LocalDate to = day(entry, "to");
+      if (from != null && to != null && from.isAfter(to)) {
+        problem("wrong-dates", entry.place(), name, name + " ends before it begins", null);
+      }
+      if (from != null && from.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+        problem("future-date", entry.place(), from.toString(), name + " begins after now", null);
+      }
+      entry.done();
+      list.add(new MedicineEntry(name, dose, from, to));
+    }
+    return list;
+  }
+
+  private @Nullable LocalDate day(Mapping entry, String key) {
+    String text = entry.optionalText(key);
+    return text == null ? null : AnswerReader.day(key, text, entry.place(), problems).orElse(null);
+  }
+
+  private @Nullable Quantity dose(Mapping entry) {
+    String text = entry.optionalText("dose");
+    if (text == null) {
+      return null;
+    }
+    NumberText number = NumberText.of(text).orElse(null);
+    Unit unit = number == null ? null : Unit.of(number.unit()).orElse(null);
+    if (number == null
+        || unit == null
+        || !number.sign().isEmpty()
+        || unit.dimension() != Unit.MILLIGRAM.dimension()) {
+      problem(
+          "wrong-dose",
+          entry.place(),
+          text,
+          "the dose \"" + text + "\" is no amount a day",
+          "Write for example 30 mg, or leave it out");
+      return null;
+    }
+    return new Quantity(number.value(), unit);
+  }
+
+  private Expectation expectation(Mapping expect) {
+    Level level = null;
+    String levelText = expect.optionalText("level");
+    if (levelText != null) {
+      level = Level.of(levelText).orElse(null);
+      if (level == null) {
+        problem(
+            "unknown-level",
+            expect.place(),
+            levelText,
+            "\"" + levelText + "\" is not a level",
+            null);
+      }
+    }
+    Within within = null;
+    String withinText = expect.optionalText("within");
+    if (withinText != null) {
+      within = Within.of(withinText).orElse(null);
+      if (within == null) {
+        problem(
+            "unknown-time",
+            expect.place(),
+            withinText,
+            "\"" + withinText + "\" is not a time",
+            null);
+      }
+    }
+    Map<String, Expectation.Bounds> causes = new TreeMap<>();
+    Mapping bounds = expect.inside("causes");
+    for (String cause : bounds.all().keySet()) {
+      if (!knowledge.conditions().containsKey(cause)) {
+        problem(
+            "unknown-condition",
+            bounds.place(),
+            cause,
+            "\"" + cause + "\" is not a condition",
+            Names.didYouMean(cause, knowledge.conditions().keySet()));
+      }
+      Mapping bound = bounds.inside(cause);
+      Double least = bound.optionalNumber("at-least");
+      Double most = bound.optionalNumber("at-most");
+      bound.done();
+      causes.put(cause, new Expectation.Bounds(least == null ? 0 : least, most == null ? 1 : most));
+    }
+    var result =
+        new Expectation(
+            level,
+            within,
+            expect.texts("because"),
+            expect.texts("not-because"),
+            causes,
+            expect.texts("avoid"),
+            expect.texts("ask-first"),
+            expect.texts("problems"));
+    expect.done();
+    return result;
+  }
+}

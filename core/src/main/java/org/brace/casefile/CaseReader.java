@@ -1,0 +1,129 @@
+package org.brace.casefile;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.knowledge.yaml.YamlNode;
+import org.brace.knowledge.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
+
+/// Reads cases one after the other, without holding more than one.
+public final class CaseReader {
+
+  /// How cases are written down.
+  public enum Format {
+    /// Documents, parted by `---`.
+    YAML,
+    /// One case a line.
+    JSON_LINES
+  }
+
+  private final Knowledge knowledge;
+  private final Instant defaultNow;
+
+  /// @param defaultNow the moment of a case that names none
+  public CaseReader(Knowledge knowledge, Instant defaultNow) {
+    this.knowledge = knowledge;
+    this.defaultNow = defaultNow;
+  }
+
+  /// The cases of a text.
+  ///
+  /// @param name what to call the text in places
+  /// @throws UncheckedIOException from the iterator, if the text cannot be read
+  public Iterator<CaseOutcome> read(String name, Reader text, Format format) {
+    return switch (format) {
+      case YAML -> documents(name, text);
+      case JSON_LINES -> lines(name, text);
+    };
+  }
+
+  private Iterator<CaseOutcome> documents(String name, Reader text) {
+    var problems = new ProblemSink();
+    Iterator<YamlNode> documents = new YamlReader(name, 1, problems).all(text);
+    return new Iterator<>() {
+
+      private int count;
+
+      @Override
+      public boolean hasNext() {
+        return documents.hasNext() || !problems.isEmpty();
+      }
+
+      @Override
+      public CaseOutcome next() {
+        String id = id(name, ++count);
+        return documents.hasNext()
+            ? outcome(documents.next(), id, problems)
+            : new CaseOutcome.Refused(id, problems.take());
+      }
+    };
+  }
+
+  private Iterator<CaseOutcome> lines(String name, Reader text) {
+    var reader = new BufferedReader(text);
+    return new Iterator<>() {
+
+      private int number;
+      private @Nullable String line = nextLine();
+
+      private @Nullable String nextLine() {
+        try {
+          String next = reader.readLine();
+          number++;
+          while (next != null && next.isBlank()) {
+            next = reader.readLine();
+            number++;
+          }
+          return next;
+        } catch (IOException failed) {
+          throw new UncheckedIOException(failed);
+        }
+      }
+
+      @Override
+      public boolean hasNext() {
+        return line != null;
+      }
+
+      @Override
+      public CaseOutcome next() {
+        String current = line;
+        if (current == null) {
+          throw new NoSuchElementException();
+        }
+        var problems = new ProblemSink();
+        Optional<YamlNode> node =
+            new YamlReader(name, number, problems).one(new StringReader(current));
+        String id = id(name, number);
+        CaseOutcome outcome =
+            node.isPresent()
+                ? outcome(node.get(), id, problems)
+                : new CaseOutcome.Refused(id, problems.take());
+        line = nextLine();
+        return outcome;
+      }
+    };
+  }
+
+  private static String id(String name, int count) {
+    return name + "#" + count;
+  }
+
+  private CaseOutcome outcome(YamlNode node, String defaultId, ProblemSink problems) {
+    Case subject = new CaseDocument(knowledge, defaultNow, problems).read(node, defaultId);
+    List<org.brace.model.Problem> found = problems.take();
+    return found.isEmpty()
+        ? new CaseOutcome.Read(subject)
+        : new CaseOutcome.Refused(subject.id(), found);
+  }
+}

@@ -1,0 +1,35 @@
+package org.brace.casefile;
+
+import java.util.List;
+import java.util.Map;
+import org.brace.model.Level;
+import org.brace.model.Within;
+import org.jspecify.annotations.Nullable;
+
+/// What a golden case expects. What is null or empty is not expected either way.
+///
+/// @param because ids of reasons that must be given; there may be others
+/// @param notBecause ids of reasons that must not be given
+/// @param causes bounds for the probability of some conditions
+public record Expectation(
+    @Nullable Level level,
+    @Nullable Within within,
+    List<String> because,
+    List<String> notBecause,
+    Map<String, Bounds> causes,
+    List<String> avoid,
+    List<String> askFirst,
+    List<String> problems) {
+
+  public Expectation {
+    because = List.copyOf(because);
+    notBecause = List.copyOf(notBecause);
+    causes = Map.copyOf(causes);
+    avoid = List.copyOf(avoid);
+    askFirst = List.copyOf(askFirst);
+    problems = List.copyOf(problems);
+  }
+
+  /// The least and the most that a probability may be.
+  public record Bounds(double atLeast, double atMost) {}
+}

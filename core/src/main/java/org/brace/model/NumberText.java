@@ -1,0 +1,26 @@
+package org.brace.model;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A number as people write it: `37.1 Cel`, `> 3 wk`, `4`.
+///
+/// @param sign `>`, `>=`, `<`, `<=`, or empty for the number itself
+/// @param unit the unit as written; empty where none is
+public record NumberText(String sign, double value, String unit) {
+
+  private static final Pattern FORM =
+      Pattern.compile("^(>=|<=|>|<)?\\s*(-?\\d+(?:\\.\\d+)?)\\s*(\\S.*)?$");
+
+  /// Reads a number; empty where the text is none.
+  public static Optional<NumberText> of(String text) {
+    Matcher matcher = FORM.matcher(text.strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String sign = matcher.group(1) == null ? "" : matcher.group(1);
+    String unit = matcher.group(3) == null ? "" : matcher.group(3).strip();
+    return Optional.of(new NumberText(sign, Double.parseDouble(matcher.group(2)), unit));
+  }
+}
