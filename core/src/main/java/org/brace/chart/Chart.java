@@ -227,6 +227,9 @@ public final class Chart implements Values {
     if (fact.grades() != null) {
       return Span.point(none(fact));
     }
+    if (fact.type() == Fact.Type.YES_NO) {
+      return Span.ABSENT; // whichever way is worse: a reassuring fact that is absent is absent
+    }
     return switch (fact.worse()) {
       case HIGH -> Span.point(fact.scale().low());
       case LOW -> Span.point(fact.scale().high());
