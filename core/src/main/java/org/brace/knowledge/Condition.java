@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A possible cause.
 ///
+/// @param lay what it is and why it fits pain with a cough or asthma, in plain words
+/// @param goodToKnow what else someone who may have it should know
 /// @param ifTrue where someone who has it should be seen: a floor for the risk reason, never a way
 ///   down
 /// @param prior P(it) among the people whom Brace is for, before anything is known
@@ -22,6 +24,7 @@ public record Condition(
     String name,
     String clinicalName,
     String lay,
+    @Nullable String goodToKnow,
     String group,
     Disposition ifTrue,
     Estimate prior,

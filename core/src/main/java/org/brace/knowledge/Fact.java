@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param topic the screen on which it is asked; empty for a derived fact
 /// @param worse the direction in which it gets worse
 /// @param reassuring whether presence reassures: it counts as absent while unknown
+/// @param proxyQuestion how to ask someone who answers for the person, where it differs
 /// @param states names along the scale that the network sees: absent and present, the states of a
-///   choice, or the bands of a quantity; empty where the network never sees it
+///   choice, or the bands of a quantity; of a heading, its members; empty where there are none
 /// @param labels what a person reads for each state of a choice
 /// @param unit the unit of a quantity's scale
 /// @param scale all possible values; an answer outside is refused
@@ -41,6 +42,7 @@ public record Fact(
     boolean reassuring,
     String question,
     @Nullable String help,
+    @Nullable String proxyQuestion,
     String report,
     List<String> states,
     Map<String, String> labels,
@@ -94,6 +96,70 @@ public record Fact(
 
     /// Computed from the medicine list or from other facts by the built-in of this name.
     record Computed(String name) implements Derivation {}
+  }
+
+  /// This fact with its rules, which can be read once every fact is known.
+  public Fact with(@Nullable Rule gate, @Nullable Derivation howDerived) {
+    return new Fact(
+        id,
+        topic,
+        kind,
+        type,
+        worse,
+        reassuring,
+        question,
+        help,
+        proxyQuestion,
+        report,
+        states,
+        labels,
+        unit,
+        scale,
+        bands,
+        group,
+        grades,
+        gate,
+        twins,
+        answeredBy,
+        validFor,
+        howDerived,
+        leak,
+        prevalence,
+        codes,
+        sources,
+        place);
+  }
+
+  /// This fact with bands.
+  public Fact with(List<Band> someBands) {
+    return new Fact(
+        id,
+        topic,
+        kind,
+        type,
+        worse,
+        reassuring,
+        question,
+        help,
+        proxyQuestion,
+        report,
+        states,
+        labels,
+        unit,
+        scale,
+        someBands,
+        group,
+        grades,
+        askWhen,
+        twins,
+        answeredBy,
+        validFor,
+        derivation,
+        leak,
+        prevalence,
+        codes,
+        sources,
+        place);
   }
 
   public boolean isDerived() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param when what makes it true, the reassuring part left out
 /// @param unless a reassuring fact that silences it when known to be present; `elseRule` then stays
 /// @param elseRule the lower rule that stays when a reassuring fact silences this one
+/// @param reviewer the clinician who signed it; null while nobody has
 public record TriageRule(
     String id,
     Kind kind,
@@ -26,6 +27,7 @@ public record TriageRule(
     List<String> cases,
     List<String> nearMisses,
     @Nullable String note,
+    @Nullable String reviewer,
     Place place) {
 
   /// What sort of rule it is.

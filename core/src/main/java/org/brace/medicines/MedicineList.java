@@ -111,6 +111,6 @@ public final class MedicineList {
   private static Span count(List<Recognised> medicines, String medicineClass, double most) {
     long count =
         medicines.stream().filter(each -> each.current() && each.isOf(medicineClass)).count();
-    return Span.point(Math.min(most, count));
+    return Span.point(Math.min(most, (double) count));
   }
 }

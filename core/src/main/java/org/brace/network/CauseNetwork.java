@@ -35,6 +35,8 @@ public final class CauseNetwork {
     this.ranges = new Ranges(layout);
   }
 
+  /// The network of this knowledge base.
+  ///
   /// @throws IllegalArgumentException if a number that the network needs is missing or impossible
   public static CauseNetwork of(Knowledge knowledge) {
     return new CauseNetwork(knowledge);

@@ -82,10 +82,11 @@ public final class Mapping {
 
   /// The text of a key; null where it is missing or null.
   public @Nullable String optionalText(String key) {
-    return node(key).map(this::scalar).orElse(null);
+    return node(key).map(this::text).orElse(null);
   }
 
-  private @Nullable String scalar(YamlNode node) {
+  /// The text that a node is; null where it is null, and a problem where it is no single value.
+  public @Nullable String text(YamlNode node) {
     if (node instanceof YamlNode.Scalar scalar) {
       return scalar.isNull() ? null : scalar.text();
     }
@@ -112,7 +113,7 @@ public final class Mapping {
 
   /// The number that a node is; null, and a problem, where it is none.
   public @Nullable Double number(YamlNode node) {
-    String text = scalar(node);
+    String text = text(node);
     if (text == null) {
       return null;
     }
@@ -137,7 +138,7 @@ public final class Mapping {
   public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (YamlNode node : nodes(key)) {
-      String text = scalar(node);
+      String text = text(node);
       if (text != null) {
         texts.add(text);
       }
@@ -161,7 +162,7 @@ public final class Mapping {
     inside(key)
         .all()
         .forEach((name, node) -> {
-          String text = scalar(node);
+          String text = text(node);
           if (text != null) {
             texts.put(name, text);
           }

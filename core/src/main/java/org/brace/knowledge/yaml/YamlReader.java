@@ -91,7 +91,11 @@ public final class YamlReader {
   }
 
   private YamlNode convert(Node node) {
-    Place place = place(node);
+    return convert(node, place(node));
+  }
+
+  /// @param place for the value of a key, the line of the key: where its author looks first
+  private YamlNode convert(Node node, Place place) {
     return switch (node) {
       case ScalarNode scalar ->
           new YamlNode.Scalar(
@@ -120,7 +124,7 @@ public final class YamlReader {
             "\"" + key.getValue() + "\" stands here twice",
             "Keep one of the two");
       } else {
-        entries.put(key.getValue(), convert(tuple.getValueNode()));
+        entries.put(key.getValue(), convert(tuple.getValueNode(), place));
       }
     }
     return entries;

@@ -1,0 +1,143 @@
+package org.brace.knowledge.read;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Place;
+import org.brace.knowledge.Policy;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.knowledge.yaml.YamlNode;
+import org.brace.knowledge.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a knowledge base from its files.
+///
+/// Two passes: first what is defined, then what refers to it, so that the order of files does not
+/// matter. Nothing is left out silently: what is not understood is a problem.
+public final class KnowledgeReader {
+
+  private final Draft draft;
+
+  private KnowledgeReader(ProblemSink problems) {
+    draft = new Draft(problems);
+  }
+
+  /// The knowledge in these files, or every problem that stops it from being used.
+  public static Reading read(List<KnowledgeFile> files) {
+    List<KnowledgeFile> sorted =
+        files.stream().sorted(Comparator.comparing(KnowledgeFile::path)).toList();
+    ProblemSink problems = new ProblemSink();
+    Knowledge knowledge = new KnowledgeReader(problems).knowledge(sorted);
+    return knowledge == null || !problems.isEmpty()
+        ? new Reading.Unsound(problems.all())
+        : new Reading.Sound(knowledge);
+  }
+
+  private @Nullable Knowledge knowledge(List<KnowledgeFile> files) {
+    files.forEach(this::file);
+    draft.finish();
+    for (String needed : List.of("base.yaml", "policy.yaml")) {
+      if (files.stream().noneMatch(file -> file.path().equals(needed))) {
+        draft.problems.add(
+            "missing-file", new Place(needed, 1), needed, needed + " is missing", null);
+      }
+    }
+    Policy policy = draft.policy;
+    return policy == null
+        ? null
+        : new Knowledge(
+            draft.name,
+            draft.version,
+            hash(files),
+            draft.exactlyOne,
+            draft.topics,
+            draft.facts,
+            draft.conditions,
+            draft.rules,
+            policy,
+            draft.classes,
+            draft.ingredients,
+            draft.products,
+            draft.sources);
+  }
+
+  private void file(KnowledgeFile file) {
+    String path = file.path();
+    int slash = path.indexOf('/');
+    @Nullable Consumer<YamlNode> reader =
+        switch (slash < 0 ? path : path.substring(0, slash)) {
+          case "base.yaml" -> this::base;
+          case "sources.yaml" -> new SourcesFile(draft)::read;
+          case "medicines.yaml" -> new MedicinesFile(draft)::read;
+          case "policy.yaml" -> new PolicyFile(draft)::read;
+          case "combinations.yaml" -> new TriageRules(draft)::combinations;
+          case "facts" -> new TopicFile(draft)::read;
+          case "conditions" -> new ConditionFile(draft)::read;
+          case "red-flags" -> new TriageRules(draft)::redFlags;
+          default -> null;
+        };
+    if (reader == null) {
+      draft.problems.add(
+          "unknown-file",
+          new Place(path, 1),
+          path,
+          path + " is not a file of a knowledge base",
+          "Put it under facts/, conditions/ or red-flags/");
+      return;
+    }
+    var documents = new YamlReader(path, 1, draft.problems).all(new StringReader(file.text()));
+    int count = 0;
+    while (documents.hasNext()) {
+      YamlNode document = documents.next();
+      if (++count == 1) {
+        reader.accept(document);
+      }
+    }
+    if (count != 1) {
+      draft.problems.add(
+          "not-one-document",
+          new Place(path, 1),
+          path,
+          "a file holds one YAML document, but this one " + count,
+          "Look for a line with three hyphens, and above for what could not be read");
+    }
+  }
+
+  private void base(YamlNode document) {
+    Mapping mapping = Mapping.of(document, draft.problems);
+    draft.name = mapping.text("name");
+    draft.version = mapping.text("version");
+    mapping.text("language");
+    draft.exactlyOne =
+        Words.oneOf(mapping, "causes", Causes.values(), Causes.ANY) == Causes.EXACTLY_ONE;
+    mapping.done();
+  }
+
+  private enum Causes {
+    ANY,
+    EXACTLY_ONE
+  }
+
+  /// SHA-256 over every path and text, in the order of the paths.
+  private static String hash(List<KnowledgeFile> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (KnowledgeFile file : files) {
+        for (String part : List.of(file.path(), file.text())) {
+          digest.update(part.getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+}

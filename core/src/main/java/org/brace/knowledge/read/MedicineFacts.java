@@ -1,0 +1,102 @@
+package org.brace.knowledge.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.MedicineClass;
+import org.brace.knowledge.Place;
+import org.brace.model.Span;
+import org.brace.rules.Direction;
+
+/// The facts that follow from the medicine list: `takes.nsaid`, `count-taken.nsaid`.
+final class MedicineFacts {
+
+  static final String TAKES = "takes.";
+  static final String COUNT_TAKEN = "count-taken.";
+
+  /// More medicines of one class than anybody takes.
+  private static final double MOST = 20;
+
+  private MedicineFacts() {}
+
+  /// Whether something of the class is taken: one fact for every class.
+  static void takes(Draft draft, MedicineClass medicines) {
+    add(
+        draft,
+        fact(
+            TAKES + medicines.id(),
+            Fact.Type.YES_NO,
+            "takes",
+            "takes " + medicines.layName(),
+            Span.YES_OR_NO,
+            List.of("absent", "present"),
+            medicines.prevalence(),
+            medicines.place()));
+  }
+
+  /// How many of the class are taken: made when a rule first asks.
+  static Fact count(Draft draft, String medicineClass, Place at) {
+    Fact known = draft.facts.get(COUNT_TAKEN + medicineClass);
+    if (known != null) {
+      return known;
+    }
+    Fact fact =
+        fact(
+            COUNT_TAKEN + medicineClass,
+            Fact.Type.COUNT,
+            "count-taken",
+            "number of medicines of the class " + medicineClass,
+            Span.closed(0, MOST),
+            List.of(),
+            Map.of(),
+            at);
+    add(draft, fact);
+    return fact;
+  }
+
+  private static void add(Draft draft, Fact fact) {
+    draft.factIds.define(fact.id(), fact.place());
+    draft.facts.put(fact.id(), fact);
+  }
+
+  private static Fact fact(
+      String id,
+      Fact.Type type,
+      String computed,
+      String report,
+      Span scale,
+      List<String> states,
+      Map<String, Estimate> prevalence,
+      Place place) {
+    return new Fact(
+        id,
+        "",
+        Fact.Kind.DERIVED,
+        type,
+        Direction.HIGH,
+        false,
+        "",
+        null,
+        null,
+        report,
+        states,
+        Map.of(),
+        null,
+        scale,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        Set.of(),
+        null,
+        new Fact.Derivation.Computed(computed),
+        Map.of(),
+        prevalence,
+        Map.of(),
+        List.of(),
+        place);
+  }
+}

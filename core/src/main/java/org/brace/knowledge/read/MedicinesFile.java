@@ -1,0 +1,75 @@
+package org.brace.knowledge.read;
+
+import java.util.Map;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Ingredient;
+import org.brace.knowledge.MedicineClass;
+import org.brace.knowledge.Product;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.YamlNode;
+
+/// `medicines.yaml`: classes, ingredients and products.
+final class MedicinesFile {
+
+  private final Draft draft;
+  private final Numbers numbers;
+
+  MedicinesFile(Draft draft) {
+    this.draft = draft;
+    this.numbers = new Numbers(draft);
+  }
+
+  void read(YamlNode document) {
+    Mapping file = Mapping.of(document, draft.problems);
+    file.inside("classes").all().forEach(this::medicineClass);
+    file.inside("ingredients").all().forEach(this::ingredient);
+    file.inside("products").all().forEach(this::product);
+    file.done();
+  }
+
+  private void medicineClass(String id, YamlNode node) {
+    Mapping mapping = Mapping.of(node, draft.problems);
+    draft.classIds.define(id, mapping.place());
+    Map<String, Estimate> prevalence =
+        mapping
+            .node("prevalence")
+            .map(number -> Map.of("present", numbers.read(number, "value", 1)))
+            .orElse(Map.of());
+    mapping.flag("includes-topical");
+    MedicineClass medicines =
+        new MedicineClass(
+            id, mapping.text("name"), mapping.text("lay-name"), prevalence, mapping.place());
+    if (draft.classes.putIfAbsent(id, medicines) == null) {
+      MedicineFacts.takes(draft, medicines);
+    }
+    mapping.done();
+  }
+
+  private void ingredient(String id, YamlNode node) {
+    Mapping mapping = Mapping.of(node, draft.problems);
+    draft.ingredientIds.define(id, mapping.place());
+    Double equivalent = mapping.optionalNumber("prednisolone-mg-per-mg");
+    draft.ingredients.putIfAbsent(
+        id,
+        new Ingredient(
+            id,
+            draft.references(mapping, "classes", draft.classIds),
+            mapping.texts("atc"),
+            mapping.flag("atc-checked"),
+            equivalent == null ? 0 : equivalent,
+            mapping.place()));
+    mapping.done();
+  }
+
+  private void product(String name, YamlNode node) {
+    Mapping mapping = Mapping.of(node, draft.problems);
+    draft.products.putIfAbsent(
+        name,
+        new Product(
+            name,
+            draft.references(mapping, "contains", draft.ingredientIds),
+            mapping.texts("country"),
+            mapping.place()));
+    mapping.done();
+  }
+}

@@ -1,0 +1,176 @@
+package org.brace.knowledge.read;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Place;
+import org.brace.knowledge.Policy;
+import org.brace.knowledge.TriageRule;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.YamlNode;
+import org.brace.model.Level;
+import org.brace.model.Quantity;
+import org.brace.model.Unit;
+import org.brace.rules.Rule;
+
+/// `policy.yaml`: every threshold, the words of the levels, the numbers to call.
+final class PolicyFile {
+
+  private static final Pattern AGE = Pattern.compile("(\\d+)\\s*(y|a|mo)");
+
+  private final Draft draft;
+  private final RuleReader rules;
+
+  PolicyFile(Draft draft) {
+    this.draft = draft;
+    this.rules = new RuleReader(draft);
+  }
+
+  void read(YamlNode document) {
+    Mapping file = Mapping.of(document, draft.problems);
+    new TriageRules(draft).read(file, "policies", TriageRule.Kind.POLICY, "policy");
+    draft.later(() -> {
+      draft.policy = policy(file);
+      file.done();
+    });
+  }
+
+  private Policy policy(Mapping file) {
+    Mapping scope = file.inside("scope");
+    Mapping ranges = file.inside("range-classes");
+    Policy policy =
+        new Policy(
+            years(scope),
+            rule(scope),
+            scope.text("says"),
+            levels(file.inside("levels")),
+            places(file.inside("places")),
+            risks(file.inside("risk")),
+            ranges(ranges),
+            ranges.number("mass"),
+            gate(file.inside("self-care-gate")),
+            knowinglyGated(file.inside("knowingly-gated")),
+            file.place());
+    if (ranges.has("source")) {
+      draft.references(ranges, "source", draft.sourceIds);
+    }
+    ranges.optionalText("note");
+    ranges.done();
+    scope.done();
+    return policy;
+  }
+
+  private Rule rule(Mapping mapping) {
+    Optional<YamlNode> when = mapping.node("when");
+    if (when.isEmpty()) {
+      mapping.text("when");
+    }
+    return when.map(rules::read).orElse(RuleReader.NEVER);
+  }
+
+  private double years(Mapping scope) {
+    String text = scope.text("adult");
+    Matcher matcher = AGE.matcher(text);
+    Optional<Unit> unit = matcher.matches() ? Unit.of(matcher.group(2)) : Optional.empty();
+    if (unit.isEmpty()) {
+      draft.problems.add(
+          "missing-unit", scope.place(), text, "\"" + text + "\" is not an age", "Write \"18 y\"");
+      return 18;
+    }
+    return new Quantity(Double.parseDouble(matcher.group(1)), unit.get()).in(Unit.YEAR);
+  }
+
+  private static Map<Level, Policy.LevelText> levels(Mapping levels) {
+    Map<Level, Policy.LevelText> texts = new EnumMap<>(Level.class);
+    levels
+        .all()
+        .forEach((id, node) -> {
+          Mapping mapping = Mapping.of(node, levels.problems());
+          Policy.LevelText text =
+              new Policy.LevelText(
+                  mapping.text("headline"), mapping.text("do"), mapping.text("contact"));
+          level(levels, id).ifPresent(level -> texts.put(level, text));
+          mapping.done();
+        });
+    return texts;
+  }
+
+  private static Optional<Level> level(Mapping levels, String id) {
+    return Words.find(levels, id, id, Level.values(), Level::id);
+  }
+
+  private static Map<String, Map<String, String>> places(Mapping places) {
+    Map<String, Map<String, String>> numbers = new LinkedHashMap<>();
+    places.all().keySet().forEach(place -> numbers.put(place, places.textMap(place)));
+    return numbers;
+  }
+
+  private Map<Level, Policy.Risk> risks(Mapping risks) {
+    Map<Level, Policy.Risk> thresholds = new EnumMap<>(Level.class);
+    risks
+        .all()
+        .forEach((id, node) -> {
+          Mapping mapping = Mapping.of(node, draft.problems);
+          Policy.Risk risk =
+              new Policy.Risk(
+                  mapping.number("at-least"),
+                  mapping.text("says"),
+                  mapping.text("source"),
+                  mapping.place());
+          mapping.optionalText("note");
+          draft.sourceIds.refer(risk.source(), mapping.place());
+          level(risks, id).ifPresent(level -> thresholds.put(level, risk));
+          mapping.done();
+        });
+    return thresholds;
+  }
+
+  private static Map<Estimate.Kind, Double> ranges(Mapping ranges) {
+    Map<Estimate.Kind, Double> factors = new EnumMap<>(Estimate.Kind.class);
+    for (Estimate.Kind kind : Estimate.Kind.values()) {
+      factors.put(kind, ranges.number(Words.kebab(kind)));
+    }
+    return factors;
+  }
+
+  private Policy.SelfCareGate gate(Mapping gate) {
+    List<Policy.Blocker> blockers = new ArrayList<>();
+    gate.inside("blockers")
+        .all()
+        .forEach((id, node) -> {
+          Mapping mapping = Mapping.of(node, draft.problems);
+          draft.ruleIds.define(id, mapping.place());
+          blockers.add(
+              new Policy.Blocker(
+                  id,
+                  mapping.text("says"),
+                  rule(mapping),
+                  draft.sources(mapping),
+                  mapping.place()));
+          mapping.optionalText("note");
+          mapping.done();
+        });
+    Policy.SelfCareGate read = new Policy.SelfCareGate(Words.disposition(gate), blockers);
+    gate.done();
+    return read;
+  }
+
+  private Map<String, String> knowinglyGated(Mapping reasons) {
+    Map<String, String> read = new LinkedHashMap<>();
+    reasons
+        .all()
+        .forEach((fact, node) -> {
+          Place at = node.place();
+          String reason = reasons.text(node);
+          draft.factIds.refer(fact, at);
+          read.put(fact, reason == null ? "" : reason);
+        });
+    return read;
+  }
+}
