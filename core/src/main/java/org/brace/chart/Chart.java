@@ -39,6 +39,11 @@ public final class Chart implements Values {
   /// The value of a grading quantity when the fact that it grades is absent.
   public static final double NONE = -1;
 
+  /// The built-in that divides a peak flow by the person's best, and the fact with the reading.
+  public static final String PEAK_FLOW_PERCENT = "peak-flow-percent";
+
+  public static final String PEAK_FLOW = "peak-flow";
+
   private final Knowledge knowledge;
   private final Evidence evidence;
   private final Map<String, Span> computed;
@@ -95,7 +100,7 @@ public final class Chart implements Values {
           return fact.scale();
         }
         if (fact.derivation() instanceof Derivation.Computed(String name)
-            && name.equals(PeakFlow.NAME)) {
+            && name.equals(PEAK_FLOW_PERCENT)) {
           return PeakFlow.percent(fact, this);
         }
         return Chart.this.possible(id);
@@ -204,7 +209,7 @@ public final class Chart implements Values {
         yield Span.closed(sure, possible);
       }
       case Derivation.Computed(String name) ->
-          name.equals(PeakFlow.NAME)
+          name.equals(PEAK_FLOW_PERCENT)
               ? PeakFlow.percent(fact, this)
               : computed.getOrDefault(fact.id(), fact.scale());
     };

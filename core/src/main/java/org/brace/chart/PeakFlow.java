@@ -7,9 +7,6 @@ import org.brace.model.Values;
 /// Peak flow as a share of the person's own best, in per cent.
 final class PeakFlow {
 
-  static final String NAME = "peak-flow-percent";
-
-  private static final String READING = "peak-flow";
   private static final String BEST = "best-peak-flow";
 
   private PeakFlow() {}
@@ -18,7 +15,7 @@ final class PeakFlow {
   ///
   /// A reading above the best counts as the top of the scale.
   static Span percent(Fact fact, Values values) {
-    Span reading = values.possible(READING);
+    Span reading = values.possible(Chart.PEAK_FLOW);
     Span best = values.possible(BEST);
     Span scale = fact.scale();
     if (!(best.low() > 0)) {

@@ -57,6 +57,10 @@ final class WithoutDevices implements Values {
         }
         yield Span.closed(sure, possible);
       }
+      case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) ->
+          excused(chart.knowledge().fact(Chart.PEAK_FLOW))
+              ? harmless(fact)
+              : chart.possible(fact.id());
       case Derivation.Computed _ -> chart.possible(fact.id());
     };
   }
