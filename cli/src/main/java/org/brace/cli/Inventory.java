@@ -1,0 +1,115 @@
+package org.brace.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Source;
+import org.brace.knowledge.TriageRule;
+
+/// How much of everything a knowledge base holds.
+record Inventory(Knowledge knowledge) {
+
+  static Inventory of(Knowledge knowledge) {
+    return new Inventory(knowledge);
+  }
+
+  /// One line for each kind of thing.
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("%s %s is sound.".formatted(knowledge.name(), knowledge.version()));
+    add(lines, knowledge.topics().size(), "topics");
+    add(lines, facts(fact -> !fact.isDerived()), "facts that are asked");
+    add(lines, facts(Fact::isDerived), "facts that are derived");
+    add(lines, knowledge.conditions().size(), "conditions");
+    add(lines, links(), "links between conditions, facts and risk factors");
+    for (TriageRule.Kind kind : TriageRule.Kind.values()) {
+      add(lines, rules(kind), plural(kind));
+    }
+    add(lines, knowledge.medicineClasses().size(), "classes of medicines");
+    add(lines, knowledge.ingredients().size(), "ingredients");
+    add(lines, knowledge.products().size(), "products");
+    long checked = knowledge.sources().values().stream().filter(Source::checked).count();
+    add(lines, knowledge.sources().size(), "sources (" + checked + " checked)");
+    numbers()
+        .forEach(
+            (kind, count) -> add(lines, count, "numbers: " + kind.name().toLowerCase(Locale.ROOT)));
+    long signed =
+        knowledge.conditions().values().stream()
+            .map(Condition::reviewer)
+            .filter(reviewer -> reviewer != null)
+            .count();
+    add(lines, signed, "conditions that a clinician has signed");
+    return lines;
+  }
+
+  private static void add(List<String> lines, long count, String of) {
+    lines.add("%6d %s".formatted(count, of));
+  }
+
+  private static String plural(TriageRule.Kind kind) {
+    return switch (kind) {
+      case RED_FLAG -> "red flags";
+      case COMBINATION -> "combinations";
+      case POLICY -> "policies";
+    };
+  }
+
+  /// Facts without those that are only lines of a heading or follow from the medicine list.
+  private long facts(Predicate<Fact> which) {
+    return knowledge.facts().values().stream()
+        .filter(fact -> fact.group() == null && !fact.id().contains("."))
+        .filter(which)
+        .count();
+  }
+
+  private long rules(TriageRule.Kind kind) {
+    return knowledge.rules().values().stream().filter(rule -> rule.kind() == kind).count();
+  }
+
+  private int links() {
+    int links = 0;
+    for (Condition condition : knowledge.conditions().values()) {
+      links +=
+          condition.shows().size()
+              + condition.hides().size()
+              + condition.riskFactors().size()
+              + condition.causedBy().size();
+    }
+    return links;
+  }
+
+  /// How many numbers there are of each class.
+  Map<Estimate.Kind, Integer> numbers() {
+    Map<Estimate.Kind, Integer> numbers = new EnumMap<>(Estimate.Kind.class);
+    for (Estimate.Kind kind : Estimate.Kind.values()) {
+      numbers.put(kind, 0);
+    }
+    for (Fact fact : knowledge.facts().values()) {
+      // The lines of a heading repeat its numbers; the facts of medicines, those of their class.
+      if (fact.group() == null && !fact.id().startsWith("takes.")) {
+        count(fact.leak(), numbers);
+        count(fact.prevalence(), numbers);
+      }
+    }
+    knowledge.medicineClasses().values().forEach(each -> count(each.prevalence(), numbers));
+    for (Condition condition : knowledge.conditions().values()) {
+      count(Map.of(condition.id(), condition.prior()), numbers);
+      count(condition.shows(), numbers);
+      count(condition.hides(), numbers);
+      count(condition.riskFactors(), numbers);
+      count(condition.causedBy(), numbers);
+    }
+    return numbers;
+  }
+
+  private static void count(Map<?, Estimate> estimates, Map<Estimate.Kind, Integer> numbers) {
+    estimates.values().forEach(estimate -> numbers.merge(estimate.kind(), 1, Integer::sum));
+  }
+}

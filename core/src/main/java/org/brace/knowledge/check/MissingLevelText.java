@@ -1,0 +1,46 @@
+package org.brace.knowledge.check;
+
+import java.util.Set;
+import org.brace.knowledge.Policy;
+import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.model.Level;
+import org.jspecify.annotations.Nullable;
+
+/// a level without its words, or with a contact that does not exist
+final class MissingLevelText implements Check {
+
+  private static final Set<String> CONTACTS = Set.of("emergency", "urgent", "routine", "pharmacy");
+
+  @Override
+  public String id() {
+    return "missing-level-text";
+  }
+
+  @Override
+  public String what() {
+    return "a level without its words, or with a contact that does not exist";
+  }
+
+  @Override
+  public void look(Subject subject, ProblemSink problems) {
+    Policy policy = subject.knowledge().policy();
+    for (Level level : Level.values()) {
+      Policy.@Nullable LevelText text = policy.levels().get(level);
+      if (text == null) {
+        report("no words for the level " + level.id(), level.id(), policy, problems);
+      } else if (!CONTACTS.contains(text.contact())) {
+        String message = "the level %s has the contact %s".formatted(level.id(), text.contact());
+        report(message, text.contact(), policy, problems);
+      }
+    }
+  }
+
+  private void report(String message, String value, Policy policy, ProblemSink problems) {
+    problems.add(
+        id(),
+        policy.place(),
+        value,
+        message,
+        "Each level has headline, do and contact (emergency, urgent, routine or pharmacy)");
+  }
+}

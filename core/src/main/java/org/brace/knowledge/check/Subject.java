@@ -1,0 +1,143 @@
+package org.brace.knowledge.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineClass;
+import org.brace.knowledge.Place;
+import org.brace.knowledge.Policy;
+import org.brace.knowledge.Topic;
+import org.brace.knowledge.TriageRule;
+import org.brace.rules.Rule;
+
+/// What is checked: a knowledge base, and the golden cases that exist.
+record Subject(Knowledge knowledge, Set<String> cases) {
+
+  /// A rule and what it is for.
+  ///
+  /// @param reassuring whether it makes a reassuring fact, so that it must point the other way
+  record Written(String of, Rule rule, boolean reassuring, Place place) {}
+
+  /// What a number can be.
+  enum Sort {
+    /// More than 0, less than 1.
+    CHANCE,
+    /// More than 0.
+    ODDS
+  }
+
+  /// A number and what it is.
+  record Number(String of, Estimate estimate, Sort sort) {}
+
+  /// Every rule of the base: triage, gates, derived facts, policy.
+  List<Written> rules() {
+    List<Written> rules = new ArrayList<>();
+    for (TriageRule rule : knowledge.rules().values()) {
+      rules.add(new Written(rule.id(), rule.when(), false, rule.place()));
+    }
+    for (Topic topic : knowledge.topics().values()) {
+      if (topic.askWhen() != null) {
+        rules.add(new Written("the gate of " + topic.id(), topic.askWhen(), false, topic.place()));
+      }
+    }
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.askWhen() != null && fact.group() == null) {
+        rules.add(new Written("the gate of " + fact.id(), fact.askWhen(), false, fact.place()));
+      }
+      for (Rule rule : derivedFrom(fact)) {
+        rules.add(new Written(fact.id(), rule, fact.reassuring(), fact.place()));
+      }
+    }
+    Policy policy = knowledge.policy();
+    rules.add(new Written("the scope", policy.inScopeWhen(), false, policy.place()));
+    for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
+      rules.add(new Written(blocker.id(), blocker.when(), false, blocker.place()));
+    }
+    return rules;
+  }
+
+  /// The rules from which a fact is derived.
+  static List<Rule> derivedFrom(Fact fact) {
+    return switch (fact.derivation()) {
+      case null -> List.of();
+      case Derivation.When(Rule rule) -> List.of(rule);
+      case Derivation.CountOf(List<Rule> rules) -> rules;
+      case Derivation.Computed _ -> List.of();
+    };
+  }
+
+  /// Every atom of a rule, in its order.
+  static List<Rule.Atom> atoms(Rule rule) {
+    return switch (rule) {
+      case Rule.All(List<Rule> parts) -> atoms(parts);
+      case Rule.Any(List<Rule> parts) -> atoms(parts);
+      case Rule.AtLeast(int _, List<Rule> parts) -> atoms(parts);
+      case Rule.Atom atom -> List.of(atom);
+      case Rule.Unless _, Rule.Unsure _ -> List.of();
+    };
+  }
+
+  private static List<Rule.Atom> atoms(List<Rule> parts) {
+    return parts.stream().flatMap(part -> atoms(part).stream()).toList();
+  }
+
+  /// Every number that has a source of its own.
+  List<Number> numbers() {
+    List<Number> numbers = new ArrayList<>();
+    for (Fact fact : knowledge.facts().values()) {
+      // The members of a heading repeat its numbers; the facts of medicines, those of their class.
+      if (fact.group() == null && !fact.id().startsWith("takes.")) {
+        fact.leak()
+            .forEach((state, estimate) ->
+                numbers.add(chance("the leak of " + fact.id() + " (" + state + ")", estimate)));
+        fact.prevalence()
+            .forEach((state, estimate) ->
+                numbers.add(
+                    chance("the prevalence of " + fact.id() + " (" + state + ")", estimate)));
+      }
+    }
+    for (MedicineClass medicines : knowledge.medicineClasses().values()) {
+      medicines
+          .prevalence()
+          .values()
+          .forEach(estimate ->
+              numbers.add(chance("the prevalence of taking " + medicines.id(), estimate)));
+    }
+    knowledge.conditions().values().forEach(condition -> add(condition, numbers));
+    return numbers;
+  }
+
+  private static void add(Condition condition, List<Number> numbers) {
+    String id = condition.id();
+    numbers.add(chance("the prior of " + id, condition.prior()));
+    condition
+        .shows()
+        .forEach((key, estimate) ->
+            numbers.add(chance("the sensitivity of " + key + " in " + id, estimate)));
+    condition
+        .hides()
+        .forEach((key, estimate) ->
+            numbers.add(chance("the ratio by which " + id + " hides " + key, estimate)));
+    condition
+        .riskFactors()
+        .forEach((key, estimate) ->
+            numbers.add(odds("the odds ratio of " + key + " for " + id, estimate)));
+    condition
+        .causedBy()
+        .forEach((parent, estimate) ->
+            numbers.add(odds("the odds ratio of " + parent + " for " + id, estimate)));
+  }
+
+  private static Number chance(String of, Estimate estimate) {
+    return new Number(of, estimate, Sort.CHANCE);
+  }
+
+  private static Number odds(String of, Estimate estimate) {
+    return new Number(of, estimate, Sort.ODDS);
+  }
+}
