@@ -2,6 +2,7 @@ package org.brace.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.rules.Rule;
@@ -27,6 +28,11 @@ public record Policy(
     SelfCareGate selfCareGate,
     Map<String, String> knowinglyGated,
     Place place) {
+
+  /// What to tell someone at a level; the checks see to it that each level has its text.
+  public LevelText text(Level level) {
+    return Objects.requireNonNull(levels.get(level), level.id());
+  }
 
   /// What to tell someone at a level.
   ///

@@ -1,6 +1,7 @@
 package org.brace.model;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong with what was given, told so that its author can mend it.
@@ -12,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// @param mend how to mend it, where that can be told
 public record Problem(String code, String at, String value, String message, @Nullable String mend) {
 
-  /// The order in which problems are listed: by place, then by code.
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+  /// The order in which problems are listed: by place (line 9 before line 14), then by code.
   public static final Comparator<Problem> BY_PLACE =
-      Comparator.comparing(Problem::at)
+      Comparator.comparing(Problem::padded)
           .thenComparing(Problem::code)
           .thenComparing(Problem::message);
+
+  /// The place with its numbers as wide as they get, so that texts sort as numbers do.
+  private String padded() {
+    return NUMBER
+        .matcher(at)
+        .replaceAll(number -> "0".repeat(9 - number.end() + number.start()) + number.group());
+  }
 
   @Override
   public String toString() {

@@ -29,7 +29,7 @@ final class ElseRule implements Check {
             rule.place(),
             rule.elseRule() == null ? "" : rule.elseRule(),
             rule.id() + " " + wrong,
-            "A rule with unless: names in else: a rule with the same when: and a lower level");
+            "A rule with unless: names in else: a rule with the same when: that is less urgent");
       }
     }
   }
@@ -46,7 +46,7 @@ final class ElseRule implements Check {
     if (!stays.when().equals(rule.when())) {
       return "leaves " + id + " to stay, which tests something else";
     }
-    if (stays.disposition().level().atLeast(rule.disposition().level())) {
+    if (stays.disposition().compareTo(rule.disposition()) >= 0) {
       return "leaves " + id + " to stay, which is not lower";
     }
     return stays.unless() == null ? null : "leaves " + id + " to stay, which can be silenced too";

@@ -2,6 +2,7 @@ package org.brace.knowledge.check;
 
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.rules.Direction;
 
 /// a measurement without a symptom that stays compulsory where it cannot be measured
 final class NoTwin implements Check {
@@ -19,7 +20,7 @@ final class NoTwin implements Check {
   @Override
   public void look(Subject subject, ProblemSink problems) {
     for (Fact fact : subject.knowledge().facts().values()) {
-      if (fact.kind() != Fact.Kind.MEASUREMENT) {
+      if (fact.kind() != Fact.Kind.MEASUREMENT || fact.worse() == Direction.NEUTRAL) {
         continue;
       }
       if (fact.twins().isEmpty()) {

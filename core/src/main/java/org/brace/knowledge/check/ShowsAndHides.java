@@ -5,7 +5,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.yaml.ProblemSink;
 
-/// a condition that hides a finding that it also shows, or one that is not yes-no
+/// a condition that hides a finding that it also shows, or one of more than two states
 final class ShowsAndHides implements Check {
 
   @Override
@@ -15,7 +15,7 @@ final class ShowsAndHides implements Check {
 
   @Override
   public String what() {
-    return "a condition that hides a finding that it also shows, or one that is not yes-no";
+    return "a condition that hides a finding that it also shows, or one of more than two states";
   }
 
   @Override
@@ -26,14 +26,15 @@ final class ShowsAndHides implements Check {
         Fact fact = subject.knowledge().fact(key.fact());
         boolean shown =
             condition.shows().keySet().stream().anyMatch(other -> other.fact().equals(key.fact()));
-        if (shown || fact.type() != Fact.Type.YES_NO) {
+        if (shown || fact.states().size() != 2) {
           problems.add(
               id(),
               hidden.getValue().place(),
               key.text(),
               shown
                   ? "%s both shows and hides %s".formatted(condition.id(), key.fact())
-                  : "%s hides %s, which is not a yes-no fact".formatted(condition.id(), key.fact()),
+                  : "%s hides %s, which has more than two states"
+                      .formatted(condition.id(), key.fact()),
               shown ? "Lower its sensitivity, or leave one of the two out" : null);
         }
       }

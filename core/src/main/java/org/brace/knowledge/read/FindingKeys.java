@@ -40,11 +40,12 @@ final class FindingKeys {
 
   private static Optional<FindingKey> wrong(
       Draft draft, String code, String value, Place at, String message, Fact fact) {
+    int harmless = fact.type() == Fact.Type.CHOICES ? 0 : 1;
     String mend =
         fact.states().size() < 2
             ? "Give " + fact.id() + " bands (" + fact.place() + ")"
             : "It has "
-                + String.join(", ", fact.states().subList(1, fact.states().size()))
+                + String.join(", ", fact.states().subList(harmless, fact.states().size()))
                 + " ("
                 + fact.place()
                 + ")";

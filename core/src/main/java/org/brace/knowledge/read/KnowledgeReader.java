@@ -42,6 +42,10 @@ public final class KnowledgeReader {
 
   private @Nullable Knowledge knowledge(List<KnowledgeFile> files) {
     files.forEach(this::file);
+    if (draft.problems.has(YamlReader.NOT_YAML)) {
+      // What an unreadable file defines would seem unknown everywhere else.
+      return null;
+    }
     draft.finish();
     for (String needed : List.of("base.yaml", "policy.yaml")) {
       if (files.stream().noneMatch(file -> file.path().equals(needed))) {
@@ -100,13 +104,13 @@ public final class KnowledgeReader {
         reader.accept(document);
       }
     }
-    if (count != 1) {
+    if (count != 1 && !draft.problems.has(YamlReader.NOT_YAML)) {
       draft.problems.add(
           "not-one-document",
           new Place(path, 1),
           path,
           "a file holds one YAML document, but this one " + count,
-          "Look for a line with three hyphens, and above for what could not be read");
+          "Look for a line with three hyphens");
     }
   }
 

@@ -19,6 +19,11 @@ public final class ProblemSink {
     problems.add(problem);
   }
 
+  /// Whether some problem has this code.
+  public boolean has(String code) {
+    return problems.stream().anyMatch(problem -> problem.code().equals(code));
+  }
+
   public boolean isEmpty() {
     return problems.isEmpty();
   }

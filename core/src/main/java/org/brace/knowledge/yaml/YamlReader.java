@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.brace.knowledge.Place;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -21,6 +23,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Reads YAML documents one after the other, keeping the line of each node.
 public final class YamlReader {
+
+  /// The code of the problem of a text that is not YAML.
+  public static final String NOT_YAML = "not-yaml";
 
   private final String file;
   private final int firstLine;
@@ -52,25 +57,31 @@ public final class YamlReader {
     Iterator<Node> nodes = new Compose(settings).composeAllFromReader(text).iterator();
     return new Iterator<>() {
 
+      private @Nullable Node ahead;
       private boolean broken;
 
+      /// Composes the next document, since that is when a fault in it shows.
       @Override
       public boolean hasNext() {
-        if (broken) {
-          return false;
-        }
         try {
-          return nodes.hasNext();
+          if (ahead == null && !broken && nodes.hasNext()) {
+            ahead = nodes.next();
+          }
         } catch (YamlEngineException wrong) {
           broken = true;
           report(wrong);
-          return false;
         }
+        return ahead != null;
       }
 
       @Override
       public YamlNode next() {
-        return convert(nodes.next());
+        Node node = hasNext() ? ahead : null;
+        if (node == null) {
+          throw new NoSuchElementException();
+        }
+        ahead = null;
+        return convert(node);
       }
     };
   }
@@ -83,7 +94,7 @@ public final class YamlReader {
       message = marked.getProblem();
     }
     problems.add(
-        "not-yaml",
+        NOT_YAML,
         new Place(file, line),
         "",
         "this cannot be read: " + message,
@@ -96,6 +107,16 @@ public final class YamlReader {
 
   /// @param place for the value of a key, the line of the key: where its author looks first
   private YamlNode convert(Node node, Place place) {
+    if (node.getAnchor().isPresent()) {
+      // Left unread: what an anchor names can hold itself.
+      problems.add(
+          "anchor",
+          place,
+          "&" + node.getAnchor().get().getValue(),
+          "a YAML anchor stands here; they are not used",
+          "Write out what it stands for");
+      return new YamlNode.Scalar(place, "", true);
+    }
     return switch (node) {
       case ScalarNode scalar ->
           new YamlNode.Scalar(
