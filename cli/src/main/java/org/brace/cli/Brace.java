@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
     name = "brace",
     description = "How urgent a pain with a cough or asthma is, why, and what may cause it.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, VersionCommand.class})
+    subcommands = {
+      AssessCommand.class,
+      CheckCommand.class,
+      GoldenCommand.class,
+      VersionCommand.class
+    })
 public final class Brace implements Runnable {
 
   static final int DONE = 0;

@@ -12,6 +12,7 @@ import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessment.Weighed;
+import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
@@ -39,9 +40,11 @@ final class TextReport {
     this.screen = screen;
   }
 
-  void print(Assessment assessment) {
+  void print(Case given, Assessment assessment) {
     Urgency triage = assessment.triage();
     urgency(triage);
+    String story = given.story();
+    screen.line(Tone.FAINT, "Case " + given.id() + (story.isEmpty() ? "" : ": " + story));
     screen.heading("What to do");
     screen.paragraph(Tone.PLAIN, "  ", triage.act());
     screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));

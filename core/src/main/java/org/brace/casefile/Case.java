@@ -27,4 +27,9 @@ public record Case(
   public Case {
     medicines = medicines == null ? null : List.copyOf(medicines);
   }
+
+  /// This case in another place.
+  public Case withPlace(String where) {
+    return new Case(id, story, now, where, toldBy, medicines, evidence, expect);
+  }
 }

@@ -3,6 +3,7 @@ package org.brace.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
@@ -51,11 +52,11 @@ final class Layout {
   }
 
   int condition(String id) {
-    return conditionNumbers.get(id);
+    return Objects.requireNonNull(conditionNumbers.get(id), id);
   }
 
   int fact(FindingKey key) {
-    return factNumbers.get(key.fact());
+    return Objects.requireNonNull(factNumbers.get(key.fact()), key.fact());
   }
 
   /// How many states a fact of the network has.
@@ -73,9 +74,11 @@ final class Layout {
     Fact factor = facts.get(fact);
     var classOf = factor.id().startsWith("takes.") ? factor.id().substring("takes.".length()) : "";
     var medicines = knowledge.medicineClasses().get(classOf);
-    boolean ownNumber = medicines == null || !factor.prevalence().isEmpty();
-    return shares(
-        factor, ownNumber ? factor.prevalence() : medicines.prevalence(), "prevalence", draw);
+    var byState =
+        medicines == null || !factor.prevalence().isEmpty()
+            ? factor.prevalence()
+            : medicines.prevalence();
+    return shares(factor, byState, "prevalence", draw);
   }
 
   private static double[] shares(Fact fact, Map<String, Estimate> byState, String what, Draw draw) {

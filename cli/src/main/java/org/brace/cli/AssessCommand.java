@@ -1,0 +1,104 @@
+package org.brace.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Knowledge;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Reads cases and says of each how urgent it is, why, and what may cause it.
+///
+/// Cases stream: each is read, assessed and printed before the next. One that is refused is told
+/// with all its problems, and the others go on.
+@Command(name = "assess", description = "How urgent each case is, why, and what may cause it.")
+final class AssessCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  /// How an assessment is printed.
+  enum Format {
+    text,
+    json
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private KnowledgeOption knowledgeOption;
+  @Mixin private CaseOptions caseOptions;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Case files, YAML or JSON Lines; - reads standard input.")
+  private List<String> files;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "text for people, json for programs (one line per case).")
+  private Format format = Format.text;
+
+  @Option(names = "--no-ranges", description = "Leave out how sure each probability is: faster.")
+  private boolean withoutRanges;
+
+  @SuppressWarnings("NullAway.Init")
+  AssessCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    Knowledge knowledge = knowledgeOption.load();
+    PrintWriter out = spec.commandLine().getOut();
+    var run =
+        new CaseRun(
+            new CaseReader(knowledge, caseOptions.now()),
+            new Assessor(knowledge),
+            new Options(!withoutRanges),
+            caseOptions.place(),
+            printer(knowledge, out));
+    boolean allRead = true;
+    for (String file : files) {
+      try (BufferedReader text = open(file)) {
+        allRead &= run.run(file, text, format(text));
+      }
+    }
+    return allRead ? Brace.DONE : Brace.REFUSED;
+  }
+
+  private CaseRun.Printer printer(Knowledge knowledge, PrintWriter out) {
+    return switch (format) {
+      case json -> new JsonPrinter(out);
+      case text ->
+          new TextPrinter(
+              knowledge,
+              Screen.of(out, System.getenv(), System.console()),
+              spec.commandLine().getErr());
+    };
+  }
+
+  private static BufferedReader open(String file) throws IOException {
+    return file.equals(STANDARD_INPUT)
+        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        : Files.newBufferedReader(Path.of(file));
+  }
+
+  /// JSON Lines where the text begins with a brace, else YAML.
+  private static CaseReader.Format format(BufferedReader text) throws IOException {
+    text.mark(1);
+    int first = text.read();
+    text.reset();
+    return first == '{' ? CaseReader.Format.JSON_LINES : CaseReader.Format.YAML;
+  }
+}

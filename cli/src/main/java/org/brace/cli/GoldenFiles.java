@@ -1,0 +1,75 @@
+package org.brace.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Knowledge;
+
+/// The snapshots: for each golden case and example, the text that `assess` prints for it.
+final class GoldenFiles {
+
+  /// The time of cases that name none.
+  static final Instant NOW = Instant.parse("2026-01-01T09:00:00Z");
+
+  private static final int WIDTH = 80;
+
+  private GoldenFiles() {}
+
+  /// The case files by the name of their snapshot, in order: `cases/fracture/rib`,
+  /// `examples/01-rib`.
+  static SortedMap<String, Path> cases(Path home, Path knowledgeBase) throws IOException {
+    var cases = new TreeMap<String, Path>();
+    for (Path folder : new Path[] {knowledgeBase.resolve("cases"), home.resolve("examples")}) {
+      if (Files.isDirectory(folder)) {
+        for (Path file : KnowledgeFolder.yaml(folder)) {
+          String inside = KnowledgeFolder.slashed(folder.getParent().relativize(file));
+          cases.put(inside.substring(0, inside.length() - ".yaml".length()), file);
+        }
+      }
+    }
+    return cases;
+  }
+
+  /// Where the snapshots lie.
+  static Path folder(Path home) {
+    return home.resolve("cli/src/test/golden");
+  }
+
+  /// The snapshots that are there, sorted.
+  static List<Path> snapshots(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var paths = Files.walk(folder)) {
+      return paths.filter(path -> path.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
+  /// What `assess` prints for a case file; refusals too, after the assessments.
+  static String text(Knowledge knowledge, Assessor assessor, Path file) throws IOException {
+    var text = new StringWriter();
+    var errors = new StringWriter();
+    var screen = new Screen(new PrintWriter(text), WIDTH, false);
+    var run =
+        new CaseRun(
+            new CaseReader(knowledge, NOW),
+            assessor,
+            new Options(true),
+            null,
+            new TextPrinter(knowledge, screen, new PrintWriter(errors)));
+    try (Reader reader = Files.newBufferedReader(file)) {
+      run.run(file.getFileName().toString(), reader, CaseReader.Format.YAML);
+    }
+    return (text.toString() + errors).replace(System.lineSeparator(), "\n");
+  }
+}

@@ -1,0 +1,43 @@
+package org.brace.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.brace.assessment.Assessment;
+import org.brace.casefile.Case;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Problem;
+
+/// Text for people: assessments on the screen with a line between them, refusals where errors go.
+final class TextPrinter implements CaseRun.Printer {
+
+  private final Screen screen;
+  private final TextReport report;
+  private final PrintWriter errors;
+  private boolean first = true;
+
+  TextPrinter(Knowledge knowledge, Screen screen, PrintWriter errors) {
+    this.screen = screen;
+    this.report = new TextReport(knowledge, screen);
+    this.errors = errors;
+  }
+
+  @Override
+  public void print(Case given, Assessment assessment) {
+    if (!first) {
+      screen.blank();
+      screen.line(Screen.Tone.FAINT, "-".repeat(screen.width()));
+    }
+    first = false;
+    report.print(given, assessment);
+    screen.out().flush();
+  }
+
+  @Override
+  public void refuse(String caseId, List<Problem> problems) {
+    errors.println("The case \"" + caseId + "\" cannot be used:");
+    for (Problem problem : problems) {
+      errors.println("  " + problem.toString().replace("\n", "\n  "));
+    }
+    errors.flush();
+  }
+}

@@ -1,0 +1,77 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `assess --format json` really prints, against the JSON Schema in the repository.
+class AssessmentSchemaTest {
+
+  private static final Path SCHEMA = BraceHome.PATH.resolve("docs/schema/brace-assessment-1.json");
+
+  @Test
+  void every_golden_case_is_valid_with_and_without_ranges() throws IOException {
+    var arguments = new ArrayList<String>(List.of("assess", "--format", "json"));
+    GoldenFiles.cases(BraceHome.PATH, BraceHome.PATH.resolve("knowledge-base"))
+        .values()
+        .forEach(file -> arguments.add(file.toString()));
+    List<String> withRanges = lines(arguments.toArray(String[]::new));
+    arguments.add("--no-ranges");
+    List<String> without = lines(arguments.toArray(String[]::new));
+
+    assertThat(withRanges).hasSameSizeAs(without).isNotEmpty();
+    assertThat(withRanges).allSatisfy(AssessmentSchemaTest::isValid);
+    assertThat(without).allSatisfy(AssessmentSchemaTest::isValid);
+    assertThat(String.join("", withRanges)).contains("\"of\":\"parameters\"");
+    assertThat(String.join("", without)).doesNotContain("\"interval\"");
+  }
+
+  @Test
+  void a_refused_case_is_a_valid_line_too(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("bad.jsonl");
+    Files.writeString(
+        file,
+        "{\"brace-case\": 1, \"id\": \"bad\", \"answers\": {\"no-such-fact\": \"present\"}}\n");
+
+    List<String> lines = lines("assess", "--format", "json", file.toString());
+
+    assertThat(lines).hasSize(1).first().asString().contains("brace-refusal/1", "no-such-fact");
+    assertThat(lines).allSatisfy(AssessmentSchemaTest::isValid);
+  }
+
+  @Test
+  void the_schema_refuses_what_the_contract_does_not_have() throws IOException {
+    assertThat(problems("{\"schema\": \"brace-assessment/1\"}")).isNotEmpty();
+    assertThat(problems("{\"schema\": \"brace-refusal/1\", \"case\": \"x\", \"problems\": []}"))
+        .isNotEmpty();
+  }
+
+  private static void isValid(String line) throws IOException {
+    assertThat(problems(line)).as(line).isEmpty();
+  }
+
+  private static List<?> problems(String line) throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(SCHEMA));
+    return schema.validate(line, InputFormat.JSON);
+  }
+
+  private static List<String> lines(String... arguments) {
+    var out = new StringWriter();
+    Brace.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments);
+    return out.toString().lines().toList();
+  }
+}

@@ -1,0 +1,94 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Knowledge;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The golden cases and the examples, against what they expect and what was printed last.
+class GoldenCasesTest {
+
+  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
+  private static final Assessor ASSESSOR = new Assessor(KNOWLEDGE);
+
+  static Stream<String> names() throws IOException {
+    return cases().keySet().stream();
+  }
+
+  @Test
+  void there_are_golden_cases_and_examples() throws IOException {
+    assertThat(names().filter(name -> name.startsWith("cases/")).count())
+        .isGreaterThanOrEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void each_case_comes_to_what_it_expects_for_the_right_reason(String name) throws IOException {
+    var failures = new ArrayList<String>();
+    for (Case given : read(name)) {
+      var assessment = ASSESSOR.assess(given, new Options(false));
+      for (String failure : Expectations.failures(given, assessment)) {
+        failures.add(given.id() + ": " + failure);
+      }
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void each_case_prints_what_its_snapshot_holds(String name) throws IOException {
+    Path snapshot = GoldenFiles.folder(BraceHome.PATH).resolve(name + ".txt");
+    assertThat(snapshot).as("a snapshot; ./brace golden writes it").exists();
+
+    String text = GoldenFiles.text(KNOWLEDGE, ASSESSOR, cases().get(name));
+
+    assertThat(text)
+        .as("%s; if the change is meant, ./brace golden rewrites it", name)
+        .isEqualTo(Files.readString(snapshot));
+  }
+
+  @Test
+  void no_snapshot_has_lost_its_case() throws IOException {
+    Path folder = GoldenFiles.folder(BraceHome.PATH);
+    assertThat(GoldenFiles.snapshots(folder))
+        .allSatisfy(snapshot -> {
+          String file = KnowledgeFolder.slashed(folder.relativize(snapshot));
+          assertThat(cases()).containsKey(file.substring(0, file.length() - 4));
+        });
+  }
+
+  private static SortedMap<String, Path> cases() throws IOException {
+    return GoldenFiles.cases(BraceHome.PATH, BraceHome.PATH.resolve("knowledge-base"));
+  }
+
+  private static List<Case> read(String name) throws IOException {
+    var read = new ArrayList<Case>();
+    try (Reader text = Files.newBufferedReader(cases().get(name))) {
+      var outcomes =
+          new CaseReader(KNOWLEDGE, GoldenFiles.NOW).read(name, text, CaseReader.Format.YAML);
+      while (outcomes.hasNext()) {
+        switch (outcomes.next()) {
+          case CaseOutcome.Read(Case given) -> read.add(given);
+          case CaseOutcome.Refused refused ->
+              throw new AssertionError(name + " is refused: " + refused.problems());
+        }
+      }
+    }
+    return read;
+  }
+}

@@ -1,0 +1,66 @@
+package org.brace.assessment;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.brace.chart.Chart;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Evidence;
+import org.brace.model.Span;
+import org.brace.model.Unit;
+
+/// What each fact counts as for one person, in the words of a case file.
+final class Answers {
+
+  private static final String OPEN = "not-asked";
+
+  private final Knowledge knowledge;
+  private final Evidence evidence;
+  private final Chart chart;
+
+  Answers(Knowledge knowledge, Evidence evidence, Chart chart) {
+    this.knowledge = knowledge;
+    this.evidence = evidence;
+    this.chart = chart;
+  }
+
+  /// As it was told or, where it was not, as it was worked out.
+  String of(String id) {
+    return evidence.of(id).map(told -> told.answer().text()).or(() -> workedOut(id)).orElse(OPEN);
+  }
+
+  /// What follows for a fact from others; empty while it is open.
+  Optional<String> workedOut(String id) {
+    Fact fact = knowledge.fact(id);
+    Span span = chart.possible(id);
+    if (span.equals(fact.scale())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (fact.type()) {
+          case YES_NO, CHOICES ->
+              (span.allAbove(1, false) ? Answer.Word.PRESENT : Answer.Word.ABSENT).text();
+          case CHOICE ->
+              span.isPoint()
+                  ? fact.states().get((int) span.low())
+                  : ">= " + fact.states().get((int) span.low());
+          case COUNT, QUANTITY, DATE -> number(fact, span);
+        });
+  }
+
+  private static String number(Fact fact, Span span) {
+    Unit unit = fact.unit();
+    String ending = unit == null || unit == Unit.ONE ? "" : " " + unit.ucum();
+    if (span.isPoint()) {
+      return written(span.low()) + ending;
+    }
+    String from = (span.lowOpen() ? "> " : ">= ") + written(span.low()) + ending;
+    String to = (span.highOpen() ? "< " : "<= ") + written(span.high()) + ending;
+    return span.high() >= fact.scale().high() ? from : from + " and " + to;
+  }
+
+  private static String written(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,102 @@
+package org.brace.assessment;
+
+import java.util.ArrayList;
+import org.brace.assessment.Assessment.Stamp;
+import org.brace.casefile.Case;
+import org.brace.chart.Chart;
+import org.brace.knowledge.Knowledge;
+import org.brace.medicines.MedicineList;
+import org.brace.model.Disposition;
+import org.brace.model.Problem;
+import org.brace.network.CauseNetwork;
+import org.brace.network.Causes;
+import org.brace.triage.Reason;
+import org.brace.triage.Triage;
+import org.brace.triage.TriageResult;
+
+/// The whole way of one case: medicines, chart, triage, causes, and what is said of them.
+///
+/// Made once for a knowledge base, then used for any number of cases, by any thread.
+public final class Assessor {
+
+  private final Knowledge knowledge;
+  private final MedicineList medicineList;
+  private final CauseNetwork network;
+  private final RiskReasons risk;
+  private final Contacts contacts;
+
+  /// @throws IllegalArgumentException if the network of the knowledge base cannot be made
+  public Assessor(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.medicineList = new MedicineList(knowledge);
+    this.network = CauseNetwork.of(knowledge);
+    this.risk = new RiskReasons(knowledge);
+    this.contacts = new Contacts(knowledge.policy());
+  }
+
+  /// The assessment of one case.
+  public Assessment assess(Case given, Options options) {
+    var medicines = medicineList.resolve(given.medicines(), given.now());
+    var chart = Chart.of(knowledge, given.evidence(), medicines.computed(), given.now());
+    TriageResult triage = Triage.of(knowledge, chart);
+
+    var problems = new ArrayList<Problem>(medicines.problems());
+    problems.addAll(contacts.problems(given.place()));
+    var reasons = new ArrayList<Reason>();
+    Causes.Weighed weighed = null;
+    if (!triage.inScope()) {
+      problems.add(outOfScope());
+    } else {
+      // What could not be measured says nothing about the causes.
+      var values = chart.observed();
+      switch (options.ranges() ? network.causesWithRanges(values) : network.causes(values)) {
+        case Causes.Weighed found -> {
+          weighed = found;
+          reasons.addAll(risk.above(triage.ruleDisposition(), found));
+        }
+        case Causes.Impossible _ -> problems.add(IMPOSSIBLE);
+        case Causes.TooCostly _ -> problems.add(TOO_COSTLY);
+      }
+    }
+    reasons.addAll(triage.reasons());
+    problems.sort(Problem.BY_PLACE);
+
+    Disposition shown = triage.ruleDisposition();
+    for (Reason reason : reasons) {
+      shown = reason.kind().equals(RiskReasons.KIND) ? reason.disposition() : shown;
+    }
+    var telling = new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart));
+    var causes = telling.causes(weighed);
+    return new Assessment(
+        given.id(),
+        new Stamp(knowledge.version(), knowledge.sha256()),
+        triage.settled(),
+        telling.evidence(reasons, causes),
+        telling.urgency(shown, contacts.of(shown.level(), given.place()), reasons, triage),
+        causes,
+        weighed == null ? null : weighed.noListed(),
+        problems);
+  }
+
+  private Problem outOfScope() {
+    return new Problem("out-of-scope", "answers", "", knowledge.policy().outOfScope(), null);
+  }
+
+  private static final Problem IMPOSSIBLE =
+      new Problem(
+          "causes-impossible",
+          "answers",
+          "",
+          "The answers do not go together with any of the causes that Brace knows, so it cannot say how"
+              + " likely each is.",
+          "Check the answers. How urgent it is does not depend on this.");
+
+  private static final Problem TOO_COSTLY =
+      new Problem(
+          "causes-too-costly",
+          "answers",
+          "",
+          "So many signs are present at once that the causes cannot be worked out exactly, so none is"
+              + " given.",
+          "How urgent it is does not depend on this.");
+}

@@ -1,0 +1,69 @@
+package org.brace.assessment;
+
+import java.util.List;
+import java.util.Map;
+import org.brace.assessment.Assessment.Contact;
+import org.brace.knowledge.Policy;
+import org.brace.model.Level;
+import org.brace.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Whom to turn to, by level and place.
+final class Contacts {
+
+  private static final String ANYWHERE = "unknown";
+
+  private final Policy policy;
+
+  Contacts(Policy policy) {
+    this.policy = policy;
+  }
+
+  /// The contact for a level; in words that hold anywhere where the place is not known.
+  Contact of(Level level, @Nullable String place) {
+    String kind = policy.text(level).contact();
+    Map<String, String> here = place == null ? null : policy.numbers().get(place);
+    String told = here == null ? null : here.get(kind);
+    if (told == null) {
+      return new Contact(anywhere(kind), null, null);
+    }
+    boolean isNumber = told.chars().anyMatch(Character::isDigit);
+    return isNumber ? new Contact(name(kind), told, place) : new Contact(told, null, place);
+  }
+
+  /// A place that the policy has no numbers for is told, not passed over.
+  List<Problem> problems(@Nullable String place) {
+    if (place == null || policy.numbers().containsKey(place)) {
+      return List.of();
+    }
+    String known =
+        String.join(
+            ", ",
+            policy.numbers().keySet().stream()
+                .filter(id -> !id.equals(ANYWHERE))
+                .sorted()
+                .toList());
+    return List.of(
+        new Problem(
+            "unknown-place",
+            "place",
+            place,
+            "There are no numbers to call for the place \"" + place + "\".",
+            "Use one of: " + known + "."));
+  }
+
+  private String anywhere(String kind) {
+    String told = policy.numbers().getOrDefault(ANYWHERE, Map.of()).get(kind);
+    return told == null ? name(kind) : told;
+  }
+
+  private static String name(String kind) {
+    return switch (kind) {
+      case "emergency" -> "emergency number";
+      case "urgent" -> "urgent advice line";
+      case "routine" -> "doctor's surgery";
+      case "pharmacy" -> "pharmacy";
+      default -> kind;
+    };
+  }
+}

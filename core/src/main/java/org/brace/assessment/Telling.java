@@ -1,0 +1,108 @@
+package org.brace.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.brace.assessment.Assessment.Answered;
+import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.Contact;
+import org.brace.assessment.Assessment.Interval;
+import org.brace.assessment.Assessment.Known;
+import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.Assessment.StillOpen;
+import org.brace.assessment.Assessment.Urgency;
+import org.brace.assessment.Assessment.Weighed;
+import org.brace.casefile.Case;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy.LevelText;
+import org.brace.model.Disposition;
+import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.network.Cause;
+import org.brace.network.Causes;
+import org.brace.triage.Reason;
+import org.brace.triage.TriageResult;
+import org.jspecify.annotations.Nullable;
+
+/// What was found about one case, in the words of the contract.
+final class Telling {
+
+  private final Knowledge knowledge;
+  private final Case given;
+  private final Answers answers;
+
+  Telling(Knowledge knowledge, Case given, Answers answers) {
+    this.knowledge = knowledge;
+    this.given = given;
+    this.answers = answers;
+  }
+
+  Urgency urgency(Disposition shown, Contact contact, List<Reason> reasons, TriageResult triage) {
+    LevelText text = knowledge.policy().text(shown.level());
+    Level highest = triage.couldRiseTo();
+    return new Urgency(
+        shown,
+        text.headline(),
+        text.act(),
+        contact,
+        reasons.stream().map(this::because).toList(),
+        highest.atLeast(shown.level()) ? highest : shown.level(),
+        triage.open().stream()
+            .map(open -> new StillOpen(open.fact(), open.because().id()))
+            .toList());
+  }
+
+  private Because because(Reason reason) {
+    return new Because(
+        reason.id(),
+        reason.kind(),
+        reason.disposition(),
+        reason.text(),
+        reason.because().stream().map(fact -> new Answered(fact, answers.of(fact))).toList(),
+        reason.sources());
+  }
+
+  List<PossibleCause> causes(Causes.@Nullable Weighed weighed) {
+    return weighed == null ? List.of() : weighed.causes().stream().map(this::cause).toList();
+  }
+
+  private PossibleCause cause(Cause cause) {
+    Cause.Interval interval = cause.interval();
+    return new PossibleCause(
+        cause.id(),
+        knowledge.condition(cause.id()).name(),
+        cause.probability(),
+        interval == null ? null : new Interval(interval.low(), interval.high(), interval.mass()),
+        cause.pro().stream().map(Telling::weighed).toList(),
+        cause.against().stream().map(Telling::weighed).toList());
+  }
+
+  private static Weighed weighed(Cause.Weight weight) {
+    return new Weighed(weight.fact(), weight.logOdds());
+  }
+
+  /// All that was told, then what follows from it and is a reason here or weighs on a cause.
+  List<Known> evidence(List<Reason> reasons, List<PossibleCause> causes) {
+    var evidence = new ArrayList<Known>();
+    given
+        .evidence()
+        .answers()
+        .forEach((fact, told) ->
+            evidence.add(
+                new Known(fact, told.answer().text(), told.origin(), told.by(), told.at())));
+    var spokenOf = new TreeSet<String>();
+    reasons.forEach(reason -> spokenOf.addAll(reason.because()));
+    for (PossibleCause cause : causes) {
+      cause.pro().forEach(weight -> spokenOf.add(weight.fact()));
+      cause.against().forEach(weight -> spokenOf.add(weight.fact()));
+    }
+    spokenOf.removeAll(given.evidence().answers().keySet());
+    for (String fact : spokenOf) {
+      answers
+          .workedOut(fact)
+          .ifPresent(answer ->
+              evidence.add(new Known(fact, answer, Origin.DERIVED, given.toldBy(), given.now())));
+    }
+    return evidence;
+  }
+}
