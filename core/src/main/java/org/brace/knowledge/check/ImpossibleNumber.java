@@ -22,7 +22,7 @@ final class ImpossibleNumber implements Check {
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
-    for (Subject.Number number : subject.numbers()) {
+    for (Subject.Figure number : subject.numbers()) {
       check(number, number.estimate().value(), problems);
       check(number, number.estimate().low(), problems);
       check(number, number.estimate().high(), problems);
@@ -34,7 +34,7 @@ final class ImpossibleNumber implements Check {
     policy(subject.knowledge().policy(), problems);
   }
 
-  private void check(Subject.Number number, @Nullable Double value, ProblemSink problems) {
+  private void check(Subject.Figure number, @Nullable Double value, ProblemSink problems) {
     if (value == null) {
       return;
     }

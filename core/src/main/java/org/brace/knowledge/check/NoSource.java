@@ -21,7 +21,7 @@ final class NoSource implements Check {
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
-    for (Subject.Number number : subject.numbers()) {
+    for (Subject.Figure number : subject.numbers()) {
       if (number.estimate().source().isEmpty()) {
         report(number.of(), number.estimate().place(), problems);
       }

@@ -18,7 +18,7 @@ final class RangeMissesValue implements Check {
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
-    for (Subject.Number number : subject.numbers()) {
+    for (Subject.Figure number : subject.numbers()) {
       Estimate estimate = number.estimate();
       Double low = estimate.low();
       Double high = estimate.high();

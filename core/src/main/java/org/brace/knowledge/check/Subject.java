@@ -32,7 +32,7 @@ record Subject(Knowledge knowledge, Set<String> cases) {
   }
 
   /// A number and what it is.
-  record Number(String of, Estimate estimate, Sort sort) {}
+  record Figure(String of, Estimate estimate, Sort sort) {}
 
   /// Every rule of the base: triage, gates, derived facts, policy.
   List<Written> rules() {
@@ -87,8 +87,8 @@ record Subject(Knowledge knowledge, Set<String> cases) {
   }
 
   /// Every number that has a source of its own.
-  List<Number> numbers() {
-    List<Number> numbers = new ArrayList<>();
+  List<Figure> numbers() {
+    List<Figure> numbers = new ArrayList<>();
     for (Fact fact : knowledge.facts().values()) {
       // The members of a heading repeat its numbers; the facts of medicines, those of their class.
       if (fact.group() == null && !fact.id().startsWith("takes.")) {
@@ -112,7 +112,7 @@ record Subject(Knowledge knowledge, Set<String> cases) {
     return numbers;
   }
 
-  private static void add(Condition condition, List<Number> numbers) {
+  private static void add(Condition condition, List<Figure> numbers) {
     String id = condition.id();
     numbers.add(chance("the prior of " + id, condition.prior()));
     condition
@@ -133,11 +133,11 @@ record Subject(Knowledge knowledge, Set<String> cases) {
             numbers.add(odds("the odds ratio of " + parent + " for " + id, estimate)));
   }
 
-  private static Number chance(String of, Estimate estimate) {
-    return new Number(of, estimate, Sort.CHANCE);
+  private static Figure chance(String of, Estimate estimate) {
+    return new Figure(of, estimate, Sort.CHANCE);
   }
 
-  private static Number odds(String of, Estimate estimate) {
-    return new Number(of, estimate, Sort.ODDS);
+  private static Figure odds(String of, Estimate estimate) {
+    return new Figure(of, estimate, Sort.ODDS);
   }
 }
