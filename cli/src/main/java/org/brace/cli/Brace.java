@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       AssessCommand.class,
       CheckCommand.class,
       GoldenCommand.class,
+      ShowCommand.class,
       VersionCommand.class
     })
 public final class Brace implements Runnable {

@@ -29,15 +29,20 @@ final class GoldenFiles {
   /// `examples/01-rib`.
   static SortedMap<String, Path> cases(Path home, Path knowledgeBase) throws IOException {
     var cases = new TreeMap<String, Path>();
-    for (Path folder : new Path[] {knowledgeBase.resolve("cases"), home.resolve("examples")}) {
-      if (Files.isDirectory(folder)) {
-        for (Path file : KnowledgeFolder.yaml(folder)) {
-          String inside = KnowledgeFolder.slashed(folder.getParent().relativize(file));
-          cases.put(inside.substring(0, inside.length() - ".yaml".length()), file);
-        }
+    add(cases, knowledgeBase, "cases");
+    add(cases, home, "examples");
+    return cases;
+  }
+
+  private static void add(SortedMap<String, Path> cases, Path parent, String name)
+      throws IOException {
+    Path folder = parent.resolve(name);
+    if (Files.isDirectory(folder)) {
+      for (Path file : KnowledgeFolder.yaml(folder)) {
+        String inside = KnowledgeFolder.slashed(parent.relativize(file));
+        cases.put(inside.substring(0, inside.length() - ".yaml".length()), file);
       }
     }
-    return cases;
   }
 
   /// Where the snapshots lie.

@@ -63,7 +63,7 @@ record Screen(PrintWriter out, int width, boolean colour) {
   void paragraph(Tone tone, String lead, String text) {
     var line = new StringBuilder(lead);
     boolean empty = true;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (!empty && line.length() + 1 + word.length() > width) {
         print(tone, line.toString());
         line.setLength(0);

@@ -60,7 +60,7 @@ public final class YamlReader {
       private @Nullable Node ahead;
       private boolean broken;
 
-      /// Composes the next document, since that is when a fault in it shows.
+      // Composes the next document, since that is when a fault in it shows.
       @Override
       public boolean hasNext() {
         try {
