@@ -30,7 +30,7 @@ record Sheet(Screen screen) {
   void list(String heading, List<String> items) {
     if (!items.isEmpty()) {
       screen.heading(heading);
-      items.forEach(item -> screen.paragraph(Tone.PLAIN, "  ", item));
+      items.forEach(item -> screen.paragraph(Tone.PLAIN, "- ", item));
     }
   }
 
