@@ -272,6 +272,7 @@ public final class SoundBase {
 
   private static final String COMBINATIONS =
       """
+      reviewed: {by: null, date: null}
       combinations:
         many-warnings:
           says: Two warnings together

@@ -5,7 +5,8 @@ import org.brace.knowledge.TriageRule;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.model.Names;
 
-/// a red flag or combination without a golden case that fires it and one that just does not
+/// a red flag or combination without a golden case that fires it and one that just does not, or any
+/// rule with one that does not exist
 final class GoldenCases implements Check {
 
   @Override
@@ -22,16 +23,14 @@ final class GoldenCases implements Check {
   @Override
   public void look(Subject subject, ProblemSink problems) {
     for (TriageRule rule : subject.knowledge().rules().values()) {
-      if (rule.kind() != TriageRule.Kind.POLICY) {
-        check(rule, "cases", rule.cases(), subject, problems);
-        check(rule, "near-miss", rule.nearMisses(), subject, problems);
-      }
+      check(rule, "cases", rule.cases(), subject, problems);
+      check(rule, "near-miss", rule.nearMisses(), subject, problems);
     }
   }
 
   private void check(
       TriageRule rule, String key, List<String> cases, Subject subject, ProblemSink problems) {
-    if (cases.isEmpty()) {
+    if (cases.isEmpty() && rule.kind() != TriageRule.Kind.POLICY) {
       problems.add(
           id(),
           rule.place(),

@@ -245,6 +245,12 @@ class ChecksTest {
             "clot/milder"),
         new Fault(
             "golden-cases", "combinations.yaml", "    cases: [clot/bad]\n", "", "many-warnings"),
+        new Fault(
+            "golden-cases",
+            POLICY,
+            "    level: same-day\n    sources: [expert]",
+            "    level: same-day\n    sources: [expert]\n    cases: [clot/none]",
+            "clot/none"),
         new Fault("missing-number", POLICY, "urgent: \"111\", ", "", "urgent"),
         new Fault("missing-number", POLICY, "  unknown: {", "  nowhere: {", "unknown"),
         new Fault(
