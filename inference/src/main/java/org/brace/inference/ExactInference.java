@@ -1,7 +1,5 @@
 package org.brace.inference;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,17 +10,17 @@ final class ExactInference implements Inference {
   /// Multiplications that one question may take: about a second.
   static final double BOUND = 5e8;
 
-  private static final int PLANS = 4096;
+  private static final int ORDERS = 4096;
 
   private final Network network;
-  private final Map<List<Object>, Plan> plans = new ConcurrentHashMap<>();
+  private final Map<Shape, Order> orders = new ConcurrentHashMap<>();
 
   ExactInference(Network network) {
     this.network = network;
   }
 
   @Override
-  public Outcome posterior(Evidence evidence, int[] none) {
+  public Outcome posterior(Evidence evidence, int[] none, Order order) {
     if (evidence.network != network) {
       throw new IllegalArgumentException("The evidence belongs to another network");
     }
@@ -33,7 +31,7 @@ final class ExactInference implements Inference {
     if (folded.logConstant() == Double.NEGATIVE_INFINITY) {
       return new Outcome.Impossible();
     }
-    Plan plan = plan(folded);
+    Plan plan = order.plan(folded);
     if (plan.operations() > BOUND) {
       return new Outcome.TooCostly(plan.operations(), BOUND);
     }
@@ -73,27 +71,21 @@ final class ExactInference implements Inference {
     return chance == 0 ? 0 : chance * some / all;
   }
 
-  private Plan plan(Folded folded) {
-    List<Object> shape = new ArrayList<>();
-    for (Folded.Item item : folded.items) {
-      for (Folded.Bit bit : item.bits()) {
-        shape.add(item.finding());
-        for (int condition : bit.conditions()) {
-          shape.add(condition);
-        }
-      }
+  @Override
+  public Order order(Evidence evidence) {
+    if (network.exactlyOne) {
+      return new Order(new int[0]);
     }
-    shape.add("parents");
-    for (int j = 0; j < folded.parents.length; j++) {
-      shape.add(folded.foldedInto[j]);
-      for (int parent : folded.parents[j]) {
-        shape.add(parent);
-      }
+    var folded = new Folded(evidence, new int[0]);
+    var shape = new Shape(folded);
+    Order known = orders.get(shape);
+    if (known != null) {
+      return known;
     }
-    if (plans.size() >= PLANS) {
-      plans.clear();
+    if (orders.size() >= ORDERS) {
+      orders.clear();
     }
-    return plans.computeIfAbsent(shape, _ -> Plan.of(folded));
+    return orders.computeIfAbsent(shape, _ -> new Order(Plan.order(folded)));
   }
 
   /// The natural logarithm of P(E and no condition is true).

@@ -105,12 +105,26 @@ final class Folded {
     return logConstant;
   }
 
+  /// The bits of the items in order.
+  Bit[] bits() {
+    var bits = new ArrayList<Bit>();
+    for (Item item : items) {
+      bits.addAll(item.bits);
+    }
+    return bits.toArray(Bit[]::new);
+  }
+
   boolean canBeTrue(int condition) {
     return on[condition] > 0 && odds[condition] > 0;
   }
 
   private boolean canBeTrue(int[] conditions) {
-    return Arrays.stream(conditions).anyMatch(this::canBeTrue);
+    for (int condition : conditions) {
+      if (canBeTrue(condition)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void foldAtMost(int f, int high) {
@@ -188,8 +202,14 @@ final class Folded {
 
   private Bit bit(int f, double clear, double set, OfPush keep, OfPush push) {
     double[][] pushes = network.pushes[f];
-    int[] places =
-        Arrays.stream(possible(network.causes[f])).filter(i -> push.value(pushes[i]) > 0).toArray();
+    int[] places = possible(network.causes[f]);
+    int count = 0;
+    for (int place : places) {
+      if (push.value(pushes[place]) > 0) {
+        places[count++] = place;
+      }
+    }
+    places = Arrays.copyOf(places, count);
     return new Bit(
         clear,
         set,
@@ -200,21 +220,30 @@ final class Folded {
 
   /// The places in a list of conditions of those that can be true.
   private int[] possible(int[] conditions) {
-    var places = new ArrayList<Integer>();
+    int[] places = new int[conditions.length];
+    int count = 0;
     for (int i = 0; i < conditions.length; i++) {
       if (canBeTrue(conditions[i])) {
-        places.add(i);
+        places[count++] = i;
       }
     }
-    return places.stream().mapToInt(place -> place).toArray();
+    return Arrays.copyOf(places, count);
   }
 
   private static int[] pick(int[] from, int[] places) {
-    return Arrays.stream(places).map(place -> from[place]).toArray();
+    int[] picked = new int[places.length];
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = from[places[i]];
+    }
+    return picked;
   }
 
   private static double[] select(int[] places, IntToDoubleFunction value) {
-    return Arrays.stream(places).mapToDouble(value).toArray();
+    double[] selected = new double[places.length];
+    for (int i = 0; i < selected.length; i++) {
+      selected[i] = value.applyAsDouble(places[i]);
+    }
+    return selected;
   }
 
   private static double[] filled(int length, double value) {

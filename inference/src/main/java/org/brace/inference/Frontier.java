@@ -1,6 +1,6 @@
 package org.brace.inference;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.brace.inference.Folded.Bit;
 import org.brace.inference.Plan.Step;
@@ -15,8 +15,9 @@ import org.brace.inference.Plan.Step;
 /// `g ← u · g + w · M g`, where `M` does, for each bit of `j`: `h1 += push · h0; h0 *= keep`.
 ///
 /// When the last condition of a present finding has been taken, only the half with its bit set goes
-/// on. What is left at the end is `P(evidence)`. The backward pass is the exact transpose; at each
-/// condition `w ⟨β, M g⟩` and `u ⟨β, g⟩` are the joint weights of its being true and not.
+/// on. What is left at the end is `P(evidence)`. The backward pass is the exact transpose: with `β`
+/// the table of what is still to come, the joint weights of condition `j` being true and not are
+/// `⟨Mᵀ w β, g⟩` and `⟨u β, g⟩`, and `Mᵀ w β + u β` goes on.
 ///
 /// All terms are positive and nothing is subtracted, so the relative error is about the number of
 /// operations times 1e-16, however improbable the evidence. Tables are rescaled by powers of two.
@@ -27,15 +28,19 @@ final class Frontier {
 
   private static final int SMALL = -200;
 
-  private final Folded folded;
-  private final List<Step> steps;
-  private final List<Bit> bits = new ArrayList<>();
+  /// Memory that a thread keeps for its next question: 2 MiB.
+  private static final int KEPT = 1 << 18;
 
-  /// The table before each step.
-  private final double[][] before;
+  private static final ThreadLocal<double[]> SPARE = ThreadLocal.withInitial(() -> new double[256]);
+
+  private final Folded folded;
+  private final Plan plan;
+  private final Bit[] bits;
+
+  /// Every table of the forward pass, one after the other, then two for the backward pass.
+  private final double[] cells;
 
   private long exponent;
-  private double total;
 
   /// The weights of each condition being true and not, on a scale of its own.
   final double[] weightOn;
@@ -44,200 +49,310 @@ final class Frontier {
 
   Frontier(Folded folded, Plan plan) {
     this.folded = folded;
-    steps = plan.steps();
-    folded.items.forEach(item -> bits.addAll(item.bits()));
-    before = new double[steps.size()][];
+    this.plan = plan;
+    bits = folded.bits();
+    cells = cells(Math.toIntExact(plan.cells() + 2L * plan.widest()));
     weightOn = new double[folded.odds.length];
     weightOff = new double[folded.odds.length];
   }
 
+  private static double[] cells(int count) {
+    double[] spare = SPARE.get();
+    if (spare.length < count) {
+      spare = new double[count];
+      if (count <= KEPT) {
+        SPARE.set(spare);
+      }
+    }
+    return spare;
+  }
+
   /// Runs both passes; returns the natural logarithm of the sum, minus infinity when it is zero.
   double run() {
-    double[] table = {1};
-    for (int s = 0; s < before.length; s++) {
-      before[s] = table;
-      table = rescaled(forward(steps.get(s), table));
+    List<Step> steps = plan.steps();
+    int g = 0;
+    int size = 1;
+    cells[0] = 1;
+    for (Step step : steps) {
+      int next = g + size;
+      int nextSize = (int) (size * step.growth());
+      forward(step, g, size, next, nextSize);
+      exponent += rescaled(next, nextSize);
+      g = next;
+      size = nextSize;
     }
-    total = table[0];
+    double total = cells[g];
     if (total == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    double[] beta = {1};
-    for (int s = before.length - 1; s >= 0; s--) {
-      beta = enlarged(backward(steps.get(s), before[s], beta));
+    int beta = plan.cells();
+    int other = beta + plan.widest();
+    cells[beta] = 1;
+    for (int s = steps.size() - 1; s >= 0; s--) {
+      int sizeBefore = (int) (size / steps.get(s).growth());
+      g -= sizeBefore;
+      backward(steps.get(s), g, sizeBefore, beta, size, other);
+      size = sizeBefore;
+      rescaled(other, size);
+      int swap = beta;
+      beta = other;
+      other = swap;
     }
     return Math.log(total) - exponent * Math.log(2);
   }
 
-  private double[] forward(Step step, double[] g) {
-    int size = g.length;
-    return switch (step) {
-      case Step.Introduce(int b) -> {
-        Bit bit = bits.get(b);
-        double[] wider = new double[2 * size];
-        for (int i = 0; i < size; i++) {
-          wider[i] = bit.clear() * g[i];
-          wider[size + i] = bit.set() * g[i];
-        }
-        yield wider;
-      }
-      case Step.Take take -> {
-        double[] pushed = push(take, g);
-        Weights weights = new Weights(take);
-        double[] next = new double[take.stays() ? 2 * size : size];
-        int top = take.stays() ? size : 0;
-        for (int i = 0; i < size; i++) {
-          int mask = weights.mask(i);
-          next[i] = weights.off[mask] * g[i];
-          next[top + i] += weights.on[mask] * pushed[i];
-        }
-        yield next;
-      }
-      case Step.Demand(int at) -> {
-        double[] half = new double[size / 2];
-        for (int i = 0; i < half.length; i++) {
-          half[i] = g[widened(i, at) | (1 << at)];
-        }
-        yield half;
-      }
-      case Step.DemandUnlessBlocked(int pushedAt, int blockedAt) -> {
-        double[] quarter = new double[size / 4];
-        for (int i = 0; i < quarter.length; i++) {
-          int index = widened(i, pushedAt, blockedAt);
-          quarter[i] =
-              g[index]
-                  + g[index | (1 << blockedAt)]
-                  + g[index | (1 << blockedAt) | (1 << pushedAt)];
-        }
-        yield quarter;
-      }
-      case Step.Forget(int at) -> {
-        double[] half = new double[size / 2];
-        for (int i = 0; i < half.length; i++) {
-          int index = widened(i, at);
-          half[i] = g[index] + g[index | (1 << at)];
-        }
-        yield half;
-      }
-    };
-  }
-
-  private double[] backward(Step step, double[] g, double[] beta) {
-    int size = g.length;
-    double[] wider = new double[size];
+  private void forward(Step step, int g, int size, int next, int nextSize) {
+    double[] t = cells;
     switch (step) {
       case Step.Introduce(int b) -> {
-        Bit bit = bits.get(b);
+        double clear = bits[b].clear();
+        double set = bits[b].set();
         for (int i = 0; i < size; i++) {
-          wider[i] = bit.clear() * beta[i] + bit.set() * beta[size + i];
+          t[next + i] = clear * t[g + i];
+        }
+        for (int i = 0; i < size; i++) {
+          t[next + size + i] = set * t[g + i];
         }
       }
       case Step.Take take -> {
-        double[] pushed = push(take, g);
-        Weights weights = new Weights(take);
-        int top = take.stays() ? size : 0;
-        double on = 0;
-        double off = 0;
-        for (int i = 0; i < size; i++) {
-          int mask = weights.mask(i);
-          double ifOn = weights.on[mask] * beta[top + i];
-          on += ifOn * pushed[i];
-          off += weights.off[mask] * beta[i] * g[i];
-          wider[i] = ifOn;
-        }
-        weightOn[take.condition()] = on;
-        weightOff[take.condition()] = off;
-        pull(take, wider);
-        for (int i = 0; i < size; i++) {
-          wider[i] += weights.off[weights.mask(i)] * beta[i];
+        int top = next + nextSize - size;
+        System.arraycopy(t, g, t, top, size);
+        push(take, top, size);
+        weigh(take, true, top, top, size);
+        if (take.stays()) {
+          weigh(take, false, g, next, size);
+        } else {
+          addWeighed(take, g, next, size);
         }
       }
       case Step.Demand(int at) -> {
-        for (int i = 0; i < beta.length; i++) {
-          wider[widened(i, at) | (1 << at)] = beta[i];
+        for (int i = 0; i < nextSize; i++) {
+          t[next + i] = t[g + (widened(i, at) | (1 << at))];
         }
       }
       case Step.DemandUnlessBlocked(int pushedAt, int blockedAt) -> {
-        for (int i = 0; i < beta.length; i++) {
-          int index = widened(i, pushedAt, blockedAt);
-          wider[index] = beta[i];
-          wider[index | (1 << blockedAt)] = beta[i];
-          wider[index | (1 << blockedAt) | (1 << pushedAt)] = beta[i];
+        for (int i = 0; i < nextSize; i++) {
+          int index = g + widened(i, pushedAt, blockedAt);
+          t[next + i] =
+              t[index]
+                  + t[index + (1 << blockedAt)]
+                  + t[index + (1 << blockedAt) + (1 << pushedAt)];
+        }
+      }
+      case Step.ResolveBlocked(int pushedAt, int blockedAt) -> {
+        int pushed = 1 << pushedAt;
+        int blocked = 1 << blockedAt;
+        for (int i = 0; i < nextSize; i++) {
+          int index = widened(i, blockedAt);
+          t[next + i] =
+              (index & pushed) == 0
+                  ? t[g + index]
+                  : t[g + (index | blocked)] + t[g + ((index ^ pushed) | blocked)];
+        }
+      }
+      case Step.ResolvePushed(int pushedAt, int blockedAt) -> {
+        int pushed = 1 << pushedAt;
+        int blocked = 1 << blockedAt;
+        for (int i = 0; i < nextSize; i++) {
+          int index = widened(i, pushedAt);
+          t[next + i] =
+              (index & blocked) == 0
+                  ? t[g + (index | pushed)]
+                  : t[g + index] + t[g + (index ^ blocked)] + t[g + (index | pushed)];
         }
       }
       case Step.Forget(int at) -> {
-        for (int i = 0; i < beta.length; i++) {
-          int index = widened(i, at);
-          wider[index] = beta[i];
-          wider[index | (1 << at)] = beta[i];
+        for (int i = 0; i < nextSize; i++) {
+          int index = g + widened(i, at);
+          t[next + i] = t[index] + t[index + (1 << at)];
         }
       }
     }
-    return wider;
   }
 
-  /// `M g`: the table once the condition, being true, has pushed its bits.
-  private double[] push(Step.Take take, double[] g) {
-    double[] h = g.clone();
-    for (int k = 0; k < take.bits().length; k++) {
-      Bit bit = bits.get(take.bits()[k]);
-      double keep = bit.keep()[take.places()[k]];
-      double push = bit.push()[take.places()[k]];
-      int stride = 1 << take.at()[k];
-      for (int block = 0; block < h.length; block += 2 * stride) {
-        for (int i = block; i < block + stride; i++) {
-          h[i + stride] += push * h[i];
-          h[i] *= keep;
+  /// Writes to `x` the transpose of a step applied to `beta`.
+  private void backward(Step step, int g, int size, int beta, int betaSize, int x) {
+    double[] t = cells;
+    switch (step) {
+      case Step.Introduce(int b) -> {
+        double clear = bits[b].clear();
+        double set = bits[b].set();
+        for (int i = 0; i < size; i++) {
+          t[x + i] = clear * t[beta + i] + set * t[beta + size + i];
+        }
+      }
+      case Step.Take take -> {
+        weigh(take, true, beta + betaSize - size, x, size);
+        pull(take, x, size);
+        double on = 0;
+        for (int i = 0; i < size; i++) {
+          on += t[x + i] * t[g + i];
+        }
+        weightOn[take.condition()] = on;
+        weigh(take, false, beta, beta, size);
+        double off = 0;
+        for (int i = 0; i < size; i++) {
+          off += t[beta + i] * t[g + i];
+          t[x + i] += t[beta + i];
+        }
+        weightOff[take.condition()] = off;
+      }
+      case Step.Demand(int at) -> {
+        Arrays.fill(t, x, x + size, 0);
+        for (int i = 0; i < betaSize; i++) {
+          t[x + (widened(i, at) | (1 << at))] = t[beta + i];
+        }
+      }
+      case Step.DemandUnlessBlocked(int pushedAt, int blockedAt) -> {
+        Arrays.fill(t, x, x + size, 0);
+        for (int i = 0; i < betaSize; i++) {
+          int index = x + widened(i, pushedAt, blockedAt);
+          t[index] = t[beta + i];
+          t[index + (1 << blockedAt)] = t[beta + i];
+          t[index + (1 << blockedAt) + (1 << pushedAt)] = t[beta + i];
+        }
+      }
+      case Step.ResolveBlocked(int pushedAt, int blockedAt) -> {
+        int pushed = 1 << pushedAt;
+        int blocked = 1 << blockedAt;
+        Arrays.fill(t, x, x + size, 0);
+        for (int i = 0; i < betaSize; i++) {
+          int index = widened(i, blockedAt);
+          if ((index & pushed) == 0) {
+            t[x + index] = t[beta + i];
+          } else {
+            t[x + (index | blocked)] = t[beta + i];
+            t[x + ((index ^ pushed) | blocked)] = t[beta + i];
+          }
+        }
+      }
+      case Step.ResolvePushed(int pushedAt, int blockedAt) -> {
+        int pushed = 1 << pushedAt;
+        int blocked = 1 << blockedAt;
+        Arrays.fill(t, x, x + size, 0);
+        for (int i = 0; i < betaSize; i++) {
+          int index = widened(i, pushedAt);
+          if ((index & blocked) == 0) {
+            t[x + (index | pushed)] = t[beta + i];
+          } else {
+            t[x + index] = t[beta + i];
+            t[x + (index ^ blocked)] = t[beta + i];
+            t[x + (index | pushed)] = t[beta + i];
+          }
+        }
+      }
+      case Step.Forget(int at) -> {
+        for (int i = 0; i < betaSize; i++) {
+          int index = x + widened(i, at);
+          t[index] = t[beta + i];
+          t[index + (1 << at)] = t[beta + i];
         }
       }
     }
-    return h;
+  }
+
+  /// `M`, in place: the condition, being true, pushes its bits.
+  private void push(Step.Take take, int h, int size) {
+    double[] t = cells;
+    for (int k = 0; k < take.bits().length; k++) {
+      Bit bit = bits[take.bits()[k]];
+      double keep = bit.keep()[take.places()[k]];
+      double push = take.sets()[k] ? bit.push()[take.places()[k]] : 0;
+      int stride = 1 << take.at()[k];
+      if (stride == 1) {
+        for (int i = h; i < h + size; i += 2) {
+          double clear = t[i];
+          t[i + 1] += push * clear;
+          t[i] = keep * clear;
+        }
+      } else {
+        for (int block = h; block < h + size; block += 2 * stride) {
+          for (int i = block; i < block + stride; i++) {
+            double clear = t[i];
+            t[i + stride] += push * clear;
+            t[i] = keep * clear;
+          }
+        }
+      }
+    }
   }
 
   /// The transpose of `M`, in place.
-  private void pull(Step.Take take, double[] x) {
+  private void pull(Step.Take take, int x, int size) {
+    double[] t = cells;
     for (int k = take.bits().length - 1; k >= 0; k--) {
-      Bit bit = bits.get(take.bits()[k]);
+      Bit bit = bits[take.bits()[k]];
       double keep = bit.keep()[take.places()[k]];
-      double push = bit.push()[take.places()[k]];
+      double push = take.sets()[k] ? bit.push()[take.places()[k]] : 0;
       int stride = 1 << take.at()[k];
-      for (int block = 0; block < x.length; block += 2 * stride) {
-        for (int i = block; i < block + stride; i++) {
-          x[i] = keep * x[i] + push * x[i + stride];
+      if (stride == 1) {
+        for (int i = x; i < x + size; i += 2) {
+          t[i] = keep * t[i] + push * t[i + 1];
+        }
+      } else {
+        for (int block = x; block < x + size; block += 2 * stride) {
+          for (int i = block; i < block + stride; i++) {
+            t[i] = keep * t[i] + push * t[i + stride];
+          }
         }
       }
     }
   }
 
-  /// The weights of a condition for each setting of its parents.
-  private final class Weights {
-
-    final double[] on;
-    final double[] off;
-    private final int[] parentsAt;
-
-    Weights(Step.Take take) {
-      parentsAt = take.parentsAt();
-      int j = take.condition();
-      on = new double[1 << parentsAt.length];
-      off = new double[on.length];
-      for (int mask = 0; mask < on.length; mask++) {
-        double odds = folded.odds[j];
-        for (int k = 0; k < parentsAt.length; k++) {
-          odds *= ((mask >> k) & 1) == 1 ? folded.ratios[j][k] : 1;
-        }
-        on[mask] = folded.weightOn(j, odds);
-        off[mask] = folded.weightOff(j, odds);
+  /// Multiplies a table by the weight of the condition being true, or not, given its parents' bits.
+  private void weigh(Step.Take take, boolean on, int from, int to, int size) {
+    double[] t = cells;
+    int[] parentsAt = take.parentsAt();
+    double[] weights = weights(take, on);
+    if (weights.length == 1) {
+      double weight = weights[0];
+      for (int i = 0; i < size; i++) {
+        t[to + i] = weight * t[from + i];
+      }
+    } else {
+      for (int i = 0; i < size; i++) {
+        t[to + i] = weights[mask(i, parentsAt)] * t[from + i];
       }
     }
+  }
 
-    int mask(int index) {
-      int mask = 0;
-      for (int k = 0; k < parentsAt.length; k++) {
-        mask |= ((index >> parentsAt[k]) & 1) << k;
+  /// Adds a table, multiplied by the weight of the condition not being true.
+  private void addWeighed(Step.Take take, int from, int to, int size) {
+    double[] t = cells;
+    int[] parentsAt = take.parentsAt();
+    double[] weights = weights(take, false);
+    if (weights.length == 1) {
+      double weight = weights[0];
+      for (int i = 0; i < size; i++) {
+        t[to + i] += weight * t[from + i];
       }
-      return mask;
+    } else {
+      for (int i = 0; i < size; i++) {
+        t[to + i] += weights[mask(i, parentsAt)] * t[from + i];
+      }
     }
+  }
+
+  /// The weights of a condition being true, or not, for each setting of its parents.
+  private double[] weights(Step.Take take, boolean on) {
+    int j = take.condition();
+    double[] weights = new double[1 << take.parentsAt().length];
+    for (int mask = 0; mask < weights.length; mask++) {
+      double odds = folded.odds[j];
+      for (int k = 0; k < take.parentsAt().length; k++) {
+        odds *= ((mask >> k) & 1) == 1 ? folded.ratios[j][k] : 1;
+      }
+      weights[mask] = on ? folded.weightOn(j, odds) : folded.weightOff(j, odds);
+    }
+    return weights;
+  }
+
+  private static int mask(int index, int[] parentsAt) {
+    int mask = 0;
+    for (int k = 0; k < parentsAt.length; k++) {
+      mask |= ((index >> parentsAt[k]) & 1) << k;
+    }
+    return mask;
   }
 
   /// An index with room for a bit, clear, at a position.
@@ -251,29 +366,18 @@ final class Frontier {
     return widened(widened(index, Math.min(at, other)), Math.max(at, other));
   }
 
-  private double[] rescaled(double[] table) {
-    int shift = shift(table);
-    exponent += shift;
-    return table;
-  }
-
-  private static double[] enlarged(double[] table) {
-    shift(table);
-    return table;
-  }
-
   /// Multiplies a table that has become small by a power of two; returns the exponent.
-  private static int shift(double[] table) {
+  private int rescaled(int table, int size) {
     double most = 0;
-    for (double value : table) {
-      most = Math.max(most, value);
+    for (int i = table; i < table + size; i++) {
+      most = Math.max(most, cells[i]);
     }
     if (most == 0 || Math.getExponent(most) > SMALL) {
       return 0;
     }
     int shift = -Math.getExponent(most);
-    for (int i = 0; i < table.length; i++) {
-      table[i] = Math.scalb(table[i], shift);
+    for (int i = table; i < table + size; i++) {
+      cells[i] = Math.scalb(cells[i], shift);
     }
     return shift;
   }
