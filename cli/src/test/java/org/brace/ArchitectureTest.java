@@ -50,7 +50,7 @@ class ArchitectureTest {
                       "medicines",
                       "triage",
                       "network")),
-              Map.entry("cli", List.of("assessment", "model", "casefile", "knowledge"))));
+              Map.entry("cli", List.of("assessment", "model", "rules", "casefile", "knowledge"))));
 
   @Test
   void every_package_was_loaded() {

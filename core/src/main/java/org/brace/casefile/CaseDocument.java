@@ -32,7 +32,6 @@ import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.model.Unit;
 import org.brace.model.Within;
-import org.brace.rules.Direction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one document of a case file; what is wrong goes to the problems.
@@ -325,7 +324,7 @@ final class CaseDocument {
     if (fact.kind() == Fact.Kind.MEASUREMENT) {
       return Optional.of(Word.CANNOT_MEASURE);
     }
-    if (fact.reassuring() || fact.worse() == Direction.NEUTRAL) {
+    if (fact.reassuring() || fact.isNeutral()) {
       return Optional.empty();
     }
     return switch (fact.type()) {

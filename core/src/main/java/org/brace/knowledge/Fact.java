@@ -166,6 +166,11 @@ public record Fact(
     return derivation != null;
   }
 
+  /// Whether no value of it is worse than another.
+  public boolean isNeutral() {
+    return worse == Direction.NEUTRAL;
+  }
+
   /// The place of a state along the scale, or -1 where there is no such state.
   public int state(String name) {
     return states.indexOf(name);

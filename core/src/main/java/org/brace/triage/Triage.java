@@ -2,11 +2,13 @@ package org.brace.triage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
@@ -64,6 +66,7 @@ public final class Triage {
         open.add(rule);
       }
     }
+    dropWhatStoodIn(reasons);
     boolean inScope = inScope();
     if (!inScope) {
       reasons.add(outOfScope());
@@ -89,6 +92,18 @@ public final class Triage {
   private boolean silenced(TriageRule rule) {
     String unless = rule.unless();
     return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
+  }
+
+  /// Leaves out the lower rules that would have stayed, where the higher rule itself is a reason.
+  private void dropWhatStoodIn(List<Reason> reasons) {
+    Set<String> stoodIn = new HashSet<>();
+    for (Reason reason : reasons) {
+      TriageRule rule = knowledge.rules().get(reason.id());
+      if (rule != null && rule.elseRule() != null) {
+        stoodIn.add(rule.elseRule());
+      }
+    }
+    reasons.removeIf(reason -> stoodIn.contains(reason.id()));
   }
 
   private Reason reason(TriageRule rule) {
@@ -124,16 +139,20 @@ public final class Triage {
   }
 
   /// Nothing where self-care may be said; else one reason for each blocker that is true or open,
-  /// and one for the rules that are open.
+  /// and one for what is open among the blockers and the rules.
   private List<Reason> gate(List<TriageRule> open) {
     Policy.SelfCareGate gate = knowledge.policy().selfCareGate();
     List<Reason> reasons = new ArrayList<>();
+    List<String> facts = new ArrayList<>();
     for (Policy.Blocker blocker : gate.blockers()) {
       Verdict verdict = Evaluation.of(blocker.when(), chart);
-      if (verdict.truth() != Truth.FALSE) {
-        List<String> facts = new ArrayList<>(verdict.because());
-        facts.addAll(verdict.open());
-        reasons.add(gateReason(blocker.id(), blocker.says(), gate, facts, blocker.sources()));
+      switch (verdict.truth()) {
+        case TRUE ->
+            reasons.add(
+                gateReason(
+                    blocker.id(), blocker.says(), gate, verdict.because(), blocker.sources()));
+        case UNKNOWN -> facts.addAll(verdict.open());
+        case FALSE -> {}
       }
     }
     List<TriageRule> serious =
@@ -141,8 +160,8 @@ public final class Triage {
             .filter(rule -> rule.disposition().level().atLeast(Level.SAME_DAY))
             .filter(this::openBesidesMeasurements)
             .toList();
-    if (!serious.isEmpty()) {
-      List<String> facts = openFacts(serious).stream().map(OpenFact::fact).toList();
+    openFacts(serious).forEach(each -> facts.add(each.fact()));
+    if (!facts.isEmpty()) {
       reasons.add(
           gateReason(
               "open", "Some questions that matter have no answer yet", gate, facts, List.of()));
