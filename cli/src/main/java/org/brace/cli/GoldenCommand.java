@@ -32,7 +32,7 @@ final class GoldenCommand implements Callable<Integer> {
     Path folder = GoldenFiles.folder(home);
     var knowledge = knowledgeOption.load();
     var assessor = new Assessor(knowledge);
-    var cases = GoldenFiles.cases(home, knowledgeOption.folder());
+    var cases = GoldenFiles.examples(home);
     int changed = 0;
     for (var entry : cases.entrySet()) {
       Path snapshot = folder.resolve(entry.getKey() + ".txt");
@@ -46,7 +46,7 @@ final class GoldenCommand implements Callable<Integer> {
     }
     int removed = removeStale(folder, cases.keySet(), out);
     out.println(
-        "%d cases, %d snapshots changed, %d removed".formatted(cases.size(), changed, removed));
+        "%d examples, %d snapshots changed, %d removed".formatted(cases.size(), changed, removed));
     return Brace.DONE;
   }
 

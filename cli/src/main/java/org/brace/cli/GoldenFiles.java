@@ -30,8 +30,15 @@ final class GoldenFiles {
   static SortedMap<String, Path> cases(Path home, Path knowledgeBase) throws IOException {
     var cases = new TreeMap<String, Path>();
     add(cases, knowledgeBase, "cases");
-    add(cases, home, "examples");
+    cases.putAll(examples(home));
     return cases;
+  }
+
+  /// The examples, likewise: those whose text is kept as a snapshot.
+  static SortedMap<String, Path> examples(Path home) throws IOException {
+    var examples = new TreeMap<String, Path>();
+    add(examples, home, "examples");
+    return examples;
   }
 
   private static void add(SortedMap<String, Path> cases, Path parent, String name)

@@ -49,9 +49,13 @@ class GoldenCasesTest {
     assertThat(failures).isEmpty();
   }
 
+  static Stream<String> examples() throws IOException {
+    return GoldenFiles.examples(BraceHome.PATH).keySet().stream();
+  }
+
   @ParameterizedTest
-  @MethodSource("names")
-  void each_case_prints_what_its_snapshot_holds(String name) throws IOException {
+  @MethodSource("examples")
+  void each_example_prints_what_its_snapshot_holds(String name) throws IOException {
     Path snapshot = GoldenFiles.folder(BraceHome.PATH).resolve(name + ".txt");
     assertThat(snapshot).as("a snapshot; ./brace golden writes it").exists();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.brace.inference.Order;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
 import org.brace.knowledge.Knowledge;
@@ -25,14 +26,19 @@ public final class CauseNetwork {
   private static final Set<Level> ABOVE_SELF_CARE =
       EnumSet.range(Level.ROUTINE, Level.EMERGENCY_AMBULANCE);
 
+  /// For how many causes, the most probable first, the facts for and against are weighed.
+  private static final int EXPLAINED = 6;
+
   private final Layout layout;
   private final Numbers asWritten;
   private final Ranges ranges;
+  private final Notable notable;
 
   private CauseNetwork(Knowledge knowledge) {
     this.layout = new Layout(knowledge);
     this.asWritten = new Numbers(layout, new Draw.AsWritten());
     this.ranges = new Ranges(layout);
+    this.notable = new Notable(layout);
   }
 
   /// The network of this knowledge base.
@@ -54,18 +60,25 @@ public final class CauseNetwork {
   }
 
   private Causes causes(Person person, boolean withRanges) {
-    return switch (asWritten.posterior(person)) {
+    Order order = asWritten.order(person);
+    return switch (asWritten.posterior(person, order)) {
       case Outcome.Impossible _ -> new Causes.Impossible();
       case Outcome.TooCostly(double operations, double _) -> new Causes.TooCostly(operations);
       case Posterior posterior ->
-          weighed(person, posterior, withRanges ? ranges.intervals(person, posterior) : null);
+          weighed(
+              person,
+              order,
+              posterior,
+              withRanges ? ranges.intervals(person, order, posterior) : null);
     };
   }
 
-  private Causes weighed(Person person, Posterior posterior, @Nullable List<Interval> intervals) {
+  private Causes weighed(
+      Person person, Order order, Posterior posterior, @Nullable List<Interval> intervals) {
     var weights = new Weights(layout.conditions.size());
-    for (String fact : person.known()) {
-      if (asWritten.posterior(person.without(fact)) instanceof Posterior without) {
+    List<Integer> explained = explained(posterior);
+    for (String fact : notable.facts(person, explained)) {
+      if (asWritten.posterior(person.without(fact), order) instanceof Posterior without) {
         weights.add(fact, posterior, without);
       }
     }
@@ -76,33 +89,44 @@ public final class CauseNetwork {
               layout.conditions.get(j).id(),
               posterior.probability(j),
               intervals == null ? null : intervals.get(j),
-              weights.pro(j),
-              weights.against(j)));
+              explained.contains(j) ? weights.pro(j) : List.of(),
+              explained.contains(j) ? weights.against(j) : List.of()));
     }
     causes.sort(MOST_PROBABLE_FIRST);
     double noListed = layout.knowledge.exactlyOne() ? 0 : posterior.none();
-    return new Causes.Weighed(causes, noListed, atLeast(person, posterior));
+    return new Causes.Weighed(causes, noListed, atLeast(person, order, posterior));
+  }
+
+  /// The conditions whose reasons are told: the most probable ones.
+  private static List<Integer> explained(Posterior posterior) {
+    return IntStream.range(0, posterior.conditions())
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer j) -> -posterior.probability(j))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(EXPLAINED)
+        .toList();
   }
 
   /// For each level above self-care, P(a condition that should be seen there or higher).
-  private Map<Level, Double> atLeast(Person person, Posterior posterior) {
+  private Map<Level, Double> atLeast(Person person, Order order, Posterior posterior) {
     var atLeast = new EnumMap<Level, Double>(Level.class);
     for (Level level : ABOVE_SELF_CARE) {
       int[] conditions =
           IntStream.range(0, layout.conditions.size())
               .filter(j -> layout.conditions.get(j).ifTrue().level().atLeast(level))
               .toArray();
-      atLeast.put(level, 1 - none(person, posterior, conditions));
+      atLeast.put(level, 1 - none(person, order, posterior, conditions));
     }
     return atLeast;
   }
 
   /// P(none of these conditions | what is known).
-  private double none(Person person, Posterior posterior, int[] conditions) {
+  private double none(Person person, Order order, Posterior posterior, int[] conditions) {
     if (conditions.length == 0) {
       return 1;
     }
-    return switch (asWritten.posterior(person, conditions)) {
+    return switch (asWritten.posterior(person, conditions, order)) {
       case Posterior joint ->
           Math.clamp(StrictMath.exp(joint.logEvidence() - posterior.logEvidence()), 0, 1);
       // That none of them is true cannot be: one of them is.

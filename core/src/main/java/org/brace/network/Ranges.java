@@ -3,6 +3,7 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.brace.inference.Order;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
 import org.brace.network.Cause.Interval;
@@ -24,10 +25,10 @@ final class Ranges {
   /// For each condition the middle of its posteriors, with the mass that the policy names (0.9:
   /// from the 5th to the 95th percentile), stretched where need be to hold the posterior itself.
   /// None at all where some set of numbers has no answer.
-  @Nullable List<Interval> intervals(Person person, Posterior asWritten) {
+  @Nullable List<Interval> intervals(Person person, Order order, Posterior asWritten) {
     var posteriors = new ArrayList<Posterior>();
     for (Numbers numbers : sets()) {
-      switch (numbers.posterior(person)) {
+      switch (numbers.posterior(person, order)) {
         case Posterior posterior -> posteriors.add(posterior);
         case Outcome.Impossible _, Outcome.TooCostly _ -> {
           return null;
