@@ -30,6 +30,22 @@ class ChecksTest {
 
   static List<Fault> faults() {
     return List.of(
+        new Fault("impossible-number", RIB, "range: [0.84, 0.93]", "range: [-0.84, 0.93]", "-0.84"),
+        new Fault(
+            "impossible-number",
+            RIB,
+            "{sensitivity: 0.9, range: [0.84, 0.93]",
+            "{sensitivity: 1",
+            "1.0"),
+        new Fault("impossible-number", RIB, "{ratio: 0.5", "{ratio: 0", "0.0"),
+        new Fault("impossible-number", POLICY, "at-least: 0.5", "at-least: 1", "1.0"),
+        new Fault("impossible-number", POLICY, "at-least: 0.5", "at-least: 0", "0.0"),
+        new Fault("impossible-number", POLICY, "mass: 0.9", "mass: 1", "1.0"),
+        new Fault("impossible-number", POLICY, "mass: 0.9", "mass: 0", "0.0"),
+        new Fault("impossible-number", RIB, "75+: 1.8", "75+: 0", "0.0"),
+        new Fault("bands", CHEST, "low: \"< 95 %\"", "low: \"< 92 %\"", "very-low"),
+        new Fault("bands", CHEST, "short: \">= 0 wk\"", "short: \">= 9 wk\"", "long"),
+        new Fault("bands", CHEST, "short: \">= 0 wk\"", "short: \"> 8 wk\"", "long"),
         new Fault(
             "impossible-number", RIB, "per-1000: 4\n  range: [1, 12]", "per-1000: 4000", "4.0"),
         new Fault("impossible-number", RIB, "per-1000: 4\n  range: [1, 12]", "per-1000: 0", "0.0"),
@@ -318,6 +334,44 @@ class ChecksTest {
     assertThat(base.faults())
         .extracting(Problem::code, Problem::value)
         .containsExactly(tuple("unused-fact", "lonely"), tuple("unused-fact", "idle"));
+  }
+
+  @Test
+  void odds_of_one_and_a_range_factor_of_one_are_possible() {
+    var base =
+        SoundBase.sound()
+            .with(RIB, "{odds: 8", "{odds: 1")
+            .with(POLICY, "published: 1.5", "published: 1");
+
+    assertThat(base.faults()).isEmpty();
+  }
+
+  @Test
+  void a_band_may_begin_just_beyond_the_one_before() {
+    var base = SoundBase.sound().with(CHEST, "short: \">= 0 wk\"", "short: \">= 8 wk\"");
+
+    assertThat(base.faults()).isEmpty();
+  }
+
+  @Test
+  void a_sensitivity_that_equals_its_leak_is_possible() {
+    var base =
+        SoundBase.sound().with(WHOOPING, "wheeze: {sensitivity: 0.2", "wheeze: {sensitivity: 0.1");
+
+    assertThat(base.faults()).isEmpty();
+  }
+
+  @Test
+  void sensitivities_of_all_states_that_add_up_to_more_than_one_are_found() {
+    var base =
+        SoundBase.sound()
+            .with(
+                WHOOPING,
+                "  breathless.rest: {sensitivity: 0.05,",
+                "  breathless.effort: {sensitivity: 0.7, source: expert}\n"
+                    + "  breathless.rest: {sensitivity: 0.4,");
+
+    assertThat(base.faults()).extracting(Problem::code).contains("sensitivity-under-leak");
   }
 
   @Test

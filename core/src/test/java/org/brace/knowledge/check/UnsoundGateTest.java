@@ -163,6 +163,58 @@ class UnsoundGateTest {
         .isEmpty();
   }
 
+  /// `attacks` is asked only when the gate holds; a flag of same-day needs it and the other part.
+  private static List<String> hiddenAttacks(String gate, String other) {
+    return hidden(
+        SoundBase.sound()
+            .with(
+                CHEST,
+                "    type: count\n    allowed",
+                "    ask-when: " + gate + "\n    type: count\n    allowed")
+            .with(CHEST, ", {attacks: \">= 2\"}", "")
+            .with(
+                "red-flags/clot.yaml",
+                "when: breathing-bad",
+                "when: {all: [" + other + ", {attacks: \">= 3\"}]}"));
+  }
+
+  @Test
+  void of_a_gate_with_several_ways_all_are_shut() {
+    String gate = "{any: [wheeze, pleuritic-pain]}";
+
+    assertThat(hiddenAttacks(gate, "wheeze")).isEmpty();
+    assertThat(hiddenAttacks(gate, "pleuritic-pain")).isEmpty();
+    assertThat(hiddenAttacks(gate, "smoker")).containsExactly("attacks");
+  }
+
+  @Test
+  void a_gate_on_a_number_leaves_the_other_side_of_its_threshold() {
+    String low = "{oxygen-saturation: \"< 95 %\"}";
+    String lowOrAt = "{oxygen-saturation: \"<= 95 %\"}";
+    String over = "{cough-duration: \"> 8 wk\"}";
+    String overOrAt = "{cough-duration: \">= 8 wk\"}";
+
+    assertThat(hiddenAttacks(low, low)).isEmpty();
+    assertThat(hiddenAttacks(low, lowOrAt)).containsExactly("attacks");
+    assertThat(hiddenAttacks(lowOrAt, lowOrAt)).isEmpty();
+    assertThat(hiddenAttacks(over, over)).isEmpty();
+    assertThat(hiddenAttacks(over, overOrAt)).containsExactly("attacks");
+    assertThat(hiddenAttacks(overOrAt, overOrAt)).isEmpty();
+  }
+
+  @Test
+  void a_gate_on_a_derived_fact_shuts_what_it_is_derived_from() {
+    assertThat(hiddenAttacks("breathing-bad", "{breathless: \">= rest\"}")).isEmpty();
+    assertThat(hiddenAttacks("breathing-bad", "{breathless: \">= effort\"}"))
+        .containsExactly("attacks");
+  }
+
+  @Test
+  void a_count_is_bounded_by_what_the_gate_leaves() {
+    assertThat(hiddenAttacks("wheeze", "{warning-count: \">= 2\"}")).isEmpty();
+    assertThat(hiddenAttacks("wheeze", "{warning-count: \">= 1\"}")).containsExactly("attacks");
+  }
+
   @Test
   void the_grade_of_what_is_absent_hides_nothing() {
     var base =

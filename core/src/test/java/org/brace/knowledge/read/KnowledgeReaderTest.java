@@ -31,6 +31,57 @@ class KnowledgeReaderTest {
   }
 
   @Test
+  void a_reassuring_derived_fact_is_made_of_what_points_away_from_worse() {
+    assertThat(SMALL.fact("chest-wall-pattern").derivation())
+        .isEqualTo(
+            new Fact.Derivation.When(
+                new Rule.All(
+                    List.of(
+                        new Rule.Atom(
+                            "pressing-brings-it-on",
+                            Comparison.AtLeast.PRESENT,
+                            Direction.LOW,
+                            "pressing-brings-it-on"),
+                        new Rule.Atom(
+                            "breathless",
+                            Comparison.AtMost.ABSENT,
+                            Direction.HIGH,
+                            "no breathless"),
+                        new Rule.Atom(
+                            "age",
+                            new Comparison.AtMost(50, true),
+                            Direction.HIGH,
+                            "age < 50 y")))));
+  }
+
+  @Test
+  void what_is_neutral_does_not_reassure_while_it_is_unknown() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with("facts/chest.yaml", "{absent: breathless}", "{sex: female}")
+            .knowledge();
+
+    assertThat(knowledge.fact("chest-wall-pattern").derivation())
+        .isInstanceOfSatisfying(
+            Fact.Derivation.When.class,
+            when ->
+                assertThat(when.rule().toString())
+                    .contains("sex female")
+                    .doesNotContain("NEUTRAL"));
+  }
+
+  @Test
+  void a_threshold_in_another_unit_is_told_in_that_of_the_fact() {
+    Knowledge knowledge =
+        SoundBase.sound().with("red-flags/clot.yaml", "> 8 wk", "> 56 d").knowledge();
+
+    assertThat(knowledge.rules().get("long-cough").when())
+        .isInstanceOfSatisfying(
+            Rule.Atom.class,
+            atom -> assertThat(atom.test()).isEqualTo(new Comparison.AtLeast(8, true)));
+  }
+
+  @Test
   void a_topic_keeps_the_order_of_its_facts() {
     var chest = SMALL.topics().get("chest");
 

@@ -26,6 +26,40 @@ class ReadingProblemsTest {
 
   static List<Fault> faults() {
     return List.of(
+        new Fault(
+            "unknown-key",
+            CHEST,
+            "    computed: steroid",
+            "    askwhen: cough\n    computed: steroid",
+            "askwhen"),
+        new Fault("unknown-key", CLOT, "at-least: 2}", "at-least: 2, of-all: 3}", "of-all"),
+        new Fault(
+            "unknown-key",
+            CLOT,
+            "when: breathing-bad",
+            "when: {at-least: 1, of: [wheeze], off: x}",
+            "off"),
+        new Fault(
+            "wrong-direction",
+            CHEST,
+            "breathing-bad:\n    type: yes-no\n    worse: present",
+            "breathing-bad:\n    type: yes-no\n    worse: bad",
+            "bad"),
+        new Fault(
+            "unknown-word",
+            CHEST,
+            "    valid-for: 24h",
+            "    answered-by: [nurse]\n    valid-for: 24h",
+            "nurse"),
+        new Fault("unknown-fact", CHEST, "grades: cough\n", "grades: caugh\n", "caugh"),
+        new Fault(
+            "unknown-medicine-class", CLOT, "when: breathing-bad", "when: {takes: nsad}", "nsad"),
+        new Fault(
+            "missing-key",
+            CHEST,
+            "    type: yes-no\n    worse: present\n    question: A cough",
+            "    worse: present\n    question: A cough",
+            "type"),
         // YAML
         new Fault("not-yaml", CHEST, "title: Chest and breath", "title: Chest: and breath", ""),
         new Fault("anchor", RIB, "per-1000: 4", "per-1000: &four 4", "&four"),
