@@ -9,6 +9,7 @@ import org.brace.model.Teller;
 import org.brace.model.Unit;
 import org.brace.rules.Direction;
 import org.brace.rules.Rule;
+import org.brace.rules.Truth;
 import org.jspecify.annotations.Nullable;
 
 /// Something that can be known of a person.
@@ -164,6 +165,27 @@ public record Fact(
 
   public boolean isDerived() {
     return derivation != null;
+  }
+
+  /// The lowest state that these values allow, along [#states].
+  public int lowestState(Span possible) {
+    return bands.isEmpty() ? (int) Math.ceil(possible.low()) : band(possible, Truth.TRUE);
+  }
+
+  /// The highest state that these values allow, along [#states].
+  public int highestState(Span possible) {
+    return bands.isEmpty() ? (int) Math.floor(possible.high()) : band(possible, Truth.UNKNOWN);
+  }
+
+  /// The last band that has begun, at least as surely as `least`.
+  private int band(Span possible, Truth least) {
+    int state = 0;
+    for (Band band : bands) {
+      if (band.begins().of(possible).compareTo(least) >= 0) {
+        state = Math.max(state, state(band.state()));
+      }
+    }
+    return state;
   }
 
   /// Whether no value of it is worse than another.

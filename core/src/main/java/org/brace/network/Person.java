@@ -5,7 +5,6 @@ import java.util.Set;
 import org.brace.knowledge.Fact;
 import org.brace.model.Span;
 import org.brace.model.Values;
-import org.brace.rules.Truth;
 import org.jspecify.annotations.Nullable;
 
 /// What the network is told of one person: for each of its facts the states that it may have, from
@@ -93,8 +92,8 @@ record Person(
     int last = layout.states(i) - 1;
     Span span = values.possible(fact.id());
     boolean open = span.equals(fact.scale());
-    low[i] = open ? 0 : lowest(fact, span);
-    high[i] = open ? last : highest(fact, span);
+    low[i] = open ? 0 : fact.lowestState(span);
+    high[i] = open ? last : fact.highestState(span);
     named[i] = fact.id();
     String graded = fact.grades();
     if (graded == null) {
@@ -111,26 +110,6 @@ record Person(
     if (high[i] == 0 || (low[i] == 1 && high[i] == last)) {
       named[i] = graded;
     }
-  }
-
-  private static int lowest(Fact fact, Span span) {
-    return fact.bands().isEmpty() ? (int) Math.ceil(span.low()) : band(fact, span, false);
-  }
-
-  private static int highest(Fact fact, Span span) {
-    return fact.bands().isEmpty() ? (int) Math.floor(span.high()) : band(fact, span, true);
-  }
-
-  /// The lowest or highest band that a span allows: the last that surely, or possibly, has begun.
-  private static int band(Fact fact, Span span, boolean possibly) {
-    int state = 0;
-    for (Fact.Band band : fact.bands()) {
-      Truth begun = band.begins().of(span);
-      if (begun == Truth.TRUE || (possibly && begun == Truth.UNKNOWN)) {
-        state = Math.max(state, fact.state(band.state()));
-      }
-    }
-    return state;
   }
 
   private static @Nullable Span told(Layout layout, Values values, String id) {

@@ -26,7 +26,8 @@ import org.brace.inference.Plan.Step;
 /// Heckerman 1989 (UAI) for the model, and why a signed sum over findings loses its digits.
 final class Frontier {
 
-  private static final int SMALL = -200;
+  /// A table with an entry of this size is not rescaled.
+  private static final double LARGE_ENOUGH = 0x1p-200;
 
   /// Memory that a thread keeps for its next question: 2 MiB.
   private static final int KEPT = 1 << 18;
@@ -118,11 +119,12 @@ final class Frontier {
         int top = next + nextSize - size;
         System.arraycopy(t, g, t, top, size);
         push(take, top, size);
-        weigh(take, true, top, top, size);
-        if (take.stays()) {
-          weigh(take, false, g, next, size);
-        } else {
-          addWeighed(take, g, next, size);
+        double[] on = weights(take, true);
+        double[] off = weights(take, false);
+        int block = block(take, size);
+        for (int b = 0; b < size; b += block) {
+          int mask = mask(b, take.parentsAt());
+          blend(on[mask], off[mask], g + b, next + b, top + b, block);
         }
       }
       case Step.Demand(int at) -> {
@@ -182,20 +184,27 @@ final class Frontier {
         }
       }
       case Step.Take take -> {
-        weigh(take, true, beta + betaSize - size, x, size);
+        double[] on = weights(take, true);
+        double[] off = weights(take, false);
+        int block = block(take, size);
+        int top = beta + betaSize - size;
+        for (int b = 0; b < size; b += block) {
+          double weight = on[mask(b, take.parentsAt())];
+          for (int i = b; i < b + block; i++) {
+            t[x + i] = weight * t[top + i];
+          }
+        }
         pull(take, x, size);
-        double on = 0;
-        for (int i = 0; i < size; i++) {
-          on += t[x + i] * t[g + i];
+        weightOn[take.condition()] = product(x, g, size);
+        for (int b = 0; b < size; b += block) {
+          double weight = off[mask(b, take.parentsAt())];
+          for (int i = b; i < b + block; i++) {
+            double value = weight * t[beta + i];
+            t[beta + i] = value;
+            t[x + i] += value;
+          }
         }
-        weightOn[take.condition()] = on;
-        weigh(take, false, beta, beta, size);
-        double off = 0;
-        for (int i = 0; i < size; i++) {
-          off += t[beta + i] * t[g + i];
-          t[x + i] += t[beta + i];
-        }
-        weightOff[take.condition()] = off;
+        weightOff[take.condition()] = product(beta, g, size);
       }
       case Step.Demand(int at) -> {
         Arrays.fill(t, x, x + size, 0);
@@ -299,38 +308,51 @@ final class Frontier {
     }
   }
 
-  /// Multiplies a table by the weight of the condition being true, or not, given its parents' bits.
-  private void weigh(Step.Take take, boolean on, int from, int to, int size) {
+  /// Multiplies a block at `top` by the weight of the condition being true, and adds or writes at
+  /// `next` the block at `g` times that of its not being true.
+  private void blend(double on, double off, int g, int next, int top, int block) {
     double[] t = cells;
-    int[] parentsAt = take.parentsAt();
-    double[] weights = weights(take, on);
-    if (weights.length == 1) {
-      double weight = weights[0];
-      for (int i = 0; i < size; i++) {
-        t[to + i] = weight * t[from + i];
+    if (next == top) {
+      for (int i = 0; i < block; i++) {
+        t[top + i] = on * t[top + i] + off * t[g + i];
       }
     } else {
-      for (int i = 0; i < size; i++) {
-        t[to + i] = weights[mask(i, parentsAt)] * t[from + i];
+      for (int i = 0; i < block; i++) {
+        t[top + i] *= on;
+      }
+      for (int i = 0; i < block; i++) {
+        t[next + i] = off * t[g + i];
       }
     }
   }
 
-  /// Adds a table, multiplied by the weight of the condition not being true.
-  private void addWeighed(Step.Take take, int from, int to, int size) {
+  /// The scalar product of two tables, in four sums that do not wait for one another.
+  private double product(int a, int b, int size) {
     double[] t = cells;
-    int[] parentsAt = take.parentsAt();
-    double[] weights = weights(take, false);
-    if (weights.length == 1) {
-      double weight = weights[0];
-      for (int i = 0; i < size; i++) {
-        t[to + i] += weight * t[from + i];
-      }
-    } else {
-      for (int i = 0; i < size; i++) {
-        t[to + i] += weights[mask(i, parentsAt)] * t[from + i];
-      }
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i < size - 3; i += 4) {
+      first += t[a + i] * t[b + i];
+      second += t[a + i + 1] * t[b + i + 1];
+      third += t[a + i + 2] * t[b + i + 2];
+      fourth += t[a + i + 3] * t[b + i + 3];
     }
+    for (; i < size; i++) {
+      first += t[a + i] * t[b + i];
+    }
+    return (first + second) + (third + fourth);
+  }
+
+  /// The length of the stretches of a table in which all the condition's parents keep their bits.
+  private static int block(Step.Take take, int size) {
+    int block = size;
+    for (int at : take.parentsAt()) {
+      block = Math.min(block, 1 << at);
+    }
+    return block;
   }
 
   /// The weights of a condition being true, or not, for each setting of its parents.
@@ -370,9 +392,12 @@ final class Frontier {
   private int rescaled(int table, int size) {
     double most = 0;
     for (int i = table; i < table + size; i++) {
+      if (cells[i] >= LARGE_ENOUGH) {
+        return 0;
+      }
       most = Math.max(most, cells[i]);
     }
-    if (most == 0 || Math.getExponent(most) > SMALL) {
+    if (most == 0) {
       return 0;
     }
     int shift = -Math.getExponent(most);
