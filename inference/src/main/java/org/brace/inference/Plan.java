@@ -67,15 +67,16 @@ record Plan(List<Step> steps, double operations, int cells, int widest) {
 
   private static final int RESTARTS = 60;
 
-  /// An order worth this many operations is not searched further.
-  private static final double CHEAP = 20_000;
+  /// One more order is tried for every so many operations that the best one takes: a search costs
+  /// no more than some answers.
+  private static final double WORTH_A_RESTART = 8_000;
 
   /// The best of some orders. The same shape of evidence always gives the same one.
   static int[] order(Folded folded) {
     var random = new SplittableRandom(1);
     Search best = new Search(folded, random, 0, Double.POSITIVE_INFINITY);
     best.greedily();
-    for (int i = 1; i < RESTARTS && best.operations > CHEAP; i++) {
+    for (int i = 1; i < RESTARTS && best.operations > i * WORTH_A_RESTART; i++) {
       Search other = new Search(folded, random, 0.25 + 0.05 * (i % 8), best.operations);
       best = other.greedily() ? other : best;
     }
