@@ -12,9 +12,9 @@ import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.FindingKey;
 
-/// Which facts are worth leaving out to see by how much they move a condition: of those that touch it,
-/// the strongest for and against by their likelihood ratio alone. Only a choice of what to look at;
-/// the weights themselves are exact.
+/// Which facts are worth leaving out to see by how much they move a condition: of those that touch
+/// it, the strongest for and against by their likelihood ratio alone. Only a choice of what to look
+/// at; the weights themselves are exact.
 final class Notable {
 
   /// How many facts for, and how many against, are looked at for each condition.
@@ -42,12 +42,11 @@ final class Notable {
     condition
         .shows()
         .forEach((key, sensitivity) -> add(shown, layout.fact(key), key, sensitivity.value()));
-    shown.forEach(
-        (fact, byState) -> {
-          if (person.isKnown(fact)) {
-            scores.put(fact, shownScore(person, fact, byState));
-          }
-        });
+    shown.forEach((fact, byState) -> {
+      if (person.isKnown(fact)) {
+        scores.put(fact, shownScore(person, fact, byState));
+      }
+    });
     for (Map.Entry<FindingKey, Estimate> hidden : condition.hides().entrySet()) {
       int fact = layout.fact(hidden.getKey());
       if (person.isKnown(fact)) {

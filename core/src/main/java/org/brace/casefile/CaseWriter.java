@@ -1,0 +1,139 @@
+package org.brace.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.brace.model.Answer;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Origin;
+import org.brace.model.Told;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a case as a YAML document that [CaseReader] reads back as the same case.
+public final class CaseWriter {
+
+  private CaseWriter() {}
+
+  /// The document, with `---` before it.
+  public static String write(Case subject) {
+    var out = new StringBuilder("---\nbrace-case: 1\n");
+    line(out, "id", subject.id());
+    if (!subject.story().isEmpty()) {
+      line(out, "story", subject.story());
+    }
+    line(out, "now", subject.now().toString());
+    if (subject.place() != null) {
+      line(out, "place", subject.place());
+    }
+    line(out, "told-by", subject.toldBy().id());
+    medicines(out, subject.medicines());
+    out.append("answers:");
+    if (subject.evidence().answers().isEmpty()) {
+      out.append(" {}");
+    }
+    out.append('\n');
+    subject
+        .evidence()
+        .answers()
+        .forEach((fact, told) -> out.append("  ").append(answer(fact, told, subject)).append('\n'));
+    if (subject.expect() != null) {
+      expectation(out, subject.expect());
+    }
+    return out.toString();
+  }
+
+  private static void medicines(StringBuilder out, @Nullable List<MedicineEntry> medicines) {
+    if (medicines == null) {
+      return;
+    }
+    out.append(medicines.isEmpty() ? "medicines: []\n" : "medicines:\n");
+    for (MedicineEntry entry : medicines) {
+      List<String> parts = new ArrayList<>();
+      parts.add("name: " + quoted(entry.name()));
+      if (entry.dose() != null) {
+        parts.add("dose: " + quoted(entry.dose().toString()));
+      }
+      if (entry.from() != null) {
+        parts.add("from: " + entry.from());
+      }
+      if (entry.to() != null) {
+        parts.add("to: " + entry.to());
+      }
+      out.append("  - {").append(String.join(", ", parts)).append("}\n");
+    }
+  }
+
+  private static String answer(String fact, Told told, Case subject) {
+    String is = text(told.answer());
+    Instant now = subject.now();
+    if (told.at().equals(now) && told.by() == subject.toldBy() && told.origin() == Origin.ASKED) {
+      return fact + ": " + is;
+    }
+    return "%s: {is: %s, told-by: %s, how: %s, at: \"%s\"}"
+        .formatted(fact, is, told.by().id(), told.origin().id(), told.at());
+  }
+
+  private static String text(Answer answer) {
+    return switch (answer) {
+      case Answer.Word word -> word.text();
+      case Answer.Choice(String state) -> quoted(state);
+      case Answer.Count _, Answer.Measured _, Answer.Between _, Answer.Day _ ->
+          quoted(answer.text());
+    };
+  }
+
+  private static void expectation(StringBuilder out, Expectation expect) {
+    out.append("expect:\n");
+    if (expect.level() != null) {
+      out.append("  level: ").append(expect.level().id()).append('\n');
+    }
+    if (expect.within() != null) {
+      out.append("  within: ").append(expect.within().id()).append('\n');
+    }
+    list(out, "because", expect.because());
+    list(out, "not-because", expect.notBecause());
+    if (!expect.causes().isEmpty()) {
+      out.append("  causes:\n");
+      for (Map.Entry<String, Expectation.Bounds> cause : expect.causes().entrySet()) {
+        out.append(
+            "    %s: {at-least: %s, at-most: %s}\n"
+                .formatted(cause.getKey(), cause.getValue().atLeast(), cause.getValue().atMost()));
+      }
+    }
+    list(out, "avoid", expect.avoid());
+    list(out, "ask-first", expect.askFirst());
+    list(out, "problems", expect.problems());
+  }
+
+  private static void list(StringBuilder out, String key, List<String> values) {
+    if (!values.isEmpty()) {
+      out.append("  ").append(key).append(": [").append(String.join(", ", values)).append("]\n");
+    }
+  }
+
+  private static void line(StringBuilder out, String key, String value) {
+    out.append(key).append(": ").append(quoted(value)).append('\n');
+  }
+
+  /// A value between quotes, with what quotes cannot hold escaped.
+  private static String quoted(String value) {
+    var out = new StringBuilder("\"");
+    for (int i = 0; i < value.length(); i++) {
+      char letter = value.charAt(i);
+      switch (letter) {
+        case '"', '\\' -> out.append('\\').append(letter);
+        case '\n' -> out.append("\\n");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (letter < ' ') {
+            out.append("\\u%04x".formatted((int) letter));
+          } else {
+            out.append(letter);
+          }
+        }
+      }
+    }
+    return out.append('"').toString();
+  }
+}

@@ -1,0 +1,209 @@
+package org.brace.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.brace.RealBase;
+import org.brace.model.Answer;
+import org.brace.model.Level;
+import org.brace.model.Problem;
+import org.brace.model.Quantity;
+import org.brace.model.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaseReaderTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00Z");
+  private static final CaseReader READER = new CaseReader(RealBase.KNOWLEDGE, NOW);
+
+  private static final String FULL =
+      """
+      brace-case: 1
+      id: everything
+      story: "A \\"quoted\\" story; with: colons"
+      now: 2026-11-20T08:30Z
+      place: GB
+      told-by: proxy
+      person: {age: 58, sex: female}
+      medicines:
+        - {name: prednisolone, dose: 30 mg, from: 2026-11-10, to: 2026-11-15}
+        - Lemsip Max
+      answers:
+        pain-site: [upper-back, neck]
+        cough: present
+        cough-duration: "> 3 wk and <= 8 wk"
+        temperature: 98.6 F
+        pain-severity: 7
+        leg-weakness: mild
+        saddle-numbness: unsure
+        oxygen-saturation: cannot-measure
+        pregnant: declined
+        asthma: {is: present, told-by: record, how: prefilled, at: 2026-01-05}
+      expect:
+        level: same-day
+        within: 4h
+        because: [pleuritic-pain]
+        causes: {pneumonia: {at-least: 0.1, at-most: 0.5}}
+      """;
+
+  private static List<CaseOutcome> read(String text, CaseReader.Format format) {
+    List<CaseOutcome> outcomes = new ArrayList<>();
+    READER.read("some.yaml", new StringReader(text), format).forEachRemaining(outcomes::add);
+    return outcomes;
+  }
+
+  private static Case one(String text) {
+    CaseOutcome outcome = read(text, CaseReader.Format.YAML).getFirst();
+    assertThat(outcome).isInstanceOf(CaseOutcome.Read.class);
+    return ((CaseOutcome.Read) outcome).subject();
+  }
+
+  private static List<Problem> refused(String text) {
+    CaseOutcome outcome = read(text, CaseReader.Format.YAML).getFirst();
+    assertThat(outcome).isInstanceOf(CaseOutcome.Refused.class);
+    return ((CaseOutcome.Refused) outcome).problems();
+  }
+
+  @Test
+  void every_part_of_a_case_is_read() {
+    Case subject = one(FULL);
+
+    assertThat(subject.now()).isEqualTo(Instant.parse("2026-11-20T08:30:00Z"));
+    assertThat(subject.medicines()).hasSize(2);
+    assertThat(answer(subject, "age")).isEqualTo(measured(58, Unit.YEAR));
+    assertThat(answer(subject, "sex")).isEqualTo(new Answer.Choice("female"));
+    assertThat(answer(subject, "pain-site.neck")).isEqualTo(Answer.Word.PRESENT);
+    assertThat(answer(subject, "pain-site.flank")).isEqualTo(Answer.Word.ABSENT);
+    assertThat(answer(subject, "temperature")).isEqualTo(measured(98.6, Unit.FAHRENHEIT));
+    assertThat(answer(subject, "pain-severity")).isEqualTo(new Answer.Count(7));
+    assertThat(subject.evidence().of("asthma").orElseThrow().at())
+        .isEqualTo(Instant.parse("2026-01-05T00:00:00Z"));
+    assertThat(subject.expect()).isNotNull();
+    assertThat(subject.expect().level()).isEqualTo(Level.SAME_DAY);
+  }
+
+  @Test
+  void a_written_case_is_read_back_as_the_same() {
+    Case subject = one(FULL);
+
+    assertThat(one(CaseWriter.write(subject))).isEqualTo(subject);
+  }
+
+  @Test
+  void several_documents_and_json_lines_stream_and_a_bad_one_stops_no_other() {
+    String documents =
+        "brace-case: 1\nid: a\n---\nbrace-case: 2\nid: b\n---\nbrace-case: 1\nid: c\n";
+    String lines =
+        "{\"brace-case\": 1, \"id\": \"a\", \"answers\": {\"cough\": \"present\"}}\n\n"
+            + "{\"brace-case\": 1, \"id\": \"b\", \"answers\": {\"coff\": \"present\"}}\n"
+            + "{\"brace-case\": 1, \"id\": \"c\"}\n";
+
+    for (var outcomes :
+        List.of(
+            read(documents, CaseReader.Format.YAML), read(lines, CaseReader.Format.JSON_LINES))) {
+      assertThat(outcomes).hasSize(3);
+      assertThat(outcomes.get(0)).isInstanceOf(CaseOutcome.Read.class);
+      assertThat(outcomes.get(1)).isInstanceOf(CaseOutcome.Refused.class);
+      assertThat(outcomes.get(2)).isInstanceOf(CaseOutcome.Read.class);
+    }
+  }
+
+  @Test
+  void all_problems_of_a_case_are_told_at_once_with_place_and_mend() {
+    List<Problem> problems =
+        refused(
+            """
+            brace-case: 1
+            person: {age: 158}
+            answers:
+              saddle-numness: present
+              temperature: 37 kg
+              cough: perhaps
+              colour: blue
+            """);
+
+    assertThat(problems)
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder(
+            "impossible-value", "unknown-fact", "wrong-unit", "unknown-answer", "unknown-fact");
+    assertThat(problems)
+        .filteredOn(problem -> problem.value().equals("saddle-numness"))
+        .allSatisfy(problem -> {
+          assertThat(problem.at()).contains("some.yaml:4");
+          assertThat(problem.mend()).contains("saddle-numbness");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cough-duration: 3            | wrong-unit
+          temperature: 370 Cel         | impossible-value
+          pain-severity: 11            | impossible-value
+          pain-severity: 3.5           | not-a-count
+          leg-weakness: strong         | unknown-answer
+          cough: cannot-measure        | unknown-answer
+          fever: present               | derived-fact
+          pain-site: [upper-back, ear] | unknown-answer
+          cough-duration: "> 8 wk and < 3 wk" | empty-range
+          """)
+  void a_bad_answer_has_its_own_name(String answer, String code) {
+    assertThat(refused("brace-case: 1\nanswers:\n  " + answer + "\n"))
+        .extracting(Problem::code)
+        .containsExactly(code);
+  }
+
+  @Test
+  void contradictions_are_told() {
+    assertThat(refused("brace-case: 1\nanswers:\n  cough: absent\n  cough-duration: 3 wk\n"))
+        .extracting(Problem::code)
+        .containsExactly("contradiction");
+  }
+
+  @Test
+  void wrong_medicine_dates_are_told() {
+    assertThat(
+            refused(
+                "brace-case: 1\nnow: 2026-11-22\nmedicines:\n"
+                    + "  - {name: ibuprofen, from: 2026-12-01, to: 2026-11-30, dose: lots}\n"))
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder("wrong-dates", "future-date", "wrong-dose");
+  }
+
+  @Test
+  void none_of_these_denies_what_is_not_listed_and_says_nothing_of_what_cannot_be_denied() {
+    Case subject = one("brace-case: 1\nanswers:\n  saddle-numbness: present\ndenied: all\n");
+
+    assertThat(answer(subject, "saddle-numbness")).isEqualTo(Answer.Word.PRESENT);
+    assertThat(answer(subject, "urinary-retention-new")).isEqualTo(Answer.Word.ABSENT);
+    assertThat(answer(subject, "leg-weakness")).isEqualTo(new Answer.Choice("none"));
+    assertThat(answer(subject, "oxygen-saturation")).isEqualTo(Answer.Word.CANNOT_MEASURE);
+    assertThat(subject.evidence().of("pain-severity")).isEmpty();
+    assertThat(subject.evidence().of("pain-only-on-cough-or-move")).isEmpty();
+    assertThat(subject.medicines()).isEmpty();
+  }
+
+  @Test
+  void only_the_pages_named_are_denied() {
+    Case subject = one("brace-case: 1\ndenied: [legs-bladder-bowel]\n");
+
+    assertThat(answer(subject, "saddle-numbness")).isEqualTo(Answer.Word.ABSENT);
+    assertThat(subject.evidence().of("cyanosis")).isEmpty();
+    assertThat(subject.medicines()).isNull();
+  }
+
+  private static Answer answer(Case subject, String fact) {
+    return subject.evidence().of(fact).orElseThrow().answer();
+  }
+
+  private static Answer measured(double value, Unit unit) {
+    return new Answer.Measured(new Quantity(value, unit));
+  }
+}

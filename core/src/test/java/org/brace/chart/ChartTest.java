@@ -1,0 +1,170 @@
+package org.brace.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.brace.RealBase;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Evidence;
+import org.brace.model.Origin;
+import org.brace.model.Quantity;
+import org.brace.model.Span;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.model.Unit;
+import org.junit.jupiter.api.Test;
+
+/// What each kind of answer counts as: the settling table of the design.
+class ChartTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00Z");
+
+  private static Chart chart(Map<String, Answer> answers) {
+    return chart(answers, NOW);
+  }
+
+  private static Chart chart(Map<String, Answer> answers, Instant at) {
+    var told = new TreeMap<String, Told>();
+    answers.forEach(
+        (fact, answer) -> told.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, at)));
+    return Chart.of(RealBase.KNOWLEDGE, new Evidence(told), Map.of(), NOW);
+  }
+
+  private static Answer quantity(double value, Unit unit) {
+    return new Answer.Measured(new Quantity(value, unit));
+  }
+
+  @Test
+  void not_asked_is_open() {
+    Chart chart = chart(Map.of());
+
+    assertThat(chart.possible("saddle-numbness")).isEqualTo(Span.YES_OR_NO);
+    assertThat(chart.state("saddle-numbness")).isEqualTo(State.NOT_ASKED);
+  }
+
+  @Test
+  void unsure_and_declined_are_open_and_named() {
+    Chart chart = chart(Map.of("saddle-numbness", Word.UNSURE, "pregnant", Word.DECLINED));
+
+    assertThat(chart.possible("saddle-numbness")).isEqualTo(Span.YES_OR_NO);
+    assertThat(chart.unsure("saddle-numbness")).isTrue();
+    assertThat(chart.possible("pregnant")).isEqualTo(Span.YES_OR_NO);
+    assertThat(chart.state("pregnant")).isEqualTo(State.DECLINED);
+    assertThat(chart.unsure("pregnant")).isFalse();
+  }
+
+  @Test
+  void a_measurement_that_cannot_be_made_is_harmless_for_rules_and_says_nothing_of_causes() {
+    Chart chart = chart(Map.of("oxygen-saturation", Word.CANNOT_MEASURE));
+
+    assertThat(chart.possible("oxygen-saturation")).isEqualTo(Span.point(100));
+    assertThat(chart.observed().possible("oxygen-saturation")).isEqualTo(Span.closed(40, 100));
+  }
+
+  @Test
+  void values_are_told_on_the_scale_of_the_fact() {
+    Chart chart =
+        chart(
+            Map.of(
+                "temperature", quantity(98.6, Unit.FAHRENHEIT),
+                "pain-duration", quantity(2, Unit.WEEK)));
+
+    assertThat(chart.possible("temperature").low()).isBetween(36.99, 37.01);
+    assertThat(chart.possible("pain-duration")).isEqualTo(Span.point(14));
+  }
+
+  @Test
+  void a_range_is_any_value_inside() {
+    var over = new Answer.Between(new Quantity(3, Unit.WEEK), true, null, false);
+
+    Span span = chart(Map.of("cough-duration", over)).possible("cough-duration");
+
+    assertThat(span.low()).isEqualTo(3);
+    assertThat(span.lowOpen()).isTrue();
+    assertThat(span.high()).isEqualTo(3000);
+  }
+
+  @Test
+  void a_grade_and_what_it_grades_speak_for_each_other() {
+    assertThat(chart(Map.of("cough", Word.ABSENT)).possible("cough-duration"))
+        .isEqualTo(Span.point(Chart.NONE));
+    assertThat(chart(Map.of("cough", Word.PRESENT)).possible("cough-duration").low()).isEqualTo(0);
+    assertThat(chart(Map.of("cough-duration", quantity(1, Unit.WEEK))).possible("cough"))
+        .isEqualTo(Span.PRESENT);
+    assertThat(chart(Map.of()).possible("cough")).isEqualTo(Span.YES_OR_NO);
+  }
+
+  @Test
+  void a_gate_rules_out_only_once_it_is_known_to_fail() {
+    assertThat(chart(Map.of()).state("night-waking-asthma")).isEqualTo(State.NOT_ASKED);
+    Chart none = chart(Map.of("asthma", Word.ABSENT, "copd", Word.ABSENT, "wheeze", Word.ABSENT));
+
+    assertThat(none.state("night-waking-asthma")).isEqualTo(State.NOT_RELEVANT);
+    assertThat(none.possible("night-waking-asthma")).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void an_old_answer_is_asked_again() {
+    Instant yesterday = NOW.minus(Duration.ofHours(25));
+    Chart chart = chart(Map.of("saddle-numbness", Word.ABSENT, "asthma", Word.PRESENT), yesterday);
+
+    assertThat(chart.state("saddle-numbness")).isEqualTo(State.OUTDATED);
+    assertThat(chart.possible("saddle-numbness")).isEqualTo(Span.YES_OR_NO);
+    assertThat(chart.possible("asthma")).isEqualTo(Span.PRESENT);
+  }
+
+  @Test
+  void derived_facts_follow_in_three_values() {
+    assertThat(chart(Map.of()).possible("fever")).isEqualTo(Span.YES_OR_NO);
+    assertThat(chart(Map.of("temperature", quantity(38, Unit.CELSIUS))).possible("fever"))
+        .isEqualTo(Span.PRESENT);
+    assertThat(
+            chart(Map.of("feverish", Word.ABSENT, "temperature", Word.CANNOT_MEASURE))
+                .possible("fever"))
+        .isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void a_reassuring_pattern_needs_every_part_to_be_known() {
+    Map<String, Answer> all =
+        new TreeMap<>(
+            Map.of(
+                "pain-reproduced-by-pressing", Word.PRESENT,
+                "pain-worst-at-once", Word.ABSENT,
+                "pain-onset", new Answer.Choice("over-hours-or-days"),
+                "breathless", new Answer.Choice("none"),
+                "breathless-sudden", Word.ABSENT,
+                "feverish", Word.ABSENT,
+                "temperature", Word.CANNOT_MEASURE,
+                "haemoptysis", new Answer.Choice("none"),
+                "age", quantity(40, Unit.YEAR)));
+
+    assertThat(chart(all).possible("chest-wall-pattern")).isEqualTo(Span.PRESENT);
+    for (String part : all.keySet()) {
+      Map<String, Answer> fewer = new TreeMap<>(all);
+      fewer.remove(part);
+      assertThat(chart(fewer).possible("chest-wall-pattern"))
+          .as("without " + part)
+          .isEqualTo(Span.YES_OR_NO);
+    }
+  }
+
+  @Test
+  void peak_flow_is_a_share_of_the_best() {
+    Map<String, Answer> both =
+        Map.of(
+            "peak-flow", quantity(200, Unit.LITRE_PER_MINUTE),
+            "best-peak-flow", quantity(400, Unit.LITRE_PER_MINUTE));
+
+    assertThat(chart(both).possible("peak-flow-percent")).isEqualTo(Span.point(50));
+    Span alone =
+        chart(Map.of("peak-flow", quantity(200, Unit.LITRE_PER_MINUTE)))
+            .possible("peak-flow-percent");
+    assertThat(alone.isPoint()).isFalse();
+    assertThat(alone.high()).isEqualTo(150);
+  }
+}

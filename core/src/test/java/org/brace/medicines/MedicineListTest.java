@@ -1,0 +1,132 @@
+package org.brace.medicines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.brace.RealBase;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Problem;
+import org.brace.model.Quantity;
+import org.brace.model.Span;
+import org.brace.model.Unit;
+import org.junit.jupiter.api.Test;
+
+class MedicineListTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00Z");
+  private static final MedicineList LIST = new MedicineList(RealBase.KNOWLEDGE);
+
+  private static MedicineEntry named(String name) {
+    return new MedicineEntry(name, null, null, null);
+  }
+
+  private static MedicineEntry course(String name, double mg, String from, String to) {
+    return new MedicineEntry(
+        name, new Quantity(mg, Unit.MILLIGRAM), LocalDate.parse(from), LocalDate.parse(to));
+  }
+
+  private static Span fact(String id, MedicineEntry... entries) {
+    Span span = LIST.resolve(List.of(entries), NOW).computed().get(id);
+    assertThat(span).as(id).isNotNull();
+    return span;
+  }
+
+  @Test
+  void brands_mixtures_and_strengths_come_to_their_classes() {
+    assertThat(fact("takes.nsaid", named("Nurofen Plus"))).isEqualTo(Span.PRESENT);
+    assertThat(fact("takes.opioid", named("Nurofen Plus"))).isEqualTo(Span.PRESENT);
+    assertThat(fact("takes.nsaid", named("naproxen 500 mg"))).isEqualTo(Span.PRESENT);
+    assertThat(fact("takes.opioid", named("co-codamol 30/500"))).isEqualTo(Span.PRESENT);
+    assertThat(fact("takes.saba", named("  VENTOLIN "))).isEqualTo(Span.PRESENT);
+    assertThat(fact("takes.beta-blocker", named("timolol eye drops"))).isEqualTo(Span.PRESENT);
+    assertThat(fact("takes.nsaid", named("paracetamol"))).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void no_list_leaves_everything_open_and_an_empty_list_is_an_answer() {
+    assertThat(LIST.resolve(null, NOW).computed()).containsEntry("takes.nsaid", Span.YES_OR_NO);
+    assertThat(LIST.resolve(List.of(), NOW).computed()).containsEntry("takes.nsaid", Span.ABSENT);
+  }
+
+  @Test
+  void a_name_that_is_not_known_is_reported_and_leaves_open_what_it_could_be() {
+    Resolved resolved = LIST.resolve(List.of(named("Zorbifex"), named("ibuprofen")), NOW);
+
+    assertThat(resolved.problems()).extracting(Problem::code).containsExactly("unknown-medicine");
+    assertThat(resolved.problems().getFirst().at()).isEqualTo("medicines[0]");
+    assertThat(resolved.computed())
+        .containsEntry("takes.nsaid", Span.PRESENT)
+        .containsEntry("takes.anticoagulant", Span.YES_OR_NO);
+  }
+
+  @Test
+  void a_misspelling_is_offered_and_never_taken() {
+    Resolved resolved = LIST.resolve(List.of(named("ibuprofin")), NOW);
+
+    assertThat(resolved.recognised()).isEmpty();
+    assertThat(resolved.problems().getFirst().mend()).contains("ibuprofen");
+    assertThat(resolved.computed()).containsEntry("takes.nsaid", Span.YES_OR_NO);
+  }
+
+  @Test
+  void three_courses_are_counted_and_summed_as_worked_by_hand() {
+    MedicineEntry[] courses = {
+      course("prednisolone", 30, "2026-11-10", "2026-11-15"),
+      course("prednisolone", 40, "2026-06-02", "2026-06-07"),
+      course("prednisolone", 40, "2026-02-20", "2026-02-25")
+    };
+
+    // six days each, both ends counted: 180 + 240 + 240
+    assertThat(fact("steroid-courses-12m", courses)).isEqualTo(Span.point(3));
+    assertThat(fact("prednisolone-12m", courses)).isEqualTo(Span.point(660));
+    assertThat(fact("steroid-course-last-30d", courses)).isEqualTo(Span.PRESENT);
+    assertThat(fact("steroid-course-current", courses)).isEqualTo(Span.ABSENT);
+    assertThat(fact("steroid-systemic-long", courses)).isEqualTo(Span.ABSENT);
+    assertThat(fact("takes.steroid-tablets", courses)).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void other_steroids_count_by_their_equivalent_and_old_ones_not_at_all() {
+    assertThat(fact("prednisolone-12m", course("dexamethasone", 6, "2026-11-01", "2026-11-10")))
+        .isEqualTo(Span.point(6 * 6.7 * 10));
+    assertThat(fact("steroid-courses-12m", course("prednisolone", 40, "2025-01-01", "2025-01-05")))
+        .isEqualTo(Span.point(0));
+  }
+
+  @Test
+  void entries_that_follow_each_other_are_one_course() {
+    assertThat(
+            fact(
+                "steroid-courses-12m",
+                course("prednisolone", 40, "2026-06-01", "2026-06-05"),
+                course("prednisolone", 20, "2026-06-08", "2026-06-12")))
+        .isEqualTo(Span.point(1));
+  }
+
+  @Test
+  void ninety_days_within_a_year_are_long_term() {
+    assertThat(fact("steroid-systemic-long", course("prednisolone", 5, "2026-05-01", "2026-07-29")))
+        .isEqualTo(Span.PRESENT);
+    assertThat(fact("steroid-systemic-long", course("prednisolone", 5, "2026-05-01", "2026-07-28")))
+        .isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void an_undated_steroid_is_current_and_open_upwards_and_never_nothing() {
+    MedicineEntry undated = named("prednisolone");
+
+    assertThat(fact("steroid-course-current", undated)).isEqualTo(Span.PRESENT);
+    assertThat(fact("steroid-courses-12m", undated).low()).isEqualTo(1);
+    assertThat(fact("steroid-courses-12m", undated).isPoint()).isFalse();
+    assertThat(fact("prednisolone-12m", undated).isPoint()).isFalse();
+    assertThat(fact("steroid-systemic-long", undated)).isEqualTo(Span.YES_OR_NO);
+  }
+
+  @Test
+  void a_finished_medicine_is_no_longer_taken() {
+    assertThat(fact("takes.nsaid", course("naproxen", 500, "2026-01-01", "2026-01-10")))
+        .isEqualTo(Span.ABSENT);
+  }
+}
