@@ -215,15 +215,18 @@ stopped_build() {
   built "$work/stopped"
   cd "$work/stopped"
   echo '// changed' >>cli/src/main/java/org/brace/cli/Brace.java
+  # In Maven's place something that takes long and can be looked for.
+  printf '#!/bin/sh\necho $$ >maven\nmkdir -p target/run/"$PPID".part\nexec sleep 60\n' >mvnw
   ./brace version >out 2>err &
   launcher=$!
-  until_true test -s target/build.log
+  until_true test -s maven
   kill -TERM "$launcher"
   ends 143 wait "$launcher"
   is '' "$(cat out)"
   is '' "$(find target/run -name lock -o -name '*.part')"
+  ends 1 kill -0 "$(cat maven)"
 }
-check 'a build that is stopped leaves no lock and no torso' stopped_build
+check 'a build that is stopped leaves no process, no lock and no torso' stopped_build
 
 broken_source() {
   built "$work/broken"
@@ -310,7 +313,10 @@ arguments() {
   expected=$(printf 'home %s\nfile %s\nfile %s' "$m/project" "$m/some where/a b.yaml" "$m/some where/*")
   is "$expected" "$(../project/brace assess 'a b.yaml' '*' 2>&1)"
   is "$expected" "$(../bin/brace assess 'a b.yaml' '*' 2>&1)"
-  is "$expected" "$(CDPATH=/:/tmp PATH="$m/bin:$PATH" brace assess 'a b.yaml' '*' 2>&1)"
+  is "$expected" "$(PATH="$m/bin:$PATH" brace assess 'a b.yaml' '*' 2>&1)"
+  mkdir -p "$m/decoy/project"
+  cd "$m"
+  is "home $m/project" "$(CDPATH="$m/decoy" project/brace assess 2>&1)"
 }
 check 'from any folder, through links too, files are the callers own' arguments
 

@@ -311,10 +311,17 @@ final class CaseDocument {
   }
 
   private void deny(Topic topic) {
-    for (Fact fact : knowledge.facts().values()) {
-      if (fact.topic().equals(topic.id()) && !told.containsKey(fact.id())) {
-        denial(fact)
-            .ifPresent(answer -> told.put(fact.id(), new Told(answer, Origin.ASKED, toldBy, now)));
+    for (String id : topic.facts()) {
+      Fact asked = knowledge.fact(id);
+      List<String> lines =
+          asked.type() == Fact.Type.CHOICES
+              ? asked.states().stream().map(state -> id + "." + state).toList()
+              : List.of(id);
+      for (String line : lines) {
+        if (!told.containsKey(line)) {
+          denial(knowledge.fact(line))
+              .ifPresent(answer -> told.put(line, new Told(answer, Origin.ASKED, toldBy, now)));
+        }
       }
     }
   }

@@ -18,7 +18,7 @@ import org.brace.knowledge.FindingKey;
 final class Notable {
 
   /// How many facts for, and how many against, are looked at for each condition.
-  private static final int EACH_WAY = 6;
+  private static final int EACH_WAY = 4;
 
   private final Layout layout;
   private final Draw draw = new Draw.AsWritten();

@@ -3,6 +3,7 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.brace.inference.Order;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
@@ -26,9 +27,11 @@ final class Ranges {
   /// from the 5th to the 95th percentile), stretched where need be to hold the posterior itself.
   /// None at all where some set of numbers has no answer.
   @Nullable List<Interval> intervals(Person person, Order order, Posterior asWritten) {
+    List<Outcome> outcomes =
+        sets().parallelStream().map(numbers -> numbers.posterior(person, order)).toList();
     var posteriors = new ArrayList<Posterior>();
-    for (Numbers numbers : sets()) {
-      switch (numbers.posterior(person, order)) {
+    for (Outcome outcome : outcomes) {
+      switch (outcome) {
         case Posterior posterior -> posteriors.add(posterior);
         case Outcome.Impossible _, Outcome.TooCostly _ -> {
           return null;
@@ -73,10 +76,9 @@ final class Ranges {
       return known;
     }
     var strata = new Strata(SETS);
-    var drawn = new ArrayList<Numbers>();
-    for (int i = 0; i < SETS; i++) {
-      drawn.add(new Numbers(layout, new RangeDraw(i, strata, layout.knowledge.policy())));
-    }
-    return List.copyOf(drawn);
+    return IntStream.range(0, SETS)
+        .parallel()
+        .mapToObj(i -> new Numbers(layout, new RangeDraw(i, strata, layout.knowledge.policy())))
+        .toList();
   }
 }

@@ -1,16 +1,16 @@
 package org.brace.network;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Evenly stratified normal numbers: for each name, one from each of `count` strata of equal mass,
-/// in an order that only the name fixes. The same on every machine and in every run; not for
-/// several threads at once.
+/// in an order that only the name fixes. The same on every machine, in every run and for any
+/// threads.
 final class Strata {
 
   private final int count;
   private final double[] quantiles;
-  private final Map<String, int[]> orders = new HashMap<>();
+  private final Map<String, int[]> orders = new ConcurrentHashMap<>();
 
   Strata(int count) {
     this.count = count;

@@ -53,7 +53,7 @@ public final class Network {
     inhibitions = new double[findings][];
     for (int f = 0; f < findings; f++) {
       int finding = f;
-      var links = builder.links.stream().filter(link -> link.finding == finding).toList();
+      List<Link> links = builder.links.get(f);
       causes[f] = links.stream().mapToInt(link -> link.condition).toArray();
       pushes[f] = links.stream().map(link -> link.byState).toArray(double[][]::new);
       inhibitors[f] = targets(builder.inhibitors, edge -> edge.from == finding, edge -> edge.to);
@@ -95,7 +95,7 @@ public final class Network {
 
   private record Edge(int from, int to, double value) {}
 
-  private record Link(int finding, int condition, double[] byState) {}
+  private record Link(int condition, double[] byState) {}
 
   /// Collects the parts of a network; each method checks what it is given.
   public static final class Builder {
@@ -103,7 +103,7 @@ public final class Network {
     private final List<Double> priorOdds = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<double[]> leak = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
+    private final List<List<Link>> links = new ArrayList<>();
     private final List<Edge> inhibitors = new ArrayList<>();
     private boolean exactlyOne;
 
@@ -140,6 +140,7 @@ public final class Network {
     /// @return its index
     public int finding(double... leak) {
       this.leak.add(masses(leak));
+      links.add(new ArrayList<>());
       return this.leak.size() - 1;
     }
 
@@ -158,11 +159,11 @@ public final class Network {
                     leak.get(finding).length - 1,
                     byState.length));
       }
-      if (links.stream().anyMatch(l -> l.finding == finding && l.condition == condition)) {
+      if (links.get(finding).stream().anyMatch(link -> link.condition == condition)) {
         throw new IllegalArgumentException(
             "Condition %d pushes finding %d already".formatted(condition, finding));
       }
-      links.add(new Link(finding, condition, masses(byState)));
+      links.get(finding).add(new Link(condition, masses(byState)));
       return this;
     }
 
