@@ -216,7 +216,12 @@ stopped_build() {
   cd "$work/stopped"
   echo '// changed' >>cli/src/main/java/org/brace/cli/Brace.java
   # In Maven's place something that takes long and can be looked for.
-  printf '#!/bin/sh\necho $$ >maven\nmkdir -p target/run/"$PPID".part\nexec sleep 60\n' >mvnw
+  cat >mvnw <<'END'
+#!/bin/sh
+echo $$ >maven
+mkdir -p "target/run/$PPID.part"
+exec sleep 60
+END
   ./brace version >out 2>err &
   launcher=$!
   until_true test -s maven
