@@ -29,6 +29,9 @@ final class AssessCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";
 
+  /// How many cases of a file are assessed side by side.
+  private static final int TOGETHER = 32;
+
   /// How an assessment is printed.
   enum Format {
     text,
@@ -71,7 +74,8 @@ final class AssessCommand implements Callable<Integer> {
     boolean allRead = true;
     for (String file : files) {
       try (BufferedReader text = open(file)) {
-        allRead &= run.run(file, text, format(text));
+        int together = file.equals(STANDARD_INPUT) ? 1 : TOGETHER;
+        allRead &= run.run(file, text, format(text), together);
       }
     }
     return allRead ? Brace.DONE : Brace.REFUSED;

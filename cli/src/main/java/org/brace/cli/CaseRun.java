@@ -1,6 +1,7 @@
 package org.brace.cli;
 
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.brace.assessment.Assessment;
@@ -44,21 +45,34 @@ final class CaseRun {
   }
 
   /// Whether every case could be read.
-  boolean run(String name, Reader text, CaseReader.Format format) {
+  ///
+  /// @param together how many cases are assessed side by side before they are printed, in order: 1
+  ///   where someone waits for each answer
+  boolean run(String name, Reader text, CaseReader.Format format, int together) {
     boolean allRead = true;
     Iterator<CaseOutcome> outcomes = reader.read(name, text, format);
+    List<CaseOutcome> batch = new ArrayList<>();
     while (outcomes.hasNext()) {
-      switch (outcomes.next()) {
-        case CaseOutcome.Read(Case given) -> {
-          Case placed = given.place() == null && place != null ? given.withPlace(place) : given;
-          printer.print(placed, assessor.assess(placed, options));
-        }
-        case CaseOutcome.Refused(String id, List<Problem> problems) -> {
-          printer.refuse(id, problems);
-          allRead = false;
-        }
+      batch.add(outcomes.next());
+      if (batch.size() == together || !outcomes.hasNext()) {
+        allRead &= batch.stream().allMatch(CaseOutcome.Read.class::isInstance);
+        batch.parallelStream().map(this::answer).toList().forEach(Runnable::run);
+        batch.clear();
       }
     }
     return allRead;
+  }
+
+  /// Works out what to print for a case; the printing itself is left to the caller.
+  private Runnable answer(CaseOutcome outcome) {
+    return switch (outcome) {
+      case CaseOutcome.Read(Case given) -> {
+        Case placed = given.place() == null && place != null ? given.withPlace(place) : given;
+        Assessment assessment = assessor.assess(placed, options);
+        yield () -> printer.print(placed, assessment);
+      }
+      case CaseOutcome.Refused(String id, List<Problem> problems) ->
+          () -> printer.refuse(id, problems);
+    };
   }
 }

@@ -80,7 +80,7 @@ final class GoldenFiles {
             null,
             new TextPrinter(knowledge, screen, new PrintWriter(errors)));
     try (Reader reader = Files.newBufferedReader(file)) {
-      run.run(file.getFileName().toString(), reader, CaseReader.Format.YAML);
+      run.run(file.getFileName().toString(), reader, CaseReader.Format.YAML, 1);
     }
     return (text.toString() + errors).replace(System.lineSeparator(), "\n");
   }

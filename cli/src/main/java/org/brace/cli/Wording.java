@@ -5,6 +5,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
 import org.brace.model.Level;
+import org.brace.model.Unit;
 import org.brace.model.Within;
 
 /// Facts, levels and times in plain words.
@@ -16,7 +17,7 @@ final class Wording {
     this.knowledge = knowledge;
   }
 
-  /// What is known: `no fever`, `temperature 37.1 Cel`, `new weakness of a leg: mild`.
+  /// What is known: `fever`, `fever: no`, `temperature: 37.1 °C`, `weakness of a leg: a little`.
   String known(String id, String answer) {
     Fact fact = knowledge.fact(id);
     String name = fact.report();
@@ -24,10 +25,39 @@ final class Wording {
       return name;
     }
     if (answer.equals(Answer.Word.ABSENT.text())) {
-      return "no " + name;
+      return name + ": no";
     }
     String label = fact.labels().get(answer);
-    return name + ": " + (label == null ? answer : lowered(label));
+    return name + ": " + (label == null ? inWords(answer) : lowered(label));
+  }
+
+  /// A number with its unit as people say it: `58 years`, `> 3 weeks`, `37.1 °C`.
+  private static String inWords(String answer) {
+    var words = new StringBuilder();
+    for (String part : answer.split(" ", -1)) {
+      String word = Unit.of(part).filter(unit -> unit != Unit.ONE).map(Wording::unit).orElse(part);
+      words.append(words.isEmpty() ? "" : " ").append(word);
+    }
+    return words.toString();
+  }
+
+  private static String unit(Unit unit) {
+    return switch (unit) {
+      case MINUTE -> "minutes";
+      case HOUR -> "hours";
+      case DAY -> "days";
+      case WEEK -> "weeks";
+      case MONTH -> "months";
+      case YEAR -> "years";
+      case CELSIUS -> "°C";
+      case FAHRENHEIT -> "°F";
+      case PER_MINUTE -> "a minute";
+      case MMHG -> "mmHg";
+      case ONE, PERCENT, CENTIMETRE, METRE, GRAM, MILLIGRAM, KILOGRAM -> unit.ucum();
+      case MICROGRAM -> "micrograms";
+      case LITRE_PER_MINUTE -> "litres a minute";
+      case FILTRATION_RATE -> "mL/min/1.73 m²";
+    };
   }
 
   /// What is not known, and why.
@@ -38,6 +68,7 @@ final class Wording {
       case "cannot-measure" -> name + " (could not be measured)";
       case "declined" -> name + " (not answered)";
       case "outdated" -> name + " (the answer is too old)";
+      case "too-rough" -> name + " (more exactly)";
       default -> name;
     };
   }

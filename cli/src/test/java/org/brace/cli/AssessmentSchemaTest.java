@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// What `assess --format json` really prints, against the JSON Schema in the repository.
 class AssessmentSchemaTest {
 
-  private static final Path SCHEMA = BraceHome.PATH.resolve("docs/schema/brace-assessment-1.json");
+  private static final Schema SCHEMA =
+      schema(BraceHome.PATH.resolve("docs/schema/brace-assessment-1.json"));
+
+  private static Schema schema(Path file) {
+    try {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(Files.readString(file));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
 
   @Test
   void every_golden_case_is_valid_with_and_without_ranges() throws IOException {
@@ -52,21 +63,18 @@ class AssessmentSchemaTest {
   }
 
   @Test
-  void the_schema_refuses_what_the_contract_does_not_have() throws IOException {
+  void the_schema_refuses_what_the_contract_does_not_have() {
     assertThat(problems("{\"schema\": \"brace-assessment/1\"}")).isNotEmpty();
     assertThat(problems("{\"schema\": \"brace-refusal/1\", \"case\": \"x\", \"problems\": []}"))
         .isNotEmpty();
   }
 
-  private static void isValid(String line) throws IOException {
+  private static void isValid(String line) {
     assertThat(problems(line)).as(line).isEmpty();
   }
 
-  private static List<?> problems(String line) throws IOException {
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(SCHEMA));
-    return schema.validate(line, InputFormat.JSON);
+  private static List<?> problems(String line) {
+    return SCHEMA.validate(line, InputFormat.JSON);
   }
 
   private static List<String> lines(String... arguments) {

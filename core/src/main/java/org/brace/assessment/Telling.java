@@ -13,6 +13,7 @@ import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessment.Weighed;
 import org.brace.casefile.Case;
+import org.brace.chart.State;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy.LevelText;
 import org.brace.model.Disposition;
@@ -48,8 +49,16 @@ final class Telling {
         reasons.stream().map(this::because).toList(),
         highest.atLeast(shown.level()) ? highest : shown.level(),
         triage.open().stream()
-            .map(open -> new StillOpen(open.fact(), open.because().id()))
+            .map(open -> new StillOpen(open.fact(), whyOpen(open.because())))
             .toList());
+  }
+
+  private static String whyOpen(State state) {
+    return switch (state) {
+      case NOT_ASKED, DERIVED, NOT_RELEVANT -> State.NOT_ASKED.id();
+      case UNSURE, CANNOT_MEASURE, DECLINED, OUTDATED -> state.id();
+      case ANSWERED -> "too-rough"; // a range that a threshold cuts
+    };
   }
 
   private Because because(Reason reason) {

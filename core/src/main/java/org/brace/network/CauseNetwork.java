@@ -29,6 +29,9 @@ public final class CauseNetwork {
   /// For how many causes, the most probable first, the facts for and against are weighed.
   private static final int EXPLAINED = 5;
 
+  /// A cause less likely than this is not explained.
+  private static final double WORTH_EXPLAINING = 0.01;
+
   private final Layout layout;
   private final Numbers asWritten;
   private final Ranges ranges;
@@ -105,6 +108,7 @@ public final class CauseNetwork {
             Comparator.comparingDouble((Integer j) -> -posterior.probability(j))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(EXPLAINED)
+        .filter(j -> posterior.probability(j) >= WORTH_EXPLAINING)
         .toList();
   }
 
