@@ -30,7 +30,6 @@ final class RandomPerson {
 
   private final Knowledge knowledge;
   private final SplittableRandom random;
-  private final double answered;
   private final double present;
   final Map<String, Answer> answers = new TreeMap<>();
   @Nullable List<MedicineEntry> medicines;
@@ -40,7 +39,6 @@ final class RandomPerson {
   RandomPerson(Knowledge knowledge, SplittableRandom random, double answered, double present) {
     this.knowledge = knowledge;
     this.random = random;
-    this.answered = answered;
     this.present = present;
     for (Fact fact : knowledge.facts().values()) {
       if (!fact.isDerived() && random.nextDouble() < answered) {
