@@ -1,8 +1,10 @@
 package org.brace.cli;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
@@ -15,6 +17,7 @@ import org.brace.assessment.Assessment.Weighed;
 import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
 import org.brace.model.Problem;
 
@@ -107,24 +110,52 @@ final class TextReport {
     if (noListed == null) {
       return;
     }
-    screen.heading("Possible causes, not a diagnosis (more than one can be true)");
+    List<PossibleCause> causes = worthNaming(assessment);
+    screen.heading(
+        emergency(assessment)
+            ? "Possible causes that need to be looked at now, not a diagnosis"
+            : "Possible causes, not a diagnosis (more than one can be true)");
     Map<String, String> answers = new HashMap<>();
     assessment.evidence().forEach(known -> answers.put(known.fact(), known.answer()));
-    int named = 0;
-    for (PossibleCause cause : assessment.causes()) {
-      if (named == CAUSES || cause.probability() < WORTH_NAMING) {
-        break;
-      }
-      named++;
+    for (PossibleCause cause : causes) {
       screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chance(cause));
       weights("For: ", cause.pro(), answers);
       weights("Against: ", cause.against(), answers);
     }
-    int others = assessment.causes().size() - named;
-    if (others > 0) {
+    int others = assessment.causes().size() - causes.size();
+    if (others > 0 && !emergency(assessment)) {
       screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
     }
     screen.paragraph(Tone.PLAIN, "  - ", "None of the listed causes: " + Chances.of(noListed));
+  }
+
+  private static boolean emergency(Assessment assessment) {
+    return assessment.triage().disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT);
+  }
+
+  /// The causes to name. In an emergency only those that the reasons point to, or that should be
+  /// seen the same day at least: nobody should read there that it may be nothing.
+  private List<PossibleCause> worthNaming(Assessment assessment) {
+    if (!emergency(assessment)) {
+      return assessment.causes().stream()
+          .filter(cause -> cause.probability() >= WORTH_NAMING)
+          .limit(CAUSES)
+          .toList();
+    }
+    Set<String> suspects = new HashSet<>();
+    for (Because reason : assessment.triage().reasons()) {
+      TriageRule rule = knowledge.rules().get(reason.id());
+      if (rule != null && rule.disposition().level().atLeast(Level.SAME_DAY)) {
+        suspects.addAll(rule.suspects());
+      }
+    }
+    return assessment.causes().stream()
+        .filter(cause ->
+            suspects.contains(cause.id())
+                || (cause.probability() >= WORTH_NAMING
+                    && knowledge.condition(cause.id()).ifTrue().level().atLeast(Level.SAME_DAY)))
+        .limit(CAUSES)
+        .toList();
   }
 
   private static String chance(PossibleCause cause) {

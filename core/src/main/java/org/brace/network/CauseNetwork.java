@@ -27,7 +27,7 @@ public final class CauseNetwork {
       EnumSet.range(Level.ROUTINE, Level.EMERGENCY_AMBULANCE);
 
   /// For how many causes, the most probable first, the facts for and against are weighed.
-  private static final int EXPLAINED = 5;
+  private static final int EXPLAINED = 6;
 
   /// A cause less likely than this is not explained.
   private static final double WORTH_EXPLAINING = 0.01;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.brace.RealBase;
@@ -123,7 +124,7 @@ class RuleMutationTest {
     return Triage.of(knowledge, Chart.of(knowledge, subject.evidence(), computed, subject.now()));
   }
 
-  private static Knowledge with(LinkedHashMap<String, TriageRule> rules, Policy policy) {
+  private static Knowledge with(SequencedMap<String, TriageRule> rules, Policy policy) {
     return new Knowledge(
         KNOWLEDGE.name(),
         KNOWLEDGE.version(),
