@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.knowledge.yaml.YamlNode;
 import org.brace.knowledge.yaml.YamlReader;
+import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a knowledge base from its files.
@@ -41,7 +43,7 @@ public final class KnowledgeReader {
   }
 
   private @Nullable Knowledge knowledge(List<KnowledgeFile> files) {
-    files.forEach(this::file);
+    files.parallelStream().map(Parsed::of).toList().forEach(this::file);
     if (draft.problems.has(YamlReader.NOT_YAML)) {
       // What an unreadable file defines would seem unknown everywhere else.
       return null;
@@ -72,7 +74,20 @@ public final class KnowledgeReader {
             draft.sources);
   }
 
-  private void file(KnowledgeFile file) {
+  /// A file as YAML, which is where the time goes, so files are parsed side by side.
+  private record Parsed(String path, List<YamlNode> documents, List<Problem> problems) {
+
+    static Parsed of(KnowledgeFile file) {
+      var problems = new ProblemSink();
+      List<YamlNode> documents = new ArrayList<>();
+      new YamlReader(file.path(), 1, problems)
+          .all(new StringReader(file.text()))
+          .forEachRemaining(documents::add);
+      return new Parsed(file.path(), documents, problems.all());
+    }
+  }
+
+  private void file(Parsed file) {
     String path = file.path();
     int slash = path.indexOf('/');
     @Nullable Consumer<YamlNode> reader =
@@ -96,13 +111,10 @@ public final class KnowledgeReader {
           "Put it under facts/, conditions/ or red-flags/");
       return;
     }
-    var documents = new YamlReader(path, 1, draft.problems).all(new StringReader(file.text()));
-    int count = 0;
-    while (documents.hasNext()) {
-      YamlNode document = documents.next();
-      if (++count == 1) {
-        reader.accept(document);
-      }
+    file.problems().forEach(draft.problems::add);
+    int count = file.documents().size();
+    if (count > 0) {
+      reader.accept(file.documents().getFirst());
     }
     if (count != 1 && !draft.problems.has(YamlReader.NOT_YAML)) {
       draft.problems.add(
