@@ -56,7 +56,7 @@ fake_jdk() {
 own_machine() {
   built "$1/project"
   mkdir -p "$1/tools" "$1/jvm" "$1/home"
-  for tool in sh cat cut dirname find grep readlink sed sha256sum shasum sort; do
+  for tool in sh cat cut dirname find grep readlink sed sha256sum shasum sort wc; do
     if command -v "$tool" >/dev/null; then ln -s "$(command -v "$tool")" "$1/tools/$tool"; fi
   done
   sed "s|/usr/lib/jvm/|'$1'/jvm/|; s|/Library/Java|'$1'/Library|" "$project/brace" >"$1/project/brace"
@@ -319,6 +319,8 @@ arguments() {
   is "$expected" "$(../project/brace assess 'a b.yaml' '*' 2>&1)"
   is "$expected" "$(../bin/brace assess 'a b.yaml' '*' 2>&1)"
   is "$expected" "$(PATH="$m/bin:$PATH" brace assess 'a b.yaml' '*' 2>&1)"
+  head -c 200000 /dev/zero >long
+  is "$(printf 'home %s\nfile %s' "$m/project" "$m/some where/long")" "$(../project/brace assess long 2>&1)"
   mkdir -p "$m/decoy/project"
   cd "$m"
   is "home $m/project" "$(CDPATH="$m/decoy" project/brace assess 2>&1)"
