@@ -192,22 +192,8 @@ public final class Chart implements Values {
 
   private Span derived(Fact fact, Derivation derivation) {
     return switch (derivation) {
-      case Derivation.When(Rule rule) ->
-          switch (Evaluation.truth(rule, this)) {
-            case TRUE -> Span.PRESENT;
-            case FALSE -> Span.ABSENT;
-            case UNKNOWN -> Span.YES_OR_NO;
-          };
-      case Derivation.CountOf(List<Rule> rules) -> {
-        int sure = 0;
-        int possible = 0;
-        for (Rule rule : rules) {
-          Truth truth = Evaluation.truth(rule, this);
-          sure += truth == Truth.TRUE ? 1 : 0;
-          possible += truth == Truth.FALSE ? 0 : 1;
-        }
-        yield Span.closed(sure, possible);
-      }
+      case Derivation.When(Rule rule) -> Derived.when(rule, this);
+      case Derivation.CountOf(List<Rule> rules) -> Derived.count(rules, this);
       case Derivation.Computed(String name) ->
           name.equals(PEAK_FLOW_PERCENT)
               ? PeakFlow.percent(fact, this)

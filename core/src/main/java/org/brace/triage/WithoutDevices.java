@@ -3,14 +3,13 @@ package org.brace.triage;
 import java.util.HashMap;
 import java.util.Map;
 import org.brace.chart.Chart;
+import org.brace.chart.Derived;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.model.Span;
 import org.brace.model.Values;
 import org.brace.rules.Direction;
-import org.brace.rules.Evaluation;
-import org.brace.rules.Truth;
 
 /// A chart in which a measurement that was not made counts as harmless once its symptom twins have
 /// been answered: nobody needs a device at home to be told that self-care is enough.
@@ -41,22 +40,8 @@ final class WithoutDevices implements Values {
   private Span workOut(Fact fact) {
     return switch (fact.derivation()) {
       case null -> excused(fact) ? harmless(fact) : chart.possible(fact.id());
-      case Derivation.When(var rule) ->
-          switch (Evaluation.truth(rule, this)) {
-            case TRUE -> Span.PRESENT;
-            case FALSE -> Span.ABSENT;
-            case UNKNOWN -> Span.YES_OR_NO;
-          };
-      case Derivation.CountOf(var rules) -> {
-        int sure = 0;
-        int possible = 0;
-        for (var rule : rules) {
-          Truth truth = Evaluation.truth(rule, this);
-          sure += truth == Truth.TRUE ? 1 : 0;
-          possible += truth == Truth.FALSE ? 0 : 1;
-        }
-        yield Span.closed(sure, possible);
-      }
+      case Derivation.When(var rule) -> Derived.when(rule, this);
+      case Derivation.CountOf(var rules) -> Derived.count(rules, this);
       case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) ->
           excused(chart.knowledge().fact(Chart.PEAK_FLOW))
               ? harmless(fact)
