@@ -43,6 +43,10 @@ final class CaseDocument {
   private final Instant defaultNow;
   private final ProblemSink problems;
   private final AnswerReader answers;
+
+  /// The facts that grade another.
+  private final List<Fact> grades;
+
   private final SortedMap<String, Told> told = new TreeMap<>();
   private Instant now = Instant.EPOCH;
   private Teller toldBy = Teller.PERSON;
@@ -52,6 +56,7 @@ final class CaseDocument {
     this.defaultNow = defaultNow;
     this.problems = problems;
     answers = new AnswerReader(problems);
+    grades = knowledge.facts().values().stream().filter(fact -> fact.grades() != null).toList();
   }
 
   Case read(YamlNode node, String defaultId) {
@@ -346,8 +351,12 @@ final class CaseDocument {
 
   /// Whether an answered grade already speaks for this fact.
   private boolean graded(String id) {
-    return knowledge.facts().values().stream()
-        .anyMatch(fact -> id.equals(fact.grades()) && told.containsKey(fact.id()));
+    for (Fact grade : grades) {
+      if (id.equals(grade.grades()) && told.containsKey(grade.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean present(@Nullable String id) {
@@ -356,7 +365,7 @@ final class CaseDocument {
   }
 
   private void contradictions(Place place) {
-    for (Fact grade : knowledge.facts().values()) {
+    for (Fact grade : grades) {
       String graded = grade.grades();
       Told ofGrade = told.get(grade.id());
       Told ofGraded = graded == null ? null : told.get(graded);
