@@ -147,6 +147,16 @@ record References(Knowledge knowledge, Set<String> facts) {
         policy.add("no self-care, " + blocker.id() + ": " + RuleText.of(blocker.when()));
       }
     }
+    for (Policy.Escalator escalator : knowledge.policy().escalators()) {
+      if (uses(escalator.when())) {
+        policy.add("sooner, " + escalator.id() + ": " + RuleText.of(escalator.when()));
+      }
+    }
+    for (Policy.Mask mask : knowledge.policy().masks()) {
+      if (uses(mask.when()) || mask.hides().stream().anyMatch(facts::contains)) {
+        policy.add("hidden signs, " + mask.id() + ": " + RuleText.of(mask.when()));
+      }
+    }
     knowledge
         .policy()
         .knowinglyGated()

@@ -178,6 +178,16 @@ final class Sheets {
         users.add("no self-care, " + blocker.id());
       }
     }
+    for (Policy.Escalator escalator : knowledge.policy().escalators()) {
+      if (escalator.sources().contains(source)) {
+        users.add("sooner, " + escalator.id());
+      }
+    }
+    for (Policy.Mask mask : knowledge.policy().masks()) {
+      if (mask.sources().contains(source)) {
+        users.add("hidden signs, " + mask.id());
+      }
+    }
     return users;
   }
 

@@ -67,6 +67,7 @@ final class Wording {
       case "unsure" -> name + " (not sure)";
       case "cannot-measure" -> name + " (could not be measured)";
       case "declined" -> name + " (not answered)";
+      case "masked" -> name + " (something that you took may hide it)";
       case "outdated" -> name + " (the answer is too old)";
       case "too-rough" -> name + " (more exactly)";
       default -> name;

@@ -56,7 +56,7 @@ final class Telling {
   private static String whyOpen(State state) {
     return switch (state) {
       case NOT_ASKED, DERIVED, NOT_RELEVANT -> State.NOT_ASKED.id();
-      case UNSURE, CANNOT_MEASURE, DECLINED, OUTDATED -> state.id();
+      case UNSURE, CANNOT_MEASURE, DECLINED, MASKED, OUTDATED -> state.id();
       case ANSWERED -> "too-rough"; // a range that a threshold cuts
     };
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
 import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
 import org.brace.model.Evidence;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// What an answer counts as: present, absent and a value as themselves; a range as any value
 /// inside; `unsure`, `declined`, an outdated answer and no answer as the whole scale;
 /// `cannot-measure` as the harmless end, since every measurement has a symptom twin; a fact that a
-/// gate rules out as absent.
+/// gate rules out as absent; a harmless answer that something hides (a mask of the policy) as
+/// anything from there to worse.
 ///
 /// A fact that grades another is tied to it both ways: a grade makes the graded fact present, and
 /// the graded fact decides whether the grade is "none". A quantity that grades has [#NONE] below
@@ -135,7 +137,14 @@ public final class Chart implements Values {
     if (validFor != null && told.at().plus(validFor).isBefore(now)) {
       return untold(fact, State.OUTDATED);
     }
-    return switch (told.answer()) {
+    Entry entry = told(fact, told.answer());
+    return entry.state() == State.ANSWERED && masked(fact.id())
+        ? new Entry(hidden(fact, entry.span()), State.MASKED)
+        : entry;
+  }
+
+  private Entry told(Fact fact, Answer answer) {
+    return switch (answer) {
       case Answer.Word.PRESENT -> new Entry(present(fact), State.ANSWERED);
       case Answer.Word.ABSENT -> new Entry(harmless(fact), State.ANSWERED);
       case Answer.Word.UNSURE -> new Entry(fact.scale(), State.UNSURE);
@@ -149,6 +158,23 @@ public final class Chart implements Values {
       case Answer.Between between -> new Entry(between(fact, between), State.ANSWERED);
       case Answer.Day _ -> new Entry(fact.scale(), State.ANSWERED);
     };
+  }
+
+  /// Whether a mask of the policy holds for the fact, so that its absence proves nothing.
+  private boolean masked(String id) {
+    for (Policy.Mask mask : knowledge.policy().masks()) {
+      if (mask.hides().contains(id) && Evaluation.truth(mask.when(), this) == Truth.TRUE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What may be behind a mask: the answer, or anything worse.
+  private static Span hidden(Fact fact, Span answered) {
+    return fact.worse() == Direction.LOW
+        ? new Span(fact.scale().low(), false, answered.high(), answered.highOpen())
+        : new Span(answered.low(), answered.lowOpen(), fact.scale().high(), false);
   }
 
   /// A fact without a usable answer: graded by another, gated off, or open.

@@ -9,6 +9,8 @@ public enum State {
   /// There is no device: counts as harmless for the measurement itself, its twin symptom stays.
   CANNOT_MEASURE("cannot-measure"),
   DECLINED("declined"),
+  /// Answered as harmless while something hides it, such as fever after paracetamol: still open.
+  MASKED("masked"),
   /// Answered so long ago that it must be asked again.
   OUTDATED("outdated"),
   /// Gated off: counts as absent.

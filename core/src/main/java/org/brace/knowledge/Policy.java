@@ -15,6 +15,8 @@ import org.brace.rules.Rule;
 ///   `pharmacy`)
 /// @param risk by level, from which P(a condition of at least that level) on it is a reason
 /// @param rangeFactors by class of number, the factor in odds that spans its 90 % range
+/// @param escalators what shortens the time inside a level
+/// @param masks when the absence of a sign proves nothing
 /// @param knowinglyGated facts that may stay unasked, each with the reason
 public record Policy(
     double adultFrom,
@@ -26,6 +28,8 @@ public record Policy(
     Map<Estimate.Kind, Double> rangeFactors,
     double rangeMass,
     SelfCareGate selfCareGate,
+    List<Escalator> escalators,
+    List<Mask> masks,
     Map<String, String> knowinglyGated,
     Place place) {
 
@@ -46,6 +50,23 @@ public record Policy(
 
   /// What stands between "nothing fires" and self-care: each blocker must be known to be false.
   public record SelfCareGate(Disposition otherwise, List<Blocker> blockers) {}
+
+  /// What shortens the time inside a level and never makes a level: someone alone at home, say.
+  ///
+  /// @param disposition the level for which it counts, and the time that it allows
+  public record Escalator(
+      String id,
+      String says,
+      Rule when,
+      Disposition disposition,
+      List<String> sources,
+      Place place) {}
+
+  /// When the absence of a sign proves nothing, since something hides it: fever after paracetamol.
+  ///
+  /// @param hides the facts whose harmless answer counts as unknown while the rule is true
+  public record Mask(
+      String id, String says, Rule when, List<String> hides, List<String> sources, Place place) {}
 
   /// One thing that self-care is not for.
   public record Blocker(String id, String says, Rule when, List<String> sources, Place place) {}

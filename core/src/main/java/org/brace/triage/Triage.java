@@ -76,7 +76,8 @@ public final class Triage {
     }
     reasons.sort(BY_URGENCY);
     Disposition disposition =
-        reasons.isEmpty() ? Disposition.SELF_CARE : reasons.getFirst().disposition();
+        sooner(
+            reasons.isEmpty() ? Disposition.SELF_CARE : reasons.getFirst().disposition(), reasons);
     List<TriageRule> higher =
         open.stream().filter(rule -> rule.disposition().compareTo(disposition) > 0).toList();
     List<OpenFact> openFacts = openFacts(higher);
@@ -86,6 +87,31 @@ public final class Triage {
             .reduce(disposition.level(), (one, other) -> one.atLeast(other) ? one : other);
     boolean settled = openFacts.stream().noneMatch(fact -> unasked(fact.because()));
     return new TriageResult(disposition, reasons, couldRiseTo, openFacts, settled, inScope);
+  }
+
+  /// The disposition with the shortest time that an escalator for its level allows; each that
+  /// shortens it becomes the last reason, so that the medical ones come first.
+  private Disposition sooner(Disposition disposition, List<Reason> reasons) {
+    Disposition soonest = disposition;
+    for (Policy.Escalator escalator : knowledge.policy().escalators()) {
+      Disposition shorter = escalator.disposition();
+      if (shorter.level() == disposition.level()
+          && shorter.compareTo(disposition) > 0
+          && Evaluation.truth(escalator.when(), chart) == Truth.TRUE) {
+        Verdict verdict = Evaluation.of(escalator.when(), chart);
+        reasons.add(
+            new Reason(
+                escalator.id(),
+                TriageRule.Kind.POLICY.id(),
+                shorter,
+                escalator.says(),
+                atoms(verdict.because()),
+                escalator.sources(),
+                List.of()));
+        soonest = soonest.compareTo(shorter) < 0 ? shorter : soonest;
+      }
+    }
+    return soonest;
   }
 
   /// Whether a reassuring fact that is known to be present silences the rule; its `elseRule` stays.
@@ -226,7 +252,7 @@ public final class Triage {
   private static boolean unasked(State state) {
     return switch (state) {
       case NOT_ASKED, OUTDATED, DERIVED -> true;
-      case ANSWERED, UNSURE, CANNOT_MEASURE, DECLINED, NOT_RELEVANT -> false;
+      case ANSWERED, UNSURE, CANNOT_MEASURE, DECLINED, MASKED, NOT_RELEVANT -> false;
     };
   }
 }

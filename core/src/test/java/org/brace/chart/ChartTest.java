@@ -154,6 +154,30 @@ class ChartTest {
   }
 
   @Test
+  void no_fever_proves_nothing_after_a_painkiller_where_infection_is_possible() {
+    Map<String, Answer> hidden =
+        Map.of(
+            "feverish", Word.ABSENT,
+            "temperature", quantity(37.1, Unit.CELSIUS),
+            "fever-medicine-8h", Word.PRESENT,
+            "feels-very-unwell", Word.PRESENT);
+
+    Chart chart = chart(hidden);
+    assertThat(chart.possible("feverish")).isEqualTo(Span.YES_OR_NO);
+    assertThat(chart.state("feverish")).isEqualTo(State.MASKED);
+    assertThat(chart.possible("temperature")).isEqualTo(Span.closed(37.1, 44));
+    for (String part : new String[] {"fever-medicine-8h", "feels-very-unwell"}) {
+      var without = new TreeMap<>(hidden);
+      without.put(part, Word.ABSENT);
+      without.put("steroid-course-current", Word.ABSENT);
+      assertThat(chart(without).state("feverish")).as("without " + part).isEqualTo(State.ANSWERED);
+    }
+    var fever = new TreeMap<>(hidden);
+    fever.put("feverish", Word.PRESENT);
+    assertThat(chart(fever).possible("feverish")).isEqualTo(Span.PRESENT);
+  }
+
+  @Test
   void peak_flow_is_a_share_of_the_best() {
     Map<String, Answer> both =
         Map.of(

@@ -312,6 +312,19 @@ public final class SoundBase {
             says: Breathless on effort
             when: {breathless: ">= effort"}
             sources: [expert]
+      escalators:
+        older:
+          says: Older
+          when: {age: ">= 65 y"}
+          level: same-day
+          within: 4h
+          sources: [expert]
+      masking:
+        wheeze-hidden:
+          says: Something hides the wheeze
+          when: {age: ">= 90 y"}
+          hides: [wheeze]
+          sources: [expert]
       knowingly-gated: {}
       """;
 

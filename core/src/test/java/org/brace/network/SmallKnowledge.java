@@ -192,6 +192,8 @@ final class SmallKnowledge {
         Map.of(Estimate.Kind.PUBLISHED, 1.5, Estimate.Kind.DERIVED, 2.0, Estimate.Kind.EXPERT, 3.0),
         0.9,
         new Policy.SelfCareGate(Disposition.SELF_CARE, List.of()),
+        List.of(),
+        List.of(),
         Map.of(),
         HERE);
   }

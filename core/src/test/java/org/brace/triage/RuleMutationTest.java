@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.RealBase;
 import org.brace.casefile.Case;
@@ -25,6 +27,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
 import org.brace.medicines.MedicineList;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +37,12 @@ class RuleMutationTest {
   private static final Knowledge KNOWLEDGE = RealBase.KNOWLEDGE;
   private static final Map<String, Case> CASES = cases();
 
+  /// The cases that come out right by the rules alone; those that a likely cause raises do not.
+  private static final Set<Case> RIGHT =
+      CASES.values().stream()
+          .filter(subject -> holds(KNOWLEDGE, subject))
+          .collect(Collectors.toUnmodifiableSet());
+
   static Stream<TriageRule> rules() {
     return KNOWLEDGE.rules().values().stream();
   }
@@ -42,13 +51,18 @@ class RuleMutationTest {
     return KNOWLEDGE.policy().selfCareGate().blockers().stream();
   }
 
+  @Test
+  void nearly_every_golden_case_is_right_by_the_rules_alone() {
+    assertThat(RIGHT).hasSizeGreaterThan(CASES.size() * 9 / 10);
+  }
+
   @ParameterizedTest
   @MethodSource("rules")
   void without_the_rule_a_golden_case_fails(TriageRule rule) {
     var rules = new LinkedHashMap<>(KNOWLEDGE.rules());
     rules.remove(rule.id());
 
-    assertThat(failing(with(rules, KNOWLEDGE.policy()))).as(rule.id()).isNotEmpty();
+    assertThat(noticed(with(rules, KNOWLEDGE.policy()), rule.cases())).as(rule.id()).isTrue();
   }
 
   @ParameterizedTest
@@ -67,10 +81,43 @@ class RuleMutationTest {
   @ParameterizedTest
   @MethodSource("blockers")
   void without_the_blocker_a_golden_case_fails(Policy.Blocker blocker) {
-    Policy policy = KNOWLEDGE.policy();
-    var fewer = new ArrayList<>(policy.selfCareGate().blockers());
+    Policy.SelfCareGate gate = KNOWLEDGE.policy().selfCareGate();
+    var fewer = new ArrayList<>(gate.blockers());
     fewer.remove(blocker);
-    var gate = new Policy.SelfCareGate(policy.selfCareGate().otherwise(), fewer);
+
+    assertThat(
+            noticed(
+                with(
+                    new Policy.SelfCareGate(gate.otherwise(), fewer),
+                    KNOWLEDGE.policy().escalators(),
+                    KNOWLEDGE.policy().masks()),
+                List.of()))
+        .as(blocker.id())
+        .isTrue();
+  }
+
+  @Test
+  void without_an_escalator_or_a_mask_a_golden_case_fails() {
+    Policy policy = KNOWLEDGE.policy();
+    for (Policy.Escalator escalator : policy.escalators()) {
+      var fewer = new ArrayList<>(policy.escalators());
+      fewer.remove(escalator);
+      assertThat(noticed(with(policy.selfCareGate(), fewer, policy.masks()), List.of()))
+          .as(escalator.id())
+          .isTrue();
+    }
+    for (Policy.Mask mask : policy.masks()) {
+      var fewer = new ArrayList<>(policy.masks());
+      fewer.remove(mask);
+      assertThat(noticed(with(policy.selfCareGate(), policy.escalators(), fewer), List.of()))
+          .as(mask.id())
+          .isTrue();
+    }
+  }
+
+  private static Knowledge with(
+      Policy.SelfCareGate gate, List<Policy.Escalator> escalators, List<Policy.Mask> masks) {
+    Policy policy = KNOWLEDGE.policy();
     var mutant =
         new Policy(
             policy.adultFrom(),
@@ -82,12 +129,11 @@ class RuleMutationTest {
             policy.rangeFactors(),
             policy.rangeMass(),
             gate,
+            escalators,
+            masks,
             policy.knowinglyGated(),
             policy.place());
-
-    assertThat(failing(with(new LinkedHashMap<>(KNOWLEDGE.rules()), mutant)))
-        .as(blocker.id())
-        .isNotEmpty();
+    return with(new LinkedHashMap<>(KNOWLEDGE.rules()), mutant);
   }
 
   private static Case named(String name) {
@@ -96,11 +142,10 @@ class RuleMutationTest {
     return subject;
   }
 
-  private static List<String> failing(Knowledge knowledge) {
-    return CASES.entrySet().stream()
-        .filter(entry -> !holds(knowledge, entry.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+  /// Whether a case goes wrong; those named are tried first.
+  private static boolean noticed(Knowledge knowledge, List<String> first) {
+    return Stream.concat(first.stream().map(RuleMutationTest::named), RIGHT.stream())
+        .anyMatch(subject -> RIGHT.contains(subject) && !holds(knowledge, subject));
   }
 
   private static boolean holds(Knowledge knowledge, Case subject) {

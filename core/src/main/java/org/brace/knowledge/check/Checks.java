@@ -36,6 +36,7 @@ public final class Checks {
           new NotReassuring(),
           new ElseRule(),
           new Cycle(),
+          new BlindMask(),
           new GoldenCases(),
           // What people are told
           new MissingNumber(),

@@ -33,6 +33,12 @@ final class NoSource implements Check {
     for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
       check("the blocker " + blocker.id(), blocker.sources(), blocker.place(), problems);
     }
+    for (Policy.Escalator escalator : policy.escalators()) {
+      check("the escalator " + escalator.id(), escalator.sources(), escalator.place(), problems);
+    }
+    for (Policy.Mask mask : policy.masks()) {
+      check("the mask " + mask.id(), mask.sources(), mask.place(), problems);
+    }
   }
 
   private void check(String of, List<String> sources, Place at, ProblemSink problems) {

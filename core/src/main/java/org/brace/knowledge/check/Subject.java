@@ -58,6 +58,12 @@ record Subject(Knowledge knowledge, Set<String> cases) {
     for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
       rules.add(new Written(blocker.id(), blocker.when(), false, blocker.place()));
     }
+    for (Policy.Escalator escalator : policy.escalators()) {
+      rules.add(new Written(escalator.id(), escalator.when(), false, escalator.place()));
+    }
+    for (Policy.Mask mask : policy.masks()) {
+      rules.add(new Written(mask.id(), mask.when(), false, mask.place()));
+    }
     return rules;
   }
 

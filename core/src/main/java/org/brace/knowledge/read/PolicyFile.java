@@ -55,6 +55,8 @@ final class PolicyFile {
             ranges(ranges),
             ranges.number("mass"),
             gate(file.inside("self-care-gate")),
+            escalators(file.inside("escalators")),
+            masks(file.inside("masking")),
             knowinglyGated(file.inside("knowingly-gated")),
             file.place());
     if (ranges.has("source")) {
@@ -158,6 +160,48 @@ final class PolicyFile {
         });
     Policy.SelfCareGate read = new Policy.SelfCareGate(Words.disposition(gate), blockers);
     gate.done();
+    return read;
+  }
+
+  private List<Policy.Escalator> escalators(Mapping escalators) {
+    List<Policy.Escalator> read = new ArrayList<>();
+    escalators
+        .all()
+        .forEach((id, node) -> {
+          Mapping mapping = Mapping.of(node, draft.problems);
+          draft.ruleIds.define(id, mapping.place());
+          read.add(
+              new Policy.Escalator(
+                  id,
+                  mapping.text("says"),
+                  rule(mapping),
+                  Words.disposition(mapping),
+                  draft.sources(mapping),
+                  mapping.place()));
+          mapping.optionalText("note");
+          mapping.done();
+        });
+    return read;
+  }
+
+  private List<Policy.Mask> masks(Mapping masks) {
+    List<Policy.Mask> read = new ArrayList<>();
+    masks
+        .all()
+        .forEach((id, node) -> {
+          Mapping mapping = Mapping.of(node, draft.problems);
+          draft.ruleIds.define(id, mapping.place());
+          read.add(
+              new Policy.Mask(
+                  id,
+                  mapping.text("says"),
+                  rule(mapping),
+                  draft.references(mapping, "hides", draft.factIds),
+                  draft.sources(mapping),
+                  mapping.place()));
+          mapping.optionalText("note");
+          mapping.done();
+        });
     return read;
   }
 

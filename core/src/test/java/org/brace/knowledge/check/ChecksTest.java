@@ -250,6 +250,17 @@ class ChecksTest {
             "shows:",
             "caused-by:\n  rib-fracture: {odds: 2, source: expert}\nshows:",
             "whooping"),
+        new Fault(
+            "blind-mask", POLICY, "hides: [wheeze]", "hides: [breathing-bad]", "breathing-bad"),
+        new Fault("blind-mask", POLICY, "when: {age: \">= 90 y\"}", "when: wheeze", "wheeze"),
+        new Fault(
+            "no-source", POLICY, "    within: 4h\n    sources: [expert]\n", "    within: 4h\n", ""),
+        new Fault(
+            "no-source",
+            POLICY,
+            "hides: [wheeze]\n    sources: [expert]\n",
+            "hides: [wheeze]\n",
+            ""),
         new Fault("golden-cases", CLOT, "    cases: [clot/bad]\n", "", "bad-breathing"),
         new Fault("golden-cases", CLOT, "    near-miss: [clot/mild]\n", "", "bad-breathing"),
         new Fault("golden-cases", CLOT, "cases: [clot/bad]", "cases: [clot/badly]", "clot/badly"),
