@@ -46,6 +46,9 @@ public final class Chart implements Values {
 
   public static final String PEAK_FLOW = "peak-flow";
 
+  /// The fact with the person's own best reading.
+  public static final String BEST_PEAK_FLOW = "best-peak-flow";
+
   private final Knowledge knowledge;
   private final Evidence evidence;
   private final Map<String, Span> computed;

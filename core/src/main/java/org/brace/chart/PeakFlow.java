@@ -7,8 +7,6 @@ import org.brace.model.Values;
 /// Peak flow as a share of the person's own best, in per cent.
 final class PeakFlow {
 
-  private static final String BEST = "best-peak-flow";
-
   private PeakFlow() {}
 
   /// The shares that are possible; the whole scale while the reading or the best is not known.
@@ -16,7 +14,7 @@ final class PeakFlow {
   /// A reading above the best counts as the top of the scale.
   static Span percent(Fact fact, Values values) {
     Span reading = values.possible(Chart.PEAK_FLOW);
-    Span best = values.possible(BEST);
+    Span best = values.possible(Chart.BEST_PEAK_FLOW);
     Span scale = fact.scale();
     if (!(best.low() > 0)) {
       return scale;

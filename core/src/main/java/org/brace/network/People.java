@@ -1,0 +1,238 @@
+package org.brace.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Span;
+
+/// Draws people from the network, as the network believes them to be: age and sex, risk factors by
+/// their prevalence, conditions by their odds given those and their parents, findings by what leak
+/// and conditions push them to, less what a condition hides.
+///
+/// Facts that no condition is linked with are drawn too where they have a leak or a prevalence,
+/// each on its own. A fact that has neither is left out.
+public final class People {
+
+  /// Shares of the ages 18-29, 30-44, 45-59, 60-74 and 75-90 among those who ask: the weights over
+  /// which each condition's age multipliers average to 1.
+  private static final double[] AGES = {0.18, 0.26, 0.25, 0.20, 0.11};
+
+  /// Where each of those ages begins, and where the last ends.
+  private static final int[] FROM = {18, 30, 45, 60, 75, 91};
+
+  private static final double[] SEXES = {0.57, 0.43};
+  private static final List<String> SEX_NAMES = List.of("female", "male");
+
+  private final Layout layout;
+  private final PriorOdds priors;
+  private final FindingsDraw findings;
+  private final Map<Integer, double[]> riskFactors = new TreeMap<>();
+  private final Map<String, double[]> others = new TreeMap<>();
+  private final List<Integer> parentsFirst = new ArrayList<>();
+
+  private People(Knowledge knowledge) {
+    if (knowledge.exactlyOne()) {
+      throw new IllegalArgumentException("People are drawn only where causes are independent");
+    }
+    var draw = new Draw.AsWritten();
+    this.layout = new Layout(knowledge);
+    this.priors = new PriorOdds(layout, draw);
+    this.findings = new FindingsDraw(layout, draw);
+    for (Condition condition : layout.conditions) {
+      condition
+          .riskFactors()
+          .keySet()
+          .forEach(key ->
+              riskFactors.computeIfAbsent(layout.fact(key), f -> layout.prevalence(f, draw)));
+      addAfterParents(layout.condition(condition.id()));
+    }
+    addOthers(knowledge);
+  }
+
+  /// The people whom this knowledge base describes.
+  ///
+  /// @throws IllegalArgumentException where exactly one cause is taken to be true, or a number is
+  ///   missing or impossible
+  public static People of(Knowledge knowledge) {
+    return new People(knowledge);
+  }
+
+  private void addAfterParents(int j) {
+    if (!parentsFirst.contains(j)) {
+      layout.conditions.get(j).causedBy().keySet().stream()
+          .map(layout::condition)
+          .forEach(this::addAfterParents);
+      parentsFirst.add(j);
+    }
+  }
+
+  /// Facts outside the network that have a number of their own: a leak or a prevalence.
+  private void addOthers(Knowledge knowledge) {
+    var graded = new TreeSet<String>();
+    knowledge.facts().values().stream()
+        .filter(fact -> fact.grades() != null)
+        .forEach(fact -> graded.add(fact.grades()));
+    for (Fact fact : knowledge.facts().values()) {
+      var byState = fact.leak().isEmpty() ? fact.prevalence() : fact.leak();
+      if (!byState.isEmpty() && !layout.facts.contains(fact) && !graded.contains(fact.id())) {
+        var shares = new double[fact.states().size()];
+        byState.forEach((state, estimate) -> shares[fact.state(state)] = estimate.value());
+        shares[0] = 1 - Arrays.stream(shares).sum();
+        others.put(fact.id(), shares);
+      }
+    }
+  }
+
+  /// Someone of whom nothing is laid down.
+  public DrawnPerson draw(RandomGenerator random) {
+    var start = new Start(random, AGES, SEXES, riskFactors);
+    var has = new boolean[layout.conditions.size()];
+    parentsFirst.forEach(j -> has[j] = random.nextDouble() < chance(j, start.person, has));
+    return whole(start, has, random);
+  }
+
+  /// Someone who has this condition, as drawn from all who have it.
+  ///
+  /// Age, sex and risk factors are drawn in proportion to how much likelier they make it. What that
+  /// overstates (odds are capped, a chance is less than its odds, a parent may be missing) is made
+  /// good by refusing some and drawing again.
+  public DrawnPerson drawWith(String condition, RandomGenerator random) {
+    int given = layout.condition(condition);
+    var tilt = new Tilt(given);
+    while (true) {
+      var start = new Start(random, tilt.ages, tilt.sexes, tilt.riskFactors);
+      var has = new boolean[layout.conditions.size()];
+      boolean refused = false;
+      for (int j : parentsFirst) {
+        double chance = chance(j, start.person, has);
+        has[j] = random.nextDouble() < (j == given ? chance / tilt.most(start) : chance);
+        refused |= j == given && !has[j];
+        if (refused) {
+          break;
+        }
+      }
+      if (!refused) {
+        return whole(start, has, random);
+      }
+    }
+  }
+
+  /// P(condition j), given age, sex, risk factors and its parents.
+  private double chance(int j, Person person, boolean[] has) {
+    double odds = priors.of(j, person);
+    for (var parent : layout.conditions.get(j).causedBy().entrySet()) {
+      if (has[layout.condition(parent.getKey())]) {
+        odds *= parent.getValue().value();
+      }
+    }
+    return odds / (1 + odds);
+  }
+
+  private DrawnPerson whole(Start start, boolean[] has, RandomGenerator random) {
+    var states = new TreeMap<String, Integer>();
+    others.forEach((fact, shares) -> states.put(fact, ByChance.state(shares, random)));
+    findings.draw(has, random, states);
+    riskFactors
+        .keySet()
+        .forEach(f -> states.put(layout.facts.get(f).id(), start.person.low()[f]));
+    var conditions = new TreeSet<String>();
+    for (int j = 0; j < has.length; j++) {
+      if (has[j]) {
+        conditions.add(layout.conditions.get(j).id());
+      }
+    }
+    return new DrawnPerson(start.age, SEX_NAMES.get(start.sex), conditions, states);
+  }
+
+  /// Age, sex and risk factors, before any condition.
+  private final class Start {
+    final int band;
+    final int age;
+    final int sex;
+    final Person person;
+
+    Start(
+        RandomGenerator random, double[] ages, double[] sexes, Map<Integer, double[]> riskFactors) {
+      band = ByChance.state(ages, random);
+      age = random.nextInt(FROM[band], FROM[band + 1]);
+      sex = ByChance.state(sexes, random);
+      Person nobody = Person.unknown(layout);
+      int[] states = nobody.low().clone();
+      int[] highest = nobody.high().clone();
+      riskFactors.forEach((f, shares) -> {
+        states[f] = ByChance.state(shares, random);
+        highest[f] = states[f];
+      });
+      person =
+          new Person(
+              layout, states, highest, nobody.named(), Span.point(age), SEX_NAMES.get(sex));
+    }
+  }
+
+  /// How age, sex and risk factors lie among those who have a condition, as far as its odds are
+  /// multiplied by each.
+  private final class Tilt {
+    final double[] ages = AGES.clone();
+    final double[] sexes = SEXES.clone();
+    final Map<Integer, double[]> riskFactors = new TreeMap<>(People.this.riskFactors);
+    private final double base;
+    private final Condition condition;
+    private final Map<Integer, double[]> multipliers = new HashMap<>();
+
+    Tilt(int given) {
+      condition = layout.conditions.get(given);
+      for (int i = 0; i < ages.length; i++) {
+        ages[i] *= AgeBand.multiplier(condition.age(), Span.point(FROM[i]));
+      }
+      for (int i = 0; i < sexes.length; i++) {
+        sexes[i] *= condition.sex().getOrDefault(SEX_NAMES.get(i), 1.0);
+      }
+      condition
+          .riskFactors()
+          .forEach((key, odds) ->
+              multipliers.computeIfAbsent(
+                      layout.fact(key),
+                      f -> {
+                        var ones = new double[layout.states(f)];
+                        Arrays.fill(ones, 1);
+                        return ones;
+                      })[key.state()] =
+                  odds.value());
+      multipliers.forEach((f, ratios) -> {
+        double[] shares = layout.prevalence(f, new Draw.AsWritten());
+        double mean = 0;
+        for (int k = 0; k < shares.length; k++) {
+          shares[k] *= ratios[k];
+          mean += shares[k];
+        }
+        for (int k = 0; k < ratios.length; k++) {
+          ratios[k] /= mean;
+        }
+        riskFactors.put(f, shares);
+      });
+      double highest = priors.of(given, Person.unknown(layout));
+      for (var parent : condition.causedBy().values()) {
+        highest *= Math.max(1, parent.value());
+      }
+      base = highest;
+    }
+
+    /// A bound on P(condition | start), in proportion to which `start` was drawn too often.
+    double most(Start start) {
+      double product = base * ages[start.band] / AGES[start.band];
+      product *= sexes[start.sex] / SEXES[start.sex];
+      for (var multiplier : multipliers.entrySet()) {
+        product *= multiplier.getValue()[start.person.low()[multiplier.getKey()]];
+      }
+      return product;
+    }
+  }
+}

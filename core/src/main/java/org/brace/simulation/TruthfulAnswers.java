@@ -1,0 +1,126 @@
+package org.brace.simulation;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.brace.chart.Chart;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Topic;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Evidence;
+import org.brace.model.Origin;
+import org.brace.model.Quantity;
+import org.brace.model.Span;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.model.Unit;
+import org.brace.network.DrawnPerson;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
+import org.brace.rules.Truth;
+import org.jspecify.annotations.Nullable;
+
+/// What a drawn person answers when asked everything: the truth.
+///
+/// What was not drawn is denied: a fact without any number is harmless, a medicine without a
+/// prevalence is not taken. A derived fact that was drawn is made true by one of the ways in which
+/// its rule can be. What a gate rules out is not asked. Without devices each measurement is
+/// `cannot-measure`.
+final class TruthfulAnswers {
+
+  private final Knowledge knowledge;
+  private final boolean devices;
+  private final Instant now;
+
+  /// The facts that are asked, but those that another one grades: the grade answers both.
+  private final List<Fact> asked;
+
+  /// Facts that a drawn derived fact decides, so that they are not drawn on their own.
+  private final Set<String> decided = new HashSet<>();
+
+  TruthfulAnswers(Knowledge knowledge, boolean devices, Instant now) {
+    this.knowledge = knowledge;
+    this.devices = devices;
+    this.now = now;
+    var graded = new HashSet<@Nullable String>();
+    knowledge.facts().values().forEach(fact -> graded.add(fact.grades()));
+    this.asked =
+        knowledge.facts().values().stream()
+            .filter(fact -> !fact.isDerived() && fact.type() != Fact.Type.CHOICES)
+            .filter(fact -> !graded.contains(fact.id()))
+            .toList();
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.derivation() instanceof Derivation.When(Rule rule) && !fact.prevalence().isEmpty()) {
+        decided.addAll(Evaluation.facts(rule));
+      }
+    }
+  }
+
+  /// Someone's answers, and the chart of them and of what their medicine list comes to.
+  record Answered(Evidence evidence, Map<String, Span> computed, Chart chart) {}
+
+  /// The answers of this person to every question.
+  Answered of(DrawnPerson person, RandomGenerator random) {
+    var answers = new MadeTrue(knowledge, random);
+    for (Fact fact : asked) {
+      answers.told.put(fact.id(), answer(fact, person, random));
+    }
+    answers.told.put("age", new Answer.Measured(new Quantity(person.age(), Unit.YEAR)));
+    answers.told.put("sex", new Answer.Choice(person.sex()));
+    person
+        .states()
+        .forEach((id, state) -> {
+          Fact fact = knowledge.fact(id);
+          if (state > 0 && fact.derivation() != null) {
+            answers.derived(fact, fact.derivation(), state, devices);
+          }
+        });
+    leaveOutGatedOff(answers);
+    Evidence evidence = evidence(answers.told);
+    return new Answered(evidence, answers.computed, chart(evidence, answers.computed));
+  }
+
+  private Answer answer(Fact fact, DrawnPerson person, RandomGenerator random) {
+    if (fact.kind() == Fact.Kind.MEASUREMENT && !devices) {
+      return Word.CANNOT_MEASURE;
+    }
+    int drawn = decided.contains(fact.id()) ? 0 : person.states().getOrDefault(fact.id(), 0);
+    return DrawnValue.answer(fact, drawn, random);
+  }
+
+  /// Gates look at earlier facts, some of which may be gated off themselves: hence topic by topic.
+  private void leaveOutGatedOff(MadeTrue answers) {
+    for (Fact fact : asked) {
+      Topic topic = knowledge.topics().get(fact.topic());
+      Rule ofTopic = topic == null ? null : topic.askWhen();
+      if (fact.askWhen() != null || ofTopic != null) {
+        Chart chart = chart(evidence(answers.told), answers.computed);
+        if (fails(fact.askWhen(), chart) || fails(ofTopic, chart)) {
+          answers.told.remove(fact.id());
+        }
+      }
+    }
+  }
+
+  private static boolean fails(@Nullable Rule gate, Chart chart) {
+    return gate != null && Evaluation.truth(gate, chart) == Truth.FALSE;
+  }
+
+  private Chart chart(Evidence evidence, Map<String, Span> computed) {
+    return Chart.of(knowledge, evidence, computed, now);
+  }
+
+  private Evidence evidence(Map<String, Answer> told) {
+    var answers = new TreeMap<String, Told>();
+    told.forEach(
+        (fact, answer) -> answers.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, now)));
+    return new Evidence(answers);
+  }
+}
