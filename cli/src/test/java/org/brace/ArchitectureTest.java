@@ -49,7 +49,12 @@ class ArchitectureTest {
                       "medicines",
                       "triage",
                       "network")),
-              Map.entry("cli", List.of("assessment", "model", "rules", "casefile", "knowledge"))));
+              Map.entry(
+                  "simulation",
+                  List.of("model", "rules", "knowledge", "chart", "triage", "network")),
+              Map.entry(
+                  "cli",
+                  List.of("assessment", "simulation", "model", "rules", "casefile", "knowledge"))));
 
   @Test
   void every_package_was_loaded() {

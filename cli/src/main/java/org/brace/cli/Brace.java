@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GoldenCommand.class,
       ShowCommand.class,
+      SimulateCommand.class,
       VersionCommand.class
     })
 public final class Brace implements Runnable {

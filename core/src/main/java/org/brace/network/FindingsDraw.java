@@ -60,9 +60,7 @@ final class FindingsDraw {
             findings
                 .get(layout.fact(key))
                 .hiders()
-                .add(
-                    new Hider(
-                        j, draw.chance(condition.id() + "/hides/" + key.text(), ratio))));
+                .add(new Hider(j, draw.chance(condition.id() + "/hides/" + key.text(), ratio))));
   }
 
   /// The state of every finding, added to `states`.

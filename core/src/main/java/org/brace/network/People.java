@@ -140,9 +140,7 @@ public final class People {
     var states = new TreeMap<String, Integer>();
     others.forEach((fact, shares) -> states.put(fact, ByChance.state(shares, random)));
     findings.draw(has, random, states);
-    riskFactors
-        .keySet()
-        .forEach(f -> states.put(layout.facts.get(f).id(), start.person.low()[f]));
+    riskFactors.keySet().forEach(f -> states.put(layout.facts.get(f).id(), start.person.low()[f]));
     var conditions = new TreeSet<String>();
     for (int j = 0; j < has.length; j++) {
       if (has[j]) {
@@ -172,8 +170,7 @@ public final class People {
         highest[f] = states[f];
       });
       person =
-          new Person(
-              layout, states, highest, nobody.named(), Span.point(age), SEX_NAMES.get(sex));
+          new Person(layout, states, highest, nobody.named(), Span.point(age), SEX_NAMES.get(sex));
     }
   }
 
@@ -198,13 +195,14 @@ public final class People {
       condition
           .riskFactors()
           .forEach((key, odds) ->
-              multipliers.computeIfAbsent(
-                      layout.fact(key),
-                      f -> {
-                        var ones = new double[layout.states(f)];
-                        Arrays.fill(ones, 1);
-                        return ones;
-                      })[key.state()] =
+              multipliers
+                      .computeIfAbsent(
+                          layout.fact(key),
+                          f -> {
+                            var ones = new double[layout.states(f)];
+                            Arrays.fill(ones, 1);
+                            return ones;
+                          })[key.state()] =
                   odds.value());
       multipliers.forEach((f, ratios) -> {
         double[] shares = layout.prevalence(f, new Draw.AsWritten());

@@ -25,7 +25,8 @@ final class DrawnValue {
     return switch (fact.type()) {
       case YES_NO, CHOICES -> state > 0 ? Word.PRESENT : Word.ABSENT;
       case CHOICE -> new Answer.Choice(fact.states().get(state));
-      case COUNT, QUANTITY -> state == 0 && harmless(fact) ? Word.ABSENT : number(fact, state, random);
+      case COUNT, QUANTITY ->
+          state == 0 && harmless(fact) ? Word.ABSENT : number(fact, state, random);
       case DATE -> Word.UNSURE;
     };
   }

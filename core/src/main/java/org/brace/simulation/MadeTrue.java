@@ -1,6 +1,5 @@
 package org.brace.simulation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +29,7 @@ final class MadeTrue {
   final Map<String, Answer> told = new TreeMap<>();
 
   /// What follows from the medicine list; nothing is taken unless it is drawn.
-  final Map<String, Span> computed = new HashMap<>();
+  final Map<String, Span> computed = new TreeMap<>();
 
   MadeTrue(Knowledge knowledge, RandomGenerator random) {
     this.knowledge = knowledge;

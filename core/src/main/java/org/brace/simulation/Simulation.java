@@ -67,24 +67,27 @@ public final class Simulation {
       DrawnPerson person = drawing.apply(random);
       Answered answered = answers.of(person, random);
       if (Evaluation.truth(knowledge.policy().inScopeWhen(), answered.chart()) == Truth.TRUE) {
-        return simulated(number, person, Triage.of(knowledge, answered.chart()));
+        return simulated(person, answered);
       }
     }
     throw new IllegalStateException("Nobody who was drawn is in the scope of the policy");
   }
 
-  private Simulated simulated(long number, DrawnPerson person, TriageResult triage) {
+  private Simulated simulated(DrawnPerson person, Answered answered) {
+    TriageResult triage = Triage.of(knowledge, answered.chart());
     Level level = triage.ruleDisposition().level();
     return new Simulated(
-        number,
-        person,
+        person.age(),
+        person.states().getOrDefault("asthma", 0) > 0,
+        person.conditions(),
+        person.conditions().stream()
+            .anyMatch(id -> knowledge.condition(id).ifTrue().level().atLeast(Level.SAME_DAY)),
         level,
         triage.reasons().stream()
             .filter(reason -> reason.disposition().level() == level)
             .map(Reason::id)
             .toList(),
-        person.conditions().stream()
-            .anyMatch(id -> knowledge.condition(id).ifTrue().level().atLeast(Level.SAME_DAY)));
+        answered.notable());
   }
 
   /// Mixes seed, stream and number (FNV-1a over all three).

@@ -1,6 +1,7 @@
 package org.brace.simulation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,8 @@ final class TruthfulAnswers {
     }
   }
 
-  /// Someone's answers, and the chart of them and of what their medicine list comes to.
-  record Answered(Evidence evidence, Map<String, Span> computed, Chart chart) {}
+  /// Someone's chart, and what they told that is not harmless.
+  record Answered(Chart chart, List<String> notable) {}
 
   /// The answers of this person to every question.
   Answered of(DrawnPerson person, RandomGenerator random) {
@@ -83,8 +84,30 @@ final class TruthfulAnswers {
           }
         });
     leaveOutGatedOff(answers);
-    Evidence evidence = evidence(answers.told);
-    return new Answered(evidence, answers.computed, chart(evidence, answers.computed));
+    return new Answered(chart(evidence(answers.told), answers.computed), notable(answers));
+  }
+
+  private List<String> notable(MadeTrue answers) {
+    var notable = new ArrayList<String>();
+    answers.told.forEach((id, answer) -> {
+      if (answer == Word.PRESENT) {
+        notable.add(id);
+      } else if (!(answer instanceof Word) && !harmless(knowledge.fact(id), answer)) {
+        notable.add(id + ": " + answer.text());
+      }
+    });
+    answers.computed.forEach((id, span) -> {
+      if (span.low() > 0) {
+        notable.add(id);
+      }
+    });
+    return notable;
+  }
+
+  private static boolean harmless(Fact fact, Answer answer) {
+    return answer instanceof Answer.Choice(String state)
+        && !fact.isNeutral()
+        && state.equals(fact.states().getFirst());
   }
 
   private Answer answer(Fact fact, DrawnPerson person, RandomGenerator random) {

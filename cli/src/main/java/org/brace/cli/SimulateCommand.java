@@ -1,0 +1,95 @@
+package org.brace.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.brace.knowledge.Knowledge;
+import org.brace.simulation.Levels;
+import org.brace.simulation.LevelsJson;
+import org.brace.simulation.Simulation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Draws people from the network and says at which level they end. The same seed gives the same
+/// text on any machine; how long it took goes to standard error.
+@Command(
+    name = "simulate",
+    description = "People drawn from the network: where they end, and what is missed.")
+final class SimulateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private KnowledgeOption knowledgeOption;
+
+  @Option(
+      names = "--levels",
+      description = "Shares of the levels, rules at fault, missed emergencies.")
+  private boolean levels;
+
+  @Option(names = "--people", paramLabel = "N", description = "How many from everyone (20000).")
+  private int people = 20_000;
+
+  @Option(
+      names = "--with-each",
+      paramLabel = "N",
+      description = "How many with each emergency condition (2000).")
+  private int withEach = 2_000;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Which random numbers (1).")
+  private long seed = 1;
+
+  @Option(
+      names = "--devices",
+      description = "Everyone has a thermometer, an oxygen meter and so on.")
+  private boolean devices;
+
+  @Option(names = "--format", paramLabel = "text|json", description = "text is Markdown.")
+  private AssessCommand.Format format = AssessCommand.Format.text;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write there, not to the screen.")
+  private @Nullable Path file;
+
+  @SuppressWarnings("NullAway.Init")
+  SimulateCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (!levels) {
+      throw new Failure("say what to look at: --levels");
+    }
+    if (people < 1 || withEach < 1) {
+      throw new Failure("--people and --with-each are at least 1");
+    }
+    Knowledge knowledge = knowledgeOption.load();
+    long start = System.nanoTime();
+    Levels found = Levels.of(knowledge, new Simulation(knowledge, devices, seed), people, withEach);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    String text =
+        switch (format) {
+          case text -> LevelsText.of(knowledge, found, command());
+          case json -> LevelsJson.line(found) + "\n";
+        };
+    if (file == null) {
+      spec.commandLine().getOut().print(text);
+    } else {
+      Files.writeString(file, text);
+    }
+    int drawn = people + withEach * found.emergencies().size();
+    PrintWriter told = spec.commandLine().getErr();
+    told.println(
+        String.format(
+            Locale.ROOT, "%d people in %.1f s, %.5f s each", drawn, seconds, seconds / drawn));
+    return Brace.DONE;
+  }
+
+  private String command() {
+    return "./brace simulate --levels --people %d --with-each %d --seed %d%s"
+        .formatted(people, withEach, seed, devices ? " --devices" : "");
+  }
+}
