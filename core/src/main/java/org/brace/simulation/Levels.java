@@ -1,5 +1,7 @@
 package org.brace.simulation;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.brace.knowledge.Condition;
+import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 
@@ -64,7 +67,7 @@ public record Levels(List<Group> groups, List<AtFault> atFault, List<Emergency> 
   ///
   /// @param missed how many of them end below same-day
   /// @param atMost the upper end of the exact 95 % interval of that share
-  /// @param typical what those who were missed show most often, with its share among them
+  /// @param typical which of its signs those who were missed show most often
   /// @param examples the answers of the worst misses
   public record Emergency(
       String condition,
@@ -86,7 +89,7 @@ public record Levels(List<Group> groups, List<AtFault> atFault, List<Emergency> 
     var emergencies = new ArrayList<Emergency>();
     for (Condition condition : knowledge.conditions().values()) {
       if (condition.ifTrue().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
-        emergencies.add(emergency(condition.id(), simulation.peopleWith(condition.id(), withEach)));
+        emergencies.add(emergency(condition, simulation.peopleWith(condition.id(), withEach)));
       }
     }
     return new Levels(groups(all), atFault(all), emergencies);
@@ -138,15 +141,20 @@ public record Levels(List<Group> groups, List<AtFault> atFault, List<Emergency> 
     return found;
   }
 
-  private static Emergency emergency(String condition, List<Simulated> people) {
+  private static Emergency emergency(Condition condition, List<Simulated> people) {
     List<Simulated> missed =
         people.stream().filter(person -> !person.level().atLeast(Level.SAME_DAY)).toList();
+    var shown = condition.shows().keySet().stream().map(FindingKey::fact).collect(toSet());
     var signs = new TreeMap<String, Integer>();
-    missed.forEach(
-        person -> person.told().forEach(sign -> signs.merge(withoutNumber(sign), 1, Integer::sum)));
+    for (Simulated person : missed) {
+      person.told().stream()
+          .map(Levels::withoutNumber)
+          .filter(sign -> shown.contains(sign.replaceFirst(":.*", "")))
+          .forEach(sign -> signs.merge(sign, 1, Integer::sum));
+    }
     return new Emergency(
-        condition,
-        Group.of(condition, people),
+        condition.id(),
+        Group.of(condition.id(), people),
         missed.size(),
         UpperBound.of(missed.size(), people.size()),
         signs.entrySet().stream()

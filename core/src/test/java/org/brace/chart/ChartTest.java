@@ -137,7 +137,6 @@ class ChartTest {
                 "pain-worst-at-once", Word.ABSENT,
                 "pain-onset", new Answer.Choice("over-hours-or-days"),
                 "breathless", new Answer.Choice("none"),
-                "breathless-sudden", Word.ABSENT,
                 "feverish", Word.ABSENT,
                 "temperature", Word.CANNOT_MEASURE,
                 "haemoptysis", new Answer.Choice("none"),

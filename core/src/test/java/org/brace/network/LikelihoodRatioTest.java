@@ -1,0 +1,128 @@
+package org.brace.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.brace.RealBase;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/// Likelihood ratios of the network against published ones, each in a group like that of the study:
+/// a sign that speaks for a disease among all who ask speaks less among those with the same
+/// complaint.
+@NullMarked
+class LikelihoodRatioTest {
+
+  private static final int PEOPLE = 150_000;
+  private static final int WITH_EACH = 6_000;
+
+  private final People people = People.of(RealBase.KNOWLEDGE);
+  private final List<DrawnPerson> all =
+      IntStream.range(0, PEOPLE)
+          .parallel()
+          .mapToObj(i -> people.draw(new SplittableRandom(i)))
+          .toList();
+  private final Map<String, List<DrawnPerson>> ill = new ConcurrentHashMap<>();
+
+  /// A line of the table.
+  ///
+  /// @param factor by how much the ratio may be off
+  private record Row(
+      String condition,
+      String finding,
+      int state,
+      String among,
+      double published,
+      double factor,
+      String source) {}
+
+  @Test
+  void each_is_within_a_factor_of_what_was_published() throws IOException {
+    var off = new ArrayList<String>();
+    for (Row row : rows()) {
+      double ratio = ratio(row);
+      if (!(ratio < row.published() * row.factor() && ratio > row.published() / row.factor())) {
+        off.add(
+            "%s of %s: %.2f, published %.2f"
+                .formatted(row.finding(), row.condition(), ratio, row.published()));
+      }
+      assertThat(RealBase.KNOWLEDGE.sources()).containsKey(row.source());
+    }
+    assertThat(off).isEmpty();
+  }
+
+  private double ratio(Row row) {
+    Predicate<DrawnPerson> shows = person -> state(person, row.finding()) >= row.state();
+    var with =
+        ill.computeIfAbsent(row.condition(), this::drawn).stream()
+            .filter(person -> belongs(person, row.among()))
+            .toList();
+    var without =
+        all.stream()
+            .filter(person -> !person.conditions().contains(row.condition()))
+            .filter(person -> belongs(person, row.among()))
+            .toList();
+    return share(with, shows) / share(without, shows);
+  }
+
+  private List<DrawnPerson> drawn(String condition) {
+    return IntStream.range(0, WITH_EACH)
+        .parallel()
+        .mapToObj(i -> people.drawWith(condition, new SplittableRandom(-1L - i)))
+        .toList();
+  }
+
+  private static double share(List<DrawnPerson> group, Predicate<DrawnPerson> which) {
+    return (double) group.stream().filter(which).count() / group.size();
+  }
+
+  /// Whether someone is of the group: `breathless` for any but none, `cough-duration.subacute` for
+  /// that state or a worse one.
+  private static boolean belongs(DrawnPerson person, String among) {
+    if (among.equals("everyone")) {
+      return true;
+    }
+    Integer whole = person.states().get(among);
+    if (whole != null) {
+      return whole > 0;
+    }
+    int dot = among.indexOf('.');
+    String fact = among.substring(0, dot);
+    return state(person, fact) >= RealBase.KNOWLEDGE.fact(fact).state(among.substring(dot + 1));
+  }
+
+  private static int state(DrawnPerson person, String fact) {
+    return Objects.requireNonNull(person.states().get(fact), fact);
+  }
+
+  private static List<Row> rows() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(
+            LikelihoodRatioTest.class.getResourceAsStream("/calibration/likelihood-ratios.csv"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .skip(1)
+          .map(line -> line.split(",", 8))
+          .map(cell ->
+              new Row(
+                  cell[0],
+                  cell[1],
+                  Integer.parseInt(cell[2]),
+                  cell[3],
+                  Double.parseDouble(cell[4]),
+                  Double.parseDouble(cell[5]),
+                  cell[6]))
+          .toList();
+    }
+  }
+}
