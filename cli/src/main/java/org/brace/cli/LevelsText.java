@@ -36,8 +36,10 @@ final class LevelsText {
         """
         # Where simulated people end
 
-        Made by `%s` with knowledge %s (%s); do not edit. People are drawn from the network, answer everything truthfully and are taken through triage. The
-        level is that of the rules. This finds rules that fire too easily and pictures that no rule catches. It does not say how accurate
+        Made by `%s`
+        with knowledge %s (%s); do not edit.
+
+        People are drawn from the network, answer everything truthfully and are taken through triage. The level is that of the rules. This finds rules that fire too easily and pictures that no rule catches. It does not say how accurate
         rules or network are: both come from the same tables, and signs that go together in life are drawn independently here.
 
         - Age, sex, risk factors, conditions and findings are drawn as the network has them; whoever is out of scope is drawn again.

@@ -11,9 +11,10 @@ import org.brace.rules.Direction;
 
 /// A value inside a state of a fact.
 ///
-/// For a quantity or count the lower, milder part of a state is likelier (the square of a uniform
-/// number), and the last state reaches a quarter of the way to the end of the scale. A measurement
-/// in its harmless state has its most harmless value, since the network knows no more of it.
+/// Counts are even over their state. For a quantity the milder part of a state is likelier (the
+/// square of a uniform number), and the last state reaches a quarter of the way to the end of the
+/// scale. A measurement in its harmless state has its most harmless value, since the network knows
+/// no more of it.
 final class DrawnValue {
 
   /// How far into the last state values lie, as a share of what is left of the scale.
@@ -41,12 +42,12 @@ final class DrawnValue {
     boolean last = state + 1 == fact.states().size();
     double end = fact.worse() == Direction.LOW ? fact.scale().low() : fact.scale().high();
     double to = last ? end : begin(fact, state + 1);
-    double width = (to - from) * (last && fact.type() == Fact.Type.QUANTITY ? LAST_STATE : 1);
+    double width = (to - from) * (last ? LAST_STATE : 1);
+    if (fact.type() == Fact.Type.COUNT) {
+      return new Answer.Count(random.nextInt((int) from, (int) to + (last ? 1 : 0)));
+    }
     double share = random.nextDouble();
     double value = from + width * share * share;
-    if (fact.type() == Fact.Type.COUNT) {
-      return new Answer.Count((int) (last ? Math.rint(value) : Math.floor(value)));
-    }
     return new Answer.Measured(new Quantity(inside(value, from, fact), unit(fact)));
   }
 

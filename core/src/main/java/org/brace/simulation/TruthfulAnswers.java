@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What was not drawn is denied: a fact without any number is harmless, a medicine without a
 /// prevalence is not taken. A derived fact that was drawn is made true by one of the ways in which
-/// its rule can be. What a gate rules out is not asked. Without devices each measurement is
-/// `cannot-measure`.
+/// its rule can be, and not at all where it does not fit the sex. What a gate rules out is not
+/// asked. Without devices each measurement is `cannot-measure`.
 final class TruthfulAnswers {
+
+  private static final Set<String> OF_WOMEN = Set.of("takes.oestrogen", "pregnant-or-postpartum");
 
   private final Knowledge knowledge;
   private final boolean devices;
@@ -79,7 +81,7 @@ final class TruthfulAnswers {
         .states()
         .forEach((id, state) -> {
           Fact fact = knowledge.fact(id);
-          if (state > 0 && fact.derivation() != null) {
+          if (state > 0 && fact.derivation() != null && fits(id, person)) {
             answers.derived(fact, fact.derivation(), state, devices);
           }
         });
@@ -108,6 +110,11 @@ final class TruthfulAnswers {
     return answer instanceof Answer.Choice(String state)
         && !fact.isNeutral()
         && state.equals(fact.states().getFirst());
+  }
+
+  /// Prevalences are of everyone; what only women have is not told of men.
+  private static boolean fits(String fact, DrawnPerson person) {
+    return person.sex().equals("female") || !OF_WOMEN.contains(fact);
   }
 
   private Answer answer(Fact fact, DrawnPerson person, RandomGenerator random) {

@@ -133,14 +133,22 @@ class ChartTest {
     Map<String, Answer> all =
         new TreeMap<>(
             Map.of(
-                "pain-reproduced-by-pressing", Word.PRESENT,
-                "pain-worst-at-once", Word.ABSENT,
-                "pain-onset", new Answer.Choice("over-hours-or-days"),
-                "breathless", new Answer.Choice("none"),
-                "feverish", Word.ABSENT,
-                "temperature", Word.CANNOT_MEASURE,
-                "haemoptysis", new Answer.Choice("none"),
-                "age", quantity(40, Unit.YEAR)));
+                "pain-reproduced-by-pressing",
+                Word.PRESENT,
+                "pain-worst-at-once",
+                Word.ABSENT,
+                "pain-onset",
+                new Answer.Choice("over-hours-or-days"),
+                "breathless",
+                new Answer.Choice("none"),
+                "feverish",
+                Word.ABSENT,
+                "temperature",
+                Word.CANNOT_MEASURE,
+                "haemoptysis",
+                new Answer.Choice("none"),
+                "age",
+                quantity(40, Unit.YEAR)));
 
     assertThat(chart(all).possible("chest-wall-pattern")).isEqualTo(Span.PRESENT);
     for (String part : all.keySet()) {
