@@ -125,18 +125,18 @@ final class TruthfulAnswers {
     return DrawnValue.answer(fact, drawn, random);
   }
 
-  /// Gates look at earlier facts, some of which may be gated off themselves: hence topic by topic.
+  /// Gates look at facts that may be gated off themselves: hence again until no more fall.
   private void leaveOutGatedOff(MadeTrue answers) {
-    for (Fact fact : asked) {
-      Topic topic = knowledge.topics().get(fact.topic());
-      Rule ofTopic = topic == null ? null : topic.askWhen();
-      if (fact.askWhen() != null || ofTopic != null) {
-        Chart chart = chart(evidence(answers.told), answers.computed);
-        if (fails(fact.askWhen(), chart) || fails(ofTopic, chart)) {
-          answers.told.remove(fact.id());
-        }
-      }
+    boolean fewer = true;
+    while (fewer) {
+      Chart chart = chart(evidence(answers.told), answers.computed);
+      fewer = answers.told.keySet().removeIf(id -> gatedOff(knowledge.fact(id), chart));
     }
+  }
+
+  private boolean gatedOff(Fact fact, Chart chart) {
+    Topic topic = knowledge.topics().get(fact.topic());
+    return fails(fact.askWhen(), chart) || (topic != null && fails(topic.askWhen(), chart));
   }
 
   private static boolean fails(@Nullable Rule gate, Chart chart) {
