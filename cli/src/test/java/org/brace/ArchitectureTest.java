@@ -36,6 +36,7 @@ class ArchitectureTest {
               Map.entry("chart", List.of("model", "rules", "knowledge")),
               Map.entry("casefile", List.of("model", "knowledge")),
               Map.entry("medicines", List.of("model", "knowledge")),
+              Map.entry("wording", List.of("model", "knowledge")),
               Map.entry("triage", List.of("model", "rules", "knowledge", "chart")),
               Map.entry("network", List.of("model", "knowledge", "inference")),
               Map.entry(
@@ -54,7 +55,14 @@ class ArchitectureTest {
                   List.of("model", "rules", "knowledge", "chart", "triage", "network")),
               Map.entry(
                   "cli",
-                  List.of("assessment", "simulation", "model", "rules", "casefile", "knowledge"))));
+                  List.of(
+                      "assessment",
+                      "simulation",
+                      "model",
+                      "rules",
+                      "casefile",
+                      "knowledge",
+                      "wording"))));
 
   @Test
   void every_package_was_loaded() {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.rules.Rule;
+import org.brace.wording.Wording;
 
 /// A rule on one line: `breathless-sudden and (syncope or oxygen-saturation < 92 %)`.
 final class RuleText {

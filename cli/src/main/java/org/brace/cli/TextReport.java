@@ -20,6 +20,8 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
 import org.brace.model.Problem;
+import org.brace.wording.Chances;
+import org.brace.wording.Wording;
 
 /// An assessment as text for a person: how urgent first, then why, what to do, what may be behind
 /// it, and what is still open.

@@ -1,23 +1,23 @@
-package org.brace.cli;
+package org.brace.wording;
 
 /// Probabilities in the words that people read best: so many in 10, in 100 or in 1,000.
 ///
 /// Never more than 95 in 100, since no list of causes is that complete.
-final class Chances {
+public final class Chances {
 
   private static final double MOST = 0.95;
 
   private Chances() {}
 
   /// `about 4 in 10`.
-  static String of(double chance) {
+  public static String of(double chance) {
     double told = Math.min(chance, MOST);
     int scale = scale(told, told);
     return scale == 1000 && told < 0.001 ? "less than 1 in 1,000" : "about " + share(told, scale);
   }
 
   /// `about 4 in 10, likely between 2 and 6`.
-  static String of(double chance, double low, double high) {
+  public static String of(double chance, double low, double high) {
     double told = Math.min(chance, MOST);
     double top = Math.min(high, MOST);
     int scale = scale(told, top);

@@ -1,4 +1,4 @@
-package org.brace.cli;
+package org.brace.wording;
 
 import java.util.Locale;
 import org.brace.knowledge.Fact;
@@ -9,16 +9,16 @@ import org.brace.model.Unit;
 import org.brace.model.Within;
 
 /// Facts, levels and times in plain words.
-final class Wording {
+public final class Wording {
 
   private final Knowledge knowledge;
 
-  Wording(Knowledge knowledge) {
+  public Wording(Knowledge knowledge) {
     this.knowledge = knowledge;
   }
 
   /// What is known: `fever`, `fever: no`, `temperature: 37.1 °C`, `weakness of a leg: a little`.
-  String known(String id, String answer) {
+  public String known(String id, String answer) {
     Fact fact = knowledge.fact(id);
     String name = fact.report();
     if (answer.equals(Answer.Word.PRESENT.text())) {
@@ -61,7 +61,7 @@ final class Wording {
   }
 
   /// What is not known, and why.
-  String open(String id, String because) {
+  public String open(String id, String because) {
     String name = knowledge.fact(id).report();
     return switch (because) {
       case "unsure" -> name + " (not sure)";
@@ -74,7 +74,7 @@ final class Wording {
     };
   }
 
-  static String soon(Within within) {
+  public static String soon(Within within) {
     return switch (within) {
       case NOW -> "now";
       case HOUR -> "within 1 hour";
@@ -90,7 +90,7 @@ final class Wording {
     };
   }
 
-  static String place(Level level) {
+  public static String place(Level level) {
     return switch (level) {
       case EMERGENCY_AMBULANCE -> "an ambulance";
       case EMERGENCY_DEPARTMENT -> "an emergency department";

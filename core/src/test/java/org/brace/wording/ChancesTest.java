@@ -1,4 +1,4 @@
-package org.brace.cli;
+package org.brace.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
