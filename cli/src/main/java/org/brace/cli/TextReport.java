@@ -1,10 +1,8 @@
 package org.brace.cli;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
@@ -14,10 +12,10 @@ import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessment.Weighed;
+import org.brace.assessment.CausesToName;
 import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
 import org.brace.model.Problem;
 import org.brace.wording.Chances;
@@ -27,10 +25,6 @@ import org.brace.wording.Wording;
 /// it, and what is still open.
 final class TextReport {
 
-  /// Causes that are less likely are counted, not named.
-  private static final double WORTH_NAMING = 0.01;
-
-  private static final int CAUSES = 6;
   private static final int REASONS = 5;
   private static final int FACTS = 4;
   private static final int OPEN = 6;
@@ -112,9 +106,9 @@ final class TextReport {
     if (noListed == null) {
       return;
     }
-    List<PossibleCause> causes = worthNaming(assessment);
+    List<PossibleCause> causes = CausesToName.of(knowledge, assessment);
     screen.heading(
-        emergency(assessment)
+        CausesToName.emergency(assessment)
             ? "Possible causes that need to be looked at now, not a diagnosis"
             : "Possible causes, not a diagnosis (more than one can be true)");
     Map<String, String> answers = new HashMap<>();
@@ -125,39 +119,10 @@ final class TextReport {
       weights("Against: ", cause.against(), answers);
     }
     int others = assessment.causes().size() - causes.size();
-    if (others > 0 && !emergency(assessment)) {
+    if (others > 0 && !CausesToName.emergency(assessment)) {
       screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
     }
     screen.paragraph(Tone.PLAIN, "  - ", "None of the listed causes: " + Chances.of(noListed));
-  }
-
-  private static boolean emergency(Assessment assessment) {
-    return assessment.triage().disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT);
-  }
-
-  /// The causes to name. In an emergency only those that the reasons point to, or that should be
-  /// seen the same day at least: nobody should read there that it may be nothing.
-  private List<PossibleCause> worthNaming(Assessment assessment) {
-    if (!emergency(assessment)) {
-      return assessment.causes().stream()
-          .filter(cause -> cause.probability() >= WORTH_NAMING)
-          .limit(CAUSES)
-          .toList();
-    }
-    Set<String> suspects = new HashSet<>();
-    for (Because reason : assessment.triage().reasons()) {
-      TriageRule rule = knowledge.rules().get(reason.id());
-      if (rule != null && rule.disposition().level().atLeast(Level.SAME_DAY)) {
-        suspects.addAll(rule.suspects());
-      }
-    }
-    return assessment.causes().stream()
-        .filter(cause ->
-            suspects.contains(cause.id())
-                || (cause.probability() >= WORTH_NAMING
-                    && knowledge.condition(cause.id()).ifTrue().level().atLeast(Level.SAME_DAY)))
-        .limit(CAUSES)
-        .toList();
   }
 
   private static String chance(PossibleCause cause) {

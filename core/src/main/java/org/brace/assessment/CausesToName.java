@@ -1,0 +1,53 @@
+package org.brace.assessment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.TriageRule;
+import org.brace.model.Level;
+
+/// Which of the possible causes a person is told of; programs get them all.
+///
+/// In an emergency only those that the reasons point to, or that should be seen the same day at
+/// least: nobody should read there that it may be nothing.
+public final class CausesToName {
+
+  /// Causes that are less likely are counted, not named.
+  private static final double WORTH_NAMING = 0.01;
+
+  private static final int MOST = 6;
+
+  private CausesToName() {}
+
+  /// The most probable first.
+  public static List<PossibleCause> of(Knowledge knowledge, Assessment assessment) {
+    if (!emergency(assessment)) {
+      return assessment.causes().stream()
+          .filter(cause -> cause.probability() >= WORTH_NAMING)
+          .limit(MOST)
+          .toList();
+    }
+    Set<String> suspects = new HashSet<>();
+    for (Because reason : assessment.triage().reasons()) {
+      TriageRule rule = knowledge.rules().get(reason.id());
+      if (rule != null && rule.disposition().level().atLeast(Level.SAME_DAY)) {
+        suspects.addAll(rule.suspects());
+      }
+    }
+    return assessment.causes().stream()
+        .filter(cause ->
+            suspects.contains(cause.id())
+                || (cause.probability() >= WORTH_NAMING
+                    && knowledge.condition(cause.id()).ifTrue().level().atLeast(Level.SAME_DAY)))
+        .limit(MOST)
+        .toList();
+  }
+
+  /// Whether someone should be on the way to an emergency department.
+  public static boolean emergency(Assessment assessment) {
+    return assessment.triage().disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT);
+  }
+}
