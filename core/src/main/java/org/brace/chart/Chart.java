@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// gate rules out as absent; a harmless answer that something hides (a mask of the policy) as
 /// anything from there to worse.
 ///
+/// A cover line that was denied denies each fact under it that has no answer of its own.
+///
 /// A fact that grades another is tied to it both ways: a grade makes the graded fact present, and
 /// the graded fact decides whether the grade is "none". A quantity that grades has [#NONE] below
 /// its scale.
@@ -54,6 +56,7 @@ public final class Chart implements Values {
   private final Map<String, Span> computed;
   private final Instant now;
   private final Map<String, Fact> gradedBy = new HashMap<>();
+  private final Map<String, String> coveredBy = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
 
   private record Entry(Span span, State state) {}
@@ -66,6 +69,9 @@ public final class Chart implements Values {
     for (Fact fact : knowledge.facts().values()) {
       if (fact.grades() != null) {
         gradedBy.put(fact.grades(), fact);
+      }
+      for (String member : fact.covers()) {
+        coveredBy.put(member, fact.id());
       }
     }
   }
@@ -136,8 +142,7 @@ public final class Chart implements Values {
     if (told == null) {
       return untold(fact, State.NOT_ASKED);
     }
-    Duration validFor = fact.validFor();
-    if (validFor != null && told.at().plus(validFor).isBefore(now)) {
+    if (outdated(fact, told)) {
       return untold(fact, State.OUTDATED);
     }
     Entry entry = told(fact, told.answer());
@@ -205,9 +210,38 @@ public final class Chart implements Values {
         return new Entry(present(fact), otherwise);
       }
     }
-    return gatedOff(fact)
-        ? new Entry(harmless(fact), State.NOT_RELEVANT)
-        : new Entry(fact.scale(), otherwise);
+    if (gatedOff(fact)) {
+      return new Entry(harmless(fact), State.NOT_RELEVANT);
+    }
+    Entry covered = covered(fact);
+    return covered != null ? covered : new Entry(fact.scale(), otherwise);
+  }
+
+  /// What the answer to a cover line says of a fact under it; null where it says nothing: no line,
+  /// no answer, one too old for this fact, or "yes", which does not tell which of them.
+  private @Nullable Entry covered(Fact fact) {
+    String cover = coveredBy.get(fact.id());
+    Told told = cover == null ? null : evidence.of(cover).orElse(null);
+    if (told == null || outdated(fact, told)) {
+      return null;
+    }
+    if (told.answer() == Answer.Word.DECLINED) {
+      return new Entry(fact.scale(), State.DECLINED);
+    }
+    if (told.answer() != Answer.Word.ABSENT) {
+      return null;
+    }
+    if (fact.kind() == Fact.Kind.MEASUREMENT) {
+      return new Entry(harmless(fact), State.CANNOT_MEASURE);
+    }
+    return masked(fact.id())
+        ? new Entry(hidden(fact, harmless(fact)), State.MASKED)
+        : new Entry(harmless(fact), State.ANSWERED);
+  }
+
+  private boolean outdated(Fact fact, Told told) {
+    Duration validFor = fact.validFor();
+    return validFor != null && told.at().plus(validFor).isBefore(now);
   }
 
   private boolean gatedOff(Fact fact) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param grades the yes-no fact whose presence this one grades, its first state being absence
 /// @param askWhen asked only when this holds; else not relevant, which counts as absent
 /// @param twins for a measurement: the symptoms that stay compulsory where it cannot be measured
+/// @param covers for a cover line: the facts that its "no" denies all at once; empty for any other
+///   fact. Its "yes" says that one of them is there, not which
 /// @param derivation how a derived fact is computed; null for one that is asked
 /// @param leak P(state) when no listed condition is active, by state
 /// @param prevalence how common each state is, for a risk factor
@@ -54,6 +56,7 @@ public record Fact(
     @Nullable String grades,
     @Nullable Rule askWhen,
     List<String> twins,
+    List<String> covers,
     Set<Teller> answeredBy,
     @Nullable Duration validFor,
     @Nullable Derivation derivation,
@@ -121,6 +124,7 @@ public record Fact(
         grades,
         gate,
         twins,
+        covers,
         answeredBy,
         validFor,
         howDerived,
@@ -153,6 +157,7 @@ public record Fact(
         grades,
         askWhen,
         twins,
+        covers,
         answeredBy,
         validFor,
         derivation,
@@ -161,6 +166,11 @@ public record Fact(
         codes,
         sources,
         place);
+  }
+
+  /// Whether it stands for several facts on a page.
+  public boolean isCover() {
+    return !covers.isEmpty();
   }
 
   public boolean isDerived() {

@@ -57,7 +57,7 @@ final class TruthfulAnswers {
     this.asked =
         knowledge.facts().values().stream()
             .filter(fact -> !fact.isDerived() && fact.type() != Fact.Type.CHOICES)
-            .filter(fact -> !graded.contains(fact.id()))
+            .filter(fact -> !graded.contains(fact.id()) && !fact.isCover())
             .toList();
     for (Fact fact : knowledge.facts().values()) {
       if (fact.derivation() instanceof Derivation.When(Rule rule) && !fact.prevalence().isEmpty()) {

@@ -155,6 +155,12 @@ public final class SoundBase {
           worse: high
           question: How many attacks this year?
           report: attacks this year
+        noise-or-sharp-pain:
+          type: yes-no
+          worse: present
+          question: Wheezing, or a sharp pain on breathing in
+          report: wheeze or pain on breathing in
+          covers: [wheeze, pleuritic-pain]
       derived:
         chest-wall-pattern:
           type: yes-no

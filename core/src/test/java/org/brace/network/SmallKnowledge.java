@@ -238,6 +238,7 @@ final class SmallKnowledge {
         grades,
         null,
         List.of(),
+        List.of(),
         Set.of(),
         null,
         null,

@@ -28,7 +28,7 @@ final class UnusedFact implements Check {
     for (Fact fact : subject.knowledge().facts().values()) {
       boolean ofMedicines = fact.topic().isEmpty() && fact.id().contains(".");
       // Of several choices, those that nothing uses make the list complete for the reader.
-      if (fact.group() == null && !ofMedicines && !used.contains(fact.id())) {
+      if (fact.group() == null && !ofMedicines && !fact.isCover() && !used.contains(fact.id())) {
         problems.add(
             id(),
             fact.place(),
@@ -39,7 +39,7 @@ final class UnusedFact implements Check {
     }
   }
 
-  private static Set<String> used(Subject subject) {
+  static Set<String> used(Subject subject) {
     Knowledge knowledge = subject.knowledge();
     Set<String> used = new HashSet<>();
     for (Subject.Written written : subject.rules()) {

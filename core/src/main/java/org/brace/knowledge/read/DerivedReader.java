@@ -61,6 +61,7 @@ final class DerivedReader {
             null,
             null,
             List.of(),
+            List.of(),
             Set.of(),
             null,
             derivation(id, mapping, type, of, reassuring),

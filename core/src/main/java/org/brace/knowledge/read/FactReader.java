@@ -1,5 +1,6 @@
 package org.brace.knowledge.read;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,8 +34,13 @@ final class FactReader {
     this.scales = new Scales(draft.problems);
   }
 
+  /// What `valid-for` says of what never changes, on a page where the rest does.
+  private static final String ALWAYS = "always";
+
   /// Reads all of it but its gate.
-  void read(String topic, String id, Mapping mapping) {
+  ///
+  /// @param usually for how long an answer on this page is good, where the fact does not say
+  void read(String topic, String id, Mapping mapping, @Nullable Duration usually) {
     Place place = mapping.place();
     draft.factIds.define(id, place);
     Fact.Type type = Words.oneOf(mapping, "type", Fact.Type.values(), Fact.Type.YES_NO);
@@ -70,8 +76,9 @@ final class FactReader {
             grades,
             null,
             draft.references(mapping, "twin", draft.factIds),
+            draft.references(mapping, "covers", draft.factIds),
             answeredBy(mapping),
-            scales.duration(mapping, "valid-for"),
+            validFor(mapping, usually),
             null,
             shares(mapping, "leak", type),
             shares(mapping, "prevalence", type),
@@ -118,6 +125,7 @@ final class FactReader {
             heading.id(),
             null,
             null,
+            List.of(),
             List.of(),
             heading.answeredBy(),
             heading.validFor(),
@@ -192,6 +200,14 @@ final class FactReader {
       Words.find(mapping, "answered-by", name, Teller.values(), Teller::id).ifPresent(tellers::add);
     }
     return names.isEmpty() ? EnumSet.allOf(Teller.class) : tellers;
+  }
+
+  private @Nullable Duration validFor(Mapping mapping, @Nullable Duration usually) {
+    String text = mapping.optionalText("valid-for");
+    if (text == null) {
+      return usually;
+    }
+    return text.equals(ALWAYS) ? null : scales.duration(mapping, "valid-for");
   }
 
   private Map<String, Estimate> shares(Mapping mapping, String key, Fact.Type type) {

@@ -90,6 +90,7 @@ final class MedicineFacts {
         null,
         null,
         List.of(),
+        List.of(),
         Set.of(),
         null,
         new Fact.Derivation.Computed(computed),

@@ -1,5 +1,6 @@
 package org.brace.knowledge.read;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class TopicFile {
             mapping.optionalText("intro"),
             mapping.optionalText("why"),
             null,
-            asked(id, mapping.inside("facts").all()),
+            asked(id, mapping),
             place);
     draft.topics.putIfAbsent(id, topic);
     mapping.inside("derived").all().forEach(derived::read);
@@ -61,11 +62,13 @@ final class TopicFile {
     return (int) order;
   }
 
-  private List<String> asked(String topic, Map<String, YamlNode> entries) {
+  private List<String> asked(String topic, Mapping page) {
+    Duration usually = new Scales(draft.problems).duration(page, "valid-for");
     List<String> ids = new ArrayList<>();
+    Map<String, YamlNode> entries = page.inside("facts").all();
     entries.forEach((id, node) -> {
       Mapping mapping = Mapping.of(node, draft.problems);
-      facts.read(topic, id, mapping);
+      facts.read(topic, id, mapping, usually);
       mapping.node("ask-when").ifPresent(gate -> draft.later(() -> gate(id, rules.read(gate))));
       mapping.done();
       ids.add(id);

@@ -96,7 +96,8 @@ class KnowledgeReaderTest {
             "pressing-brings-it-on",
             "pain-site",
             "oxygen-saturation",
-            "attacks");
+            "attacks",
+            "noise-or-sharp-pain");
   }
 
   @Test
