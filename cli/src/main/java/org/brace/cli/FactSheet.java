@@ -57,6 +57,7 @@ final class FactSheet {
     }
     sheet.field("leak", Figures.shares(fact, fact.leak()));
     sheet.field("prevalence", Figures.shares(fact, fact.prevalence()));
+    sheet.field("by age", Sheets.multipliers(fact.byAge()));
     sheet.field("codes", Sheets.codes(fact.codes()));
     sheet.field("sources", fact.sources());
     sheet.field("written in", fact.place().toString());

@@ -201,7 +201,7 @@ final class Sheets {
     return figures;
   }
 
-  private static String multipliers(Map<String, Double> multipliers) {
+  static String multipliers(Map<String, Double> multipliers) {
     List<String> texts = new ArrayList<>();
     multipliers.forEach((band, odds) -> texts.add(band + " x " + Figures.number(odds)));
     return String.join(", ", texts);

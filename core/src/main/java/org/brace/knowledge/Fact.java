@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param derivation how a derived fact is computed; null for one that is asked
 /// @param leak P(state) when no listed condition is active, by state
 /// @param prevalence how common each state is, for a risk factor
+/// @param byAge what the prevalence is multiplied by at each age; empty where age makes no
+///   difference
 public record Fact(
     String id,
     String topic,
@@ -62,6 +64,7 @@ public record Fact(
     @Nullable Derivation derivation,
     Map<String, Estimate> leak,
     Map<String, Estimate> prevalence,
+    Map<String, Double> byAge,
     Map<String, String> codes,
     List<String> sources,
     Place place) {
@@ -130,6 +133,7 @@ public record Fact(
         howDerived,
         leak,
         prevalence,
+        byAge,
         codes,
         sources,
         place);
@@ -163,6 +167,7 @@ public record Fact(
         derivation,
         leak,
         prevalence,
+        byAge,
         codes,
         sources,
         place);

@@ -10,10 +10,15 @@ import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /// What the network is made of, numbered: conditions, and the facts that they show, hide or have as
 /// risk factors. Every set of numbers shares it.
 final class Layout {
+
+  /// The most that the shares of a fact may add up to, but for the numbers as they stand.
+  private static final double MOST = 0.999;
 
   final Knowledge knowledge;
   final List<Condition> conditions;
@@ -81,6 +86,28 @@ final class Layout {
     return shares(factor, byState, "prevalence", draw);
   }
 
+  /// Those shares at an age: each but the first times the multiplier of that age, at most nearly
+  /// everyone together.
+  double[] atAge(int fact, double[] shares, @Nullable Span age) {
+    return atAge(facts.get(fact), shares, age);
+  }
+
+  static double[] atAge(Fact fact, double[] shares, @Nullable Span age) {
+    if (age == null || fact.byAge().isEmpty()) {
+      return shares;
+    }
+    double multiplier = AgeBand.multiplier(fact.byAge(), age);
+    double sum = (1 - shares[0]) * multiplier;
+    multiplier *= sum > MOST ? MOST / sum : 1;
+    var atAge = new double[shares.length];
+    atAge[0] = 1;
+    for (int k = 1; k < shares.length; k++) {
+      atAge[k] = shares[k] * multiplier;
+      atAge[0] -= atAge[k];
+    }
+    return atAge;
+  }
+
   private static double[] shares(Fact fact, Map<String, Estimate> byState, String what, Draw draw) {
     var shares = new double[fact.states().size()];
     double sum = 0;
@@ -96,7 +123,7 @@ final class Layout {
       sum += shares[k];
     }
     // Drawn from their ranges, the shares may add up to more than everyone.
-    double most = draw instanceof Draw.AsWritten ? 1 : 0.999;
+    double most = draw instanceof Draw.AsWritten ? 1 : MOST;
     if (sum > most) {
       for (int k = 1; k < shares.length; k++) {
         shares[k] *= most / sum;

@@ -3,6 +3,7 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +15,8 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Span;
 
 /// Draws people from the network, as the network believes them to be: age and sex, risk factors by
-/// their prevalence, conditions by their odds given those and their parents, findings by what leak
-/// and conditions push them to, less what a condition hides.
+/// their prevalence at that age, conditions by their odds given those and their parents, findings
+/// by what leak and conditions push them to, less what a condition hides.
 ///
 /// Facts that no condition is linked with are drawn too where they have a leak or a prevalence,
 /// each on its own. A fact that has neither is left out.
@@ -35,7 +36,7 @@ public final class People {
   private final PriorOdds priors;
   private final FindingsDraw findings;
   private final Map<Integer, double[]> riskFactors = new TreeMap<>();
-  private final Map<String, double[]> others = new TreeMap<>();
+  private final Map<Fact, double[]> others = new LinkedHashMap<>();
   private final List<Integer> parentsFirst = new ArrayList<>();
 
   private People(Knowledge knowledge) {
@@ -86,14 +87,14 @@ public final class People {
         var shares = new double[fact.states().size()];
         byState.forEach((state, estimate) -> shares[fact.state(state)] = estimate.value());
         shares[0] = 1 - Arrays.stream(shares).sum();
-        others.put(fact.id(), shares);
+        others.put(fact, shares);
       }
     }
   }
 
   /// Someone of whom nothing is laid down.
   public DrawnPerson draw(RandomGenerator random) {
-    var start = new Start(random, AGES, SEXES, riskFactors);
+    var start = new Start(random, AGES, SEXES, Map.of());
     var has = new boolean[layout.conditions.size()];
     parentsFirst.forEach(j -> has[j] = random.nextDouble() < chance(j, start.person, has));
     return whole(start, has, random);
@@ -108,7 +109,7 @@ public final class People {
     int given = layout.condition(condition);
     var tilt = new Tilt(given);
     while (true) {
-      var start = new Start(random, tilt.ages, tilt.sexes, tilt.riskFactors);
+      var start = new Start(random, tilt.ages, tilt.sexes, tilt.ratios);
       var has = new boolean[layout.conditions.size()];
       boolean refused = false;
       for (int j : parentsFirst) {
@@ -138,7 +139,9 @@ public final class People {
 
   private DrawnPerson whole(Start start, boolean[] has, RandomGenerator random) {
     var states = new TreeMap<String, Integer>();
-    others.forEach((fact, shares) -> states.put(fact, ByChance.state(shares, random)));
+    Span age = Span.point(start.age);
+    others.forEach((fact, shares) ->
+        states.put(fact.id(), ByChance.state(Layout.atAge(fact, shares, age), random)));
     findings.draw(has, random, states);
     riskFactors.keySet().forEach(f -> states.put(layout.facts.get(f).id(), start.person.low()[f]));
     var conditions = new TreeSet<String>();
@@ -157,18 +160,36 @@ public final class People {
     final int sex;
     final Person person;
 
-    Start(
-        RandomGenerator random, double[] ages, double[] sexes, Map<Integer, double[]> riskFactors) {
+    /// By how much the risk factors made it likelier that this person was drawn.
+    final double favour;
+
+    /// @param ratios by what each state of a risk factor is favoured
+    Start(RandomGenerator random, double[] ages, double[] sexes, Map<Integer, double[]> ratios) {
       band = ByChance.state(ages, random);
       age = random.nextInt(FROM[band], FROM[band + 1]);
       sex = ByChance.state(sexes, random);
       Person nobody = Person.unknown(layout);
       int[] states = nobody.low().clone();
       int[] highest = nobody.high().clone();
-      riskFactors.forEach((f, shares) -> {
-        states[f] = ByChance.state(shares, random);
+      double favoured = 1;
+      for (var factor : riskFactors.entrySet()) {
+        int f = factor.getKey();
+        double[] shares = layout.atAge(f, factor.getValue(), Span.point(age)).clone();
+        double[] ratio = ratios.get(f);
+        if (ratio != null) {
+          double mean = 0;
+          for (int k = 0; k < shares.length; k++) {
+            shares[k] *= ratio[k];
+            mean += shares[k];
+          }
+          states[f] = ByChance.state(shares, random);
+          favoured *= ratio[states[f]] / mean;
+        } else {
+          states[f] = ByChance.state(shares, random);
+        }
         highest[f] = states[f];
-      });
+      }
+      favour = favoured;
       person =
           new Person(layout, states, highest, nobody.named(), Span.point(age), SEX_NAMES.get(sex));
     }
@@ -179,13 +200,14 @@ public final class People {
   private final class Tilt {
     final double[] ages = AGES.clone();
     final double[] sexes = SEXES.clone();
-    final Map<Integer, double[]> riskFactors = new TreeMap<>(People.this.riskFactors);
+
+    /// By fact, the odds ratio of each state.
+    final Map<Integer, double[]> ratios = new HashMap<>();
+
     private final double base;
-    private final Condition condition;
-    private final Map<Integer, double[]> multipliers = new HashMap<>();
 
     Tilt(int given) {
-      condition = layout.conditions.get(given);
+      Condition condition = layout.conditions.get(given);
       for (int i = 0; i < ages.length; i++) {
         ages[i] *= AgeBand.multiplier(condition.age(), Span.point(FROM[i]));
       }
@@ -195,7 +217,7 @@ public final class People {
       condition
           .riskFactors()
           .forEach((key, odds) ->
-              multipliers
+              ratios
                       .computeIfAbsent(
                           layout.fact(key),
                           f -> {
@@ -204,18 +226,6 @@ public final class People {
                             return ones;
                           })[key.state()] =
                   odds.value());
-      multipliers.forEach((f, ratios) -> {
-        double[] shares = layout.prevalence(f, new Draw.AsWritten());
-        double mean = 0;
-        for (int k = 0; k < shares.length; k++) {
-          shares[k] *= ratios[k];
-          mean += shares[k];
-        }
-        for (int k = 0; k < ratios.length; k++) {
-          ratios[k] /= mean;
-        }
-        riskFactors.put(f, shares);
-      });
       double highest = priors.of(given, Person.unknown(layout));
       for (var parent : condition.causedBy().values()) {
         highest *= Math.max(1, parent.value());
@@ -225,12 +235,10 @@ public final class People {
 
     /// A bound on P(condition | start), in proportion to which `start` was drawn too often.
     double most(Start start) {
-      double product = base * ages[start.band] / AGES[start.band];
-      product *= sexes[start.sex] / SEXES[start.sex];
-      for (var multiplier : multipliers.entrySet()) {
-        product *= multiplier.getValue()[start.person.low()[multiplier.getKey()]];
-      }
-      return product;
+      return base
+          * (ages[start.band] / AGES[start.band])
+          * (sexes[start.sex] / SEXES[start.sex])
+          * start.favour;
     }
   }
 }

@@ -11,7 +11,8 @@ import org.brace.knowledge.Condition;
 /// `base x age x sex x Π risk factor`, at most [#MOST], then `x Π parents`. A risk factor is
 /// centred: its odds ratio over its mean in the population, `OR / Σ share(k)·OR(k)`, so that over
 /// everyone the odds average to the base and what is unknown multiplies by 1. For a yes-no factor
-/// of prevalence p that is OR/(1 + p(OR-1)) when present and 1/(1 + p(OR-1)) when absent. Parents
+/// of prevalence p that is OR/(1 + p(OR-1)) when present and 1/(1 + p(OR-1)) when absent. Where the
+/// age is known, p is that of the age: what age does is in its own multiplier already. Parents
 /// among conditions are centred likewise by their base prior; the network itself multiplies by OR
 /// while one is active.
 final class PriorOdds {
@@ -20,17 +21,14 @@ final class PriorOdds {
   static final double MOST = 9;
 
   /// One risk factor of one condition, by state.
-  private record Factor(int fact, double[] ratio, double[] share, double mean) {
+  private record Factor(int fact, double[] ratio, double[] shareOfAll) {
 
-    static Factor of(int fact, double[] ratio, double[] share) {
+    double multiplier(Layout layout, Person person) {
+      double[] share = layout.atAge(fact, shareOfAll, person.age());
       double mean = 0;
       for (int k = 0; k < ratio.length; k++) {
         mean += share[k] * ratio[k];
       }
-      return new Factor(fact, ratio, share, mean);
-    }
-
-    double multiplier(Person person) {
       int low = person.low()[fact];
       int high = person.high()[fact];
       if (low == high) {
@@ -49,12 +47,14 @@ final class PriorOdds {
     }
   }
 
+  private final Layout layout;
   private final List<Condition> conditions;
   private final double[] base;
   private final double[] parents;
   private final List<List<Factor>> factors = new ArrayList<>();
 
   PriorOdds(Layout layout, Draw draw) {
+    this.layout = layout;
     this.conditions = layout.conditions;
     this.base = new double[conditions.size()];
     this.parents = new double[conditions.size()];
@@ -88,7 +88,7 @@ final class PriorOdds {
       odds *= condition.sex().getOrDefault(person.sex(), 1.0);
     }
     for (Factor factor : factors.get(j)) {
-      odds *= factor.multiplier(person);
+      odds *= factor.multiplier(layout, person);
     }
     return Math.min(odds, MOST) * parents[j];
   }
@@ -114,7 +114,7 @@ final class PriorOdds {
         });
     var factors = new ArrayList<Factor>();
     ratios.forEach(
-        (fact, ratio) -> factors.add(Factor.of(fact, ratio, layout.prevalence(fact, draw))));
+        (fact, ratio) -> factors.add(new Factor(fact, ratio, layout.prevalence(fact, draw))));
     return factors;
   }
 

@@ -2,11 +2,13 @@ package org.brace.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.brace.RealBase;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Span;
 import org.brace.network.Causes.Weighed;
@@ -80,10 +82,42 @@ class PeopleTest {
   }
 
   @Test
+  void risk_factors_come_as_often_as_at_that_age_and_leave_what_age_does_to_the_condition() {
+    var small = new SmallKnowledge();
+    small.ageAndSex();
+    small.yesNo(
+        "frail", 0.1, Map.of("18-29", 0.1, "30-44", 0.1, "45-59", 1.0, "60-74", 2.0, "75+", 2.8));
+    small.condition("ill", 0.02).riskFactor("frail", 1, 6);
+    List<DrawnPerson> old = draw(small.build()).stream().filter(each -> each.age() >= 75).toList();
+
+    assertShares(old, "frail", 0.72, 0.28);
+    // centred by 1 + 0.28 * 5 = 2.4 at that age
+    double ill = 0.28 * odds(6 / 2.4 / 49) + 0.72 * odds(1 / 2.4 / 49);
+    assertThat(pValue(old.stream().map(each -> each.conditions().size()).toList(), 1 - ill, ill))
+        .isGreaterThan(CHANCE);
+  }
+
+  @Test
+  void the_multipliers_of_a_prevalence_average_to_one_over_those_who_ask() {
+    double[] ages = {0.18, 0.26, 0.25, 0.20, 0.11};
+    var bands = List.of("18-29", "30-44", "45-59", "60-74", "75+");
+    RealBase.KNOWLEDGE.facts().values().stream()
+        .filter(fact -> !fact.byAge().isEmpty())
+        .forEach(fact -> {
+          double mean =
+              IntStream.range(0, ages.length)
+                  .mapToDouble(i -> ages[i] * fact.byAge().getOrDefault(bands.get(i), 0.0))
+                  .sum();
+          assertThat(mean).as(fact.id()).isCloseTo(1, within(0.01));
+        });
+  }
+
+  @Test
   void who_has_a_condition_is_drawn_as_if_all_others_had_been_thrown_away() {
     var small = new SmallKnowledge();
     small.ageAndSex();
-    small.yesNo("smoker", 0.3);
+    small.yesNo(
+        "smoker", 0.3, Map.of("18-29", 1.6, "30-44", 1.3, "45-59", 1.0, "60-74", 0.5, "75+", 0.2));
     small.yesNo("pain", 0.1);
     small.condition("parent", 0.2).shows("pain", 1, 0.5);
     var child = small.condition("child", 0.3).riskFactor("smoker", 1, 6);

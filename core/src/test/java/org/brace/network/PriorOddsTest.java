@@ -94,6 +94,31 @@ class PriorOddsTest {
         .isCloseTo(25 / 15.0, within(1e-15));
   }
 
+  @Test
+  void a_factor_is_centred_on_those_of_the_same_age() {
+    small.ageAndSex();
+    small.yesNo("thin-bone", 0.1, Map.of("18-29", 0.1, "75+", 4.0));
+    small.condition("a", 0.1).riskFactor("thin-bone", 1, 5);
+
+    // 1 + 0.4·4 = 2.6 of the old, 1 + 0.01·4 of the young; the base is that of the age already.
+    assertThat(odds(Map.of("age", Span.point(80), "thin-bone", Span.PRESENT)))
+        .isCloseTo(5 / 2.6 / 9, within(1e-15));
+    assertThat(odds(Map.of("age", Span.point(20), "thin-bone", Span.ABSENT)))
+        .isCloseTo(1 / 1.04 / 9, within(1e-15));
+    assertThat(odds(Map.of("age", Span.point(80)))).isCloseTo(1 / 9.0, within(1e-15));
+    assertThat(odds(Map.of("thin-bone", Span.PRESENT))).isCloseTo(5 / 1.4 / 9, within(1e-15));
+  }
+
+  @Test
+  void at_no_age_has_more_than_everyone_a_factor() {
+    small.ageAndSex();
+    small.yesNo("grey", 0.4, Map.of("75+", 4.0));
+    small.condition("a", 0.1).riskFactor("grey", 1, 5);
+
+    assertThat(odds(Map.of("age", Span.point(80), "grey", Span.PRESENT)))
+        .isCloseTo(5 / (1 + 0.999 * 4) / 9, within(1e-15));
+  }
+
   /// The odds of the first condition.
   private double odds(Map<String, Span> told) {
     Knowledge knowledge = small.build();

@@ -92,6 +92,21 @@ final class SmallKnowledge {
         id, fact(id, Fact.Type.YES_NO, Span.YES_OR_NO, List.of(), null, numbers(share), states(1)));
   }
 
+  /// A yes-no fact whose prevalence changes with age.
+  void yesNo(String id, double share, Map<String, Double> byAge) {
+    facts.put(
+        id,
+        fact(
+            id,
+            Fact.Type.YES_NO,
+            Span.YES_OR_NO,
+            List.of(),
+            null,
+            numbers(share),
+            states(1),
+            byAge));
+  }
+
   /// A quantity from -1 (absent) to 100 whose states begin at the given values.
   void banded(String id, String grades, double[] begins, double... shares) {
     var bands = new ArrayList<Fact.Band>();
@@ -218,6 +233,18 @@ final class SmallKnowledge {
       @Nullable String grades,
       Map<String, Estimate> shares,
       List<String> states) {
+    return fact(id, type, scale, bands, grades, shares, states, Map.of());
+  }
+
+  private static Fact fact(
+      String id,
+      Fact.Type type,
+      Span scale,
+      List<Fact.Band> bands,
+      @Nullable String grades,
+      Map<String, Estimate> shares,
+      List<String> states,
+      Map<String, Double> byAge) {
     return new Fact(
         id,
         "topic",
@@ -244,6 +271,7 @@ final class SmallKnowledge {
         null,
         shares,
         shares,
+        byAge,
         Map.of(),
         List.of(),
         HERE);

@@ -2,6 +2,7 @@ package org.brace.knowledge.check;
 
 import java.util.Map;
 import org.brace.knowledge.Condition;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.yaml.ProblemSink;
@@ -28,8 +29,12 @@ final class ImpossibleNumber implements Check {
       check(number, number.estimate().high(), problems);
     }
     for (Condition condition : subject.knowledge().conditions().values()) {
-      multipliers(condition, condition.age(), problems);
-      multipliers(condition, condition.sex(), problems);
+      Place place = condition.prior().place();
+      multipliers(condition.id(), condition.age(), place, problems);
+      multipliers(condition.id(), condition.sex(), place, problems);
+    }
+    for (Fact fact : subject.knowledge().facts().values()) {
+      multipliers(fact.id(), fact.byAge(), fact.place(), problems);
     }
     policy(subject.knowledge().policy(), problems);
   }
@@ -50,11 +55,11 @@ final class ImpossibleNumber implements Check {
   }
 
   private void multipliers(
-      Condition condition, Map<String, Double> multipliers, ProblemSink problems) {
+      String id, Map<String, Double> multipliers, Place place, ProblemSink problems) {
     multipliers.forEach((band, value) -> {
       if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-        String of = "the multiplier of " + condition.id() + " for " + band;
-        report(of, value, "above 0", condition.prior().place(), problems);
+        String of = "the multiplier of " + id + " for " + band;
+        report(of, value, "above 0", place, problems);
       }
     });
   }

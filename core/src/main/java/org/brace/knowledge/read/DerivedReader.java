@@ -67,6 +67,7 @@ final class DerivedReader {
             derivation(id, mapping, type, of, reassuring),
             shares(mapping, "leak", type),
             shares(mapping, "prevalence", type),
+            Numbers.multipliers(mapping.inside("by-age")),
             mapping.textMap("codes"),
             draft.sources(mapping),
             mapping.place());

@@ -82,6 +82,7 @@ final class FactReader {
             null,
             shares(mapping, "leak", type),
             shares(mapping, "prevalence", type),
+            Numbers.multipliers(mapping.inside("by-age")),
             mapping.textMap("codes"),
             draft.sources(mapping),
             place);
@@ -132,6 +133,7 @@ final class FactReader {
             null,
             only(heading.leak(), state),
             only(heading.prevalence(), state),
+            heading.byAge(),
             Map.of(),
             heading.sources(),
             heading.place()));

@@ -97,6 +97,7 @@ final class MedicineFacts {
         Map.of(),
         prevalence,
         Map.of(),
+        Map.of(),
         List.of(),
         place);
   }

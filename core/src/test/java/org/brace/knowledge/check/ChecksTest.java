@@ -117,6 +117,12 @@ class ChecksTest {
             "unknown-stratum", RIB, "75+: 1.8", "75-99: 1.8", "18-29, 30-44, 45-59, 60-74, 75-99"),
         new Fault("unknown-stratum", RIB, "{female: 1.4, male: 0.5}", "{female: 1.4}", "female"),
         new Fault(
+            "unknown-stratum",
+            YOU,
+            "    prevalence: {value: 0.2, source: expert}\n",
+            "    prevalence: {value: 0.2, source: expert}\n    by-age: {18-29: 2}\n",
+            "18-29"),
+        new Fault(
             "sensitivity-under-leak",
             WHOOPING,
             "wheeze: {sensitivity: 0.2",
