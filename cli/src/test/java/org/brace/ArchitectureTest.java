@@ -54,9 +54,13 @@ class ArchitectureTest {
                   "simulation",
                   List.of("model", "rules", "knowledge", "chart", "triage", "network")),
               Map.entry(
+                  "report",
+                  List.of("assessment", "model", "rules", "casefile", "knowledge", "wording")),
+              Map.entry(
                   "cli",
                   List.of(
                       "assessment",
+                      "report",
                       "simulation",
                       "model",
                       "rules",

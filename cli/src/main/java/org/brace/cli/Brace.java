@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       AssessCommand.class,
       CheckCommand.class,
       GoldenCommand.class,
+      ReportCommand.class,
       ShowCommand.class,
       SimulateCommand.class,
       VersionCommand.class

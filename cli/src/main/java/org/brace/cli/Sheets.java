@@ -68,7 +68,7 @@ final class Sheets {
       sheet.field("unless", rule.unless() + "; then " + rule.elseRule() + " stays");
     }
     sheet.field("level", RuleText.urgency(rule.disposition()));
-    sheet.field("group", rule.group());
+    sheet.field("group", rule.group().title());
     sheet.field("strength", rule.strength());
     sheet.field("note", rule.note());
     sheet.reviewed(rule.reviewer());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TriageRule(
     String id,
     Kind kind,
-    String group,
+    Group group,
     String says,
     Rule when,
     @Nullable String unless,
@@ -29,6 +29,11 @@ public record TriageRule(
     @Nullable String note,
     @Nullable String reviewer,
     Place place) {
+
+  /// What belongs together: the rules of one file.
+  ///
+  /// @param title what they are about, in plain words
+  public record Group(String id, String title) {}
 
   /// What sort of rule it is.
   public enum Kind {

@@ -1,5 +1,7 @@
 package org.brace.wording;
 
+import java.util.Locale;
+
 /// Probabilities in the words that people read best: so many in 10, in 100 or in 1,000.
 ///
 /// Never more than 95 in 100, since no list of causes is that complete.
@@ -32,6 +34,17 @@ public final class Chances {
       return about + ", likely not more than " + to;
     }
     return from == to ? about : about + ", likely between " + from + " and " + to;
+  }
+
+  /// For clinicians: `41 %`, `0.3 %`, `< 0.1 %`, at most `95 %`.
+  public static String percent(double chance) {
+    double told = Math.min(chance, MOST);
+    if (told < 0.001) {
+      return "< 0.1 %";
+    }
+    return told < 0.01
+        ? String.format(Locale.ROOT, "%.1f %%", 100 * told)
+        : Math.round(100 * told) + " %";
   }
 
   /// Tens where tens tell enough, hundreds near certainty and for small chances, thousands below.

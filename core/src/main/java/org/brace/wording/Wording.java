@@ -3,7 +3,6 @@ package org.brace.wording;
 import java.util.Locale;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
-import org.brace.model.Answer;
 import org.brace.model.Level;
 import org.brace.model.Unit;
 import org.brace.model.Within;
@@ -21,14 +20,17 @@ public final class Wording {
   public String known(String id, String answer) {
     Fact fact = knowledge.fact(id);
     String name = fact.report();
-    if (answer.equals(Answer.Word.PRESENT.text())) {
-      return name;
-    }
-    if (answer.equals(Answer.Word.ABSENT.text())) {
-      return name + ": no";
-    }
     String label = fact.labels().get(answer);
-    return name + ": " + (label == null ? inWords(answer) : lowered(label));
+    String told =
+        switch (answer) {
+          case "present" -> "";
+          case "absent" -> "no";
+          case "unsure" -> "not sure";
+          case "cannot-measure" -> "could not be measured";
+          case "declined" -> "not answered";
+          default -> label == null ? inWords(answer) : lowered(label);
+        };
+    return told.isEmpty() ? name : name + ": " + told;
   }
 
   /// A number with its unit as people say it: `58 years`, `> 3 weeks`, `37.1 °C`.

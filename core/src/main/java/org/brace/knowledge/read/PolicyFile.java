@@ -34,7 +34,8 @@ final class PolicyFile {
 
   void read(YamlNode document) {
     Mapping file = Mapping.of(document, draft.problems);
-    new TriageRules(draft).read(file, "policies", TriageRule.Kind.POLICY, "policy");
+    new TriageRules(draft)
+        .read(file, "policies", TriageRule.Kind.POLICY, new TriageRule.Group("policy", "Policies"));
     draft.later(() -> {
       draft.policy = policy(file);
       file.done();

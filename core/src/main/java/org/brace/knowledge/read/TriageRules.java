@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.TriageRule;
+import org.brace.knowledge.TriageRule.Group;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
 import org.brace.model.Disposition;
@@ -24,11 +25,13 @@ final class TriageRules {
     this.rules = new RuleReader(draft);
   }
 
+  private static final Group COMBINATIONS = new Group("combinations", "Signs that matter together");
+
   /// `red-flags/<group>.yaml`.
   void redFlags(YamlNode document) {
     Mapping file = Mapping.of(document, draft.problems);
-    file.text("title");
-    read(file, "flags", TriageRule.Kind.RED_FLAG, file.text("group"));
+    read(
+        file, "flags", TriageRule.Kind.RED_FLAG, new Group(file.text("group"), file.text("title")));
     file.done();
   }
 
@@ -36,12 +39,12 @@ final class TriageRules {
   void combinations(YamlNode document) {
     Mapping file = Mapping.of(document, draft.problems);
     file.optionalText("title");
-    read(file, "combinations", TriageRule.Kind.COMBINATION, "combinations");
+    read(file, "combinations", TriageRule.Kind.COMBINATION, COMBINATIONS);
     file.done();
   }
 
   /// The rules under a key of a file, all with the review stamp of the file.
-  void read(Mapping file, String key, TriageRule.Kind kind, String group) {
+  void read(Mapping file, String key, TriageRule.Kind kind, Group group) {
     String reviewer = Reviews.reviewer(file);
     file.inside(key)
         .all()
@@ -53,7 +56,7 @@ final class TriageRules {
   }
 
   private TriageRule rule(
-      String id, TriageRule.Kind kind, String group, @Nullable String reviewer, Mapping mapping) {
+      String id, TriageRule.Kind kind, Group group, @Nullable String reviewer, Mapping mapping) {
     Set<RuleReader.Extra> extras =
         kind == TriageRule.Kind.POLICY
             ? EnumSet.of(RuleReader.Extra.UNSURE)

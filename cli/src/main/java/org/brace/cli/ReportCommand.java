@@ -1,0 +1,127 @@
+package org.brace.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Problem;
+import org.brace.report.ClinicianReport;
+import org.brace.report.Document;
+import org.brace.report.HtmlFormat;
+import org.brace.report.Leaflet;
+import org.brace.report.PdfFormat;
+import org.brace.report.TextFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Writes one case as a report for a clinician or a leaflet for the person.
+@Command(name = "report", description = "A case as a report for a clinician or as a leaflet.")
+final class ReportCommand implements Callable<Integer> {
+
+  /// Whom it is for.
+  enum Reader {
+    clinician,
+    person
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private KnowledgeOption knowledgeOption;
+  @Mixin private CaseOptions caseOptions;
+
+  @Parameters(paramLabel = "FILE", description = "A file with one case.")
+  private Path file;
+
+  @Option(names = "--for", paramLabel = "clinician|person", description = "Whom it is for.")
+  private Reader reader = Reader.clinician;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT",
+      description = "Where to write it; its ending says how: .pdf, .html or .txt.")
+  private Path target;
+
+  @SuppressWarnings("NullAway.Init")
+  ReportCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    String name = target.toString().toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    if (!List.of("pdf", "html", "txt").contains(ending)) {
+      throw new ParameterException(
+          spec.commandLine(), "--out ends in .pdf, .html or .txt, but this is " + target);
+    }
+    Knowledge knowledge = knowledgeOption.load();
+    return switch (only(knowledge)) {
+      case CaseOutcome.Refused(String id, List<Problem> problems) -> {
+        new TextPrinter(
+                knowledge,
+                Screen.of(spec.commandLine().getOut(), System.getenv(), System.console()),
+                spec.commandLine().getErr())
+            .refuse(id, problems);
+        yield Brace.REFUSED;
+      }
+      case CaseOutcome.Read(Case given) -> {
+        write(ending, document(knowledge, given));
+        yield Brace.DONE;
+      }
+    };
+  }
+
+  private Document document(Knowledge knowledge, Case read) {
+    String place = caseOptions.place();
+    Case given = read.place() == null && place != null ? read.withPlace(place) : read;
+    var assessment = new Assessor(knowledge).assess(given, new Options(true));
+    return switch (reader) {
+      case clinician -> ClinicianReport.of(knowledge, given, assessment);
+      case person -> Leaflet.of(knowledge, assessment);
+    };
+  }
+
+  private CaseOutcome only(Knowledge knowledge) throws IOException {
+    try (BufferedReader text = Files.newBufferedReader(file)) {
+      Iterator<CaseOutcome> outcomes =
+          new CaseReader(knowledge, caseOptions.now())
+              .read(file.toString(), text, CaseReader.Format.YAML);
+      if (!outcomes.hasNext()) {
+        throw new ParameterException(spec.commandLine(), file + " holds no case");
+      }
+      CaseOutcome first = outcomes.next();
+      if (outcomes.hasNext()) {
+        throw new ParameterException(
+            spec.commandLine(), file + " holds several cases; a report is of one");
+      }
+      return first;
+    }
+  }
+
+  private void write(String ending, Document document) throws IOException {
+    switch (ending) {
+      case "pdf" -> {
+        try (OutputStream out = Files.newOutputStream(target)) {
+          PdfFormat.write(document, out);
+        }
+      }
+      case "html" -> Files.writeString(target, HtmlFormat.write(document), StandardCharsets.UTF_8);
+      default -> Files.writeString(target, TextFormat.write(document), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class ReportCommandTest {
+
+  private static final Path EXAMPLES = BraceHome.PATH.resolve("examples");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void three_formats_say_the_same(Path example) throws Exception {
+    for (String reader : List.of("clinician", "person")) {
+      String text = Files.readString(written(example, reader, "txt"));
+      String page = xml(written(example, reader, "html"));
+      String paper;
+      try (var pdf = Loader.loadPDF(written(example, reader, "pdf").toFile())) {
+        paper = new PDFTextStripper().getText(pdf);
+        assertThat(pdf.getNumberOfPages()).as("pages for the %s", reader).isLessThanOrEqualTo(2);
+      }
+      List<String> words = words(text);
+      assertThat(words).hasSizeGreaterThan(80);
+      assertThat(words(page)).as("the page for the %s", reader).containsAll(words);
+      assertThat(words(paper)).as("the PDF for the %s", reader).containsAll(words);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void pdfs_pass_the_validator_of_pdf_ua(Path example) throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    for (String reader : List.of("clinician", "person")) {
+      try (var file = Files.newInputStream(written(example, reader, "pdf"));
+          var parser = Foundries.defaultInstance().createParser(file, PDFAFlavour.PDFUA_1);
+          var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+        var result = validator.validate(parser);
+        assertThat(result.getTestAssertions()).isEmpty();
+        assertThat(result.isCompliant()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void an_unknown_medicine_is_in_every_format() throws Exception {
+    Path example = EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml");
+    Path changed = folder.resolve("unknown.yaml");
+    Files.writeString(
+        changed,
+        Files.readString(example)
+            .replace("name: prednisolone, dose: 30 mg", "name: zorblax, dose: 30 mg"));
+    for (String reader : List.of("clinician", "person")) {
+      assertThat(Files.readString(written(changed, reader, "txt"))).contains("zorblax");
+      assertThat(xml(written(changed, reader, "html"))).contains("zorblax");
+      try (var pdf = Loader.loadPDF(written(changed, reader, "pdf").toFile())) {
+        assertThat(new PDFTextStripper().getText(pdf)).contains("zorblax");
+      }
+    }
+  }
+
+  @Test
+  void the_page_asks_for_nothing_else() throws Exception {
+    String page =
+        Files.readString(written(EXAMPLES.resolve("02-strain-with-a-cold.yaml"), "person", "html"));
+    assertThat(page).doesNotContain("src=", "href=", "url(", "@import", "<script");
+  }
+
+  @Test
+  void another_ending_is_refused() {
+    assertThat(
+            run(
+                "report",
+                EXAMPLES.resolve("02-strain-with-a-cold.yaml").toString(),
+                "--out",
+                "x.doc"))
+        .isEqualTo(Brace.REFUSED);
+    assertThat(err.toString()).contains("--out ends in .pdf, .html or .txt, but this is x.doc");
+  }
+
+  private Path written(Path example, String reader, String ending) {
+    Path target = folder.resolve(reader + "." + ending);
+    assertThat(run("report", example.toString(), "--for", reader, "--out", target.toString()))
+        .as(err.toString())
+        .isEqualTo(Brace.DONE);
+    return target;
+  }
+
+  private int run(String... arguments) {
+    return Brace.run(new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+
+  /// The text of the body of a page, which must be well formed.
+  private static String xml(Path page) throws Exception {
+    var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(page.toFile());
+    return document.getElementsByTagName("body").item(0).getTextContent();
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}%]+", -1))
+        .filter(word -> word.length() > 2)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,265 @@
+package org.brace.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.Interval;
+import org.brace.assessment.Assessment.Known;
+import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.Assessment.StillOpen;
+import org.brace.assessment.CausesToName;
+import org.brace.casefile.Case;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Source;
+import org.brace.model.Answer;
+import org.brace.model.Origin;
+import org.brace.report.Document.Block;
+import org.brace.report.Document.Text;
+import org.brace.wording.Chances;
+import org.brace.wording.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// One page in the order that a clinician reads: who and what, how urgent and why, what was told,
+/// red flags asked and denied, medicines, causes with their ranges, what is open, sources.
+public final class ClinicianReport {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+
+  private static final int OPEN = 12;
+
+  private final Knowledge knowledge;
+  private final Case given;
+  private final Assessment assessment;
+  private final Wording wording;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private ClinicianReport(Knowledge knowledge, Case given, Assessment assessment) {
+    this.knowledge = knowledge;
+    this.given = given;
+    this.assessment = assessment;
+    this.wording = new Wording(knowledge);
+  }
+
+  /// The report of one case.
+  public static Document of(Knowledge knowledge, Case given, Assessment assessment) {
+    var report = new ClinicianReport(knowledge, given, assessment);
+    report.write();
+    return new Document(
+        "Report for a clinician",
+        "What a person told of pain with a cough or asthma, how urgent Brace says it is, and why.",
+        true,
+        report.blocks,
+        SmallPrint.of(knowledge, assessment));
+  }
+
+  private void write() {
+    who();
+    urgency();
+    told();
+    denied();
+    causes();
+    open();
+    problems();
+    sources();
+  }
+
+  private void who() {
+    var line = new ArrayList<String>();
+    answer("age").ifPresent(age -> line.add(wording.known("age", age)));
+    answer("sex").ifPresent(sex -> line.add(wording.known("sex", sex)));
+    line.add("told by the " + given.toldBy().id());
+    line.add(time(given.now()));
+    blocks.add(
+        new Block.Paragraph(
+            new Text(String.join("; ", line), given.story(), "case " + given.id())));
+  }
+
+  private Optional<String> answer(String fact) {
+    return assessment.evidence().stream()
+        .filter(known -> known.fact().equals(fact))
+        .map(Known::answer)
+        .findFirst();
+  }
+
+  private static String time(Instant instant) {
+    return TIME.format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  private void urgency() {
+    var triage = assessment.triage();
+    var disposition = triage.disposition();
+    blocks.add(
+        new Block.Notice(
+            SmallPrint.tone(disposition.level()),
+            triage.headline(),
+            List.of(
+                "Level: %s, %s. Could rise to: %s."
+                    .formatted(
+                        disposition.level().id(),
+                        Wording.soon(disposition.within()),
+                        triage.couldRiseTo().id()))));
+    blocks.add(new Block.Heading("Why this level"));
+    if (triage.reasons().isEmpty()) {
+      blocks.add(new Block.Paragraph(Text.of("No rule above self-care holds.")));
+    }
+    blocks.add(new Block.Bullets(triage.reasons().stream().map(this::reason).toList()));
+  }
+
+  private Text reason(Because reason) {
+    String facts =
+        reason.because().stream()
+            .map(each -> wording.known(each.fact(), each.answer()))
+            .collect(Collectors.joining("; "));
+    String sources = String.join(", ", reason.sources());
+    return new Text(
+        reason.text(),
+        facts,
+        "%s %s, %s%s"
+            .formatted(
+                reason.kind(),
+                reason.id(),
+                reason.disposition().level().id(),
+                sources.isEmpty() ? "" : "; " + sources));
+  }
+
+  private void told() {
+    List<String> present =
+        assessment.evidence().stream()
+            .filter(known -> known.origin() != Origin.DERIVED)
+            .filter(known -> !isDenied(known) && !known.fact().equals("age"))
+            .filter(known -> !known.fact().equals("sex"))
+            .map(known -> wording.known(known.fact(), known.answer()))
+            .toList();
+    blocks.add(new Block.Heading("Told"));
+    blocks.add(
+        new Block.Paragraph(Text.of(present.isEmpty() ? "Nothing." : String.join("; ", present))));
+  }
+
+  private boolean isDenied(Known known) {
+    Fact fact = knowledge.fact(known.fact());
+    return known.answer().equals(Answer.Word.ABSENT.text())
+        || (fact.type() == Fact.Type.CHOICE
+            && !fact.isNeutral()
+            && known.answer().equals(fact.states().getFirst()));
+  }
+
+  private void denied() {
+    var denied = new Deciding(knowledge).denied(assessment);
+    blocks.add(new Block.Heading("Red flags asked and denied"));
+    if (denied.isEmpty()) {
+      blocks.add(new Block.Paragraph(Text.of("None was asked and denied.")));
+    }
+    var lines = new ArrayList<Text>();
+    denied.forEach((title, facts) ->
+        lines.add(
+            Text.of(
+                title,
+                facts.stream()
+                    .map(fact -> knowledge.fact(fact).report())
+                    .collect(Collectors.joining("; ")))));
+    blocks.add(new Block.Bullets(lines));
+  }
+
+  private void causes() {
+    Double noListed = assessment.noListedCause();
+    if (noListed == null) {
+      return;
+    }
+    blocks.add(new Block.Heading("Possible causes, not a diagnosis"));
+    List<List<String>> rows = new ArrayList<>();
+    for (PossibleCause cause : CausesToName.of(knowledge, assessment)) {
+      var condition = knowledge.condition(cause.id());
+      rows.add(
+          List.of(
+              condition.clinicalName(),
+              Chances.percent(cause.probability()),
+              range(cause.interval()),
+              weighed(cause.pro()),
+              weighed(cause.against())));
+    }
+    rows.add(List.of("None of the listed causes", Chances.percent(noListed), "", "", ""));
+    blocks.add(
+        new Block.Table(
+            "Probabilities from a network of published and estimated numbers; the range says how"
+                + " sure the numbers are. More than one can be true.",
+            List.of("Cause", "Chance", "Range", "For", "Against"),
+            rows));
+  }
+
+  private String weighed(List<Assessment.Weighed> facts) {
+    return facts.stream()
+        .limit(3)
+        .map(each -> wording.known(each.fact(), answer(each.fact()).orElse("")))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String range(@Nullable Interval interval) {
+    return interval == null
+        ? ""
+        : "%s to %s".formatted(Chances.percent(interval.low()), Chances.percent(interval.high()));
+  }
+
+  private void open() {
+    List<StillOpen> open = assessment.triage().open();
+    if (open.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading("Still open, and able to raise the level"));
+    String listed =
+        open.stream()
+            .limit(OPEN)
+            .map(each -> wording.open(each.fact(), each.because()))
+            .collect(Collectors.joining("; "));
+    int more = open.size() - Math.min(OPEN, open.size());
+    blocks.add(
+        new Block.Paragraph(Text.of(listed + (more > 0 ? "; and %d more".formatted(more) : ""))));
+  }
+
+  private void problems() {
+    if (!assessment.problems().isEmpty()) {
+      blocks.add(new Block.Heading("Problems with what was given"));
+      blocks.add(
+          new Block.Bullets(
+              assessment.problems().stream()
+                  .map(problem ->
+                      new Text("", problem.message(), SmallPrint.orEmpty(problem.mend())))
+                  .toList()));
+    }
+  }
+
+  private void sources() {
+    SequencedSet<String> cited = new LinkedHashSet<>();
+    assessment.triage().reasons().forEach(reason -> cited.addAll(reason.sources()));
+    if (cited.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading("Sources"));
+    blocks.add(
+        new Block.Paragraph(
+            Text.of(
+                cited.stream()
+                    .map(id -> knowledge.sources().get(id))
+                    .map(ClinicianReport::cited)
+                    .collect(Collectors.joining(" ")))));
+  }
+
+  private static String cited(Source source) {
+    return "%s: %s, %s%s."
+        .formatted(
+            source.id(),
+            source.title(),
+            source.year(),
+            source.checked() ? "" : " (recalled, not re-read)");
+  }
+}

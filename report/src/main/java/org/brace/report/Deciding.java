@@ -1,0 +1,100 @@
+package org.brace.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Known;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.TriageRule;
+import org.brace.model.Answer;
+import org.brace.model.Level;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// The facts that red flags rest on, and which of them were asked and denied.
+final class Deciding {
+
+  private final Knowledge knowledge;
+
+  Deciding(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /// By what the red flags are about: the facts that were asked and denied, each where it first
+  /// matters. Facts of the more urgent flags come first.
+  SequencedMap<String, List<String>> denied(Assessment assessment) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (Known known : assessment.evidence()) {
+      answers.put(known.fact(), known.answer());
+    }
+    SequencedMap<String, SequencedSet<String>> groups = new LinkedHashMap<>();
+    knowledge.rules().values().stream()
+        .filter(rule -> rule.kind() == TriageRule.Kind.RED_FLAG)
+        .forEach(rule -> groups.putIfAbsent(rule.group().title(), new LinkedHashSet<>()));
+    SequencedSet<String> seen = new LinkedHashSet<>();
+    for (Level level :
+        List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY)) {
+      for (TriageRule rule : knowledge.rules().values()) {
+        SequencedSet<String> group = groups.get(rule.group().title());
+        if (group != null && rule.disposition().level() == level) {
+          for (String fact : asked(rule.when())) {
+            if (harmless(fact, answers.get(fact)) && seen.add(fact)) {
+              group.add(fact);
+            }
+          }
+        }
+      }
+    }
+    SequencedMap<String, List<String>> denied = new LinkedHashMap<>();
+    groups.forEach((title, facts) -> {
+      if (!facts.isEmpty()) {
+        denied.put(title, List.copyOf(facts));
+      }
+    });
+    return denied;
+  }
+
+  private boolean harmless(String id, @Nullable String answer) {
+    if (answer == null) {
+      return false;
+    }
+    Fact fact = knowledge.fact(id);
+    return answer.equals(Answer.Word.ABSENT.text())
+        || (fact.type() == Fact.Type.CHOICE
+            && !fact.isNeutral()
+            && answer.equals(fact.states().getFirst()));
+  }
+
+  /// The facts that are asked, behind a rule: derived ones are replaced by what they rest on, and
+  /// what only reassures is left out.
+  private Collection<String> asked(Rule rule) {
+    SequencedSet<String> asked = new LinkedHashSet<>();
+    var open = new ArrayList<>(Evaluation.facts(rule));
+    for (int i = 0; i < open.size(); i++) {
+      Fact fact = knowledge.fact(open.get(i));
+      switch (fact.derivation()) {
+        case null -> {
+          // A place of pain is no red flag of its own.
+          boolean place = fact.group() != null;
+          if (!place && !fact.reassuring() && fact.kind() != Fact.Kind.PERSON) {
+            asked.add(fact.id());
+          }
+        }
+        case Derivation.When(Rule when) -> open.addAll(Evaluation.facts(when));
+        case Derivation.CountOf(List<Rule> rules) ->
+            rules.forEach(each -> open.addAll(Evaluation.facts(each)));
+        case Derivation.Computed _ -> {}
+      }
+    }
+    return asked;
+  }
+}

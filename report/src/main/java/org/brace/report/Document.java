@@ -1,0 +1,78 @@
+package org.brace.report;
+
+import java.util.List;
+
+/// What is to be read, in order, without any format.
+///
+/// @param title the first heading, and the name of the file's contents
+/// @param description what the document is, in one sentence, for whoever lists it
+/// @param dense whether it should fit on a page rather than be easy to read from afar
+/// @param footer small print on every page
+public record Document(
+    String title, String description, boolean dense, List<Block> blocks, String footer) {
+
+  public Document {
+    blocks = List.copyOf(blocks);
+  }
+
+  /// A piece of a document.
+  public sealed interface Block {
+
+    /// What the blocks up to the next heading are about.
+    record Heading(String text) implements Block {}
+
+    /// The one thing that must be seen.
+    record Notice(Tone tone, String headline, List<String> lines) implements Block {
+      public Notice {
+        lines = List.copyOf(lines);
+      }
+    }
+
+    /// Running text.
+    record Paragraph(Text text) implements Block {}
+
+    record Bullets(List<Text> items) implements Block {
+      public Bullets {
+        items = List.copyOf(items);
+      }
+    }
+
+    /// Rows under headings; the first cell of a row names it.
+    record Table(String caption, List<String> heads, List<List<String>> rows) implements Block {
+      public Table {
+        heads = List.copyOf(heads);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<String> row : rows) {
+          if (row.size() != heads.size()) {
+            throw new IllegalArgumentException(
+                "A row has %d cells under %d heads: %s"
+                    .formatted(row.size(), heads.size(), row.getFirst()));
+          }
+        }
+      }
+    }
+  }
+
+  /// How much something presses.
+  public enum Tone {
+    ALARM,
+    CAUTION,
+    CALM
+  }
+
+  /// Text in parts.
+  ///
+  /// @param lead what it is about, which stands out; may be empty
+  /// @param body what is said
+  /// @param aside what only those read who want to know more; may be empty
+  public record Text(String lead, String body, String aside) {
+
+    public static Text of(String body) {
+      return new Text("", body, "");
+    }
+
+    public static Text of(String lead, String body) {
+      return new Text(lead, body, "");
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.brace.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.brace.report.Document.Block;
+import org.brace.report.Document.Text;
+
+/// A document as one HTML file that asks for nothing else: no script, no picture, no font.
+///
+/// It is well-formed XML too, so that [PdfFormat] can render it.
+public final class HtmlFormat {
+
+  private static final String STYLE = style();
+
+  /// Cells up to this many characters stay on one line.
+  private static final int NARROW = 12;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private HtmlFormat() {}
+
+  /// The whole file.
+  public static String write(Document document) {
+    var format = new HtmlFormat();
+    format.file(document);
+    return format.out.toString();
+  }
+
+  private void file(Document document) {
+    out.append(
+        "<!DOCTYPE html>\n<html lang=\"en-GB\" xml:lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n");
+    out.append("<meta charset=\"UTF-8\"/>\n");
+    out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+    element("title", "", document.title());
+    out.append("<meta name=\"description\" content=\"")
+        .append(escaped(document.description()))
+        .append("\"/>\n");
+    out.append("<style>\n").append(STYLE).append("</style>\n</head>\n");
+    out.append("<body class=\"")
+        .append(document.dense() ? "dense" : "roomy")
+        .append("\">\n<main>\n");
+    element("h1", "", document.title());
+    document.blocks().forEach(this::block);
+    element("p", " class=\"footer\"", document.footer());
+    out.append("</main>\n</body>\n</html>\n");
+  }
+
+  private void block(Block block) {
+    switch (block) {
+      case Block.Heading(String text) -> element("h2", "", text);
+      case Block.Notice(Document.Tone tone, String headline, List<String> lines) -> {
+        out.append("<div class=\"notice ")
+            .append(tone.name().toLowerCase(Locale.ROOT))
+            .append("\">\n");
+        element("p", " class=\"headline\"", headline);
+        lines.forEach(line -> element("p", "", line));
+        out.append("</div>\n");
+      }
+      case Block.Paragraph(Text text) -> text("p", text);
+      case Block.Bullets(List<Text> items) -> {
+        if (!items.isEmpty()) {
+          out.append("<ul>\n");
+          items.forEach(item -> text("li", item));
+          out.append("</ul>\n");
+        }
+      }
+      case Block.Table table -> table(table);
+    }
+  }
+
+  private void table(Block.Table table) {
+    out.append("<table>\n");
+    element("caption", "", table.caption());
+    out.append("<thead><tr>");
+    table.heads().forEach(head -> element("th", " scope=\"col\"", head));
+    out.append("</tr></thead>\n<tbody>\n");
+    for (List<String> row : table.rows()) {
+      out.append("<tr>");
+      element("th", " scope=\"row\"", row.getFirst());
+      row.stream()
+          .skip(1)
+          .forEach(cell -> element("td", cell.length() <= NARROW ? " class=\"narrow\"" : "", cell));
+      out.append("</tr>\n");
+    }
+    out.append("</tbody>\n</table>\n");
+  }
+
+  private void text(String name, Text text) {
+    out.append('<').append(name).append('>');
+    if (!text.lead().isEmpty()) {
+      out.append("<strong>").append(escaped(text.lead())).append(":</strong> ");
+    }
+    out.append(escaped(text.body()));
+    if (!text.aside().isEmpty()) {
+      out.append(" <span class=\"aside\">").append(escaped(text.aside())).append("</span>");
+    }
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void element(String name, String attributes, String text) {
+    out.append('<').append(name).append(attributes).append('>');
+    out.append(escaped(text)).append("</").append(name).append(">\n");
+  }
+
+  private static String escaped(String text) {
+    var safe = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> safe.append("&amp;");
+        case '<' -> safe.append("&lt;");
+        case '>' -> safe.append("&gt;");
+        case '"' -> safe.append("&quot;");
+        case '\'' -> safe.append("&#39;");
+        // What XML cannot hold is shown as the sign for "something was here".
+        default -> safe.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
+      }
+    }
+    return safe.toString();
+  }
+
+  private static String style() {
+    try (InputStream file = HtmlFormat.class.getResourceAsStream("report.css")) {
+      if (file == null) {
+        throw new IllegalStateException("report.css is missing beside " + HtmlFormat.class);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

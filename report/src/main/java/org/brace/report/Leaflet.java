@@ -1,0 +1,126 @@
+package org.brace.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Contact;
+import org.brace.assessment.Assessment.Interval;
+import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.CausesToName;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Problem;
+import org.brace.report.Document.Block;
+import org.brace.report.Document.Text;
+import org.brace.wording.Chances;
+import org.brace.wording.Wording;
+
+/// A leaflet for the person: what to do, why, what may be behind it, what to watch for.
+public final class Leaflet {
+
+  private static final int REASONS = 4;
+
+  private final Knowledge knowledge;
+  private final Assessment assessment;
+  private final Wording wording;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private Leaflet(Knowledge knowledge, Assessment assessment) {
+    this.knowledge = knowledge;
+    this.assessment = assessment;
+    this.wording = new Wording(knowledge);
+  }
+
+  /// The leaflet of one case.
+  public static Document of(Knowledge knowledge, Assessment assessment) {
+    var leaflet = new Leaflet(knowledge, assessment);
+    leaflet.urgency();
+    leaflet.reasons();
+    leaflet.causes();
+    leaflet.problems();
+    return new Document(
+        "What to do about your pain, cough or breathing",
+        "What to do now, why, what may be behind it and what to watch for.",
+        false,
+        leaflet.blocks,
+        SmallPrint.of(knowledge, assessment));
+  }
+
+  private void urgency() {
+    var triage = assessment.triage();
+    Contact contact = triage.contact();
+    String whom =
+        contact.number() == null
+            ? "Whom to turn to: " + contact.label() + "."
+            : "Number to call: " + contact.number() + " (" + contact.label() + ").";
+    blocks.add(
+        new Block.Notice(
+            SmallPrint.tone(triage.disposition().level()),
+            triage.headline(),
+            List.of(
+                "How soon: " + Wording.soon(triage.disposition().within()) + ".",
+                triage.act(),
+                whom)));
+  }
+
+  private void reasons() {
+    var reasons = assessment.triage().reasons();
+    blocks.add(new Block.Heading("Why"));
+    if (reasons.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(Text.of("None of the signs that need someone sooner was told.")));
+    }
+    blocks.add(
+        new Block.Bullets(
+            reasons.stream()
+                .limit(REASONS)
+                .map(reason ->
+                    new Text(
+                        "",
+                        reason.text() + ".",
+                        reason.because().isEmpty()
+                            ? ""
+                            : reason.because().stream()
+                                .map(each -> wording.known(each.fact(), each.answer()))
+                                .collect(Collectors.joining("; ", "You told: ", ""))))
+                .toList()));
+  }
+
+  private void causes() {
+    if (assessment.noListedCause() == null) {
+      return;
+    }
+    blocks.add(
+        new Block.Heading(
+            CausesToName.emergency(assessment)
+                ? "What needs to be looked at now"
+                : "What may be behind it"));
+    blocks.add(
+        new Block.Paragraph(
+            Text.of("This is not a diagnosis, and more than one can be true at once.")));
+    blocks.add(
+        new Block.Bullets(
+            CausesToName.of(knowledge, assessment).stream()
+                .map(cause ->
+                    new Text(cause.name(), chance(cause), knowledge.condition(cause.id()).lay()))
+                .toList()));
+  }
+
+  private static String chance(PossibleCause cause) {
+    Interval interval = cause.interval();
+    String chance =
+        interval == null
+            ? Chances.of(cause.probability())
+            : Chances.of(cause.probability(), interval.low(), interval.high());
+    return chance + ".";
+  }
+
+  private void problems() {
+    if (!assessment.problems().isEmpty()) {
+      blocks.add(new Block.Heading("What could not be understood"));
+      blocks.add(
+          new Block.Bullets(
+              assessment.problems().stream().map(Problem::message).map(Text::of).toList()));
+    }
+  }
+}

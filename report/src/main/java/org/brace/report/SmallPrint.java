@@ -1,0 +1,35 @@
+package org.brace.report;
+
+import org.brace.assessment.Assessment;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
+import org.jspecify.annotations.Nullable;
+
+/// What every document says of itself.
+final class SmallPrint {
+
+  private SmallPrint() {}
+
+  /// What this is not, and which knowledge said so.
+  static String of(Knowledge knowledge, Assessment assessment) {
+    boolean reviewed =
+        knowledge.conditions().values().stream().allMatch(cause -> cause.reviewer() != null);
+    return "Brace names possible causes and where to be seen. It is not a diagnosis.%s Knowledge %s (%s)."
+        .formatted(
+            reviewed ? "" : " Not reviewed by a clinician.",
+            assessment.knowledge().version(),
+            assessment.knowledge().sha256().substring(0, 12));
+  }
+
+  static Document.Tone tone(Level level) {
+    return switch (level) {
+      case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT -> Document.Tone.ALARM;
+      case SAME_DAY -> Document.Tone.CAUTION;
+      case ROUTINE, SELF_CARE -> Document.Tone.CALM;
+    };
+  }
+
+  static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,8 @@
+/// An assessment on paper: one page for the clinician, a leaflet for the person.
+///
+/// [ClinicianReport] and [Leaflet] turn an assessment into a [Document], which knows no format;
+/// [TextFormat], [HtmlFormat] and [PdfFormat] write the same document. Start with [Document].
+@NullMarked
+package org.brace.report;
+
+import org.jspecify.annotations.NullMarked;
