@@ -76,6 +76,7 @@ final class FactSheet {
     sheet.list("Asked only when it says so", references.gates());
     sheet.list("Tied to it", references.tied());
     sheet.list("In the policy", references.policy());
+    sheet.list("In care", CareReferences.toFacts(knowledge.care(), references.facts()));
   }
 
   private static String worse(Fact fact) {

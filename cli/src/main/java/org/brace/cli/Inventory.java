@@ -35,6 +35,10 @@ record Inventory(Knowledge knowledge) {
     add(lines, knowledge.medicineClasses().size(), "classes of medicines");
     add(lines, knowledge.ingredients().size(), "ingredients");
     add(lines, knowledge.products().size(), "products");
+    add(lines, knowledge.care().rules().size(), "medicine rules");
+    add(lines, knowledge.care().options().size(), "options");
+    add(lines, knowledge.care().selfCare().size(), "self-care items");
+    add(lines, knowledge.care().safetyNet().size(), "lines of the safety net");
     long checked = knowledge.sources().values().stream().filter(Source::checked).count();
     add(lines, knowledge.sources().size(), "sources (" + checked + " checked)");
     numbers()
@@ -99,6 +103,10 @@ record Inventory(Knowledge knowledge) {
       }
     }
     knowledge.medicineClasses().values().forEach(each -> count(each.prevalence(), numbers));
+    Estimate likely = knowledge.care().likely();
+    if (likely != null) {
+      numbers.merge(likely.kind(), 1, Integer::sum);
+    }
     for (Condition condition : knowledge.conditions().values()) {
       count(Map.of(condition.id(), condition.prior()), numbers);
       count(condition.shows(), numbers);

@@ -12,6 +12,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineClass;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.Product;
+import org.brace.knowledge.Remedy;
 import org.brace.knowledge.Source;
 import org.brace.knowledge.TriageRule;
 import org.brace.rules.Evaluation;
@@ -59,6 +60,7 @@ final class Sheets {
             .filter(rule -> rule.suspects().contains(condition.id()))
             .map(References::line)
             .toList());
+    sheet.list("Care for it", CareReferences.toCondition(knowledge.care(), condition.id()));
   }
 
   void rule(TriageRule rule) {
@@ -111,6 +113,7 @@ final class Sheets {
             .toList());
     new FactSheet(knowledge, sheet)
         .references(new References(knowledge, Set.of(takes.id(), "count-taken." + medicines.id())));
+    new CareSheet(knowledge, sheet).about(Remedy.medicineClass(medicines.id()));
   }
 
   void ingredient(Ingredient ingredient) {
@@ -129,6 +132,7 @@ final class Sheets {
             .filter(product -> product.contains().contains(ingredient.id()))
             .map(Product::name)
             .toList());
+    new CareSheet(knowledge, sheet).about(Remedy.ingredient(ingredient.id()));
   }
 
   void product(Product product) {
@@ -188,6 +192,7 @@ final class Sheets {
         users.add("hidden signs, " + mask.id());
       }
     }
+    users.addAll(CareReferences.toSource(knowledge.care(), source));
     return users;
   }
 

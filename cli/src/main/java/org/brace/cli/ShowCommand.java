@@ -28,7 +28,18 @@ final class ShowCommand implements Callable<Integer> {
 
   static final List<String> KINDS =
       List.of(
-          "fact", "topic", "condition", "red-flag", "combination", "policy", "medicine", "source");
+          "fact",
+          "topic",
+          "condition",
+          "red-flag",
+          "combination",
+          "policy",
+          "option",
+          "self-care",
+          "medicine",
+          "medicine-rule",
+          "measure",
+          "source");
 
   @Spec private CommandSpec spec;
   @Mixin private KnowledgeOption option;
@@ -36,7 +47,9 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "fact, topic, condition, red-flag, combination, policy, medicine or source.")
+      description =
+          "fact, topic, condition, red-flag, combination, policy, option, self-care, medicine,"
+              + " medicine-rule, measure or source.")
   private String kind;
 
   @Parameters(
@@ -89,6 +102,10 @@ final class ShowCommand implements Callable<Integer> {
         names.addAll(knowledge.products().keySet());
         yield names;
       }
+      case "option" -> knowledge.care().options().keySet();
+      case "self-care" -> knowledge.care().selfCare().keySet();
+      case "medicine-rule" -> knowledge.care().rules().keySet();
+      case "measure" -> knowledge.care().measures().keySet();
       case "source" -> knowledge.sources().keySet();
       default -> rules(knowledge).keySet();
     };
@@ -105,6 +122,7 @@ final class ShowCommand implements Callable<Integer> {
   private boolean show(Knowledge knowledge, String wanted, Sheet sheet) {
     var sheets = new Sheets(knowledge, sheet);
     var facts = new FactSheet(knowledge, sheet);
+    var care = new CareSheet(knowledge, sheet);
     return switch (kind) {
       case "fact" -> print(knowledge.facts().get(wanted), facts::fact);
       case "topic" -> print(knowledge.topics().get(wanted), facts::topic);
@@ -113,6 +131,10 @@ final class ShowCommand implements Callable<Integer> {
           print(knowledge.medicineClasses().get(wanted), sheets::medicineClass)
               || print(knowledge.ingredients().get(wanted), sheets::ingredient)
               || print(product(knowledge, wanted), sheets::product);
+      case "option" -> print(knowledge.care().options().get(wanted), care::option);
+      case "self-care" -> print(knowledge.care().selfCare().get(wanted), care::item);
+      case "medicine-rule" -> print(knowledge.care().rules().get(wanted), care::rule);
+      case "measure" -> print(knowledge.care().measures().get(wanted), care::measure);
       case "source" -> print(knowledge.sources().get(wanted), sheets::source);
       default -> print(rules(knowledge).get(wanted), sheets::rule);
     };

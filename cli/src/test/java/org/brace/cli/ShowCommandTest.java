@@ -118,12 +118,18 @@ class ShowCommandTest {
     KNOWLEDGE.ingredients().values().forEach(sheets::ingredient);
     KNOWLEDGE.products().values().forEach(sheets::product);
     KNOWLEDGE.sources().values().forEach(sheets::source);
+    var care = new CareSheet(KNOWLEDGE, sheet);
+    KNOWLEDGE.care().rules().values().forEach(care::rule);
+    KNOWLEDGE.care().options().values().forEach(care::option);
+    KNOWLEDGE.care().selfCare().values().forEach(care::item);
+    KNOWLEDGE.care().measures().values().forEach(care::measure);
 
     for (var ids :
         List.of(
             KNOWLEDGE.facts().keySet(),
             KNOWLEDGE.conditions().keySet(),
             KNOWLEDGE.rules().keySet(),
+            KNOWLEDGE.care().measures().keySet(),
             KNOWLEDGE.sources().keySet())) {
       assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(out.toString()).contains(" " + id));
     }

@@ -51,6 +51,9 @@ public final class Chart implements Values {
   /// The fact with the person's own best reading.
   public static final String BEST_PEAK_FLOW = "best-peak-flow";
 
+  /// The built-in that tells how the inhalers work together.
+  public static final String INHALER_REGIMEN = "inhaler-regimen";
+
   private final Knowledge knowledge;
   private final Evidence evidence;
   private final Map<String, Span> computed;
@@ -258,10 +261,24 @@ public final class Chart implements Values {
       case Derivation.When(Rule rule) -> Derived.when(rule, this);
       case Derivation.CountOf(List<Rule> rules) -> Derived.count(rules, this);
       case Derivation.Computed(String name) ->
-          name.equals(PEAK_FLOW_PERCENT)
-              ? PeakFlow.percent(fact, this)
-              : computed.getOrDefault(fact.id(), fact.scale());
+          switch (name) {
+            case PEAK_FLOW_PERCENT -> PeakFlow.percent(fact, this);
+            case INHALER_REGIMEN -> regimen(fact);
+            default -> listed(fact);
+          };
     };
+  }
+
+  /// What the medicine list says.
+  private Span listed(Fact fact) {
+    return computed.getOrDefault(fact.id(), fact.scale());
+  }
+
+  private Span regimen(Fact fact) {
+    Fact asked = knowledge.facts().get(InhalerPlan.ASKED);
+    return asked == null
+        ? listed(fact)
+        : InhalerPlan.regimen(fact, asked, listed(fact), possible(asked.id()));
   }
 
   /// "It is there", with no more said: for a grade, any but none.

@@ -25,7 +25,8 @@ public record Knowledge(
     SequencedMap<String, MedicineClass> medicineClasses,
     SequencedMap<String, Ingredient> ingredients,
     SequencedMap<String, Product> products,
-    SequencedMap<String, Source> sources) {
+    SequencedMap<String, Source> sources,
+    CareGuide care) {
 
   public Knowledge {
     topics = frozen(topics);

@@ -88,6 +88,7 @@ public final class MedicineList {
               case "steroid-systemic-long" -> ledger.longTerm();
               case "steroid-course-current" -> ledger.current();
               case "steroid-course-last-30d" -> ledger.lastThirtyDays();
+              case "inhaler-regimen" -> open ? fact.scale() : new Inhalers(medicines).regimens();
               default -> null;
             };
         if (known != null) {

@@ -103,6 +103,21 @@ class SchemaFilesTest {
           policy.yaml                  | mass: 0.9              | mass: 90
           policy.yaml                  | sources: [expert]      | sorces: [expert]
           policy.yaml                  | adult: "18 y"          | adult: "18"
+          medicine-rules/nsaid.yaml    | {class: nsaid}         | {classes: nsaid}
+          medicine-rules/nsaid.yaml    | severity: discuss      | severity: bad
+          medicine-rules/nsaid.yaml    | action: do-not-stop    | action: stop
+          medicine-rules/nsaid.yaml    | [taking, starting]     | [taking, stopping]
+          medicine-rules/nsaid.yaml    | else: nsaid-wheeze-tolerated | also: nsaid-wheeze-tolerated
+          options/back.yaml            | who: self              | who: me
+          options/back.yaml            | evidence: moderate     | evidence: good
+          options/back.yaml            | [{measure: heat},      | [heat,
+          self-care/ease.yaml          | grade: C               | grade: E
+          self-care/ease.yaml          | [self-care, routine]   | [self-care, weekly]
+          care.yaml                    | at-least: 0.1          | at-least: 10
+          care.yaml                    | first: 3 d, next       | first: 3 days, next
+          care.yaml                    | then: emergency-ambulance | then: ambulance
+          care.yaml                    | from: 80               | from: 180
+          care.yaml                    | unknown: {green        | mart-2: {green
           """)
   void a_planted_fault_is_found(String path, String old, String replacement) {
     SoundBase bad = SoundBase.sound().with(path, old, replacement);
@@ -122,7 +137,7 @@ class SchemaFilesTest {
     return switch (first) {
       case "facts" -> "topic.json";
       case "conditions" -> "condition.json";
-      case "red-flags" -> "red-flags.json";
+      case "red-flags", "medicine-rules", "options", "self-care" -> first + ".json";
       default -> first.replace(".yaml", ".json");
     };
   }

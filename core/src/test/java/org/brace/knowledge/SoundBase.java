@@ -43,8 +43,9 @@ public final class SoundBase {
           name: Steroid tablets
           lay-name: prednisolone
           prevalence: {value: 0.05, source: expert}
+        painkiller: {name: Painkillers, lay-name: painkillers}
       ingredients:
-        ibuprofen: {classes: [nsaid], atc: ["M01AE01"], atc-checked: false}
+        ibuprofen: {classes: [nsaid, painkiller], atc: ["M01AE01"], atc-checked: false}
         prednisolone: {classes: [steroid-tablets], prednisolone-mg-per-mg: 1}
       products:
         "Nurofen": {contains: [ibuprofen], country: [GB]}
@@ -179,6 +180,19 @@ public final class SoundBase {
           type: count
           worse: high
           computed: steroid-courses-12m
+        inhaler-regimen:
+          type: choice
+          worse: neutral
+          choices:
+            none: none
+            laba-only: laba only
+            saba-only: saba only
+            ics-only: ics only
+            ics-saba: ics and saba
+            ics-laba: ics and laba
+            air: air
+            mart: mart
+          computed: inhaler-regimen
       """;
 
   private static final String RIB =
@@ -334,6 +348,121 @@ public final class SoundBase {
       knowingly-gated: {}
       """;
 
+  private static final String NSAID =
+      """
+      group: nsaid
+      title: Anti-inflammatory painkillers
+      reviewed: {by: null, date: null}
+      rules:
+        nsaid-wheeze:
+          for: {class: nsaid}
+          when: {all: [wheeze, {age: ">= 18 y"}]}
+          unless: {reassuring: pressing-brings-it-on, else: nsaid-wheeze-tolerated}
+          severity: contraindicated
+          action: do-not-start
+          say: It can set off a wheeze.
+          say-taking: Ask today whether to go on.
+          instead: paracetamol
+          sources: [ng158]
+          cases: [clot/bad]
+          near-miss: [clot/mild]
+          unknown: [clot/mild]
+        nsaid-wheeze-tolerated:
+          for: {class: nsaid}
+          when: {all: [wheeze, {age: ">= 18 y"}]}
+          severity: discuss
+          action: ask-first
+          say: Go on if it has never made you wheeze.
+          sources: [ng158]
+          cases: [clot/bad]
+          near-miss: [clot/mild]
+          unknown: [clot/mild]
+        steroids-kept:
+          for: [{class: steroid-tablets}, {ingredient: ibuprofen}]
+          when: {takes: nsaid}
+          applies: [taking, starting]
+          severity: contraindicated
+          action: do-not-stop
+          say: Not together with an anti-inflammatory.
+          say-taking: Do not stop them; ring today.
+          sources: [ng158]
+          cases: [clot/bad]
+          near-miss: [clot/mild]
+          unknown: [clot/mild]
+        heat-wrapped:
+          for: {measure: heat}
+          severity: discuss
+          action: ask-first
+          say: Wrap it.
+          sources: [ng158]
+          cases: [clot/bad]
+      """;
+
+  private static final String BACK =
+      """
+      area: back
+      title: Back pain
+      reviewed: {by: null, date: null}
+      options:
+        warm-pack:
+          name: A warm pack
+          says: Fifteen minutes at a time.
+          for: [rib-fracture]
+          when: wheeze
+          who: self
+          evidence: moderate
+          uses: [{measure: heat}, {class: nsaid}]
+          step: first
+          sources: [hanak2005]
+      """;
+
+  private static final String EASE =
+      """
+      group: ease
+      title: Ease it
+      reviewed: {by: null, date: null}
+      items:
+        rest-a-little:
+          do: Rest a little.
+          why: It helps.
+          grade: C
+          for: [whooping]
+          levels: [self-care, routine]
+          avoid-if: breathing-bad
+          uses: {measure: heat}
+          sources: [hanak2005]
+      """;
+
+  private static final String CARE =
+      """
+      reviewed: {by: null, date: null}
+      likely: {at-least: 0.1, source: expert, note: one in ten}
+      commonly-bought: [{class: nsaid}]
+      measures:
+        heat: {name: Heat}
+      safety-net:
+        worse-breath: {says: You cannot speak, then: emergency-ambulance, for: [rib-fracture], when: cough, sources: [ng158]}
+      recheck:
+        self-care: {first: 3 d, next: [7 d, 14 d], says: Answer again., sources: [expert]}
+        routine: {first: 3 d, says: Answer again., sources: [expert]}
+        same-day: {first: 1 d, says: Answer again., sources: [expert]}
+      follow-up:
+        after-cough: {when: cough, for: [whooping], first: 2 wk, next: [8 wk], items: [cough], says: See someone., sources: [ng158]}
+      adherence:
+        missed: {says: Doses are missed for many reasons., when: wheeze, ask: Which?, sources: [ng158]}
+      asthma-plan:
+        when: wheeze
+        says: Measure each morning.
+        zones:
+          green: {name: Green, from: 80, signs: well}
+          red: {name: Red, from: 0, signs: unwell}
+        steps:
+          unknown: {green: go on, red: get help}
+          mart: {green: go on, red: one more puff}
+        sources: [ng158]
+      back-plan: {for: [rib-fracture], says: Move a little more each day., steps: [Walk.], sources: [ng158]}
+      """;
+
   /// The golden cases that the rules name.
   public static final List<String> CASES = List.of("clot/bad", "clot/mild");
 
@@ -355,6 +484,10 @@ public final class SoundBase {
     files.put("red-flags/clot.yaml", CLOT);
     files.put("combinations.yaml", COMBINATIONS);
     files.put("policy.yaml", POLICY);
+    files.put("medicine-rules/nsaid.yaml", NSAID);
+    files.put("options/back.yaml", BACK);
+    files.put("self-care/ease.yaml", EASE);
+    files.put("care.yaml", CARE);
     return new SoundBase(files);
   }
 

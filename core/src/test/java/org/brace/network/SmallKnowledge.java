@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
@@ -178,7 +179,8 @@ final class SmallKnowledge {
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
-        new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        CareGuide.NONE);
   }
 
   /// Values that are what the map says, and nothing else.

@@ -183,7 +183,8 @@ class RuleMutationTest {
         KNOWLEDGE.medicineClasses(),
         KNOWLEDGE.ingredients(),
         KNOWLEDGE.products(),
-        KNOWLEDGE.sources());
+        KNOWLEDGE.sources(),
+        KNOWLEDGE.care());
   }
 
   private static Map<String, Case> cases() {

@@ -39,6 +39,15 @@ public final class Checks {
           new Cycle(),
           new BlindMask(),
           new GoldenCases(),
+          // Care
+          new NoSayTaking(),
+          new ElseMedicineRule(),
+          new MedicineRuleCases(),
+          new UnruledUse(),
+          new NoLikely(),
+          new NoSafetyNet(),
+          new NoRecheck(),
+          new PlanZones(),
           // What people are told
           new MissingNumber(),
           new MissingLevelText());

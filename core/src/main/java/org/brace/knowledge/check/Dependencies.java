@@ -25,10 +25,14 @@ final class Dependencies {
 
   /// The facts from which a built-in computes this one.
   static Set<String> computedFrom(Fact fact) {
-    return fact.derivation() instanceof Derivation.Computed(String name)
-            && name.equals("peak-flow-percent")
-        ? Set.of("peak-flow", "best-peak-flow")
-        : Set.of();
+    if (!(fact.derivation() instanceof Derivation.Computed(String name))) {
+      return Set.of();
+    }
+    return switch (name) {
+      case "peak-flow-percent" -> Set.of("peak-flow", "best-peak-flow");
+      case "inhaler-regimen" -> Set.of("inhaler-plan");
+      default -> Set.of();
+    };
   }
 
   /// The asked facts on which a fact rests in the end: itself, where it is asked.

@@ -1,12 +1,16 @@
 package org.brace.knowledge.check;
 
 import java.util.List;
+import org.brace.knowledge.CareGuide;
+import org.brace.knowledge.CareOption;
+import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.Policy;
+import org.brace.knowledge.SelfCareItem;
 import org.brace.knowledge.TriageRule;
 import org.brace.knowledge.yaml.ProblemSink;
 
-/// a number, rule or threshold without a source
+/// a number, rule, threshold or piece of care without a source
 final class NoSource implements Check {
 
   @Override
@@ -16,7 +20,7 @@ final class NoSource implements Check {
 
   @Override
   public String what() {
-    return "a number, rule or threshold without a source";
+    return "a number, rule, threshold or piece of care without a source";
   }
 
   @Override
@@ -38,6 +42,39 @@ final class NoSource implements Check {
     }
     for (Policy.Mask mask : policy.masks()) {
       check("the mask " + mask.id(), mask.sources(), mask.place(), problems);
+    }
+    care(subject.knowledge().care(), problems);
+  }
+
+  private void care(CareGuide care, ProblemSink problems) {
+    for (MedicineRule rule : care.rules().values()) {
+      check("the medicine rule " + rule.id(), rule.sources(), rule.place(), problems);
+    }
+    for (CareOption option : care.options().values()) {
+      check("the option " + option.id(), option.sources(), option.place(), problems);
+    }
+    for (SelfCareItem item : care.selfCare().values()) {
+      check("the self-care item " + item.id(), item.sources(), item.place(), problems);
+    }
+    for (CareGuide.Warning warning : care.safetyNet().values()) {
+      check("the safety net " + warning.id(), warning.sources(), warning.place(), problems);
+    }
+    care.rechecks()
+        .forEach((level, recheck) ->
+            check("the recheck at " + level.id(), recheck.sources(), recheck.place(), problems));
+    for (CareGuide.FollowUp followUp : care.followUps().values()) {
+      check("the follow-up " + followUp.id(), followUp.sources(), followUp.place(), problems);
+    }
+    for (CareGuide.Adherence help : care.adherence().values()) {
+      check("the adherence " + help.id(), help.sources(), help.place(), problems);
+    }
+    CareGuide.AsthmaPlan asthma = care.asthmaPlan();
+    if (asthma != null) {
+      check("the asthma plan", asthma.sources(), asthma.place(), problems);
+    }
+    CareGuide.BackPlan back = care.backPlan();
+    if (back != null) {
+      check("the back plan", back.sources(), back.place(), problems);
     }
   }
 

@@ -34,7 +34,7 @@ record Subject(Knowledge knowledge, Set<String> cases) {
   /// A number and what it is.
   record Figure(String of, Estimate estimate, Sort sort) {}
 
-  /// Every rule of the base: triage, gates, derived facts, policy.
+  /// Every rule of the base: triage, gates, derived facts, policy, care.
   List<Written> rules() {
     List<Written> rules = new ArrayList<>();
     for (TriageRule rule : knowledge.rules().values()) {
@@ -64,6 +64,7 @@ record Subject(Knowledge knowledge, Set<String> cases) {
     for (Policy.Mask mask : policy.masks()) {
       rules.add(new Written(mask.id(), mask.when(), false, mask.place()));
     }
+    rules.addAll(CareRules.of(knowledge.care()));
     return rules;
   }
 
@@ -115,6 +116,10 @@ record Subject(Knowledge knowledge, Set<String> cases) {
               numbers.add(chance("the prevalence of taking " + medicines.id(), estimate)));
     }
     knowledge.conditions().values().forEach(condition -> add(condition, numbers));
+    Estimate likely = knowledge.care().likely();
+    if (likely != null) {
+      numbers.add(chance("the probability from which care speaks of a condition", likely));
+    }
     return numbers;
   }
 

@@ -9,7 +9,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.rules.Evaluation;
 
-/// A fact that nothing uses: no rule, condition, gate or other fact.
+/// A fact that nothing uses: no rule, condition, gate, care or other fact.
 final class UnusedFact implements Check {
 
   @Override
@@ -19,7 +19,7 @@ final class UnusedFact implements Check {
 
   @Override
   public String what() {
-    return "a fact that nothing uses: no rule, condition, gate or other fact";
+    return "a fact that nothing uses: no rule, condition, gate, care or other fact";
   }
 
   @Override
@@ -48,6 +48,7 @@ final class UnusedFact implements Check {
     knowledge.rules().values().stream()
         .filter(rule -> rule.unless() != null)
         .forEach(rule -> used.add(Objects.requireNonNull(rule.unless())));
+    used.addAll(CareRules.facts(knowledge.care()));
     for (Condition condition : knowledge.conditions().values()) {
       condition.shows().keySet().forEach(key -> used.add(key.fact()));
       condition.hides().keySet().forEach(key -> used.add(key.fact()));

@@ -11,6 +11,7 @@ import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
+import org.brace.model.InhalerRegimen;
 import org.brace.model.Span;
 import org.brace.rules.Direction;
 import org.brace.rules.Rule;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a fact that is never asked but computed.
 final class DerivedReader {
 
-  private static final Fact.Type[] TYPES = {Fact.Type.YES_NO, Fact.Type.COUNT, Fact.Type.QUANTITY};
+  private static final Fact.Type[] TYPES = {
+    Fact.Type.YES_NO, Fact.Type.CHOICE, Fact.Type.COUNT, Fact.Type.QUANTITY
+  };
 
   private final Draft draft;
   private final Numbers numbers;
@@ -40,6 +43,7 @@ final class DerivedReader {
     boolean reassuring = mapping.flag("reassuring");
     Map<String, YamlNode> bands = mapping.inside("bands").all();
     List<YamlNode> of = mapping.nodes("of");
+    Map<String, String> labels = mapping.textMap("choices");
     Fact fact =
         new Fact(
             id,
@@ -52,10 +56,12 @@ final class DerivedReader {
             null,
             null,
             report(mapping, id),
-            type == Fact.Type.YES_NO ? FactReader.YES_NO : List.copyOf(bands.keySet()),
-            Map.of(),
+            states(type, labels, bands),
+            labels,
             scales.unit(mapping, type),
-            scale(mapping, type, of.size()),
+            type == Fact.Type.CHOICE
+                ? Span.closed(0, Math.max(1, labels.size() - 1))
+                : scale(mapping, type, of.size()),
             List.of(),
             null,
             null,
@@ -74,6 +80,15 @@ final class DerivedReader {
     mapping.optionalText("note");
     draft.facts.putIfAbsent(id, scales.banded(fact, bands));
     mapping.done();
+  }
+
+  private static List<String> states(
+      Fact.Type type, Map<String, String> labels, Map<String, YamlNode> bands) {
+    return switch (type) {
+      case YES_NO -> FactReader.YES_NO;
+      case CHOICE, CHOICES -> List.copyOf(labels.keySet());
+      case COUNT, QUANTITY, DATE -> List.copyOf(bands.keySet());
+    };
   }
 
   private static String report(Mapping mapping, String id) {
@@ -142,7 +157,7 @@ final class DerivedReader {
       });
     }
     if (computed != null) {
-      BuiltIns.check(computed, mapping);
+      BuiltIns.check(computed, List.copyOf(mapping.textMap("choices").keySet()), mapping);
     }
     return computed != null
         ? new Derivation.Computed(computed)
@@ -176,16 +191,33 @@ final class DerivedReader {
     private static final Set<String> YES_NO =
         Set.of("steroid-systemic-long", "steroid-course-current", "steroid-course-last-30d");
 
+    /// The choices, in the order of the scale.
+    private static final Map<String, List<String>> CHOICES =
+        Map.of("inhaler-regimen", InhalerRegimen.ids());
+
     private BuiltIns() {}
 
-    static void check(String name, Mapping mapping) {
-      if (SCALES.containsKey(name) || YES_NO.contains(name)) {
+    /// @param choices the states that the fact declares
+    static void check(String name, List<String> choices, Mapping mapping) {
+      Place at = mapping.node("computed").map(YamlNode::place).orElse(mapping.place());
+      List<String> needed = CHOICES.getOrDefault(name, List.of());
+      if (!choices.equals(needed)) {
+        mapping
+            .problems()
+            .add(
+                "wrong-choices",
+                at,
+                String.join(", ", choices),
+                "what is computed as " + name + " does not have these choices",
+                needed.isEmpty() ? "It has none" : "Write " + String.join(", ", needed));
+      }
+      if (SCALES.containsKey(name) || YES_NO.contains(name) || CHOICES.containsKey(name)) {
         return;
       }
       List<String> known = new ArrayList<>(SCALES.keySet());
       known.addAll(YES_NO);
+      known.addAll(CHOICES.keySet());
       known.sort(null);
-      Place at = mapping.node("computed").map(YamlNode::place).orElse(mapping.place());
       mapping
           .problems()
           .add(

@@ -33,6 +33,7 @@ final class Draft {
   final Register classIds;
   final Register ingredientIds;
   final Register sourceIds;
+  final CareDraft care;
 
   final SequencedMap<String, Topic> topics = new LinkedHashMap<>();
   final SequencedMap<String, Fact> facts = new LinkedHashMap<>();
@@ -58,6 +59,7 @@ final class Draft {
     classIds = new Register("medicine class", problems);
     ingredientIds = new Register("ingredient", problems);
     sourceIds = new Register("source", problems);
+    care = new CareDraft(problems);
     sourceIds.define(Numbers.EXPERT, new Place("policy.yaml", 1));
   }
 
@@ -75,6 +77,7 @@ final class Draft {
         List.of(topicIds, factIds, conditionIds, ruleIds, classIds, ingredientIds, sourceIds)) {
       ids.settle();
     }
+    care.registers().forEach(Register::settle);
   }
 
   /// The ids listed under a key, each of which must be defined somewhere.

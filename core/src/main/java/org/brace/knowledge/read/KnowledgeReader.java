@@ -71,7 +71,8 @@ public final class KnowledgeReader {
             draft.classes,
             draft.ingredients,
             draft.products,
-            draft.sources);
+            draft.sources,
+            draft.care.guide());
   }
 
   /// A file as YAML, which is where the time goes, so files are parsed side by side.
@@ -100,6 +101,10 @@ public final class KnowledgeReader {
           case "facts" -> new TopicFile(draft)::read;
           case "conditions" -> new ConditionFile(draft)::read;
           case "red-flags" -> new TriageRules(draft)::redFlags;
+          case "care.yaml" -> new CareFile(draft)::read;
+          case "medicine-rules" -> new MedicineRulesFile(draft)::read;
+          case "options" -> new OptionsFile(draft)::read;
+          case "self-care" -> new SelfCareFile(draft)::read;
           default -> null;
         };
     if (reader == null) {
@@ -108,7 +113,7 @@ public final class KnowledgeReader {
           new Place(path, 1),
           path,
           path + " is not a file of a knowledge base",
-          "Put it under facts/, conditions/ or red-flags/");
+          "Put it under facts/, conditions/, red-flags/, medicine-rules/, options/ or self-care/");
       return;
     }
     file.problems().forEach(draft.problems::add);

@@ -66,7 +66,7 @@ final class Register {
 
   /// Reports an id that is not defined.
   void unknown(String id, Place at) {
-    String article = kind.startsWith("i") ? "an " : "a ";
+    String article = "aeio".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ";
     problems.add(
         "unknown-" + kind.replace(' ', '-'),
         at,

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Band;
+import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.knowledge.yaml.YamlNode;
@@ -85,7 +86,11 @@ final class Scales {
   }
 
   @Nullable Duration duration(Mapping mapping, String key) {
-    String text = mapping.optionalText(key);
+    return duration(mapping.optionalText(key), mapping.place());
+  }
+
+  /// The length of time that a text names; null, and a problem, where it names none.
+  @Nullable Duration duration(@Nullable String text, Place at) {
     if (text == null) {
       return null;
     }
@@ -97,7 +102,7 @@ final class Scales {
     if (unit.isEmpty()) {
       problems.add(
           "unknown-unit",
-          mapping.place(),
+          at,
           text,
           "\"" + text + "\" is not a length of time",
           "Write it as 24h, 3 d, 2 wk or 12 mo");

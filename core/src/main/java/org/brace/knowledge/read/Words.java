@@ -62,6 +62,12 @@ final class Words {
     return found;
   }
 
+  /// The value that a key must name; the usual one, and a problem, where it does not.
+  static <E> E find(Mapping mapping, String key, E[] values, Function<E, String> name, E usual) {
+    String text = mapping.text(key);
+    return text.isEmpty() ? usual : find(mapping, key, text, values, name).orElse(usual);
+  }
+
   /// The name of an enum's value as files write it.
   static String kebab(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.knowledge.SoundBase;
 import org.brace.model.Problem;
 import org.jspecify.annotations.NullMarked;
@@ -28,7 +29,99 @@ class ChecksTest {
   private static final String POLICY = "policy.yaml";
   private static final String MEDICINES = "medicines.yaml";
 
+  private static final String RULES = "medicine-rules/nsaid.yaml";
+  private static final String BACK = "options/back.yaml";
+  private static final String EASE = "self-care/ease.yaml";
+  private static final String CARE = "care.yaml";
+
   static List<Fault> faults() {
+    return Stream.concat(knowledgeFaults().stream(), careFaults().stream()).toList();
+  }
+
+  private static List<Fault> careFaults() {
+    return List.of(
+        new Fault("impossible-number", CARE, "at-least: 0.1", "at-least: 10", "10.0"),
+        new Fault("no-source", CARE, "{at-least: 0.1, source: expert,", "{at-least: 0.1,", ""),
+        new Fault(
+            "no-source", RULES, "say: Wrap it.\n    sources: [ng158]\n", "say: Wrap it.\n", ""),
+        new Fault("no-source", BACK, "    sources: [hanak2005]\n", "", ""),
+        new Fault("no-source", EASE, "    sources: [hanak2005]\n", "", ""),
+        new Fault("no-source", CARE, "when: cough, sources: [ng158]}", "when: cough}", ""),
+        new Fault("no-source", CARE, "says: Answer again., sources: [expert]", "says: Answer.", ""),
+        new Fault("no-source", CARE, "says: See someone., sources: [ng158]", "says: See.", ""),
+        new Fault("no-source", CARE, "ask: Which?, sources: [ng158]", "ask: Which?", ""),
+        new Fault("no-source", CARE, "puff}\n  sources: [ng158]\n", "puff}\n", ""),
+        new Fault("no-source", CARE, "[Walk.], sources: [ng158]", "[Walk.]", ""),
+        new Fault(
+            "not-reassuring",
+            RULES,
+            "reassuring: pressing-brings-it-on",
+            "reassuring: cough",
+            "cough"),
+        new Fault(
+            "wrong-direction", RULES, "{age: \">= 18 y\"}", "{age: \"< 18 y\"}", "age < 18 y"),
+        new Fault("wrong-direction", EASE, "breathing-bad", "{age: \"< 18 y\"}", "age < 18 y"),
+        new Fault(
+            "no-say-taking",
+            RULES,
+            "    say-taking: Do not stop them; ring today.\n",
+            "",
+            "steroids-kept"),
+        new Fault(
+            "else-medicine-rule",
+            RULES,
+            "{reassuring: pressing-brings-it-on, else: nsaid-wheeze-tolerated}",
+            "{reassuring: pressing-brings-it-on}",
+            ""),
+        new Fault(
+            "else-medicine-rule",
+            RULES,
+            "{reassuring: pressing-brings-it-on, else: nsaid-wheeze-tolerated}",
+            "{else: nsaid-wheeze-tolerated}",
+            "nsaid-wheeze-tolerated"),
+        new Fault(
+            "else-medicine-rule",
+            RULES,
+            "else: nsaid-wheeze-tolerated",
+            "else: heat-wrapped",
+            "heat-wrapped"),
+        new Fault(
+            "else-medicine-rule",
+            RULES,
+            "severity: discuss\n    action: ask-first",
+            "severity: contraindicated\n    action: do-not-start",
+            "nsaid-wheeze-tolerated"),
+        new Fault("medicine-rule-cases", RULES, "    cases: [clot/bad]\n", "", "nsaid-wheeze"),
+        new Fault("medicine-rule-cases", RULES, "    near-miss: [clot/mild]\n", "", "nsaid-wheeze"),
+        new Fault("medicine-rule-cases", RULES, "    unknown: [clot/mild]\n", "", "nsaid-wheeze"),
+        new Fault(
+            "medicine-rule-cases",
+            RULES,
+            "unknown: [clot/mild]",
+            "unknown: [clot/mld]",
+            "clot/mld"),
+        new Fault("unruled-use", BACK, "{class: nsaid}]", "{measure: cold}]", "cold"),
+        new Fault(
+            "no-safety-net",
+            CARE,
+            "for: [rib-fracture], when: cough,",
+            "when: cough,",
+            "rib-fracture"),
+        new Fault(
+            "no-recheck",
+            CARE,
+            "  routine: {first: 3 d, says: Answer again., sources: [expert]}\n",
+            "",
+            "routine"),
+        new Fault("plan-zones", CARE, "from: 80", "from: 0", "red"),
+        new Fault("plan-zones", CARE, "from: 0,", "from: 5,", "zones"),
+        new Fault("plan-zones", CARE, "    unknown: {green", "    saba-only: {green", "unknown"),
+        new Fault("plan-zones", CARE, "    mart: {green", "    smart: {green", "smart"),
+        new Fault(
+            "plan-zones", CARE, "{green: go on, red: one more puff}", "{green: go on}", "mart"));
+  }
+
+  private static List<Fault> knowledgeFaults() {
     return List.of(
         new Fault("impossible-number", RIB, "range: [0.84, 0.93]", "range: [-0.84, 0.93]", "-0.84"),
         new Fault(
@@ -323,7 +416,11 @@ class ChecksTest {
   @ParameterizedTest
   @MethodSource("faults")
   void a_planted_fault_is_found(Fault fault) {
-    List<Problem> found = SoundBase.sound().with(fault.file, fault.old, fault.replacement).faults();
+    List<Problem> found =
+        SoundBase.sound()
+            .with(CARE, "heat: {name: Heat}", "heat: {name: Heat}\n  cold: {name: Cold}")
+            .with(fault.file, fault.old, fault.replacement)
+            .faults();
 
     assertThat(found)
         .anySatisfy(problem -> {
@@ -337,6 +434,7 @@ class ChecksTest {
     Set<String> planted = faults().stream().map(Fault::check).collect(Collectors.toSet());
     planted.add("two-sided");
     planted.add("unsound-gate");
+    planted.add("no-likely");
 
     assertThat(Checks.ALL).extracting(Check::id).doesNotHaveDuplicates();
     assertThat(Checks.ALL)
@@ -370,6 +468,20 @@ class ChecksTest {
     assertThat(base.faults())
         .extracting(Problem::code, Problem::value)
         .containsExactly(tuple("unused-fact", "lonely"), tuple("unused-fact", "idle"));
+  }
+
+  @Test
+  void options_without_a_care_file_are_found() {
+    var base =
+        SoundBase.sound()
+            .without(CARE)
+            .without(RULES)
+            .without(EASE)
+            .with(BACK, "[{measure: heat}, {class: nsaid}]", "{class: nsaid}");
+
+    assertThat(base.faults())
+        .extracting(Problem::code, Problem::value)
+        .contains(tuple("no-likely", "likely"));
   }
 
   @Test

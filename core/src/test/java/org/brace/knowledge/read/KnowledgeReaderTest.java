@@ -9,10 +9,13 @@ import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineRule;
+import org.brace.knowledge.Remedy;
 import org.brace.knowledge.SoundBase;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
+import org.brace.model.Problem;
 import org.brace.model.Span;
 import org.brace.model.Unit;
 import org.brace.model.Within;
@@ -20,6 +23,8 @@ import org.brace.rules.Comparison;
 import org.brace.rules.Direction;
 import org.brace.rules.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KnowledgeReaderTest {
 
@@ -269,5 +274,64 @@ class KnowledgeReaderTest {
             "facts/chest.yaml:" + SoundBase.sound().line("facts/chest.yaml", "twin: [breathless]"),
             "breathles");
     assertThat(problems.get(2).mend()).contains("breathless (facts/chest.yaml)");
+  }
+
+  @Test
+  void care_is_read_as_it_is_written() {
+    var care = SoundBase.sound().knowledge().care();
+
+    assertThat(care.rules().get("nsaid-wheeze"))
+        .satisfies(rule -> {
+          assertThat(rule.about()).containsExactly(Remedy.medicineClass("nsaid"));
+          assertThat(rule.severity()).isEqualTo(MedicineRule.Severity.CONTRAINDICATED);
+          assertThat(rule.action()).isEqualTo(MedicineRule.Action.DO_NOT_START);
+          assertThat(rule.elseRule()).isEqualTo("nsaid-wheeze-tolerated");
+          assertThat(rule.applies()).hasSize(2);
+          assertThat(rule.unknowns()).containsExactly("clot/mild");
+        });
+    assertThat(care.rules().get("steroids-kept").about())
+        .containsExactly(Remedy.medicineClass("steroid-tablets"), Remedy.ingredient("ibuprofen"));
+    assertThat(care.rules().get("heat-wrapped").when()).isNull();
+    assertThat(care.options().get("warm-pack").indication().conditions())
+        .containsExactly("rib-fracture");
+    assertThat(care.selfCare().get("rest-a-little").levels())
+        .containsExactlyInAnyOrder(Level.SELF_CARE, Level.ROUTINE);
+    assertThat(care.rechecks().get(Level.SELF_CARE).next())
+        .containsExactly(Duration.ofDays(7), Duration.ofDays(14));
+    assertThat(care.followUps().get("after-cough").first()).isEqualTo(Duration.ofDays(14));
+    assertThat(care.asthmaPlan().zones())
+        .extracting(zone -> zone.from())
+        .containsExactly(80.0, 0.0);
+    assertThat(care.backPlan().steps()).containsExactly("Walk.");
+    assertThat(care.likely().value()).isEqualTo(0.1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          medicine-rules/nsaid.yaml | for: {class: nsaid}    | for: {class: nsiad}     | unknown-medicine-class
+          medicine-rules/nsaid.yaml | for: {class: nsaid}    | for: nsaid              | not-a-map
+          medicine-rules/nsaid.yaml | for: {class: nsaid}    | for: {}                 | not-a-remedy
+          medicine-rules/nsaid.yaml | {ingredient: ibuprofen} | {ingredient: ibuprofin} | unknown-ingredient
+          medicine-rules/nsaid.yaml | {measure: heat}        | {measure: heet}         | unknown-measure
+          medicine-rules/nsaid.yaml | else: nsaid-wheeze-tolerated | else: nsaid-wheeze-tolerate | unknown-medicine-rule
+          medicine-rules/nsaid.yaml | takes: nsaid           | takes: nsiad            | unknown-medicine-class
+          medicine-rules/nsaid.yaml | severity: discuss      | severity: bad           | unknown-word
+          medicine-rules/nsaid.yaml | [ng158]                | [ng159]                 | unknown-source
+          options/back.yaml         | [rib-fracture]         | [rib-fractur]           | unknown-condition
+          options/back.yaml         | when: wheeze           | when: wheez             | unknown-fact
+          options/back.yaml         | step: first            | stop: first             | unknown-key
+          self-care/ease.yaml       | rest-a-little:         | Rest_a_little:          | not-an-id
+          care.yaml                 | next: [7 d, 14 d]      | next: [7 d, 2 d]        | not-later
+          care.yaml                 | first: 2 wk            | first: soon             | unknown-unit
+          care.yaml                 | same-day: {first       | today: {first           | unknown-word
+          facts/chest.yaml          | laba-only: laba only   | laba-alone: laba only   | wrong-choices
+          """)
+  void what_care_cannot_be_is_told(String file, String old, String replacement, String code) {
+    var problems = SoundBase.sound().with(file, old, replacement).problems();
+
+    assertThat(problems).extracting(Problem::code).contains(code);
   }
 }

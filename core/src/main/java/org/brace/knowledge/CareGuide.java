@@ -1,0 +1,147 @@
+package org.brace.knowledge;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.brace.model.Level;
+import org.brace.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// All that care is worked out from: what may help, what speaks against it, when to come back.
+///
+/// @param likely from which probability a condition counts as one that something is for; null where
+///   the knowledge base holds no care at all
+/// @param commonlyBought what people buy unasked
+/// @param rules about medicines and measures, by id, like all that follows
+/// @param safetyNet what means that someone should be seen, and how urgently
+/// @param rechecks when to answer again, by level
+public record CareGuide(
+    @Nullable Estimate likely,
+    List<Remedy> commonlyBought,
+    SequencedMap<String, Measure> measures,
+    SequencedMap<String, MedicineRule> rules,
+    SequencedMap<String, CareOption> options,
+    SequencedMap<String, SelfCareItem> selfCare,
+    SequencedMap<String, Warning> safetyNet,
+    Map<Level, Recheck> rechecks,
+    SequencedMap<String, FollowUp> followUps,
+    SequencedMap<String, Adherence> adherence,
+    @Nullable AsthmaPlan asthmaPlan,
+    @Nullable BackPlan backPlan) {
+
+  /// A knowledge base without care.
+  public static final CareGuide NONE =
+      new CareGuide(
+          null,
+          List.of(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          Map.of(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          null,
+          null);
+
+  public CareGuide {
+    commonlyBought = List.copyOf(commonlyBought);
+    measures = frozen(measures);
+    rules = frozen(rules);
+    options = frozen(options);
+    selfCare = frozen(selfCare);
+    safetyNet = frozen(safetyNet);
+    rechecks = Map.copyOf(rechecks);
+    followUps = frozen(followUps);
+    adherence = frozen(adherence);
+  }
+
+  private static <V> SequencedMap<String, V> frozen(SequencedMap<String, V> map) {
+    return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+  }
+
+  /// Something done that is no medicine: heat, acupuncture.
+  public record Measure(String id, String name, Place place) {}
+
+  /// A sign with which someone should be seen.
+  ///
+  /// @param then how urgently
+  /// @param conditions the serious causes that it catches
+  /// @param when for whom it comes first; it is told to everyone
+  public record Warning(
+      String id,
+      String says,
+      Level then,
+      List<String> conditions,
+      @Nullable Rule when,
+      List<String> sources,
+      Place place) {}
+
+  /// When to answer again.
+  public record Recheck(
+      Duration first, List<Duration> next, String says, List<String> sources, Place place) {}
+
+  /// Whom to see again, when, and what about.
+  ///
+  /// @param items what should be looked at
+  public record FollowUp(
+      String id,
+      Indication indication,
+      Duration first,
+      List<Duration> next,
+      List<String> items,
+      String says,
+      List<String> sources,
+      Place place) {}
+
+  /// Help with keeping to a treatment.
+  ///
+  /// @param ask what to ask oneself or the person
+  public record Adherence(
+      String id,
+      String says,
+      @Nullable Rule when,
+      @Nullable String ask,
+      List<String> sources,
+      Place place) {}
+
+  /// What to do as asthma gets worse, by the person's best peak flow.
+  ///
+  /// @param zones best first
+  /// @param steps by inhaler regimen, then by zone; [#UNKNOWN] where the regimen is not known
+  public record AsthmaPlan(
+      @Nullable Rule when,
+      String says,
+      List<Zone> zones,
+      Map<String, Map<String, String>> steps,
+      List<String> sources,
+      Place place) {
+
+    /// The key of the steps for a regimen that is not known.
+    public static final String UNKNOWN = "unknown";
+
+    public static final String BEST_PEAK_FLOW = "best-peak-flow";
+    public static final String INHALER_REGIMEN = "inhaler-regimen";
+
+    /// The facts that a plan is made from, and that care tells to whoever has asthma.
+    public static final List<String> FACTS = List.of(BEST_PEAK_FLOW, INHALER_REGIMEN);
+
+    public AsthmaPlan {
+      zones = List.copyOf(zones);
+    }
+  }
+
+  /// A stretch of peak flow.
+  ///
+  /// @param from its lower end, in per cent of the best reading on the same meter
+  /// @param signs what it feels like
+  public record Zone(String id, String name, double from, String signs) {}
+
+  /// What to do about a painful back over the next weeks.
+  public record BackPlan(
+      Indication indication, String says, List<String> steps, List<String> sources, Place place) {}
+}

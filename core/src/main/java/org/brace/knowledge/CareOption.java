@@ -1,0 +1,61 @@
+package org.brace.knowledge;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Something that may help, to be talked over; never a prescription.
+///
+/// @param says how it is done or what to expect, in plain words
+/// @param uses what it makes use of: the rules about these are the ones that it is checked against
+/// @param step for asthma, which step of treatment it belongs to
+/// @param note for clinicians
+/// @param reviewer the clinician who signed it; null while nobody has
+public record CareOption(
+    String id,
+    String area,
+    String name,
+    @Nullable String says,
+    Indication indication,
+    Who who,
+    Evidence evidence,
+    List<Remedy> uses,
+    @Nullable String step,
+    @Nullable String note,
+    List<String> sources,
+    @Nullable String reviewer,
+    Place place) {
+
+  public CareOption {
+    uses = List.copyOf(uses);
+    sources = List.copyOf(sources);
+  }
+
+  /// Who arranges it.
+  public enum Who {
+    SELF,
+    PHARMACIST,
+    CLINICIAN,
+    SPECIALIST;
+
+    /// The name in files and replies.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// How well it is known to help.
+  public enum Evidence {
+    HIGH,
+    MODERATE,
+    LOW,
+    CONSENSUS,
+    /// It is advised against.
+    AGAINST;
+
+    /// The name in files and replies.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.brace.knowledge;
+
+import java.util.List;
+import java.util.Set;
+import org.brace.model.Level;
+import org.brace.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// Something that someone can do on their own.
+///
+/// @param does what to do
+/// @param why what it is good for
+/// @param grade how well it is known to help
+/// @param levels at which urgencies it is told
+/// @param avoidIf the hazard with which it is left out
+/// @param uses what it makes use of, as in a [CareOption]
+/// @param reviewer the clinician who signed it; null while nobody has
+public record SelfCareItem(
+    String id,
+    String group,
+    String does,
+    @Nullable String why,
+    Grade grade,
+    Indication indication,
+    Set<Level> levels,
+    @Nullable Rule avoidIf,
+    List<Remedy> uses,
+    @Nullable String note,
+    List<String> sources,
+    @Nullable String reviewer,
+    Place place) {
+
+  public SelfCareItem {
+    levels = Set.copyOf(levels);
+    uses = List.copyOf(uses);
+    sources = List.copyOf(sources);
+  }
+
+  /// How well it is known to help.
+  public enum Grade {
+    /// Consistent trials.
+    A,
+    /// Some trials, or strong indirect evidence.
+    B,
+    /// Physiology, experts, leaflets of services.
+    C,
+    /// Unproven, and of little risk.
+    D
+  }
+}

@@ -1,0 +1,109 @@
+package org.brace.knowledge.read;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.brace.knowledge.Indication;
+import org.brace.knowledge.Place;
+import org.brace.knowledge.Remedy;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.YamlNode;
+import org.brace.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// What the files of care share: remedies, indications, times.
+final class CareParts {
+
+  private final Draft draft;
+  private final RuleReader rules;
+  private final Scales scales;
+
+  CareParts(Draft draft) {
+    this.draft = draft;
+    this.rules = new RuleReader(draft);
+    this.scales = new Scales(draft.problems);
+  }
+
+  /// `{class: nsaid}`, `{ingredient: codeine}` or `{measure: heat}`, one or a list.
+  List<Remedy> remedies(Mapping mapping, String key) {
+    List<Remedy> remedies = new ArrayList<>();
+    for (YamlNode node : mapping.nodes(key)) {
+      Mapping entry = Mapping.of(node, draft.problems);
+      Optional<Remedy> found = remedy(entry);
+      found.ifPresent(remedies::add);
+      if (found.isEmpty()) {
+        draft.problems.add(
+            "not-a-remedy",
+            node.place(),
+            "",
+            "this names neither a class, nor an ingredient, nor a measure",
+            "Write {class: nsaid}, {ingredient: codeine} or {measure: heat}");
+      }
+      entry.done();
+    }
+    return remedies;
+  }
+
+  private Optional<Remedy> remedy(Mapping entry) {
+    for (Remedy.Kind kind : Remedy.Kind.values()) {
+      String id = entry.optionalText(kind.id());
+      if (id != null) {
+        register(kind).refer(id, entry.place());
+        return Optional.of(new Remedy(kind, id));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Register register(Remedy.Kind kind) {
+    return switch (kind) {
+      case CLASS -> draft.classIds;
+      case INGREDIENT -> draft.ingredientIds;
+      case MEASURE -> draft.care.measureIds;
+    };
+  }
+
+  /// `for: [conditions]` and `when: rule`.
+  Indication indication(Mapping mapping) {
+    return new Indication(
+        draft.references(mapping, "for", draft.conditionIds), rule(mapping, "when"));
+  }
+
+  @Nullable Rule rule(Mapping mapping, String key) {
+    return mapping.node(key).map(rules::read).orElse(null);
+  }
+
+  /// A length of time such as `3 d`; one day, and a problem, where it is missing.
+  Duration time(Mapping mapping, String key) {
+    mapping.text(key);
+    Duration time = scales.duration(mapping, key);
+    return time == null ? Duration.ofDays(1) : time;
+  }
+
+  /// Lengths of time, each longer than the one before.
+  List<Duration> times(Mapping mapping, String key, Duration first) {
+    List<Duration> times = new ArrayList<>();
+    Duration before = first;
+    for (YamlNode node : mapping.nodes(key)) {
+      Duration time = scales.duration(mapping.text(node), node.place());
+      if (time != null) {
+        if (time.compareTo(before) <= 0) {
+          notLater(node.place(), mapping.text(node));
+        }
+        times.add(time);
+        before = time;
+      }
+    }
+    return times;
+  }
+
+  private void notLater(Place at, @Nullable String text) {
+    draft.problems.add(
+        "not-later",
+        at,
+        text == null ? "" : text,
+        "\"" + text + "\" is not later than the time before it",
+        "All times count from the assessment");
+  }
+}

@@ -1,0 +1,56 @@
+package org.brace.knowledge.read;
+
+import org.brace.knowledge.CareOption;
+import org.brace.knowledge.CareOption.Evidence;
+import org.brace.knowledge.CareOption.Who;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/// `options/<area>.yaml`: what may help in one area.
+final class OptionsFile {
+
+  private final Draft draft;
+  private final CareParts parts;
+
+  OptionsFile(Draft draft) {
+    this.draft = draft;
+    this.parts = new CareParts(draft);
+  }
+
+  void read(YamlNode document) {
+    Mapping file = Mapping.of(document, draft.problems);
+    String area = file.text("area");
+    file.text("title");
+    String reviewer = Reviews.reviewer(file);
+    file.inside("options")
+        .all()
+        .forEach((id, node) -> {
+          Mapping mapping = Mapping.of(node, draft.problems);
+          draft.care.optionIds.define(id, mapping.place());
+          draft.later(
+              () -> draft.care.options.putIfAbsent(id, option(id, area, reviewer, mapping)));
+        });
+    file.done();
+  }
+
+  private CareOption option(String id, String area, @Nullable String reviewer, Mapping mapping) {
+    CareOption option =
+        new CareOption(
+            id,
+            area,
+            mapping.text("name"),
+            mapping.optionalText("says"),
+            parts.indication(mapping),
+            Words.find(mapping, "who", Who.values(), Who::id, Who.CLINICIAN),
+            Words.find(mapping, "evidence", Evidence.values(), Evidence::id, Evidence.CONSENSUS),
+            parts.remedies(mapping, "uses"),
+            mapping.optionalText("step"),
+            mapping.optionalText("note"),
+            draft.sources(mapping),
+            reviewer,
+            mapping.place());
+    mapping.done();
+    return option;
+  }
+}

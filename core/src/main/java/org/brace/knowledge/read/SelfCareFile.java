@@ -1,0 +1,67 @@
+package org.brace.knowledge.read;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.brace.knowledge.SelfCareItem;
+import org.brace.knowledge.SelfCareItem.Grade;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.YamlNode;
+import org.brace.model.Level;
+import org.jspecify.annotations.Nullable;
+
+/// `self-care/<group>.yaml`: what someone can do on their own.
+final class SelfCareFile {
+
+  private final Draft draft;
+  private final CareParts parts;
+
+  SelfCareFile(Draft draft) {
+    this.draft = draft;
+    this.parts = new CareParts(draft);
+  }
+
+  void read(YamlNode document) {
+    Mapping file = Mapping.of(document, draft.problems);
+    String group = file.text("group");
+    file.text("title");
+    String reviewer = Reviews.reviewer(file);
+    file.inside("items")
+        .all()
+        .forEach((id, node) -> {
+          Mapping mapping = Mapping.of(node, draft.problems);
+          draft.care.itemIds.define(id, mapping.place());
+          draft.later(
+              () -> draft.care.selfCare.putIfAbsent(id, item(id, group, reviewer, mapping)));
+        });
+    file.done();
+  }
+
+  private SelfCareItem item(String id, String group, @Nullable String reviewer, Mapping mapping) {
+    SelfCareItem item =
+        new SelfCareItem(
+            id,
+            group,
+            mapping.text("do"),
+            mapping.optionalText("why"),
+            Words.find(mapping, "grade", Grade.values(), Grade::name, Grade.D),
+            parts.indication(mapping),
+            levels(mapping),
+            parts.rule(mapping, "avoid-if"),
+            parts.remedies(mapping, "uses"),
+            mapping.optionalText("note"),
+            draft.sources(mapping),
+            reviewer,
+            mapping.place());
+    mapping.done();
+    return item;
+  }
+
+  /// The levels at which it is told; where none is named, those below the emergencies.
+  private static Set<Level> levels(Mapping mapping) {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
+    for (String name : mapping.texts("levels")) {
+      Words.find(mapping, "levels", name, Level.values(), Level::id).ifPresent(levels::add);
+    }
+    return levels.isEmpty() ? EnumSet.range(Level.SELF_CARE, Level.SAME_DAY) : levels;
+  }
+}

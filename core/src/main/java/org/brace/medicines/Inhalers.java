@@ -1,0 +1,64 @@
+package org.brace.medicines;
+
+import java.util.List;
+import org.brace.model.InhalerRegimen;
+import org.brace.model.Span;
+
+/// How the inhalers of a medicine list work together.
+///
+/// An inhaler with a steroid and formoterol can be used in fixed doses, when needed (AIR) or both
+/// ways (MART); which of them is left open unless the entry says so.
+final class Inhalers {
+
+  private static final String STEROID = "inhaled-steroid";
+  private static final String LONG_ACTING = "laba";
+  private static final String RELIEVER = "saba";
+  private static final String FORMOTEROL = "formoterol";
+
+  private final List<Recognised> current;
+
+  Inhalers(List<Recognised> medicines) {
+    current = medicines.stream().filter(Recognised::current).toList();
+  }
+
+  /// The regimens that the list allows.
+  Span regimens() {
+    boolean steroid = has(STEROID);
+    boolean longActing = has(LONG_ACTING);
+    boolean reliever = has(RELIEVER);
+    if (steroid && longActing) {
+      return current.stream().anyMatch(Inhalers::mayRelieve)
+          ? between(InhalerRegimen.ICS_LABA, InhalerRegimen.MART)
+          : only(InhalerRegimen.ICS_LABA);
+    }
+    if (steroid) {
+      return only(reliever ? InhalerRegimen.ICS_SABA : InhalerRegimen.ICS_ONLY);
+    }
+    if (longActing) {
+      return only(InhalerRegimen.LABA_ONLY);
+    }
+    return only(reliever ? InhalerRegimen.SABA_ONLY : InhalerRegimen.NONE);
+  }
+
+  private boolean has(String medicineClass) {
+    return current.stream().anyMatch(each -> each.isOf(medicineClass));
+  }
+
+  /// Whether it is one inhaler with a steroid and formoterol.
+  private static boolean mayRelieve(Recognised medicine) {
+    return medicine.isOf(STEROID)
+        && medicine.ingredients().stream().anyMatch(each -> each.id().equals(FORMOTEROL));
+  }
+
+  private static Span only(InhalerRegimen regimen) {
+    return Span.point(place(regimen));
+  }
+
+  private static Span between(InhalerRegimen one, InhalerRegimen other) {
+    return Span.closed(place(one), place(other));
+  }
+
+  private static int place(InhalerRegimen regimen) {
+    return InhalerRegimen.ids().indexOf(regimen.id());
+  }
+}
