@@ -136,7 +136,10 @@ class ArchitectureTest {
   @Test
   void the_core_reads_no_clock_no_file_and_no_chance() {
     noClasses()
-        .that(resideInAPackage("org.brace..").and(not(resideInAPackage("org.brace.cli.."))))
+        .that(
+            resideInAPackage("org.brace..")
+                .and(not(resideInAPackage("org.brace.cli..")))
+                .and(not(resideInAPackage("org.brace.knowledge.folder.."))))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..", "java.net..")

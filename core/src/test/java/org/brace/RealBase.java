@@ -2,12 +2,9 @@ package org.brace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.read.KnowledgeFile;
+import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
 
@@ -22,20 +19,13 @@ public final class RealBase {
   private RealBase() {}
 
   private static Knowledge read() {
-    List<KnowledgeFile> files = new ArrayList<>();
-    try (var paths = Files.walk(FOLDER)) {
-      for (Path path : paths.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
-        String name = FOLDER.relativize(path).toString().replace('\\', '/');
-        if (!name.startsWith("cases/") && !name.startsWith("schema/")) {
-          files.add(new KnowledgeFile(name, Files.readString(path)));
-        }
-      }
+    try {
+      return switch (KnowledgeReader.read(KnowledgeFolder.files(FOLDER))) {
+        case Reading.Sound sound -> sound.knowledge();
+        case Reading.Unsound unsound -> throw new AssertionError(unsound.problems());
+      };
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    return switch (KnowledgeReader.read(files)) {
-      case Reading.Sound sound -> sound.knowledge();
-      case Reading.Unsound unsound -> throw new AssertionError(unsound.problems());
-    };
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.check.Check;
 import org.brace.knowledge.check.Checks;
+import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
 import org.brace.model.Problem;

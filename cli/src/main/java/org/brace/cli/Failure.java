@@ -1,6 +1,7 @@
 package org.brace.cli;
 
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /// A command that cannot be done, told in one sentence.
 final class Failure extends RuntimeException {
@@ -15,6 +16,7 @@ final class Failure extends RuntimeException {
   static String sentence(Throwable failure) {
     return switch (failure) {
       case Failure told -> String.valueOf(told.getMessage());
+      case NotDirectoryException told -> String.valueOf(told.getMessage());
       case NoSuchFileException missing -> "there is no file " + missing.getMessage();
       default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
     };

@@ -14,6 +14,7 @@ import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
 import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.folder.KnowledgeFolder;
 
 /// The snapshots: for each golden case and example, the text that `assess` prints for it.
 final class GoldenFiles {

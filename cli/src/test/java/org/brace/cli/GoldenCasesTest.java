@@ -16,6 +16,7 @@ import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.folder.KnowledgeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,7 +1,8 @@
-package org.brace.cli;
+package org.brace.knowledge.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +10,19 @@ import java.util.Set;
 import org.brace.knowledge.read.KnowledgeFile;
 
 /// The files of a knowledge base, in one order on every machine.
-final class KnowledgeFolder {
+public final class KnowledgeFolder {
 
   /// Folders that hold no knowledge: golden cases, and schemas for editors.
   private static final Set<String> OTHER = Set.of("cases", "schema");
 
   private KnowledgeFolder() {}
 
-  static List<KnowledgeFile> files(Path folder) throws IOException {
+  /// What a [org.brace.knowledge.read.KnowledgeReader] reads.
+  ///
+  /// @throws NotDirectoryException if there is no such folder; its message says so
+  public static List<KnowledgeFile> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new Failure("there is no knowledge base in " + folder);
+      throw new NotDirectoryException("there is no knowledge base in " + folder);
     }
     var files = new ArrayList<KnowledgeFile>();
     for (Path file : yaml(folder)) {
@@ -31,7 +35,7 @@ final class KnowledgeFolder {
   }
 
   /// Every YAML file under a folder, sorted by its path as it is written with slashes.
-  static List<Path> yaml(Path folder) throws IOException {
+  public static List<Path> yaml(Path folder) throws IOException {
     try (var paths = Files.walk(folder)) {
       return paths
           .filter(path -> path.toString().endsWith(".yaml") && Files.isRegularFile(path))
@@ -40,7 +44,8 @@ final class KnowledgeFolder {
     }
   }
 
-  static String slashed(Path path) {
+  /// A path as it is written with slashes.
+  public static String slashed(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 }
