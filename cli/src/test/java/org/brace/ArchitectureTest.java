@@ -52,7 +52,19 @@ class ArchitectureTest {
                       "network")),
               Map.entry(
                   "simulation",
-                  List.of("model", "rules", "knowledge", "chart", "triage", "network")),
+                  List.of(
+                      "model", "rules", "knowledge", "chart", "triage", "network", "interview")),
+              Map.entry(
+                  "interview",
+                  List.of(
+                      "model",
+                      "rules",
+                      "knowledge",
+                      "chart",
+                      "casefile",
+                      "medicines",
+                      "triage",
+                      "network")),
               Map.entry(
                   "report",
                   List.of("assessment", "model", "rules", "casefile", "knowledge", "wording")),

@@ -66,8 +66,9 @@ final class TruthfulAnswers {
     }
   }
 
-  /// Someone's chart, and what they told that is not harmless.
-  record Answered(Chart chart, List<String> notable) {}
+  /// Someone's chart, what it was made of, and what they told that is not harmless.
+  record Answered(
+      Chart chart, Map<String, Answer> told, Map<String, Span> computed, List<String> notable) {}
 
   /// The answers of this person to every question.
   Answered of(DrawnPerson person, RandomGenerator random) {
@@ -86,7 +87,11 @@ final class TruthfulAnswers {
           }
         });
     leaveOutGatedOff(answers);
-    return new Answered(chart(evidence(answers.told), answers.computed), notable(answers));
+    return new Answered(
+        chart(evidence(answers.told), answers.computed),
+        answers.told,
+        answers.computed,
+        notable(answers));
   }
 
   private List<String> notable(MadeTrue answers) {

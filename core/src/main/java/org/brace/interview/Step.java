@@ -1,0 +1,27 @@
+package org.brace.interview;
+
+import org.brace.model.Level;
+
+/// What comes next.
+public sealed interface Step {
+
+  /// A page to ask.
+  ///
+  /// @param standing the level of the rules as things stand
+  /// @param upTo the highest level that what is not yet asked could reach
+  /// @param offered whether an emergency stands already, so that going on is offered, not demanded
+  record Ask(Screen screen, Level standing, Level upTo, boolean offered) implements Step {}
+
+  /// Nothing is left to ask.
+  ///
+  /// @param level the level of the rules
+  record Stop(Why why, Level level) implements Step {}
+
+  /// Why the interview ends.
+  enum Why {
+    /// For every way of completing what was not asked the level of the rules is the same.
+    SETTLED,
+    /// Brace is not meant for this person or complaint.
+    OUT_OF_SCOPE
+  }
+}
