@@ -6,15 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.folder.KnowledgeFolder;
-import org.brace.knowledge.read.KnowledgeReader;
-import org.brace.knowledge.read.Reading;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +33,7 @@ class DocumentsTest {
   @ValueSource(strings = {"safety.md", "review-2026-11.md"})
   void what_is_named_exists(String name) throws IOException {
     String text = Files.readString(HOME.resolve("docs").resolve(name));
-    Set<String> ids = ids();
+    Set<String> ids = KnownIds.of(BraceHome.knowledge());
     List<String> missing = new ArrayList<>();
     QUOTED
         .matcher(text)
@@ -90,23 +85,5 @@ class DocumentsTest {
       throw new IllegalStateException(failed);
     }
     return false;
-  }
-
-  private static Set<String> ids() throws IOException {
-    Knowledge knowledge =
-        ((Reading.Sound)
-                KnowledgeReader.read(KnowledgeFolder.files(HOME.resolve("knowledge-base"))))
-            .knowledge();
-    Set<String> ids = new HashSet<>();
-    ids.addAll(knowledge.facts().keySet());
-    ids.addAll(knowledge.topics().keySet());
-    ids.addAll(knowledge.conditions().keySet());
-    ids.addAll(knowledge.rules().keySet());
-    ids.addAll(knowledge.medicineClasses().keySet());
-    ids.addAll(knowledge.sources().keySet());
-    knowledge.policy().selfCareGate().blockers().forEach(blocker -> ids.add(blocker.id()));
-    knowledge.policy().escalators().forEach(escalator -> ids.add(escalator.id()));
-    knowledge.policy().masks().forEach(mask -> ids.add(mask.id()));
-    return ids;
   }
 }

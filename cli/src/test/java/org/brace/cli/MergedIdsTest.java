@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.folder.KnowledgeFolder;
-import org.brace.knowledge.read.KnowledgeReader;
-import org.brace.knowledge.read.Reading;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -24,19 +21,33 @@ class MergedIdsTest {
   private static final Path BASE =
       Path.of(System.getProperty("brace.home", "..")).resolve("knowledge-base");
 
+  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
+
   private static final Set<String> RELATIONS =
       Set.of("same", "narrower", "broader", "derived", "dropped", "later");
 
-  /// How many ids each of the older tables has.
+  /// How many ids each of the older tables has, counted in the tables themselves.
   private static final Map<String, Integer> TABLES =
-      Map.of(
-          "guideline-fact", 339,
-          "finding", 165,
-          "risk-factor", 51,
-          "condition", 48,
-          "guideline-cause", 58,
-          "red-flag", 119,
-          "combination", 14);
+      Map.ofEntries(
+          Map.entry("guideline-fact", 339),
+          Map.entry("finding", 165),
+          Map.entry("risk-factor", 51),
+          Map.entry("condition", 48),
+          Map.entry("guideline-cause", 58),
+          Map.entry("red-flag", 119),
+          Map.entry("proposed-rule", 27),
+          Map.entry("combination", 14),
+          Map.entry("treatment", 76),
+          Map.entry("adherence", 4),
+          Map.entry("self-care", 43),
+          Map.entry("asthma-item", 51),
+          Map.entry("level", 5),
+          Map.entry("policy", 11),
+          Map.entry("safety-net", 5),
+          Map.entry("follow-up", 9),
+          Map.entry("code", 130),
+          Map.entry("guideline-source", 146),
+          Map.entry("parameter-source", 116));
 
   /// @param table which of the older tables
   private record Row(String table, String old, String now, String relation, String note) {}
@@ -48,7 +59,20 @@ class MergedIdsTest {
       ids.computeIfAbsent(row.table, _ -> new HashSet<>()).add(row.old);
     }
 
+    assertThat(ids.keySet()).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
     TABLES.forEach((table, count) -> assertThat(ids.get(table)).as(table).hasSize(count));
+  }
+
+  @Test
+  void every_option_and_self_care_item_comes_from_somewhere() throws IOException {
+    Set<String> reached = new HashSet<>();
+    for (Row row : rows()) {
+      reached.addAll(List.of(row.now.split(";")));
+    }
+
+    assertThat(reached)
+        .containsAll(KNOWLEDGE.care().options().keySet())
+        .containsAll(KNOWLEDGE.care().selfCare().keySet());
   }
 
   @Test
@@ -74,21 +98,14 @@ class MergedIdsTest {
         .toList();
   }
 
-  private static Set<String> known() throws IOException {
-    Knowledge knowledge =
-        ((Reading.Sound) KnowledgeReader.read(KnowledgeFolder.files(BASE))).knowledge();
-    Set<String> known = new HashSet<>();
-    known.addAll(knowledge.facts().keySet());
-    knowledge
+  private static Set<String> known() {
+    Set<String> known = KnownIds.of(KNOWLEDGE);
+    KNOWLEDGE
         .facts()
         .values()
         .forEach(fact -> fact.states().forEach(state -> known.add(fact.id() + "." + state)));
-    known.addAll(knowledge.conditions().keySet());
-    known.addAll(knowledge.rules().keySet());
-    known.addAll(knowledge.medicineClasses().keySet());
-    knowledge.medicineClasses().keySet().forEach(id -> known.add("takes." + id));
-    knowledge.medicineClasses().keySet().forEach(id -> known.add("count-taken." + id));
-    knowledge.policy().escalators().forEach(escalator -> known.add(escalator.id()));
+    KNOWLEDGE.medicineClasses().keySet().forEach(id -> known.add("takes." + id));
+    KNOWLEDGE.medicineClasses().keySet().forEach(id -> known.add("count-taken." + id));
     return known;
   }
 }
