@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.brace.inference.Evidence;
+import org.brace.inference.Network;
 import org.brace.inference.Order;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
@@ -60,6 +62,27 @@ public final class CauseNetwork {
   /// knowledge base.
   public Causes causesWithRanges(Values values) {
     return causes(Person.of(layout, values), true);
+  }
+
+  /// The network with the numbers as they are written, for those who measure its inference.
+  public Network network() {
+    return asWritten.network;
+  }
+
+  /// What is known of a person, as evidence about [#network()].
+  public Evidence evidence(Values values) {
+    return asWritten.evidence(Person.of(layout, values));
+  }
+
+  /// The networks whose posteriors make the intervals: one for each set of numbers.
+  public List<Network> drawnNetworks() {
+    return ranges.sets().stream().map(numbers -> numbers.network).toList();
+  }
+
+  /// What is known of a person, as evidence about each of [#drawnNetworks()].
+  public List<Evidence> drawnEvidence(Values values) {
+    Person person = Person.of(layout, values);
+    return ranges.sets().stream().map(numbers -> numbers.evidence(person)).toList();
   }
 
   private Causes causes(Person person, boolean withRanges) {

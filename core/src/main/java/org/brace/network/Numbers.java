@@ -18,7 +18,7 @@ final class Numbers {
 
   private final Layout layout;
   private final PriorOdds priors;
-  private final Network network;
+  final Network network;
   private final Inference inference;
 
   Numbers(Layout layout, Draw draw) {
@@ -42,7 +42,7 @@ final class Numbers {
     return inference.posterior(evidence(person), none, order);
   }
 
-  private Evidence evidence(Person person) {
+  Evidence evidence(Person person) {
     var evidence = Evidence.of(network);
     for (int j = 0; j < layout.conditions.size(); j++) {
       evidence.priorOdds(j, priors.of(j, person));

@@ -61,7 +61,7 @@ final class Ranges {
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
-  private List<Numbers> sets() {
+  List<Numbers> sets() {
     List<Numbers> known = sets;
     if (known == null) {
       known = drawn();
