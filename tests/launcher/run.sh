@@ -18,7 +18,7 @@ failures=0
 fresh() {
   mkdir -p "$1"
   cp -R "$project/brace" "$project/mvnw" "$project/pom.xml" "$project/.mvn" "$1"
-  for module in inference core cli; do
+  for module in $(sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$project/pom.xml"); do
     mkdir -p "$1/$module/src/main/java/org/brace/$module"
     cp "$project/$module/pom.xml" "$1/$module"
   done
@@ -346,6 +346,30 @@ signals() {
 }
 check 'a signal reaches the program, which ends in order' signals
 
+bench() {
+  built "$work/bench"
+  mkdir "$work/bench/some where"
+  cd "$work/bench/some where"
+  cat >../benchmark/src/main/java/org/brace/benchmark/Bench.java <<'END'
+package org.brace.benchmark;
+
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] args) {
+    System.out.println(System.getProperty("brace.home") + " " + args.length + " " + args[1]);
+  }
+}
+END
+  is "$work/bench 2 40x150 P10" "$(../brace bench --only '40x150 P10' 2>err)"
+  grep -q building err
+  without_maven ..
+  is "$work/bench 2 40x150 P10" "$(../brace bench --only '40x150 P10' 2>&1)"
+  is 'extra class: false' "$(../brace version 2>&1)"
+}
+check 'bench builds its own program, once, and leaves the usual one alone' bench
+
 standard_input() {
   fresh "$work/input"
   cd "$work/input"
@@ -358,7 +382,7 @@ listing() {
   cd "$work/list"
   ./brace >out 2>err
   is '' "$(cat err)"
-  is 'assess report check show simulate test tidy golden version' \
+  is 'assess report check show simulate bench test tidy golden version' \
     "$(sed -n 's/^  .\/brace \([a-z]*\)  *[A-Z].*/\1/p' out | tr '\n' ' ' | sed 's/ $//')"
   ends 2 ./brace asess 2>err
   grep -q "no command 'asess'" err

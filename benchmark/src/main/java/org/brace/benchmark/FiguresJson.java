@@ -30,8 +30,9 @@ final class FiguresJson {
     if (measured.gigaflops() != null) {
       line.put("gigaflops", measured.gigaflops());
     }
-    if (measured.error() != null) {
-      line.put("error", String.valueOf(measured.error()));
+    Double error = measured.error();
+    if (error != null) {
+      line.put("error", Double.isFinite(error) ? error : error.toString());
     }
     Row.Target target = row.target();
     if (target != null) {

@@ -7,11 +7,17 @@ import com.github.vangj.jbayes.inf.exact.graph.pptc.Evidence;
 import com.github.vangj.jbayes.inf.exact.graph.pptc.JoinTree;
 import com.github.vangj.jbayes.inf.exact.graph.pptc.blocks.InferenceControl;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.brace.benchmark.TwoLayerNetwork.Finding;
 
 /// jbayes-inference: the coupled conditions and the present findings as a network with full tables,
 /// made into a join tree.
+///
+/// It expects a network in one piece and of more than one clique, and is wrong or fails without a
+/// word otherwise; so further nodes, which say nothing, hold the pieces together. It also takes two
+/// separators of the same conditions for one, and is wrong then: see [#isSound].
 final class JoinTreePeer implements Peer.Prepared {
 
   private static final String ON = "on";
@@ -39,6 +45,14 @@ final class JoinTreePeer implements Peer.Prepared {
         dag.addEdge("c" + j, "f" + f);
       }
     }
+    int[] pieces = pieces(given);
+    for (int i = 0; i < pieces.length; i++) {
+      dag.addNode(node("link" + i, Collections.nCopies(i == 0 ? 4 : 8, 0.5)));
+      dag.addEdge("c" + pieces[i], "link" + i);
+      if (i > 0) {
+        dag.addEdge("c" + pieces[i - 1], "link" + i);
+      }
+    }
     dag.initializePotentials();
     this.tree = InferenceControl.apply(dag);
     tree.updateEvidence(present.stream().map(JoinTreePeer::seen).toList());
@@ -61,6 +75,20 @@ final class JoinTreePeer implements Peer.Prepared {
     return table;
   }
 
+  /// A condition of each piece of the network.
+  private static int[] pieces(FoldedCase given) {
+    int[] piece = new int[given.priors().length];
+    Arrays.setAll(piece, j -> j);
+    for (Finding finding : given.present()) {
+      for (int condition : finding.conditions()) {
+        int from = piece[condition];
+        int to = piece[finding.conditions()[0]];
+        Arrays.setAll(piece, j -> piece[j] == from ? to : piece[j]);
+      }
+    }
+    return Arrays.stream(given.coupled()).map(j -> piece[j]).distinct().toArray();
+  }
+
   private static Node node(String id, List<Double> chances) {
     return Node.builder().id(id).name(id).value(ON).value(OFF).probs(chances).build();
   }
@@ -72,6 +100,11 @@ final class JoinTreePeer implements Peer.Prepared {
         .value(ON, 1.0)
         .value(OFF, 0.0)
         .build();
+  }
+
+  /// Whether each edge of the tree has a separator of its own; where not, the posteriors are wrong.
+  boolean isSound() {
+    return tree.sepSets().size() == tree.cliques().size() - 1;
   }
 
   /// The library answers new evidence by filling its tables afresh and passing messages both ways,

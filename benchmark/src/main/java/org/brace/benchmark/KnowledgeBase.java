@@ -15,7 +15,7 @@ import org.brace.chart.Chart;
 import org.brace.inference.Evidence;
 import org.brace.inference.Network;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.read.KnowledgeFile;
+import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
 import org.brace.medicines.MedicineList;
@@ -46,14 +46,7 @@ final class KnowledgeBase implements Workload {
   }
 
   private static Knowledge knowledge() throws IOException {
-    List<KnowledgeFile> files = new ArrayList<>();
-    for (Path path : yaml(FOLDER)) {
-      String name = FOLDER.relativize(path).toString().replace('\\', '/');
-      if (!name.startsWith("cases/") && !name.startsWith("schema/")) {
-        files.add(new KnowledgeFile(name, Files.readString(path)));
-      }
-    }
-    return switch (KnowledgeReader.read(files)) {
+    return switch (KnowledgeReader.read(KnowledgeFolder.files(FOLDER))) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->
           throw new IllegalStateException("the knowledge base has problems: " + unsound.problems());
@@ -64,7 +57,7 @@ final class KnowledgeBase implements Workload {
     var reader = new CaseReader(knowledge, Instant.EPOCH);
     var medicines = new MedicineList(knowledge);
     List<Values> cases = new ArrayList<>();
-    for (Path path : yaml(FOLDER.resolve("cases"))) {
+    for (Path path : KnowledgeFolder.yaml(FOLDER.resolve("cases"))) {
       try (Reader text = Files.newBufferedReader(path)) {
         reader
             .read(path.toString(), text, CaseReader.Format.YAML)
@@ -77,12 +70,6 @@ final class KnowledgeBase implements Workload {
       }
     }
     return cases;
-  }
-
-  private static List<Path> yaml(Path folder) throws IOException {
-    try (var paths = Files.walk(folder)) {
-      return paths.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
-    }
   }
 
   @Override

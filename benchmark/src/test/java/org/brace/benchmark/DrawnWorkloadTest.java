@@ -25,7 +25,8 @@ class DrawnWorkloadTest {
     assertThat(Arrays.stream(network.priors())).allMatch(prior -> prior >= 0.001 && prior <= 0.1);
     for (Finding finding : network.findings()) {
       assertThat(finding.leak()).isBetween(0.0005, 0.05);
-      assertThat(Arrays.stream(finding.activations())).allMatch(chance -> chance >= 0.05 && chance <= 0.95);
+      assertThat(Arrays.stream(finding.activations()))
+          .allMatch(chance -> chance >= 0.05 && chance <= 0.95);
       assertThat(finding.conditions())
           .hasSizeBetween(size.fewestParents, size.mostParents)
           .doesNotHaveDuplicates()

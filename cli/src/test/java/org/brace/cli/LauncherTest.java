@@ -14,9 +14,10 @@ import picocli.CommandLine;
 @NullMarked
 class LauncherTest {
 
-  /// What the launcher does by itself, with Maven.
+  /// What the launcher does by itself, with Maven, or with another program.
   private static final Map<String, String> ITS_OWN =
       Map.of(
+          "bench", "How fast and how exact the inference is, beside what one could use instead.",
           "test", "Prove that everything holds; --all adds the long tests.",
           "tidy", "Format the code.");
 
