@@ -18,7 +18,7 @@ failures=0
 fresh() {
   mkdir -p "$1"
   cp -R "$project/brace" "$project/mvnw" "$project/pom.xml" "$project/.mvn" "$1"
-  for module in $(sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$project/pom.xml"); do
+  sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$project/pom.xml" | while IFS= read -r module; do
     mkdir -p "$1/$module/src/main/java/org/brace/$module"
     cp "$project/$module/pom.xml" "$1/$module"
   done
