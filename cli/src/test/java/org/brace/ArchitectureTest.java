@@ -38,6 +38,7 @@ class ArchitectureTest {
               Map.entry("medicines", List.of("model", "knowledge")),
               Map.entry("wording", List.of("model", "knowledge")),
               Map.entry("triage", List.of("model", "rules", "knowledge", "chart")),
+              Map.entry("care", List.of("model", "rules", "knowledge", "chart", "medicines")),
               Map.entry("network", List.of("model", "knowledge", "inference")),
               Map.entry(
                   "assessment",
@@ -48,6 +49,7 @@ class ArchitectureTest {
                       "chart",
                       "casefile",
                       "medicines",
+                      "care",
                       "triage",
                       "network")),
               Map.entry(
@@ -67,11 +69,13 @@ class ArchitectureTest {
                       "network")),
               Map.entry(
                   "report",
-                  List.of("assessment", "model", "rules", "casefile", "knowledge", "wording")),
+                  List.of(
+                      "assessment", "care", "model", "rules", "casefile", "knowledge", "wording")),
               Map.entry(
                   "cli",
                   List.of(
                       "assessment",
+                      "care",
                       "report",
                       "simulation",
                       "model",
@@ -132,6 +136,7 @@ class ArchitectureTest {
             "org.brace.chart..",
             "org.brace.medicines..",
             "org.brace.triage..",
+            "org.brace.care..",
             "org.brace.network..")
         .should()
         .dependOnClassesThat(not(resideInAnyPackage("org.brace..", "java..", "org.jspecify..")))

@@ -22,7 +22,7 @@ import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 
 /// An assessment as text for a person: how urgent first, then why, what to do, what may be behind
-/// it, and what is still open.
+/// it, what may help and what to avoid, and what is still open.
 final class TextReport {
 
   private static final int REASONS = 5;
@@ -49,6 +49,9 @@ final class TextReport {
     screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));
     reasons(triage.reasons());
     causes(assessment);
+    if (assessment.care() != null) {
+      new CareText(wording, screen).print(assessment.care(), triage.disposition().level());
+    }
     open(triage);
     problems(assessment.problems());
     footer(assessment);

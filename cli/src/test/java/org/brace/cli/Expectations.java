@@ -51,6 +51,7 @@ final class Expectations {
                 .formatted(bounds.getKey(), probability, bounds.getValue()));
       }
     }
+    failures.addAll(new CareExpectations(expected, assessment.care()).failures());
     return failures;
   }
 

@@ -2,6 +2,7 @@ package org.brace.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import org.brace.care.Care;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Origin;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///   here
 /// @param causes most probable first; empty where they cannot be told, and then a problem says why
 /// @param noListedCause P(no listed condition is true); null where the causes cannot be told
+/// @param care what may help and what to avoid; null where Brace is not meant for the case
 public record Assessment(
     String caseId,
     Stamp knowledge,
@@ -25,6 +27,7 @@ public record Assessment(
     Urgency triage,
     List<PossibleCause> causes,
     @Nullable Double noListedCause,
+    @Nullable Care care,
     List<Problem> problems) {
 
   public Assessment {

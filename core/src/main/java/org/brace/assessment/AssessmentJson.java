@@ -75,6 +75,10 @@ public final class AssessmentJson {
     if (assessment.noListedCause() != null) {
       json.writeNumberProperty("noListedCause", assessment.noListedCause());
     }
+    if (assessment.care() != null) {
+      json.writeName("care");
+      new CareJson(json).write(assessment.care());
+    }
     problems(json, assessment.problems());
     json.writeEndObject();
   }

@@ -1,7 +1,11 @@
 package org.brace.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import org.brace.assessment.Assessment.Stamp;
+import org.brace.care.Care;
+import org.brace.care.CareAdviser;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
@@ -13,8 +17,9 @@ import org.brace.network.Causes;
 import org.brace.triage.Reason;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
+import org.jspecify.annotations.Nullable;
 
-/// The whole way of one case: medicines, chart, triage, causes, and what is said of them.
+/// The whole way of one case: medicines, chart, triage, causes, care, and what is said of them.
 ///
 /// Made once for a knowledge base, then used for any number of cases, by any thread.
 public final class Assessor {
@@ -24,6 +29,7 @@ public final class Assessor {
   private final CauseNetwork network;
   private final RiskReasons risk;
   private final Contacts contacts;
+  private final CareAdviser careAdviser;
 
   /// @throws IllegalArgumentException if the network of the knowledge base cannot be made
   public Assessor(Knowledge knowledge) {
@@ -32,6 +38,7 @@ public final class Assessor {
     this.network = CauseNetwork.of(knowledge);
     this.risk = new RiskReasons(knowledge);
     this.contacts = new Contacts(knowledge.policy());
+    this.careAdviser = new CareAdviser(knowledge);
   }
 
   /// The assessment of one case.
@@ -41,6 +48,8 @@ public final class Assessor {
     TriageResult triage = Triage.of(knowledge, chart);
 
     var problems = new ArrayList<Problem>(medicines.problems());
+    var wants = medicineList.wants(given.wants());
+    problems.addAll(wants.problems());
     problems.addAll(contacts.problems(given.place()));
     var reasons = new ArrayList<Reason>();
     Causes.Weighed weighed = null;
@@ -65,6 +74,11 @@ public final class Assessor {
     for (Reason reason : reasons) {
       shown = reason.kind().equals(RiskReasons.KIND) ? reason.disposition() : shown;
     }
+    Care care =
+        triage.inScope()
+            ? careAdviser.advise(
+                chart, medicines, wants, shown.level(), probabilities(weighed), given.now())
+            : null;
     var telling = new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart));
     var causes = telling.causes(weighed);
     return new Assessment(
@@ -75,7 +89,16 @@ public final class Assessor {
         telling.urgency(shown, contacts.of(shown.level(), given.place()), reasons, triage),
         causes,
         weighed == null ? null : weighed.noListed(),
+        care,
         problems);
+  }
+
+  private static Map<String, Double> probabilities(Causes.@Nullable Weighed weighed) {
+    Map<String, Double> probabilities = new HashMap<>();
+    if (weighed != null) {
+      weighed.causes().forEach(cause -> probabilities.put(cause.id(), cause.probability()));
+    }
+    return probabilities;
   }
 
   private Problem outOfScope() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place the country whose numbers to call, such as `GB`; null where it is not known
 /// @param toldBy who told what names no teller of its own
 /// @param medicines null where nobody asked; empty where nothing is taken
+/// @param wants what is planned or asked about: medicines and measures, as written
 /// @param evidence the answers, age and sex among them
 /// @param expect what a golden case expects; null elsewhere
 public record Case(
@@ -22,14 +23,16 @@ public record Case(
     @Nullable String place,
     Teller toldBy,
     @Nullable List<MedicineEntry> medicines,
+    List<MedicineEntry> wants,
     Evidence evidence,
     @Nullable Expectation expect) {
   public Case {
     medicines = medicines == null ? null : List.copyOf(medicines);
+    wants = List.copyOf(wants);
   }
 
   /// This case in another place.
   public Case withPlace(String where) {
-    return new Case(id, story, now, where, toldBy, medicines, evidence, expect);
+    return new Case(id, story, now, where, toldBy, medicines, wants, evidence, expect);
   }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,16 +21,12 @@ import org.brace.knowledge.yaml.YamlNode;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
-import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Names;
 import org.brace.model.NumberText;
 import org.brace.model.Origin;
-import org.brace.model.Quantity;
 import org.brace.model.Teller;
 import org.brace.model.Told;
-import org.brace.model.Unit;
-import org.brace.model.Within;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one document of a case file; what is wrong goes to the problems.
@@ -86,14 +81,20 @@ final class CaseDocument {
     }
     toldBy = teller(file).orElse(Teller.PERSON);
     person(file.inside("person"));
-    List<MedicineEntry> medicines = file.has("medicines") ? medicines(file) : null;
+    var lists = new MedicineEntries(problems, now);
+    List<MedicineEntry> medicines =
+        file.has("medicines") ? lists.read(file, "medicines", true) : null;
+    List<MedicineEntry> wants = lists.read(file, "wants", false);
     answers(file.inside("answers"));
     boolean all = denied(file);
     contradictions(file.place());
-    Expectation expect = file.has("expect") ? expectation(file.inside("expect")) : null;
+    Expectation expect =
+        file.has("expect")
+            ? new ExpectationReader(knowledge, problems).read(file.inside("expect"))
+            : null;
     file.done();
     List<MedicineEntry> list = medicines == null && all ? List.of() : medicines;
-    return new Case(id, story, now, place, toldBy, list, new Evidence(told), expect);
+    return new Case(id, story, now, place, toldBy, list, wants, new Evidence(told), expect);
   }
 
   private void problem(
@@ -393,114 +394,5 @@ final class CaseDocument {
       case Answer.Choice(String state) -> grade.state(state) > 0;
       case Answer.Count _, Answer.Measured _, Answer.Between _ -> true;
     };
-  }
-
-  private List<MedicineEntry> medicines(Mapping file) {
-    List<MedicineEntry> list = new ArrayList<>();
-    for (YamlNode node : file.nodes("medicines")) {
-      if (node instanceof YamlNode.Scalar scalar) {
-        list.add(new MedicineEntry(scalar.text(), null, null, null));
-        continue;
-      }
-      Mapping entry = Mapping.of(node, problems);
-      String name = entry.text("name");
-      Quantity dose = dose(entry);
-      LocalDate from = day(entry, "from");
-      LocalDate to = day(entry, "to");
-      if (from != null && to != null && from.isAfter(to)) {
-        problem("wrong-dates", entry.place(), name, name + " ends before it begins", null);
-      }
-      if (from != null && from.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-        problem("future-date", entry.place(), from.toString(), name + " begins after now", null);
-      }
-      entry.done();
-      list.add(new MedicineEntry(name, dose, from, to));
-    }
-    return list;
-  }
-
-  private @Nullable LocalDate day(Mapping entry, String key) {
-    String text = entry.optionalText(key);
-    return text == null ? null : AnswerReader.day(key, text, entry.place(), problems).orElse(null);
-  }
-
-  private @Nullable Quantity dose(Mapping entry) {
-    String text = entry.optionalText("dose");
-    if (text == null) {
-      return null;
-    }
-    NumberText number = NumberText.of(text).orElse(null);
-    Unit unit = number == null ? null : Unit.of(number.unit()).orElse(null);
-    if (number == null
-        || unit == null
-        || !number.sign().isEmpty()
-        || unit.dimension() != Unit.MILLIGRAM.dimension()) {
-      problem(
-          "wrong-dose",
-          entry.place(),
-          text,
-          "the dose \"" + text + "\" is no amount a day",
-          "Write for example 30 mg, or leave it out");
-      return null;
-    }
-    return new Quantity(number.value(), unit);
-  }
-
-  private Expectation expectation(Mapping expect) {
-    Level level = null;
-    String levelText = expect.optionalText("level");
-    if (levelText != null) {
-      level = Level.of(levelText).orElse(null);
-      if (level == null) {
-        problem(
-            "unknown-level",
-            expect.place(),
-            levelText,
-            "\"" + levelText + "\" is not a level",
-            null);
-      }
-    }
-    Within within = null;
-    String withinText = expect.optionalText("within");
-    if (withinText != null) {
-      within = Within.of(withinText).orElse(null);
-      if (within == null) {
-        problem(
-            "unknown-time",
-            expect.place(),
-            withinText,
-            "\"" + withinText + "\" is not a time",
-            null);
-      }
-    }
-    Map<String, Expectation.Bounds> causes = new TreeMap<>();
-    Mapping bounds = expect.inside("causes");
-    for (String cause : bounds.all().keySet()) {
-      if (!knowledge.conditions().containsKey(cause)) {
-        problem(
-            "unknown-condition",
-            bounds.place(),
-            cause,
-            "\"" + cause + "\" is not a condition",
-            Names.didYouMean(cause, knowledge.conditions().keySet()));
-      }
-      Mapping bound = bounds.inside(cause);
-      Double least = bound.optionalNumber("at-least");
-      Double most = bound.optionalNumber("at-most");
-      bound.done();
-      causes.put(cause, new Expectation.Bounds(least == null ? 0 : least, most == null ? 1 : most));
-    }
-    var result =
-        new Expectation(
-            level,
-            within,
-            expect.texts("because"),
-            expect.texts("not-because"),
-            causes,
-            expect.texts("avoid"),
-            expect.texts("ask-first"),
-            expect.texts("problems"));
-    expect.done();
-    return result;
   }
 }

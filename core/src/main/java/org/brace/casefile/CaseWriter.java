@@ -27,7 +27,10 @@ public final class CaseWriter {
       line(out, "place", subject.place());
     }
     line(out, "told-by", subject.toldBy().id());
-    medicines(out, subject.medicines());
+    medicines(out, "medicines", subject.medicines());
+    if (!subject.wants().isEmpty()) {
+      medicines(out, "wants", subject.wants());
+    }
     out.append("answers:");
     if (subject.evidence().answers().isEmpty()) {
       out.append(" {}");
@@ -43,11 +46,12 @@ public final class CaseWriter {
     return out.toString();
   }
 
-  private static void medicines(StringBuilder out, @Nullable List<MedicineEntry> medicines) {
+  private static void medicines(
+      StringBuilder out, String key, @Nullable List<MedicineEntry> medicines) {
     if (medicines == null) {
       return;
     }
-    out.append(medicines.isEmpty() ? "medicines: []\n" : "medicines:\n");
+    out.append(key).append(medicines.isEmpty() ? ": []\n" : ":\n");
     for (MedicineEntry entry : medicines) {
       List<String> parts = new ArrayList<>();
       parts.add("name: " + quoted(entry.name()));
@@ -103,6 +107,9 @@ public final class CaseWriter {
     }
     list(out, "avoid", expect.avoid());
     list(out, "ask-first", expect.askFirst());
+    list(out, "do-not-stop", expect.doNotStop());
+    list(out, "suitable", expect.suitable());
+    list(out, "not-suitable", expect.notSuitable());
     list(out, "problems", expect.problems());
   }
 

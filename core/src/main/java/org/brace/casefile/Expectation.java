@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param because ids of reasons that must be given; there may be others
 /// @param notBecause ids of reasons that must not be given
+/// @param avoid what must be avoided, each an id of a medicine rule, of what it is about, or of an
+///   option or self-care item; so also for the others
 /// @param causes bounds for the probability of some conditions
 public record Expectation(
     @Nullable Level level,
@@ -19,6 +21,9 @@ public record Expectation(
     Map<String, Bounds> causes,
     List<String> avoid,
     List<String> askFirst,
+    List<String> doNotStop,
+    List<String> suitable,
+    List<String> notSuitable,
     List<String> problems) {
 
   public Expectation {
@@ -27,6 +32,9 @@ public record Expectation(
     causes = Map.copyOf(causes);
     avoid = List.copyOf(avoid);
     askFirst = List.copyOf(askFirst);
+    doNotStop = List.copyOf(doNotStop);
+    suitable = List.copyOf(suitable);
+    notSuitable = List.copyOf(notSuitable);
     problems = List.copyOf(problems);
   }
 

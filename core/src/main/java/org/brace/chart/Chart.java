@@ -58,25 +58,23 @@ public final class Chart implements Values {
   private final Evidence evidence;
   private final Map<String, Span> computed;
   private final Instant now;
-  private final Map<String, Fact> gradedBy = new HashMap<>();
+  private final Map<String, Fact> gradedBy;
   private final Map<String, String> coveredBy = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
 
   private record Entry(Span span, State state) {}
 
-  private Chart(Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
+  private Chart(
+      Knowledge knowledge,
+      Evidence evidence,
+      Map<String, Span> computed,
+      Instant now,
+      Map<String, Fact> gradedBy) {
     this.knowledge = knowledge;
     this.evidence = evidence;
     this.computed = Map.copyOf(computed);
     this.now = now;
-    for (Fact fact : knowledge.facts().values()) {
-      if (fact.grades() != null) {
-        gradedBy.put(fact.grades(), fact);
-      }
-      for (String member : fact.covers()) {
-        coveredBy.put(member, fact.id());
-      }
-    }
+    this.gradedBy = gradedBy;
   }
 
   /// The chart of one person.
@@ -85,7 +83,18 @@ public final class Chart implements Values {
   /// @param now the moment that old answers are measured against
   public static Chart of(
       Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
-    return new Chart(knowledge, evidence, computed, now);
+    Map<String, Fact> gradedBy = new HashMap<>();
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.grades() != null) {
+        gradedBy.put(fact.grades(), fact);
+      }
+    }
+    return new Chart(knowledge, evidence, computed, now, gradedBy);
+  }
+
+  /// The same person with another medicine list.
+  public Chart withMedicines(Map<String, Span> otherComputed) {
+    return new Chart(knowledge, evidence, otherComputed, now, gradedBy);
   }
 
   @Override

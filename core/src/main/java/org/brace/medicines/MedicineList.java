@@ -12,6 +12,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Remedy;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Span;
@@ -37,21 +38,45 @@ public final class MedicineList {
     List<Recognised> recognised = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<MedicineEntry> entries = list == null ? List.of() : list;
-    int unknown = 0;
+    List<String> unknown = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       MedicineEntry entry = entries.get(i);
       Optional<List<Ingredient>> found = names.find(entry.name());
       if (found.isPresent()) {
         recognised.add(new Recognised(entry, found.get(), current(entry, today)));
       } else {
-        problems.add(unknown(entry.name(), i));
-        unknown++;
+        problems.add(unknown(entry.name(), "medicines[" + i + "]"));
+        unknown.add(entry.name());
       }
     }
-    return new Resolved(recognised, problems, computed(recognised, list == null, unknown, today));
+    boolean open = list == null || !unknown.isEmpty();
+    return new Resolved(
+        recognised, unknown, list != null, open, problems, computed(recognised, open, today));
   }
 
-  private Problem unknown(String name, int index) {
+  /// What a list of what is planned or asked about comes to.
+  public Wants wants(List<MedicineEntry> list) {
+    List<Recognised> medicines = new ArrayList<>();
+    List<Remedy> measures = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      MedicineEntry entry = list.get(i);
+      Optional<List<Ingredient>> found = names.find(entry.name());
+      Optional<Remedy> measure = names.measure(entry.name());
+      if (found.isPresent()) {
+        medicines.add(new Recognised(entry, found.get(), false));
+      } else if (measure.isPresent()) {
+        measures.add(measure.get());
+      } else {
+        problems.add(unknown(entry.name(), "wants[" + i + "]"));
+        unknown.add(entry.name());
+      }
+    }
+    return new Wants(medicines, measures, unknown, problems);
+  }
+
+  private Problem unknown(String name, String at) {
     List<String> near = names.nearest(name);
     String mend =
         near.isEmpty()
@@ -59,7 +84,7 @@ public final class MedicineList {
             : "Did you mean " + String.join(" or ", near) + "?";
     return new Problem(
         "unknown-medicine",
-        "medicines[" + index + "]",
+        at,
         name,
         "\"" + name + "\" was not recognised, so it was not checked",
         mend);
@@ -71,10 +96,8 @@ public final class MedicineList {
     return (from == null || !from.isAfter(today)) && (to == null || !to.isBefore(today));
   }
 
-  private Map<String, Span> computed(
-      List<Recognised> medicines, boolean notAsked, int unknown, LocalDate today) {
+  private Map<String, Span> computed(List<Recognised> medicines, boolean open, LocalDate today) {
     var ledger = new SteroidLedger(medicines, today);
-    boolean open = notAsked || unknown > 0;
     Map<String, Span> computed = new HashMap<>();
     for (Fact fact : knowledge.facts().values()) {
       if (fact.derivation() instanceof Derivation.Computed(String name)) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Product;
+import org.brace.knowledge.Remedy;
 import org.brace.model.Names;
 
 /// Every name of a medicine that the knowledge base has.
@@ -27,6 +29,7 @@ public final class MedicineNames {
 
   private final Map<String, List<Ingredient>> byName = new LinkedHashMap<>();
   private final Map<String, String> written = new LinkedHashMap<>();
+  private final Map<String, Remedy> measures = new LinkedHashMap<>();
 
   public MedicineNames(Knowledge knowledge) {
     knowledge.ingredients().values().forEach(each -> add(each.id(), List.of(each)));
@@ -39,6 +42,10 @@ public final class MedicineNames {
         }
       }
       add(product.name(), contains);
+    }
+    for (CareGuide.Measure measure : knowledge.care().measures().values()) {
+      measures.put(fold(measure.id()), Remedy.measure(measure.id()));
+      measures.put(fold(measure.name()), Remedy.measure(measure.id()));
     }
   }
 
@@ -56,6 +63,11 @@ public final class MedicineNames {
       found = strength.matches() ? byName.get(strength.group(1).strip()) : null;
     }
     return Optional.ofNullable(found);
+  }
+
+  /// The measure of this name: heat, acupuncture.
+  public Optional<Remedy> measure(String name) {
+    return Optional.ofNullable(measures.get(fold(name)));
   }
 
   /// The names nearest to one that is not known, nearest first; at most three.

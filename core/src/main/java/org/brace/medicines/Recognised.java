@@ -1,6 +1,8 @@
 package org.brace.medicines;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.brace.knowledge.Ingredient;
 import org.brace.model.MedicineEntry;
 
@@ -16,6 +18,13 @@ public record Recognised(MedicineEntry entry, List<Ingredient> ingredients, bool
   /// Whether something in it belongs to the class.
   public boolean isOf(String medicineClass) {
     return ingredients.stream().anyMatch(each -> each.classes().contains(medicineClass));
+  }
+
+  /// The classes of what is in it, each once.
+  public Set<String> classes() {
+    Set<String> classes = new LinkedHashSet<>();
+    ingredients.forEach(each -> classes.addAll(each.classes()));
+    return classes;
   }
 
   /// mg of prednisolone that 1 mg of its steroid stands for; 0 where it is no steroid tablet.

@@ -1,19 +1,83 @@
 package org.brace.medicines;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.brace.model.Problem;
 import org.brace.model.Span;
 
 /// A medicine list made sense of.
 ///
+/// @param unrecognised names that are not known, and so were not checked
+/// @param asked whether there is a list at all
+/// @param open whether there may be more than is recognised: nobody asked, or a name is not known
 /// @param problems one for each name that is not known
 /// @param computed what the list says of the facts that are computed from it, by fact id
 public record Resolved(
-    List<Recognised> recognised, List<Problem> problems, Map<String, Span> computed) {
+    List<Recognised> recognised,
+    List<String> unrecognised,
+    boolean asked,
+    boolean open,
+    List<Problem> problems,
+    Map<String, Span> computed) {
+
+  private static final String TAKES = "takes.";
+  private static final String COUNT = "count-taken.";
+
   public Resolved {
     recognised = List.copyOf(recognised);
+    unrecognised = List.copyOf(unrecognised);
     problems = List.copyOf(problems);
     computed = Map.copyOf(computed);
+  }
+
+  /// What is computed if one entry is left out of what `takes` says: for rules about that entry,
+  /// which is not its own hazard. How many of a class are taken still counts it.
+  ///
+  /// @param index its place in [#recognised]
+  public Map<String, Span> besides(int index) {
+    Map<String, Span> changed = new HashMap<>(computed);
+    for (String medicineClass : recognised.get(index).classes()) {
+      if (!takenBesides(index, medicineClass)) {
+        changed.computeIfPresent(
+            TAKES + medicineClass, (_, _) -> open ? Span.YES_OR_NO : Span.ABSENT);
+      }
+    }
+    return changed;
+  }
+
+  private boolean takenBesides(int index, String medicineClass) {
+    for (int i = 0; i < recognised.size(); i++) {
+      Recognised other = recognised.get(i);
+      if (i != index && other.current() && other.isOf(medicineClass)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What is computed if something is started: one more of its classes, and whatever else is
+  /// planned is taken too.
+  ///
+  /// @param classes the classes of what is started
+  /// @param others what else is planned
+  public Map<String, Span> starting(Set<String> classes, Collection<Recognised> others) {
+    Map<String, Span> changed = new HashMap<>(computed);
+    for (Recognised other : others) {
+      for (String medicineClass : other.classes()) {
+        changed.computeIfPresent(TAKES + medicineClass, (_, _) -> Span.PRESENT);
+        more(medicineClass, changed);
+      }
+    }
+    classes.forEach(each -> more(each, changed));
+    return changed;
+  }
+
+  private static void more(String medicineClass, Map<String, Span> changed) {
+    changed.computeIfPresent(
+        COUNT + medicineClass,
+        (_, count) -> new Span(count.low() + 1, false, count.high() + 1, false));
   }
 }

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.Set;
+import org.brace.chart.Asked;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
-import org.brace.knowledge.Fact;
-import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
@@ -20,7 +17,6 @@ import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
-import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.brace.rules.Verdict;
 
@@ -105,7 +101,7 @@ public final class Triage {
                 TriageRule.Kind.POLICY.id(),
                 shorter,
                 escalator.says(),
-                atoms(verdict.because()),
+                Asked.behind(verdict.because(), chart),
                 escalator.sources(),
                 List.of()));
         soonest = soonest.compareTo(shorter) < 0 ? shorter : soonest;
@@ -139,7 +135,7 @@ public final class Triage {
         rule.kind().id(),
         rule.disposition(),
         rule.says(),
-        atoms(verdict.because()),
+        Asked.behind(verdict.because(), chart),
         rule.sources(),
         rule.suspects());
   }
@@ -202,7 +198,7 @@ public final class Triage {
         TriageRule.Kind.POLICY.id(),
         gate.otherwise(),
         says,
-        atoms(facts),
+        Asked.behind(facts, chart),
         sources,
         List.of());
   }
@@ -217,36 +213,13 @@ public final class Triage {
     rules.stream()
         .sorted(Comparator.comparing(TriageRule::disposition).reversed())
         .forEach(rule -> {
-          for (String fact : atoms(Evaluation.of(rule.when(), chart).open())) {
+          for (String fact : Asked.behind(Evaluation.of(rule.when(), chart).open(), chart)) {
             upTo.putIfAbsent(fact, rule.disposition().level());
           }
         });
     return upTo.entrySet().stream()
         .map(entry -> new OpenFact(entry.getKey(), chart.state(entry.getKey()), entry.getValue()))
         .toList();
-  }
-
-  /// The asked facts behind some facts: a derived one is replaced by those that made it what it is.
-  private List<String> atoms(List<String> facts) {
-    SequencedSet<String> atoms = new LinkedHashSet<>();
-    facts.forEach(fact -> addAtoms(fact, atoms));
-    return List.copyOf(atoms);
-  }
-
-  private void addAtoms(String id, SequencedSet<String> atoms) {
-    Fact fact = knowledge.fact(id);
-    switch (fact.derivation()) {
-      case null -> atoms.add(id);
-      case Derivation.Computed _ -> atoms.add(id);
-      case Derivation.When(Rule rule) -> addAtoms(Evaluation.of(rule, chart), atoms);
-      case Derivation.CountOf(List<Rule> rules) ->
-          rules.forEach(rule -> addAtoms(Evaluation.of(rule, chart), atoms));
-    }
-  }
-
-  private void addAtoms(Verdict verdict, SequencedSet<String> atoms) {
-    verdict.because().forEach(fact -> addAtoms(fact, atoms));
-    verdict.open().forEach(fact -> addAtoms(fact, atoms));
   }
 
   private static boolean unasked(State state) {

@@ -1,0 +1,156 @@
+package org.brace.care;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.brace.knowledge.CareOption;
+import org.brace.knowledge.SelfCareItem;
+import org.brace.model.Level;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that care says to one person.
+///
+/// @param options what may help, suitable ones first
+/// @param warnings about what is taken, planned or commonly bought, worst first
+/// @param selfCare what to do on one's own; also what is left out, and why
+/// @param safetyNet with what to be seen sooner, what matters most first; empty in an emergency
+/// @param recheck when to answer again; null in an emergency
+/// @param unrecognised names of medicines and measures that are not known: they were not checked
+/// @param listAsked whether the medicines were asked for; while they were not, nothing was checked
+public record Care(
+    List<Option> options,
+    List<MedicineWarning> warnings,
+    List<SelfCare> selfCare,
+    List<SafetyNet> safetyNet,
+    @Nullable Recheck recheck,
+    List<FollowUp> followUp,
+    List<Adherence> adherence,
+    @Nullable AsthmaPlan asthmaPlan,
+    @Nullable BackPlan backPlan,
+    List<String> unrecognised,
+    boolean listAsked) {
+
+  public Care {
+    options = List.copyOf(options);
+    warnings = List.copyOf(warnings);
+    selfCare = List.copyOf(selfCare);
+    safetyNet = List.copyOf(safetyNet);
+    followUp = List.copyOf(followUp);
+    adherence = List.copyOf(adherence);
+    unrecognised = List.copyOf(unrecognised);
+  }
+
+  /// Something that may help.
+  ///
+  /// @param conditions the likely causes that it is for
+  /// @param concerns what speaks against it or should be known, worst first
+  public record Option(
+      CareOption option, Fit fit, List<String> conditions, List<Concern> concerns) {
+    public Option {
+      conditions = List.copyOf(conditions);
+      concerns = List.copyOf(concerns);
+    }
+  }
+
+  /// A concern about something that is taken, planned or commonly bought.
+  ///
+  /// @param name what the person calls it, or what it is called where it is only commonly bought
+  public record MedicineWarning(String name, Role role, Concern concern) {}
+
+  /// Why something is looked at.
+  public enum Role {
+    TAKEN("taken"),
+    WANTED("wanted"),
+    COMMONLY_BOUGHT("commonly-bought");
+
+    private final String id;
+
+    Role(String id) {
+      this.id = id;
+    }
+
+    /// The name in replies.
+    public String id() {
+      return id;
+    }
+  }
+
+  /// Something to do on one's own; what is not suitable is left out, for the reasons given.
+  public record SelfCare(
+      SelfCareItem item, Fit fit, List<String> conditions, List<Concern> concerns) {
+    public SelfCare {
+      conditions = List.copyOf(conditions);
+      concerns = List.copyOf(concerns);
+    }
+  }
+
+  /// A sign with which to be seen.
+  ///
+  /// @param then how urgently
+  /// @param mattersMost whether it belongs to a likely cause or to what was told
+  public record SafetyNet(
+      String id, String says, Level then, boolean mattersMost, List<String> sources) {}
+
+  /// When to answer again.
+  public record Recheck(LocalDate first, List<LocalDate> next, String says, List<String> sources) {
+    public Recheck {
+      next = List.copyOf(next);
+    }
+  }
+
+  /// Whom to see again, when, and what about.
+  public record FollowUp(
+      String id,
+      LocalDate first,
+      List<LocalDate> next,
+      String says,
+      List<String> items,
+      List<String> sources) {
+    public FollowUp {
+      next = List.copyOf(next);
+      items = List.copyOf(items);
+    }
+  }
+
+  /// Help with keeping to a treatment.
+  public record Adherence(String id, String says, @Nullable String ask, List<String> sources) {}
+
+  /// What to do as asthma gets worse.
+  ///
+  /// @param regimens the inhaler regimens that are possible; its steps are those of the only one,
+  ///   or those that hold for an unknown one
+  /// @param best the best peak flow in L/min on the person's own meter; null where it is not known
+  /// @param scale the scale of that meter; null where it is not known
+  public record AsthmaPlan(
+      String says,
+      List<String> regimens,
+      @Nullable Double best,
+      @Nullable PeakFlowScale scale,
+      List<Zone> zones,
+      List<String> sources) {
+    public AsthmaPlan {
+      regimens = List.copyOf(regimens);
+      zones = List.copyOf(zones);
+    }
+  }
+
+  /// A stretch of peak flow with what to do in it.
+  ///
+  /// @param fromPercent its lower end, in per cent of the best
+  /// @param from its lower end in L/min on the person's own meter; null where the best is not known
+  /// @param fromOnOther the same blow as the other scale reads it; null where either is not known
+  public record Zone(
+      String id,
+      String name,
+      double fromPercent,
+      @Nullable Double from,
+      @Nullable Double fromOnOther,
+      String signs,
+      String step) {}
+
+  /// What to do about a painful back over the next weeks.
+  public record BackPlan(String says, List<String> steps, List<String> sources) {
+    public BackPlan {
+      steps = List.copyOf(steps);
+    }
+  }
+}

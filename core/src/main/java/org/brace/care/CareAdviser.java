@@ -1,0 +1,62 @@
+package org.brace.care;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.brace.chart.Chart;
+import org.brace.knowledge.Knowledge;
+import org.brace.medicines.Resolved;
+import org.brace.medicines.Wants;
+import org.brace.model.Level;
+
+/// Works out what care says.
+///
+/// Made once for a knowledge base, then used for any number of people, by any thread.
+public final class CareAdviser {
+
+  private final Knowledge knowledge;
+  private final MedicineCheck check;
+  private final Offers offers;
+  private final Schedule schedule;
+
+  public CareAdviser(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.check = new MedicineCheck(knowledge);
+    this.offers = new Offers(knowledge);
+    this.schedule = new Schedule(knowledge.care());
+  }
+
+  /// What one person is told.
+  ///
+  /// @param level how urgent it is
+  /// @param probabilities of the conditions; empty where they could not be told
+  /// @param now the moment that all times count from; days are those of UTC
+  public Care advise(
+      Chart chart,
+      Resolved medicines,
+      Wants wants,
+      Level level,
+      Map<String, Double> probabilities,
+      Instant now) {
+    var offer = new Offer(knowledge.care().likely(), probabilities, chart);
+    var concerns = new PersonalCheck(knowledge, check, chart, medicines, wants);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<String> unrecognised = new ArrayList<>(medicines.unrecognised());
+    unrecognised.addAll(wants.unrecognised());
+    return new Care(
+        offers.options(offer, concerns),
+        concerns.warnings(),
+        offers.selfCare(level, offer, concerns),
+        schedule.safetyNet(level, offer),
+        schedule.recheck(level, today),
+        schedule.followUps(offer, today),
+        schedule.adherence(offer),
+        AsthmaPlans.of(knowledge.care().asthmaPlan(), chart, offer),
+        schedule.backPlan(offer),
+        unrecognised,
+        medicines.asked());
+  }
+}

@@ -1,0 +1,59 @@
+package org.brace.care;
+
+import java.util.Comparator;
+import java.util.List;
+import org.brace.knowledge.MedicineRule.Action;
+import org.brace.knowledge.MedicineRule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/// What speaks against something, or should be known about it, for one person.
+///
+/// @param rule the medicine rule, or the self-care item whose own hazard it is
+/// @param action what to do; ask-first while the hazard is not known
+/// @param sure whether the hazard is there; otherwise `open` names what decides
+/// @param says what to tell the person
+/// @param because the asked facts that make the hazard true
+/// @param open the asked facts that could make it true
+public record Concern(
+    String rule,
+    Action action,
+    Severity severity,
+    boolean sure,
+    String says,
+    @Nullable String instead,
+    List<String> because,
+    List<String> open,
+    List<String> sources) {
+
+  /// Sure ones first, then the most severe, then what must not be done.
+  static final Comparator<Concern> WORST_FIRST =
+      Comparator.comparing(Concern::sure)
+          .thenComparing(Concern::severity)
+          .thenComparing(Concern::action)
+          .reversed();
+
+  public Concern {
+    because = List.copyOf(because);
+    open = List.copyOf(open);
+    sources = List.copyOf(sources);
+  }
+
+  /// Whether it stands in the way of calling something suitable: a caution or worse, be it sure or
+  /// open, or a sure "do not start".
+  boolean blocks() {
+    return severity.atLeast(Severity.CAUTION) || forbids();
+  }
+
+  /// Whether what it is about must not be started.
+  boolean forbids() {
+    return sure && action == Action.DO_NOT_START;
+  }
+
+  /// How something with these concerns fits.
+  static Fit fit(List<Concern> concerns) {
+    if (concerns.stream().anyMatch(Concern::forbids)) {
+      return Fit.AVOID;
+    }
+    return concerns.stream().anyMatch(Concern::blocks) ? Fit.ASK_FIRST : Fit.SUITABLE;
+  }
+}

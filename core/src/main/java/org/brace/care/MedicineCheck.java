@@ -1,0 +1,120 @@
+package org.brace.care;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.brace.chart.Asked;
+import org.brace.chart.Chart;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineRule;
+import org.brace.knowledge.MedicineRule.Action;
+import org.brace.knowledge.MedicineRule.Severity;
+import org.brace.knowledge.MedicineRule.Situation;
+import org.brace.knowledge.Remedies;
+import org.brace.knowledge.Remedies.About;
+import org.brace.knowledge.Remedy;
+import org.brace.rules.Comparison;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
+import org.brace.rules.Truth;
+import org.brace.rules.Verdict;
+
+/// The medicine rules, looked at for one thing that someone takes, would start or might be offered.
+final class MedicineCheck {
+
+  private static final Verdict ALWAYS = new Verdict(Truth.TRUE, List.of(), List.of());
+
+  private final Map<String, Rule> hazards = new HashMap<>();
+  private final Map<Remedy, List<About>> about = new HashMap<>();
+
+  MedicineCheck(Knowledge knowledge) {
+    var remedies = new Remedies(knowledge);
+    for (MedicineRule rule : knowledge.care().rules().values()) {
+      if (rule.when() != null) {
+        hazards.put(rule.id(), OpenWhileUnknown.of(rule.when()));
+      }
+    }
+    Set<Remedy> all = new HashSet<>(knowledge.care().commonlyBought());
+    knowledge.care().options().values().forEach(each -> all.addAll(each.uses()));
+    knowledge.care().selfCare().values().forEach(each -> all.addAll(each.uses()));
+    knowledge.ingredients().keySet().forEach(id -> all.add(Remedy.ingredient(id)));
+    knowledge.care().measures().keySet().forEach(id -> all.add(Remedy.measure(id)));
+    all.forEach(each -> about.put(each, remedies.rulesAbout(each)));
+  }
+
+  /// What there is to say about some remedies together, worst first.
+  ///
+  /// @param situations whether the person would start it, takes it, or both: has it and may be
+  ///   offered it; a rule for those who take it then speaks to one who does
+  List<Concern> of(List<Remedy> remedies, Set<Situation> situations, Chart chart) {
+    Map<String, About> rules = new LinkedHashMap<>();
+    for (Remedy remedy : remedies) {
+      for (About each : about.getOrDefault(remedy, List.of())) {
+        // The same rule about all of one remedy and a part of another is about all of it.
+        rules.merge(each.rule().id(), each, (one, other) -> one.part() ? other : one);
+      }
+    }
+    List<Concern> concerns = new ArrayList<>();
+    Set<String> stoodIn = new HashSet<>();
+    for (About each : rules.values()) {
+      MedicineRule rule = each.rule();
+      Optional<Situation> situation = situation(rule, situations);
+      if (situation.isEmpty() || silenced(rule, chart)) {
+        continue;
+      }
+      Rule hazard = hazards.get(rule.id());
+      Verdict verdict = hazard == null ? ALWAYS : Evaluation.of(hazard, chart);
+      if (verdict.truth() != Truth.FALSE) {
+        concerns.add(concern(rule, situation.get(), verdict, each.part(), chart));
+        if (rule.elseRule() != null) {
+          stoodIn.add(rule.elseRule());
+        }
+      }
+    }
+    concerns.removeIf(concern -> stoodIn.contains(concern.rule()));
+    concerns.sort(Concern.WORST_FIRST);
+    return concerns;
+  }
+
+  private static Optional<Situation> situation(MedicineRule rule, Set<Situation> situations) {
+    return Stream.of(Situation.TAKING, Situation.STARTING)
+        .filter(each -> situations.contains(each) && rule.applies().contains(each))
+        .findFirst();
+  }
+
+  private static boolean silenced(MedicineRule rule, Chart chart) {
+    String unless = rule.unless();
+    return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
+  }
+
+  private static Concern concern(
+      MedicineRule rule, Situation situation, Verdict verdict, boolean part, Chart chart) {
+    boolean sure = verdict.truth() == Truth.TRUE;
+    String taking = situation == Situation.TAKING ? rule.sayTaking() : null;
+    return new Concern(
+        rule.id(),
+        sure && !part ? action(rule, situation) : Action.ASK_FIRST,
+        rule.severity(),
+        sure,
+        taking == null ? rule.say() : taking,
+        rule.instead(),
+        Asked.behind(verdict.because(), chart),
+        Asked.behind(verdict.open(), chart),
+        rule.sources());
+  }
+
+  /// What must not be stopped must, by someone who does not take it, not be started; or asked about
+  /// first, where it is not contraindicated.
+  private static Action action(MedicineRule rule, Situation situation) {
+    if (rule.action() != Action.DO_NOT_STOP || situation == Situation.TAKING) {
+      return rule.action();
+    }
+    return rule.severity() == Severity.CONTRAINDICATED ? Action.DO_NOT_START : Action.ASK_FIRST;
+  }
+}

@@ -1,0 +1,48 @@
+package org.brace.care;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.brace.chart.Chart;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Indication;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
+import org.brace.rules.Truth;
+import org.jspecify.annotations.Nullable;
+
+/// Whether something is for one person: one of its conditions is likely enough, or its rule holds.
+final class Offer {
+
+  private final @Nullable Estimate likely;
+  private final Map<String, Double> probabilities;
+  private final Chart chart;
+
+  /// @param probabilities of the conditions; empty where they could not be told
+  Offer(@Nullable Estimate likely, Map<String, Double> probabilities, Chart chart) {
+    this.likely = likely;
+    this.probabilities = probabilities;
+    this.chart = chart;
+  }
+
+  /// The likely conditions that it is for; empty where it is not for this person.
+  Optional<List<String>> to(Indication indication) {
+    List<String> conditions = indication.conditions().stream().filter(this::likely).toList();
+    boolean offered =
+        indication.isForEveryone() || !conditions.isEmpty() || holds(indication.when());
+    return offered ? Optional.of(conditions) : Optional.empty();
+  }
+
+  boolean likely(String condition) {
+    return likely != null && probability(condition) >= likely.value();
+  }
+
+  double probability(String condition) {
+    return probabilities.getOrDefault(condition, 0.0);
+  }
+
+  /// Whether the rule is there and true.
+  boolean holds(@Nullable Rule rule) {
+    return rule != null && Evaluation.truth(OpenWhileUnknown.of(rule), chart) == Truth.TRUE;
+  }
+}

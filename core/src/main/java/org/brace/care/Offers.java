@@ -1,0 +1,77 @@
+package org.brace.care;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.brace.care.Care.Option;
+import org.brace.care.Care.SelfCare;
+import org.brace.knowledge.CareGuide;
+import org.brace.knowledge.CareOption;
+import org.brace.knowledge.CareOption.Evidence;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.SelfCareItem;
+import org.brace.model.Level;
+import org.brace.rules.Rule;
+
+/// What may help one person: options, and what to do on one's own.
+final class Offers {
+
+  private final CareGuide guide;
+  private final Map<String, Rule> avoidIf = new HashMap<>();
+
+  Offers(Knowledge knowledge) {
+    guide = knowledge.care();
+    for (SelfCareItem item : guide.selfCare().values()) {
+      if (item.avoidIf() != null) {
+        avoidIf.put(item.id(), OpenWhileUnknown.of(item.avoidIf()));
+      }
+    }
+  }
+
+  /// Suitable ones first; then those for the likeliest cause, and those best known to help.
+  List<Option> options(Offer offer, PersonalCheck check) {
+    List<Option> options = new ArrayList<>();
+    for (CareOption option : guide.options().values()) {
+      Optional<List<String>> conditions = offer.to(option.indication());
+      if (conditions.isPresent()) {
+        List<Concern> concerns = check.about(option.uses());
+        Fit fit = option.evidence() == Evidence.AGAINST ? Fit.NOT_ADVISED : Concern.fit(concerns);
+        options.add(new Option(option, fit, conditions.get(), concerns));
+      }
+    }
+    options.sort(
+        Comparator.comparing(Option::fit)
+            .thenComparing(
+                Comparator.comparingDouble((Option each) -> likeliest(each.conditions(), offer))
+                    .reversed())
+            .thenComparing(each -> each.option().evidence()));
+    return options;
+  }
+
+  private static double likeliest(List<String> conditions, Offer offer) {
+    return conditions.stream().mapToDouble(offer::probability).max().orElse(0);
+  }
+
+  /// In the order of the files, suitable ones first.
+  List<SelfCare> selfCare(Level level, Offer offer, PersonalCheck check) {
+    List<SelfCare> items = new ArrayList<>();
+    for (SelfCareItem item : guide.selfCare().values()) {
+      Optional<List<String>> conditions =
+          item.levels().contains(level) ? offer.to(item.indication()) : Optional.empty();
+      if (conditions.isPresent()) {
+        List<Concern> concerns = new ArrayList<>();
+        Rule hazard = avoidIf.get(item.id());
+        if (hazard != null) {
+          concerns.addAll(check.hazard(item.id(), hazard, item.sources()));
+        }
+        concerns.addAll(check.about(item.uses()));
+        items.add(new SelfCare(item, Concern.fit(concerns), conditions.get(), concerns));
+      }
+    }
+    items.sort(Comparator.comparing(SelfCare::fit));
+    return items;
+  }
+}

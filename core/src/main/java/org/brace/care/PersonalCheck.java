@@ -1,0 +1,198 @@
+package org.brace.care;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.brace.care.Care.MedicineWarning;
+import org.brace.care.Care.Role;
+import org.brace.chart.Asked;
+import org.brace.chart.Chart;
+import org.brace.knowledge.CareGuide;
+import org.brace.knowledge.Ingredient;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineClass;
+import org.brace.knowledge.MedicineRule.Action;
+import org.brace.knowledge.MedicineRule.Severity;
+import org.brace.knowledge.MedicineRule.Situation;
+import org.brace.knowledge.Remedy;
+import org.brace.medicines.Recognised;
+import org.brace.medicines.Resolved;
+import org.brace.medicines.Wants;
+import org.brace.model.Span;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
+import org.brace.rules.Truth;
+import org.brace.rules.Verdict;
+
+/// The medicine rules, looked at for one person: for what is taken, planned, offered or commonly
+/// bought.
+final class PersonalCheck {
+
+  private static final Set<Situation> TAKES = Set.of(Situation.TAKING);
+  private static final Set<Situation> STARTS = Set.of(Situation.STARTING);
+  private static final Set<Situation> MAY_HAVE_MORE = Set.of(Situation.TAKING, Situation.STARTING);
+
+  private final Knowledge knowledge;
+  private final MedicineCheck check;
+  private final Chart chart;
+  private final Resolved medicines;
+  private final Wants wants;
+
+  PersonalCheck(
+      Knowledge knowledge, MedicineCheck check, Chart chart, Resolved medicines, Wants wants) {
+    this.knowledge = knowledge;
+    this.check = check;
+    this.chart = chart;
+    this.medicines = medicines;
+    this.wants = wants;
+  }
+
+  /// About what is taken, planned and commonly bought, worst first. What is only commonly bought is
+  /// spoken of when a hazard is sure.
+  List<MedicineWarning> warnings() {
+    List<MedicineWarning> warnings = new ArrayList<>();
+    List<Recognised> taken = medicines.recognised();
+    for (int i = 0; i < taken.size(); i++) {
+      if (taken.get(i).current()) {
+        Chart besides = chart(medicines.besides(i));
+        add(
+            taken.get(i).entry().name(),
+            Role.TAKEN,
+            check.of(remedies(taken.get(i)), TAKES, besides),
+            warnings);
+      }
+    }
+    List<Recognised> wanted = wants.medicines();
+    for (int i = 0; i < wanted.size(); i++) {
+      List<Recognised> others = new ArrayList<>(wanted);
+      others.remove(i);
+      Chart started = chart(medicines.starting(wanted.get(i).classes(), others));
+      add(
+          wanted.get(i).entry().name(),
+          Role.WANTED,
+          check.of(remedies(wanted.get(i)), STARTS, started),
+          warnings);
+    }
+    for (Remedy measure : wants.measures()) {
+      Chart started = chart(medicines.starting(Set.of(), wanted));
+      add(name(measure), Role.WANTED, check.of(List.of(measure), STARTS, started), warnings);
+    }
+    for (Remedy remedy : knowledge.care().commonlyBought()) {
+      Chart started = chart(medicines.starting(classes(remedy), List.of()));
+      List<Concern> news =
+          check.of(List.of(remedy), STARTS, started).stream()
+              .filter(concern -> concern.sure() && !told(concern.rule(), warnings))
+              .toList();
+      add(name(remedy), Role.COMMONLY_BOUGHT, news, warnings);
+    }
+    warnings.sort(Comparator.comparing(MedicineWarning::concern, Concern.WORST_FIRST));
+    return warnings;
+  }
+
+  private static boolean told(String rule, List<MedicineWarning> warnings) {
+    return warnings.stream().anyMatch(warning -> warning.concern().rule().equals(rule));
+  }
+
+  private static void add(
+      String name, Role role, List<Concern> concerns, List<MedicineWarning> warnings) {
+    concerns.forEach(concern -> warnings.add(new MedicineWarning(name, role, concern)));
+  }
+
+  /// About what an option or self-care item uses, worst first.
+  List<Concern> about(List<Remedy> uses) {
+    List<Concern> concerns = new ArrayList<>();
+    for (Remedy use : uses) {
+      for (Concern concern : about(use)) {
+        if (concerns.stream().noneMatch(each -> each.rule().equals(concern.rule()))) {
+          concerns.add(concern);
+        }
+      }
+    }
+    concerns.sort(Concern.WORST_FIRST);
+    return concerns;
+  }
+
+  private List<Concern> about(Remedy use) {
+    boolean taken = takes(use);
+    Set<String> classes = taken ? Set.of() : classes(use);
+    return check.of(
+        List.of(use),
+        taken ? MAY_HAVE_MORE : STARTS,
+        chart(medicines.starting(classes, List.of())));
+  }
+
+  /// The hazard of a self-care item itself; none where it is known to be false.
+  List<Concern> hazard(String item, Rule avoidIf, List<String> sources) {
+    Verdict verdict = Evaluation.of(avoidIf, chart);
+    if (verdict.truth() == Truth.FALSE) {
+      return List.of();
+    }
+    List<String> because = Asked.behind(verdict.because(), chart);
+    List<String> open = Asked.behind(verdict.open(), chart);
+    boolean sure = verdict.truth() == Truth.TRUE;
+    return List.of(
+        new Concern(
+            item,
+            sure ? Action.DO_NOT_START : Action.ASK_FIRST,
+            Severity.CONTRAINDICATED,
+            sure,
+            sure ? "Not for you with " + reports(because) + "." : "Not with " + reports(open) + ".",
+            null,
+            because,
+            open,
+            sources));
+  }
+
+  private String reports(List<String> facts) {
+    return String.join(
+        ", ", facts.stream().map(fact -> knowledge.fact(fact).report()).distinct().toList());
+  }
+
+  /// Whether something of a remedy is taken.
+  private boolean takes(Remedy remedy) {
+    return medicines.recognised().stream()
+        .filter(Recognised::current)
+        .anyMatch(each ->
+            switch (remedy.kind()) {
+              case CLASS -> each.isOf(remedy.id());
+              case INGREDIENT ->
+                  each.ingredients().stream().anyMatch(in -> in.id().equals(remedy.id()));
+              case MEASURE -> false;
+            });
+  }
+
+  private Set<String> classes(Remedy remedy) {
+    return switch (remedy.kind()) {
+      case CLASS -> Set.of(remedy.id());
+      case INGREDIENT -> {
+        Ingredient ingredient = knowledge.ingredients().get(remedy.id());
+        yield ingredient == null ? Set.of() : Set.copyOf(ingredient.classes());
+      }
+      case MEASURE -> Set.of();
+    };
+  }
+
+  private static List<Remedy> remedies(Recognised medicine) {
+    return medicine.ingredients().stream().map(each -> Remedy.ingredient(each.id())).toList();
+  }
+
+  private String name(Remedy remedy) {
+    return switch (remedy.kind()) {
+      case CLASS -> {
+        MedicineClass medicines = knowledge.medicineClasses().get(remedy.id());
+        yield medicines == null ? remedy.id() : medicines.layName();
+      }
+      case INGREDIENT -> remedy.id().replace('-', ' ');
+      case MEASURE -> {
+        CareGuide.Measure measure = knowledge.care().measures().get(remedy.id());
+        yield measure == null ? remedy.id() : measure.name();
+      }
+    };
+  }
+
+  private Chart chart(Map<String, Span> computed) {
+    return computed.equals(medicines.computed()) ? chart : chart.withMedicines(computed);
+  }
+}

@@ -1,0 +1,116 @@
+package org.brace.casefile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Place;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.model.Level;
+import org.brace.model.Names;
+import org.brace.model.Within;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a golden case expects.
+final class ExpectationReader {
+
+  private final Knowledge knowledge;
+  private final ProblemSink problems;
+
+  ExpectationReader(Knowledge knowledge, ProblemSink problems) {
+    this.knowledge = knowledge;
+    this.problems = problems;
+  }
+
+  Expectation read(Mapping expect) {
+    Level level = null;
+    String levelText = expect.optionalText("level");
+    if (levelText != null) {
+      level = Level.of(levelText).orElse(null);
+      if (level == null) {
+        problem(
+            "unknown-level",
+            expect.place(),
+            levelText,
+            "\"" + levelText + "\" is not a level",
+            null);
+      }
+    }
+    Within within = null;
+    String withinText = expect.optionalText("within");
+    if (withinText != null) {
+      within = Within.of(withinText).orElse(null);
+      if (within == null) {
+        problem(
+            "unknown-time",
+            expect.place(),
+            withinText,
+            "\"" + withinText + "\" is not a time",
+            null);
+      }
+    }
+    Map<String, Expectation.Bounds> causes = new TreeMap<>();
+    Mapping bounds = expect.inside("causes");
+    for (String cause : bounds.all().keySet()) {
+      if (!knowledge.conditions().containsKey(cause)) {
+        problem(
+            "unknown-condition",
+            bounds.place(),
+            cause,
+            "\"" + cause + "\" is not a condition",
+            Names.didYouMean(cause, knowledge.conditions().keySet()));
+      }
+      Mapping bound = bounds.inside(cause);
+      Double least = bound.optionalNumber("at-least");
+      Double most = bound.optionalNumber("at-most");
+      bound.done();
+      causes.put(cause, new Expectation.Bounds(least == null ? 0 : least, most == null ? 1 : most));
+    }
+    Set<String> offered = new HashSet<>(knowledge.care().options().keySet());
+    offered.addAll(knowledge.care().selfCare().keySet());
+    Set<String> spokenOf = new HashSet<>(offered);
+    spokenOf.addAll(knowledge.care().rules().keySet());
+    spokenOf.addAll(knowledge.care().measures().keySet());
+    spokenOf.addAll(knowledge.medicineClasses().keySet());
+    spokenOf.addAll(knowledge.ingredients().keySet());
+    var result =
+        new Expectation(
+            level,
+            within,
+            expect.texts("because"),
+            expect.texts("not-because"),
+            causes,
+            of(expect, "avoid", spokenOf),
+            of(expect, "ask-first", spokenOf),
+            of(expect, "do-not-stop", spokenOf),
+            of(expect, "suitable", offered),
+            of(expect, "not-suitable", offered),
+            expect.texts("problems"));
+    expect.done();
+    return result;
+  }
+
+  /// Ids of care, each of which must be known.
+  private List<String> of(Mapping expect, String key, Set<String> known) {
+    List<String> ids = expect.texts(key);
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        problem(
+            "unknown-care",
+            expect.place(),
+            id,
+            "\"" + id + "\" is nothing that care could say of " + key,
+            Names.didYouMean(id, known));
+      }
+    }
+    return ids;
+  }
+
+  private void problem(
+      String code, Place place, String value, String message, @Nullable String mend) {
+    problems.add(code, place, value, message, mend);
+  }
+}

@@ -1,0 +1,93 @@
+package org.brace.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.brace.knowledge.Place;
+import org.brace.knowledge.yaml.Mapping;
+import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.knowledge.yaml.YamlNode;
+import org.brace.model.MedicineEntry;
+import org.brace.model.NumberText;
+import org.brace.model.Quantity;
+import org.brace.model.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// Medicine lists of a case file: what is taken, what is planned.
+final class MedicineEntries {
+
+  /// The answer that nothing is taken; an empty list says the same.
+  private static final String NONE = "none";
+
+  private final ProblemSink problems;
+  private final Instant now;
+
+  MedicineEntries(ProblemSink problems, Instant now) {
+    this.problems = problems;
+    this.now = now;
+  }
+
+  /// The entries under a key.
+  ///
+  /// @param taken whether they are taken, so that none can begin after now; otherwise planned
+  List<MedicineEntry> read(Mapping file, String key, boolean taken) {
+    List<MedicineEntry> list = new ArrayList<>();
+    for (YamlNode node : file.nodes(key)) {
+      if (node instanceof YamlNode.Scalar scalar && scalar.text().equals(NONE)) {
+        continue;
+      }
+      if (node instanceof YamlNode.Scalar scalar) {
+        list.add(new MedicineEntry(scalar.text(), null, null, null));
+        continue;
+      }
+      Mapping entry = Mapping.of(node, problems);
+      String name = entry.text("name");
+      Quantity dose = dose(entry);
+      LocalDate from = day(entry, "from");
+      LocalDate to = day(entry, "to");
+      if (from != null && to != null && from.isAfter(to)) {
+        problem("wrong-dates", entry.place(), name, name + " ends before it begins", null);
+      }
+      if (taken && from != null && from.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+        problem("future-date", entry.place(), from.toString(), name + " begins after now", null);
+      }
+      entry.done();
+      list.add(new MedicineEntry(name, dose, from, to));
+    }
+    return list;
+  }
+
+  private @Nullable LocalDate day(Mapping entry, String key) {
+    String text = entry.optionalText(key);
+    return text == null ? null : AnswerReader.day(key, text, entry.place(), problems).orElse(null);
+  }
+
+  private @Nullable Quantity dose(Mapping entry) {
+    String text = entry.optionalText("dose");
+    if (text == null) {
+      return null;
+    }
+    NumberText number = NumberText.of(text).orElse(null);
+    Unit unit = number == null ? null : Unit.of(number.unit()).orElse(null);
+    if (number == null
+        || unit == null
+        || !number.sign().isEmpty()
+        || unit.dimension() != Unit.MILLIGRAM.dimension()) {
+      problem(
+          "wrong-dose",
+          entry.place(),
+          text,
+          "the dose \"" + text + "\" is no amount a day",
+          "Write for example 30 mg, or leave it out");
+      return null;
+    }
+    return new Quantity(number.value(), unit);
+  }
+
+  private void problem(
+      String code, Place place, String value, String message, @Nullable String mend) {
+    problems.add(code, place, value, message, mend);
+  }
+}
