@@ -70,7 +70,14 @@ class ArchitectureTest {
               Map.entry(
                   "report",
                   List.of(
-                      "assessment", "care", "model", "rules", "casefile", "knowledge", "wording")),
+                      "assessment",
+                      "care",
+                      "model",
+                      "rules",
+                      "casefile",
+                      "knowledge",
+                      "medicines",
+                      "wording")),
               Map.entry(
                   "cli",
                   List.of(

@@ -17,11 +17,10 @@ import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
-import org.brace.report.ClinicianReport;
 import org.brace.report.Document;
 import org.brace.report.HtmlFormat;
-import org.brace.report.Leaflet;
 import org.brace.report.PdfFormat;
+import org.brace.report.Reports;
 import org.brace.report.TextFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,8 +90,8 @@ final class ReportCommand implements Callable<Integer> {
     Case given = read.place() == null && place != null ? read.withPlace(place) : read;
     var assessment = new Assessor(knowledge).assess(given, new Options(true));
     return switch (reader) {
-      case clinician -> ClinicianReport.of(knowledge, given, assessment);
-      case person -> Leaflet.of(knowledge, assessment);
+      case clinician -> new Reports(knowledge).forClinician(given, assessment);
+      case person -> new Reports(knowledge).forPerson(assessment);
     };
   }
 

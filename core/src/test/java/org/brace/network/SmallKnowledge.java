@@ -105,26 +105,7 @@ final class SmallKnowledge {
             null,
             numbers(share),
             states(1),
-            byAge,
-            List.of(),
-            List.of()));
-  }
-
-  /// A yes-no finding that only those have who have one of the wholes; it rules others out.
-  void detail(String id, double share, List<String> wholes, List<String> rulesOut) {
-    facts.put(
-        id,
-        fact(
-            id,
-            Fact.Type.YES_NO,
-            Span.YES_OR_NO,
-            List.of(),
-            null,
-            numbers(share),
-            states(1),
-            Map.of(),
-            wholes,
-            rulesOut));
+            byAge));
   }
 
   /// A quantity from -1 (absent) to 100 whose states begin at the given values.
@@ -254,8 +235,7 @@ final class SmallKnowledge {
       @Nullable String grades,
       Map<String, Estimate> shares,
       List<String> states) {
-    return fact(
-        id, type, scale, bands, grades, shares, states, Map.of(), List.of(), List.of());
+    return fact(id, type, scale, bands, grades, shares, states, Map.of());
   }
 
   private static Fact fact(
@@ -266,9 +246,7 @@ final class SmallKnowledge {
       @Nullable String grades,
       Map<String, Estimate> shares,
       List<String> states,
-      Map<String, Double> byAge,
-      List<String> detailOf,
-      List<String> rulesOut) {
+      Map<String, Double> byAge) {
     return new Fact(
         id,
         "topic",
@@ -296,8 +274,6 @@ final class SmallKnowledge {
         shares,
         shares,
         byAge,
-        detailOf,
-        rulesOut,
         Map.of(),
         List.of(),
         HERE);

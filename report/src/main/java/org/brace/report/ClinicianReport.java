@@ -17,10 +17,12 @@ import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
+import org.brace.care.Care;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
+import org.brace.medicines.Resolved;
 import org.brace.model.Answer;
 import org.brace.model.Origin;
 import org.brace.report.Document.Block;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One page in the order that a clinician reads: who and what, how urgent and why, what was told,
 /// red flags asked and denied, medicines, causes with their ranges, what is open, sources.
-public final class ClinicianReport {
+final class ClinicianReport {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
@@ -40,20 +42,22 @@ public final class ClinicianReport {
 
   private final Knowledge knowledge;
   private final Case given;
+  private final Resolved medicines;
   private final Assessment assessment;
   private final Wording wording;
   private final List<Block> blocks = new ArrayList<>();
 
-  private ClinicianReport(Knowledge knowledge, Case given, Assessment assessment) {
+  private ClinicianReport(
+      Knowledge knowledge, Case given, Resolved medicines, Assessment assessment) {
     this.knowledge = knowledge;
     this.given = given;
+    this.medicines = medicines;
     this.assessment = assessment;
     this.wording = new Wording(knowledge);
   }
 
-  /// The report of one case.
-  public static Document of(Knowledge knowledge, Case given, Assessment assessment) {
-    var report = new ClinicianReport(knowledge, given, assessment);
+  static Document of(Knowledge knowledge, Case given, Resolved medicines, Assessment assessment) {
+    var report = new ClinicianReport(knowledge, given, medicines, assessment);
     report.write();
     return new Document(
         "Report for a clinician",
@@ -68,6 +72,7 @@ public final class ClinicianReport {
     urgency();
     told();
     denied();
+    medicines();
     causes();
     open();
     problems();
@@ -168,6 +173,16 @@ public final class ClinicianReport {
                 facts.stream()
                     .map(fact -> knowledge.fact(fact).report())
                     .collect(Collectors.joining("; ")))));
+    blocks.add(new Block.Bullets(lines));
+  }
+
+  private void medicines() {
+    blocks.add(new Block.Heading("Medicines"));
+    var lines = new ArrayList<>(MedicineSection.lines(medicines));
+    Care care = assessment.care();
+    if (care != null) {
+      lines.addAll(new CareSections(wording, care).warnings(false));
+    }
     blocks.add(new Block.Bullets(lines));
   }
 

@@ -15,6 +15,11 @@ public record Document(
     blocks = List.copyOf(blocks);
   }
 
+  /// The same, set to fit on fewer pages.
+  public Document asDense() {
+    return new Document(title, description, true, blocks, footer);
+  }
+
   /// A piece of a document.
   public sealed interface Block {
 

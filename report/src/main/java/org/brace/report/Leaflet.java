@@ -8,6 +8,8 @@ import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
+import org.brace.care.Care;
+import org.brace.care.Fit;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
@@ -16,9 +18,12 @@ import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 
 /// A leaflet for the person: what to do, why, what may be behind it, what to watch for.
-public final class Leaflet {
+final class Leaflet {
 
   private static final int REASONS = 4;
+  private static final int WARNINGS = 6;
+  private static final int ITEMS = 5;
+  private static final int FURTHER = 3;
 
   private final Knowledge knowledge;
   private final Assessment assessment;
@@ -31,12 +36,12 @@ public final class Leaflet {
     this.wording = new Wording(knowledge);
   }
 
-  /// The leaflet of one case.
-  public static Document of(Knowledge knowledge, Assessment assessment) {
+  static Document of(Knowledge knowledge, Assessment assessment) {
     var leaflet = new Leaflet(knowledge, assessment);
     leaflet.urgency();
     leaflet.reasons();
     leaflet.causes();
+    leaflet.care();
     leaflet.problems();
     return new Document(
         "What to do about your pain, cough or breathing",
@@ -113,6 +118,32 @@ public final class Leaflet {
             ? Chances.of(cause.probability())
             : Chances.of(cause.probability(), interval.low(), interval.high());
     return chance + ".";
+  }
+
+  private void care() {
+    Care care = assessment.care();
+    if (care == null) {
+      return;
+    }
+    var sections = new CareSections(wording, care);
+    section("Your medicines", sections.warnings(true).stream().limit(WARNINGS).toList());
+    if (CausesToName.emergency(assessment)) {
+      return;
+    }
+    blocks.addAll(sections.safetyNet());
+    section("What you can do", sections.selfCare(ITEMS));
+    section("What may help, to talk over", sections.options(Fit.SUITABLE, ITEMS));
+    section("Ask first", sections.options(Fit.ASK_FIRST, FURTHER));
+    section("Not for you", sections.options(Fit.AVOID, FURTHER));
+    blocks.addAll(sections.plans());
+    section("When to check again", sections.again());
+  }
+
+  private void section(String heading, List<Text> lines) {
+    if (!lines.isEmpty()) {
+      blocks.add(new Block.Heading(heading));
+      blocks.add(new Block.Bullets(lines));
+    }
   }
 
   private void problems() {

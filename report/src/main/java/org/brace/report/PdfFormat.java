@@ -3,9 +3,12 @@ package org.brace.report;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// A document as PDF/UA-1: tagged, with embedded fonts, on A4.
 ///
@@ -17,8 +20,25 @@ public final class PdfFormat {
 
   private PdfFormat() {}
 
+  /// Sheets printed on both sides: what takes more is set smaller.
+  private static final int MOST_PAGES = 2;
+
   /// Writes the document; the stream stays open.
   public static void write(Document document, OutputStream out) throws IOException {
+    byte[] file = rendered(document);
+    if (!document.dense() && pages(file) > MOST_PAGES) {
+      file = rendered(document.asDense());
+    }
+    out.write(file);
+  }
+
+  private static int pages(byte[] file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      return pdf.getNumberOfPages();
+    }
+  }
+
+  private static byte[] rendered(Document document) throws IOException {
     XRLog.setLoggingEnabled(false);
     var builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
@@ -30,8 +50,10 @@ public final class PdfFormat {
     // is not there.
     builder.useUriResolver((base, uri) -> null);
     builder.withHtmlContent(HtmlFormat.write(document), null);
+    var out = new ByteArrayOutputStream();
     builder.toStream(out);
     builder.run();
+    return out.toByteArray();
   }
 
   private static void font(PdfRendererBuilder builder, String weight, int number) {

@@ -97,8 +97,6 @@ final class MedicineFacts {
         Map.of(),
         prevalence,
         Map.of(),
-        List.of(),
-        List.of(),
         Map.of(),
         List.of(),
         place);

@@ -1,0 +1,221 @@
+package org.brace.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import org.brace.care.Care;
+import org.brace.care.Care.AsthmaPlan;
+import org.brace.care.Care.MedicineWarning;
+import org.brace.care.Concern;
+import org.brace.care.Fit;
+import org.brace.model.Level;
+import org.brace.report.Document.Block;
+import org.brace.report.Document.Text;
+import org.brace.wording.Wording;
+
+/// What care says, as blocks: the same lines for the clinician and for the person, who differ in
+/// how much of it they read.
+final class CareSections {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final Wording wording;
+  private final Care care;
+
+  CareSections(Wording wording, Care care) {
+    this.wording = wording;
+    this.care = care;
+  }
+
+  /// One line for each thing that a rule says, with all the medicines that it says it of; what is
+  /// not recognised first.
+  List<Text> warnings(boolean commonlyBoughtToo) {
+    var lines = new ArrayList<Text>();
+    for (String name : care.unrecognised()) {
+      lines.add(Text.of("Not recognised", name + ": not checked"));
+    }
+    Map<Concern, SequencedSet<String>> names = new LinkedHashMap<>();
+    for (MedicineWarning warning : care.warnings()) {
+      if (commonlyBoughtToo || warning.role() != Care.Role.COMMONLY_BOUGHT) {
+        names.computeIfAbsent(warning.concern(), _ -> new LinkedHashSet<>()).add(warning.name());
+      }
+    }
+    names.forEach((concern, taken) ->
+        lines.add(
+            new Text(
+                lead(concern) + ", " + String.join(", ", taken), told(concern), concern.rule())));
+    return lines;
+  }
+
+  private static String lead(Concern concern) {
+    String lead =
+        switch (concern.action()) {
+          case DO_NOT_STOP -> "Do not stop";
+          case DO_NOT_START -> "Avoid";
+          case ASK_FIRST -> "Ask first";
+        };
+    return concern.sure() ? lead : lead + " (an answer is missing)";
+  }
+
+  private String told(Concern concern) {
+    var text = new StringBuilder(concern.says());
+    if (concern.instead() != null) {
+      text.append(" Instead: ").append(concern.instead()).append('.');
+    }
+    if (!concern.sure()) {
+      text.append(
+          concern.open().stream()
+              .map(fact -> wording.open(fact, ""))
+              .distinct()
+              .collect(Collectors.joining("; ", " Not known: ", ".")));
+    }
+    return text.toString();
+  }
+
+  /// What may help: the options of these kinds of fit.
+  List<Text> options(Fit fit, int most) {
+    return care.options().stream()
+        .filter(option -> option.fit() == fit)
+        .limit(most)
+        .map(option ->
+            new Text(
+                option.option().name(),
+                fit == Fit.SUITABLE || option.concerns().isEmpty()
+                    ? says(option)
+                    : told(option.concerns().getFirst()),
+                "%s; evidence %s".formatted(arranged(option), option.option().evidence().id())))
+        .toList();
+  }
+
+  private static String says(Care.Option option) {
+    return SmallPrint.orEmpty(option.option().says());
+  }
+
+  private static String arranged(Care.Option option) {
+    return switch (option.option().who()) {
+      case SELF -> "on your own";
+      case PHARMACIST -> "ask a pharmacist";
+      case CLINICIAN -> "with a doctor or nurse";
+      case SPECIALIST -> "with a specialist";
+    };
+  }
+
+  /// What to do on one's own, then what to leave out and why.
+  List<Text> selfCare(int most) {
+    var lines = new ArrayList<Text>();
+    care.selfCare().stream()
+        .filter(item -> item.fit() == Fit.SUITABLE)
+        .limit(most)
+        .forEach(item ->
+            lines.add(new Text("", item.item().does(), SmallPrint.orEmpty(item.item().why()))));
+    care.selfCare().stream()
+        .filter(item -> item.fit() == Fit.AVOID)
+        .forEach(item ->
+            lines.add(
+                Text.of("Not this", item.item().does() + " " + told(item.concerns().getFirst()))));
+    return lines;
+  }
+
+  /// With what to be seen sooner: by place of care, the most urgent first, and there what matters
+  /// most for this person first.
+  List<Block> safetyNet() {
+    var blocks = new ArrayList<Block>();
+    for (Level level : Level.values()) {
+      List<Text> lines =
+          care.safetyNet().stream()
+              .filter(line -> line.then() == level)
+              .map(line -> Text.of(line.says() + "."))
+              .toList();
+      if (!lines.isEmpty()) {
+        blocks.addFirst(new Block.Bullets(lines));
+        blocks.addFirst(new Block.Paragraph(Text.of(ifSo(level), "")));
+      }
+    }
+    if (!blocks.isEmpty()) {
+      blocks.addFirst(new Block.Heading("Do not wait if things change"));
+    }
+    return blocks;
+  }
+
+  private static String ifSo(Level level) {
+    return switch (level) {
+      case EMERGENCY_AMBULANCE -> "Call an ambulance";
+      case EMERGENCY_DEPARTMENT -> "Go to an emergency department";
+      case SAME_DAY -> "Be seen the same day";
+      case ROUTINE -> "Make an appointment";
+      case SELF_CARE -> "Look after it at home";
+    };
+  }
+
+  /// When to answer again and whom to see.
+  List<Text> again() {
+    var lines = new ArrayList<Text>();
+    Care.Recheck recheck = care.recheck();
+    if (recheck != null) {
+      lines.add(Text.of(day(recheck.first()), recheck.says()));
+    }
+    for (Care.FollowUp each : care.followUp()) {
+      lines.add(Text.of(day(each.first()), each.says()));
+    }
+    for (Care.Adherence each : care.adherence()) {
+      lines.add(Text.of(each.says() + (each.ask() == null ? "" : " " + each.ask())));
+    }
+    return lines;
+  }
+
+  private static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /// The plans for asthma and back; empty where neither is for this person.
+  List<Block> plans() {
+    var blocks = new ArrayList<Block>();
+    AsthmaPlan asthma = care.asthmaPlan();
+    if (asthma != null) {
+      blocks.add(new Block.Heading("Your asthma plan"));
+      blocks.add(new Block.Paragraph(Text.of(asthma.says())));
+      blocks.add(
+          new Block.Table(
+              caption(asthma),
+              List.of("Zone", "Peak flow", "Signs", "What to do"),
+              asthma.zones().stream()
+                  .map(zone -> List.of(zone.name(), peakFlow(zone), zone.signs(), zone.step()))
+                  .toList()));
+    }
+    Care.BackPlan back = care.backPlan();
+    if (back != null) {
+      blocks.add(new Block.Heading("A plan for your back"));
+      blocks.add(new Block.Paragraph(Text.of(back.says())));
+      blocks.add(new Block.Bullets(back.steps().stream().map(Text::of).toList()));
+    }
+    return blocks;
+  }
+
+  private static String caption(AsthmaPlan plan) {
+    Double best = plan.best();
+    return best == null
+        ? "Peak flow in per cent of your own best, blown on your own meter."
+        : "Peak flow on your own meter; your best is %d L/min%s."
+            .formatted(
+                Math.round(best),
+                plan.scale() == null
+                    ? ""
+                    : " on the " + plan.scale().id().toUpperCase(Locale.ROOT) + " scale");
+  }
+
+  private static String peakFlow(Care.Zone zone) {
+    Double from = zone.from();
+    String percent = Math.round(zone.fromPercent()) + " %";
+    return from == null
+        ? "from " + percent
+        : "from %d L/min (%s)".formatted(Math.round(from), percent);
+  }
+}

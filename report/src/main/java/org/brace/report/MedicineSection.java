@@ -1,0 +1,88 @@
+package org.brace.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.brace.knowledge.Ingredient;
+import org.brace.medicines.Recognised;
+import org.brace.medicines.Resolved;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Span;
+import org.brace.report.Document.Text;
+import org.jspecify.annotations.Nullable;
+
+/// The medicine list as it was understood, and the steroid tablets of the last 12 months.
+final class MedicineSection {
+
+  private MedicineSection() {}
+
+  static List<Text> lines(Resolved medicines) {
+    var lines = new ArrayList<Text>();
+    if (!medicines.asked()) {
+      lines.add(Text.of("Medicines were not asked for, so nothing was checked against them."));
+    } else if (medicines.recognised().isEmpty() && medicines.unrecognised().isEmpty()) {
+      lines.add(Text.of("No medicines, as told."));
+    }
+    if (!medicines.recognised().isEmpty()) {
+      lines.add(
+          Text.of(
+              "Checked",
+              medicines.recognised().stream()
+                  .map(MedicineSection::entry)
+                  .collect(Collectors.joining("; "))));
+    }
+    if (!medicines.unrecognised().isEmpty()) {
+      lines.add(
+          Text.of("Not recognised, not checked", String.join("; ", medicines.unrecognised())));
+    }
+    if (medicines.asked()) {
+      lines.add(Text.of("Steroid tablets in 12 months", ledger(medicines)));
+    }
+    return lines;
+  }
+
+  private static String entry(Recognised medicine) {
+    MedicineEntry entry = medicine.entry();
+    var text = new StringBuilder(entry.name());
+    String ingredients =
+        medicine.ingredients().stream().map(Ingredient::id).collect(Collectors.joining(" + "));
+    if (!ingredients.equalsIgnoreCase(entry.name())) {
+      text.append(" (").append(ingredients).append(')');
+    }
+    if (entry.dose() != null) {
+      text.append(", ").append(entry.dose());
+    }
+    if (entry.from() != null) {
+      text.append(", from ").append(entry.from());
+    }
+    if (entry.to() != null) {
+      text.append(" to ").append(entry.to());
+    }
+    return text.toString();
+  }
+
+  private static String ledger(Resolved medicines) {
+    return "courses: %s; prednisolone equivalent: %s mg; long-term: %s"
+        .formatted(
+            number(medicines, "steroid-courses-12m"),
+            number(medicines, "prednisolone-12m"),
+            word(medicines.computed().get("steroid-systemic-long")));
+  }
+
+  private static String number(Resolved medicines, String fact) {
+    Span span = medicines.computed().get(fact);
+    if (span == null) {
+      return "not known";
+    }
+    return span.isPoint()
+        ? Long.toString(Math.round(span.low()))
+        : "at least " + Math.round(span.low());
+  }
+
+  private static String word(@Nullable Span span) {
+    if (span == null || !span.isPoint()) {
+      return "not known";
+    }
+    return span.equals(Span.PRESENT) ? "yes" : "no";
+  }
+}

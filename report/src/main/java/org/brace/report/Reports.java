@@ -1,0 +1,29 @@
+package org.brace.report;
+
+import org.brace.assessment.Assessment;
+import org.brace.casefile.Case;
+import org.brace.knowledge.Knowledge;
+import org.brace.medicines.MedicineList;
+
+/// Turns assessments into documents. Made once for a knowledge base, then used by any thread.
+public final class Reports {
+
+  private final Knowledge knowledge;
+  private final MedicineList medicines;
+
+  public Reports(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.medicines = new MedicineList(knowledge);
+  }
+
+  /// One page for the clinician.
+  public Document forClinician(Case given, Assessment assessment) {
+    return ClinicianReport.of(
+        knowledge, given, medicines.resolve(given.medicines(), given.now()), assessment);
+  }
+
+  /// A leaflet for the person.
+  public Document forPerson(Assessment assessment) {
+    return Leaflet.of(knowledge, assessment);
+  }
+}
