@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// @param derivation how a derived fact is computed; null for one that is asked
 /// @param leak P(state) when no listed condition is active, by state
 /// @param prevalence how common each state is, for a risk factor
+/// @param detailOf findings of which one is there wherever this is, as `fact` or `fact.state`: only
+///   who has a fever has had it for days
+/// @param rulesOut yes-no findings that cannot be there together with this one
 /// @param byAge what the prevalence is multiplied by at each age; empty where age makes no
 ///   difference
 public record Fact(
@@ -65,6 +68,8 @@ public record Fact(
     Map<String, Estimate> leak,
     Map<String, Estimate> prevalence,
     Map<String, Double> byAge,
+    List<String> detailOf,
+    List<String> rulesOut,
     Map<String, String> codes,
     List<String> sources,
     Place place) {
@@ -134,6 +139,8 @@ public record Fact(
         leak,
         prevalence,
         byAge,
+        detailOf,
+        rulesOut,
         codes,
         sources,
         place);
@@ -168,6 +175,8 @@ public record Fact(
         leak,
         prevalence,
         byAge,
+        detailOf,
+        rulesOut,
         codes,
         sources,
         place);

@@ -2,35 +2,92 @@ package org.brace.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.brace.knowledge.Condition;
+import org.brace.knowledge.Fact;
 
 /// Draws what someone shows, given their conditions: of each finding the worst state that the leak
 /// and a condition push it to, and none where a condition hides it.
+///
+/// A detail is drawn after its wholes, those findings of which it is a detail. Who pushes both (the
+/// leak, or a condition) pushes to the detail only where they have pushed to a whole, and there so
+/// much the likelier: of a hundred with a cold, twenty have a fever that the cold explains, and
+/// they are among the thirty with a fever. How many have each stays as the numbers say.
 final class FindingsDraw {
 
-  private record Link(int condition, double[] byState) {}
+  /// The leak among those who push; conditions have their own number.
+  private static final int LEAK = -1;
 
   private record Hider(int condition, double ratio) {}
 
-  private record Finding(String id, double[] leak, List<Link> pushes, List<Hider> hiders) {}
+  /// A finding from this state on.
+  private record Whole(int finding, int state) {}
+
+  /// @param pushes P(state) by who pushes: the leak first, then conditions
+  private record Finding(
+      String id,
+      double[] leak,
+      Map<Integer, double[]> pushes,
+      List<Hider> hiders,
+      List<Whole> wholes,
+      List<Integer> ruledOut) {
+
+    /// P(pushed to this state or beyond).
+    double chance(int who, int state) {
+      double[] byState = pushes.get(who);
+      return byState == null ? 0 : Arrays.stream(byState).skip(state).sum();
+    }
+  }
 
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Integer> wholesFirst = new ArrayList<>();
 
   FindingsDraw(Layout layout, Draw draw) {
     for (int f = 0; f < layout.findings; f++) {
+      var pushes = new TreeMap<Integer, double[]>();
+      pushes.put(LEAK, layout.leak(f, draw));
+      Fact fact = layout.facts.get(f);
       findings.add(
           new Finding(
-              layout.facts.get(f).id(),
+              fact.id(),
               layout.leak(f, draw),
+              pushes,
               new ArrayList<>(),
-              new ArrayList<>()));
+              wholes(layout, fact.detailOf()),
+              wholes(layout, fact.rulesOut()).stream().map(Whole::finding).toList()));
     }
     for (int j = 0; j < layout.conditions.size(); j++) {
       add(layout, j, draw);
+    }
+    for (int f = 0; f < layout.findings; f++) {
+      addAfterWholes(f);
+    }
+  }
+
+  /// Those of the named findings that the network has.
+  private static List<Whole> wholes(Layout layout, List<String> names) {
+    var wholes = new ArrayList<Whole>();
+    for (int f = 0; f < layout.findings; f++) {
+      Fact fact = layout.facts.get(f);
+      for (String name : names) {
+        if (name.equals(fact.id())) {
+          wholes.add(new Whole(f, 1));
+        } else if (name.startsWith(fact.id() + ".")) {
+          wholes.add(new Whole(f, fact.state(name.substring(fact.id().length() + 1))));
+        }
+      }
+    }
+    return wholes;
+  }
+
+  private void addAfterWholes(int f) {
+    if (!wholesFirst.contains(f)) {
+      findings.get(f).wholes().forEach(whole -> addAfterWholes(whole.finding()));
+      wholesFirst.add(f);
     }
   }
 
@@ -52,7 +109,8 @@ final class FindingsDraw {
         });
     sensitivities.forEach((f, byState) -> {
       Finding finding = findings.get(f);
-      finding.pushes().add(new Link(j, Push.exact(finding.leak(), byState)));
+      double[] leak = finding.leak();
+      finding.pushes().put(j, Push.exact(leak, byState));
     });
     condition
         .hides()
@@ -65,23 +123,68 @@ final class FindingsDraw {
 
   /// The state of every finding, added to `states`.
   void draw(boolean[] has, RandomGenerator random, Map<String, Integer> states) {
-    for (Finding finding : findings) {
-      states.put(finding.id(), state(finding, has, random));
+    var pushed = new HashMap<Integer, Map<Integer, Integer>>();
+    var drawn = new int[findings.size()];
+    for (int f : wholesFirst) {
+      Finding finding = findings.get(f);
+      var byWho = new HashMap<Integer, Integer>();
+      pushed.put(f, byWho);
+      finding
+          .pushes()
+          .forEach((who, byState) -> {
+            if (who == LEAK || has[who]) {
+              byWho.put(who, pushed(finding, who, byState, pushed, random));
+            }
+          });
+      drawn[f] = byWho.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      if (hidden(finding, has, random) || withoutWhole(finding, drawn)) {
+        drawn[f] = 0;
+      }
+    }
+    for (int f = 0; f < drawn.length; f++) {
+      if (drawn[f] > 0) {
+        findings.get(f).ruledOut().forEach(other -> drawn[other] = 0);
+      }
+    }
+    for (int f = 0; f < drawn.length; f++) {
+      states.put(findings.get(f).id(), drawn[f]);
     }
   }
 
-  private static int state(Finding finding, boolean[] has, RandomGenerator random) {
-    int worst = ByChance.state(finding.leak(), random);
-    for (Link push : finding.pushes()) {
-      if (has[push.condition()]) {
-        worst = Math.max(worst, ByChance.state(push.byState(), random));
-      }
+  /// The state to which one pusher pushes, given where it has pushed the wholes.
+  private int pushed(
+      Finding finding,
+      int who,
+      double[] byState,
+      Map<Integer, Map<Integer, Integer>> pushed,
+      RandomGenerator random) {
+    double none = 1;
+    boolean there = false;
+    for (Whole whole : finding.wholes()) {
+      none *= 1 - findings.get(whole.finding()).chance(who, whole.state());
+      there |= pushed.getOrDefault(whole.finding(), Map.of()).getOrDefault(who, 0) >= whole.state();
     }
+    if (none == 1) {
+      return ByChance.state(byState, random);
+    }
+    if (!there) {
+      return 0;
+    }
+    double[] given = byState.clone();
+    given[0] = Math.max(0, (1 - none) - (1 - byState[0]));
+    return ByChance.state(given, random);
+  }
+
+  private static boolean hidden(Finding finding, boolean[] has, RandomGenerator random) {
+    boolean hidden = false;
     for (Hider hider : finding.hiders()) {
-      if (has[hider.condition()] && random.nextDouble() >= hider.ratio()) {
-        worst = 0;
-      }
+      hidden |= has[hider.condition()] && random.nextDouble() >= hider.ratio();
     }
-    return worst;
+    return hidden;
+  }
+
+  private static boolean withoutWhole(Finding finding, int[] drawn) {
+    return !finding.wholes().isEmpty()
+        && finding.wholes().stream().noneMatch(whole -> drawn[whole.finding()] >= whole.state());
   }
 }

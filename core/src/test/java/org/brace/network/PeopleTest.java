@@ -113,6 +113,38 @@ class PeopleTest {
   }
 
   @Test
+  void a_detail_is_found_as_often_as_its_number_says_and_only_with_its_whole() {
+    var small = new SmallKnowledge();
+    small.ageAndSex();
+    small.choice("breathless", null, 0.1, 0.04);
+    small.detail("gasping", 0.01, List.of("breathless.s2"), List.of());
+    small.condition("ill", 0.2).shows("breathless", 2, 0.5).shows("gasping", 1, 0.4);
+    List<DrawnPerson> people = draw(small.build());
+
+    assertThat(people)
+        .filteredOn(each -> each.states().get("gasping") == 1)
+        .allMatch(each -> each.states().get("breathless") == 2);
+    double gasping = 0.2 * 0.4 + 0.8 * 0.01;
+    assertShares(people, "gasping", 1 - gasping, gasping);
+    assertShares(people, "breathless", 0.8 * 0.86 + 0.2 * 0.5 * 0.86 / 0.96, 0.1 * (0.8 + 0.1 / 0.96), 0.8 * 0.04 + 0.1);
+  }
+
+  @Test
+  void what_a_finding_rules_out_is_not_there_with_it() {
+    var small = new SmallKnowledge();
+    small.ageAndSex();
+    small.yesNo("only-on-moving", 0.5);
+    small.detail("constant", 0.3, List.of(), List.of("only-on-moving"));
+    small.condition("ill", 0.1).shows("constant", 1, 0.6).shows("only-on-moving", 1, 0.7);
+    List<DrawnPerson> people = draw(small.build());
+
+    assertThat(people)
+        .filteredOn(each -> each.states().get("constant") == 1)
+        .isNotEmpty()
+        .allMatch(each -> each.states().get("only-on-moving") == 0);
+  }
+
+  @Test
   void who_has_a_condition_is_drawn_as_if_all_others_had_been_thrown_away() {
     var small = new SmallKnowledge();
     small.ageAndSex();

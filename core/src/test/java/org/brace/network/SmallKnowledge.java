@@ -105,7 +105,26 @@ final class SmallKnowledge {
             null,
             numbers(share),
             states(1),
-            byAge));
+            byAge,
+            List.of(),
+            List.of()));
+  }
+
+  /// A yes-no finding that only those have who have one of the wholes; it rules others out.
+  void detail(String id, double share, List<String> wholes, List<String> rulesOut) {
+    facts.put(
+        id,
+        fact(
+            id,
+            Fact.Type.YES_NO,
+            Span.YES_OR_NO,
+            List.of(),
+            null,
+            numbers(share),
+            states(1),
+            Map.of(),
+            wholes,
+            rulesOut));
   }
 
   /// A quantity from -1 (absent) to 100 whose states begin at the given values.
@@ -235,7 +254,8 @@ final class SmallKnowledge {
       @Nullable String grades,
       Map<String, Estimate> shares,
       List<String> states) {
-    return fact(id, type, scale, bands, grades, shares, states, Map.of());
+    return fact(
+        id, type, scale, bands, grades, shares, states, Map.of(), List.of(), List.of());
   }
 
   private static Fact fact(
@@ -246,7 +266,9 @@ final class SmallKnowledge {
       @Nullable String grades,
       Map<String, Estimate> shares,
       List<String> states,
-      Map<String, Double> byAge) {
+      Map<String, Double> byAge,
+      List<String> detailOf,
+      List<String> rulesOut) {
     return new Fact(
         id,
         "topic",
@@ -274,6 +296,8 @@ final class SmallKnowledge {
         shares,
         shares,
         byAge,
+        detailOf,
+        rulesOut,
         Map.of(),
         List.of(),
         HERE);

@@ -74,6 +74,8 @@ final class DerivedReader {
             shares(mapping, "leak", type),
             shares(mapping, "prevalence", type),
             Numbers.multipliers(mapping.inside("by-age")),
+            List.of(),
+            List.of(),
             mapping.textMap("codes"),
             draft.sources(mapping),
             mapping.place());

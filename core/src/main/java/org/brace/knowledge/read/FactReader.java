@@ -83,6 +83,8 @@ final class FactReader {
             shares(mapping, "leak", type),
             shares(mapping, "prevalence", type),
             Numbers.multipliers(mapping.inside("by-age")),
+            findings(mapping, "detail-of"),
+            findings(mapping, "rules-out"),
             mapping.textMap("codes"),
             draft.sources(mapping),
             place);
@@ -134,6 +136,8 @@ final class FactReader {
             only(heading.leak(), state),
             only(heading.prevalence(), state),
             heading.byAge(),
+            heading.detailOf(),
+            heading.rulesOut(),
             Map.of(),
             heading.sources(),
             heading.place()));
@@ -221,6 +225,14 @@ final class FactReader {
       return Map.of("present", numbers.read(node, "value", 1));
     }
     return numbers.byState(Mapping.of(node, draft.problems));
+  }
+
+  /// Findings named by a fact. They may be defined after it.
+  private List<String> findings(Mapping mapping, String key) {
+    List<String> names = mapping.texts(key);
+    Place place = mapping.place();
+    draft.later(() -> names.forEach(name -> FindingKeys.find(draft, name, place)));
+    return names;
   }
 
   /// Reports keys that do not go with the type.

@@ -97,6 +97,8 @@ final class MedicineFacts {
         Map.of(),
         prevalence,
         Map.of(),
+        List.of(),
+        List.of(),
         Map.of(),
         List.of(),
         place);
