@@ -37,6 +37,7 @@ class MergedIdsTest {
           Map.entry("red-flag", 119),
           Map.entry("proposed-rule", 27),
           Map.entry("combination", 14),
+          Map.entry("medicine-rule", 98),
           Map.entry("treatment", 76),
           Map.entry("adherence", 4),
           Map.entry("self-care", 43),
