@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each medicine rule in the golden cases that it names: told where it should be, silent in its near
-/// misses, and asked about where its hazard is not known.
+/// Each medicine rule in the golden cases that it names: told where it should be, silent in its
+/// near misses, and asked about where its hazard is not known.
 class MedicineRuleCasesTest {
 
   private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
