@@ -1,47 +1,79 @@
 package org.brace.inference;
 
+import org.brace.inference.Outcome.Posterior;
+import org.jspecify.annotations.Nullable;
+
 /// The case where exactly one condition is true: a plain sum over the conditions.
 final class ExactlyOne {
 
   private ExactlyOne() {}
 
-  static Outcome posterior(Evidence evidence, int[] none) {
+  static Outcome posterior(Evidence evidence, int[] none, Posterior into) {
     int conditions = evidence.network.conditions();
-    double[] log = new double[conditions];
+    double[] chance = into.probabilities;
     double allOdds = 0;
     for (int j = 0; j < conditions; j++) {
-      log[j] = Math.log(evidence.odds[j]) + logLikelihood(evidence, j);
+      chance[j] = Math.log(evidence.odds[j]) + logLikelihood(evidence, j);
       allOdds += evidence.odds[j];
     }
     for (int j : none) {
-      log[j] = Double.NEGATIVE_INFINITY;
+      chance[j] = Double.NEGATIVE_INFINITY;
     }
     double most = Double.NEGATIVE_INFINITY;
-    for (double value : log) {
-      most = Math.max(most, value);
+    for (int j = 0; j < conditions; j++) {
+      most = Math.max(most, chance[j]);
     }
     if (!(most > Double.NEGATIVE_INFINITY)) {
-      return new Outcome.Impossible();
+      return Outcome.IMPOSSIBLE;
     }
-    double[] posterior = new double[conditions];
     double sum = 0;
     for (int j = 0; j < conditions; j++) {
-      posterior[j] = Math.exp(log[j] - most);
-      sum += posterior[j];
+      chance[j] = Math.exp(chance[j] - most);
+      sum += chance[j];
     }
     for (int j = 0; j < conditions; j++) {
-      posterior[j] /= sum;
+      double others = 0;
+      for (int i = 0; i < conditions; i++) {
+        others += i == j ? 0 : chance[i];
+      }
+      into.complements[j] = others / sum;
     }
-    return new Outcome.Posterior(posterior, most + Math.log(sum) - Math.log(allOdds), 0);
+    for (int j = 0; j < conditions; j++) {
+      chance[j] /= sum;
+    }
+    into.logEvidence = most + Math.log(sum) - Math.log(allOdds);
+    into.none = 0;
+    return into;
+  }
+
+  /// The expected number of findings that the condition that is true, and not the leak, has made
+  /// present.
+  static Outcome vanishing(Evidence evidence, Posterior spare, double[] into) {
+    Outcome now = posterior(evidence, new int[0], spare);
+    if (now instanceof Posterior) {
+      Network network = evidence.network;
+      for (int f : evidence.observed) {
+        for (int i = 0; evidence.low[f] > 0 && i < network.causes[f].length; i++) {
+          int j = network.causes[f][i];
+          double present = Network.mass(network.leak[f], 0, evidence.low[f] - 1);
+          present *= Network.mass(network.pushes[f][i], evidence.low[f], evidence.high[f]);
+          double ratio = 1;
+          for (int k = 0; k < network.inhibitors[f].length; k++) {
+            ratio *= network.inhibitors[f][k] == j ? network.inhibitions[f][k] : 1;
+          }
+          if (spare.probabilities[j] > 0) {
+            into[j] += spare.probabilities[j] * ratio * present / likelihood(evidence, f, j);
+          }
+        }
+      }
+    }
+    return now;
   }
 
   private static double logLikelihood(Evidence evidence, int condition) {
-    Network network = evidence.network;
     double sum = 0;
-    for (int f = 0; f < network.findings(); f++) {
-      if (evidence.isObserved(f)) {
-        sum += Math.log(likelihood(evidence, f, condition));
-      }
+    for (int f : evidence.observed) {
+      sum += Math.log(likelihood(evidence, f, condition));
     }
     return sum;
   }
@@ -66,8 +98,7 @@ final class ExactlyOne {
     return chance;
   }
 
-  private static double state(
-      double[] leak, double @org.jspecify.annotations.Nullable [] push, int k) {
+  private static double state(double[] leak, double @Nullable [] push, int k) {
     if (push == null) {
       return leak[k];
     }
