@@ -97,9 +97,7 @@ final class BraceQueries {
     public double ask(int index) {
       Evidence evidence = cases.get(index);
       int[] open =
-          IntStream.range(0, network.findings())
-              .filter(f -> !evidence.isObserved(f))
-              .toArray();
+          IntStream.range(0, network.findings()).filter(f -> !evidence.isObserved(f)).toArray();
       exact(inference.answers(evidence, open, answers));
       double sum = 0;
       for (int i = 0; i < open.length; i++) {
