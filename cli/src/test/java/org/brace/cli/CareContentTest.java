@@ -1,0 +1,135 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.brace.knowledge.CareGuide;
+import org.brace.knowledge.CareGuide.AsthmaPlan;
+import org.brace.knowledge.CareOption;
+import org.brace.knowledge.CareOption.Evidence;
+import org.brace.knowledge.Remedy;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/// What the care content must and must not say to a person.
+@NullMarked
+class CareContentTest {
+
+  private static final CareGuide CARE = BraceHome.knowledge().care();
+
+  private static final Pattern DOSE = Pattern.compile("\\d ?(mg|mcg|micrograms?|g|ml|IU)\\b");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+
+  @Test
+  void nothing_that_may_help_comes_with_a_dose() {
+    assertThat(toldToPeople()).isNotEmpty().noneMatch(text -> DOSE.matcher(text).find());
+  }
+
+  @Test
+  void what_is_not_advised_says_why() {
+    assertThat(CARE.options().values())
+        .filteredOn(option -> option.evidence() == Evidence.AGAINST)
+        .hasSizeGreaterThanOrEqualTo(8)
+        .allSatisfy(option -> assertThat(option.says()).as(option.id()).isNotBlank());
+  }
+
+  @Test
+  void no_option_uses_a_long_acting_opener_or_a_reliever_without_its_steroid() {
+    assertThat(CARE.options().values())
+        .allSatisfy(option ->
+            assertThat(option.uses())
+                .as(option.id())
+                .doesNotContain(Remedy.medicineClass("laba"), Remedy.medicineClass("saba")));
+    assertThat(option("fixed-combination-inhaler").says())
+        .contains("never be used without a steroid");
+  }
+
+  @Test
+  void biologics_are_not_said_to_be_for_allergy_only_or_given_by_professionals_only() {
+    assertThat(option("biologic-anti-il5").says()).contains("allergic or not", "at home");
+    assertThat(option("biologic-anti-tslp").says()).contains("whether or not allergy", "at home");
+  }
+
+  @Test
+  void under_half_of_the_best_every_plan_calls_an_ambulance() {
+    AsthmaPlan plan = plan();
+    String red = plan.zones().getLast().id();
+
+    assertThat(plan.zones().get(plan.zones().size() - 2).from()).isEqualTo(50);
+    assertThat(plan.steps())
+        .hasSizeGreaterThanOrEqualTo(8)
+        .allSatisfy((regimen, steps) ->
+            assertThat(steps.get(red)).as(regimen).startsWith("Call an ambulance."));
+  }
+
+  @Test
+  void ten_puffs_are_told_only_to_those_with_a_separate_reliever() {
+    plan()
+        .steps()
+        .forEach((regimen, steps) -> {
+          boolean told = steps.values().stream().anyMatch(step -> step.contains("up to 10 puffs"));
+          assertThat(told)
+              .as(regimen)
+              .isEqualTo(List.of("saba-only", "ics-saba", "ics-laba").contains(regimen));
+        });
+  }
+
+  @Test
+  void steroid_tablets_are_started_only_as_the_own_plan_says() {
+    plan()
+        .steps()
+        .forEach((regimen, steps) ->
+            steps.values().stream()
+                .filter(step -> step.contains("teroid tablets"))
+                .forEach(
+                    step -> assertThat(step).as(regimen).contains("if your written plan says so")));
+  }
+
+  @Test
+  void sentences_are_short() {
+    List<Integer> words = new ArrayList<>();
+    for (String text : toldToPeople()) {
+      for (String sentence : SENTENCE_END.split(text, -1)) {
+        int length = sentence.split("\\s+", -1).length;
+        assertThat(length).as(sentence).isLessThanOrEqualTo(36);
+        words.add(length);
+      }
+    }
+    assertThat(words.stream().mapToInt(each -> each).average().orElseThrow()).isLessThan(16);
+  }
+
+  private static CareOption option(String id) {
+    return Objects.requireNonNull(CARE.options().get(id));
+  }
+
+  private static AsthmaPlan plan() {
+    return Objects.requireNonNull(CARE.asthmaPlan());
+  }
+
+  private static List<String> toldToPeople() {
+    List<String> texts = new ArrayList<>();
+    CARE.options()
+        .values()
+        .forEach(option -> {
+          texts.add(option.name());
+          if (option.says() != null) {
+            texts.add(option.says());
+          }
+        });
+    CARE.selfCare()
+        .values()
+        .forEach(item -> {
+          texts.add(item.does());
+          if (item.why() != null) {
+            texts.add(item.why());
+          }
+        });
+    CARE.followUps().values().forEach(each -> texts.add(each.says()));
+    CARE.adherence().values().forEach(each -> texts.add(each.says()));
+    CARE.safetyNet().values().forEach(each -> texts.add(each.says()));
+    return texts;
+  }
+}
