@@ -11,6 +11,7 @@ import org.brace.knowledge.CareGuide.AsthmaPlan;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.CareOption.Evidence;
 import org.brace.knowledge.Remedy;
+import org.brace.model.Level;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,17 @@ class CareContentTest {
                 .filter(step -> step.contains("teroid tablets"))
                 .forEach(
                     step -> assertThat(step).as(regimen).contains("if your written plan says so")));
+  }
+
+  @Test
+  void no_self_care_is_told_at_an_emergency() {
+    assertThat(CARE.selfCare().values())
+        .hasSize(43)
+        .allSatisfy(item ->
+            assertThat(item.levels())
+                .as(item.id())
+                .isNotEmpty()
+                .doesNotContain(Level.EMERGENCY_DEPARTMENT, Level.EMERGENCY_AMBULANCE));
   }
 
   @Test

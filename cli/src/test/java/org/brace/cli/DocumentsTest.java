@@ -30,7 +30,7 @@ class DocumentsTest {
       Set.of("do-not-stop", "do-not-start", "ask-first", "ask-when", "knowingly-gated");
 
   @ParameterizedTest
-  @ValueSource(strings = {"safety.md", "review-2026-11.md"})
+  @ValueSource(strings = {"safety.md", "review-2026-11.md", "seed-coverage.md"})
   void what_is_named_exists(String name) throws IOException {
     String text = Files.readString(HOME.resolve("docs").resolve(name));
     Set<String> ids = KnownIds.of(BraceHome.knowledge());
@@ -56,7 +56,12 @@ class DocumentsTest {
     for (String hazard : hazards) {
       String[] cells = hazard.split("\\|");
       assertThat(cells).as(hazard).hasSize(9);
-      assertThat(cells[8]).as(hazard).contains("`");
+      assertThat(cells).as(hazard).allMatch(cell -> cell.isEmpty() || !cell.isBlank());
+      assertThat(cells[6].strip() + cells[7].strip()).as(hazard).matches("[1-5]{2}");
+      assertThat(QUOTED.matcher(cells[8]).results().map(match -> match.group(1)))
+          .as(hazard)
+          .isNotEmpty()
+          .allMatch(guard -> TEST.matcher(guard).matches() || CASE.matcher(guard).matches());
     }
   }
 
