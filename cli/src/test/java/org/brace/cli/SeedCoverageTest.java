@@ -54,8 +54,7 @@ class SeedCoverageTest {
   @Test
   void every_case_of_the_articles_guards_a_claim() throws IOException {
     List<String> cases = new ArrayList<>();
-    try (Stream<Path> files =
-        Files.list(BraceHome.PATH.resolve("knowledge-base/cases/seed"))) {
+    try (Stream<Path> files = Files.list(BraceHome.PATH.resolve("knowledge-base/cases/seed"))) {
       files
           .map(file -> "seed/" + file.getFileName().toString().replace(".yaml", ""))
           .forEach(cases::add);
