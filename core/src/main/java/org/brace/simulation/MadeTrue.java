@@ -19,7 +19,8 @@ import org.brace.rules.Rule;
 /// One person's answers while they are being made; knows how to make a rule true.
 ///
 /// Of the ways in which a rule can be true one is taken by chance: in proportion to the prevalence
-/// of its fact where it has one, else the ways share what is left evenly.
+/// of its fact where it has one. The ways without one share evenly what those leave of how common
+/// the derived fact itself is, and where they leave nothing, a little.
 final class MadeTrue {
 
   private static final double BEST_PEAK_FLOW = 500;
@@ -44,6 +45,7 @@ final class MadeTrue {
   /// Makes a derived fact have this state, which is not its harmless one.
   void derived(Fact fact, Derivation derivation, int state, boolean devices) {
     switch (derivation) {
+      case Derivation.When(Rule.Any(List<Rule> parts)) -> rule(oneOf(parts, prevalence(fact)));
       case Derivation.When(Rule rule) -> rule(rule);
       case Derivation.CountOf(List<Rule> rules) -> rules.stream().limit(state).forEach(this::rule);
       case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) -> {
@@ -61,7 +63,7 @@ final class MadeTrue {
   private void rule(Rule rule) {
     switch (rule) {
       case Rule.All(List<Rule> parts) -> parts.forEach(this::rule);
-      case Rule.Any(List<Rule> parts) -> rule(oneOf(parts));
+      case Rule.Any(List<Rule> parts) -> rule(oneOf(parts, 0));
       case Rule.AtLeast(int count, List<Rule> parts) ->
           parts.stream().limit(count).forEach(this::rule);
       case Rule.Atom atom -> atom(atom);
@@ -97,7 +99,7 @@ final class MadeTrue {
     }
   }
 
-  private Rule oneOf(List<Rule> parts) {
+  private Rule oneOf(List<Rule> parts, double together) {
     double known = 0;
     int unknown = 0;
     for (Rule part : parts) {
@@ -105,7 +107,8 @@ final class MadeTrue {
       known += share;
       unknown += share == 0 ? 1 : 0;
     }
-    double rest = known == 0 ? 1 : known / parts.size() / 4;
+    double little = known == 0 ? 1 : known / parts.size() / 4;
+    double rest = unknown == 0 ? 0 : Math.max(little, (together - known) / unknown);
     double left = random.nextDouble() * (known + unknown * rest);
     for (Rule part : parts) {
       double share = prevalence(part);
@@ -118,11 +121,11 @@ final class MadeTrue {
   }
 
   private double prevalence(Rule part) {
-    return part instanceof Rule.Atom atom
-        ? knowledge.fact(atom.fact()).prevalence().values().stream()
-            .mapToDouble(share -> share.value())
-            .sum()
-        : 0;
+    return part instanceof Rule.Atom atom ? prevalence(knowledge.fact(atom.fact())) : 0;
+  }
+
+  private static double prevalence(Fact fact) {
+    return fact.prevalence().values().stream().mapToDouble(share -> share.value()).sum();
   }
 
   private static Answer measured(double value, Unit unit) {

@@ -82,7 +82,7 @@ final class TruthfulAnswers {
         .states()
         .forEach((id, state) -> {
           Fact fact = knowledge.fact(id);
-          if (state > 0 && fact.derivation() != null && fits(id, person)) {
+          if (state > 0 && fact.derivation() != null && !decided.contains(id) && fits(id, person)) {
             answers.derived(fact, fact.derivation(), state, devices);
           }
         });
