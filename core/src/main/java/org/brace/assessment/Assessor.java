@@ -48,7 +48,7 @@ public final class Assessor {
     TriageResult triage = Triage.of(knowledge, chart);
 
     var problems = new ArrayList<Problem>(medicines.problems());
-    var wants = medicineList.wants(given.wants());
+    var wants = medicineList.wants(given.wants(), given.now());
     problems.addAll(wants.problems());
     problems.addAll(contacts.problems(given.place()));
     var reasons = new ArrayList<Reason>();

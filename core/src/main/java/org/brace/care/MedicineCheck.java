@@ -44,6 +44,7 @@ final class MedicineCheck {
     knowledge.care().options().values().forEach(each -> all.addAll(each.uses()));
     knowledge.care().selfCare().values().forEach(each -> all.addAll(each.uses()));
     knowledge.ingredients().keySet().forEach(id -> all.add(Remedy.ingredient(id)));
+    knowledge.medicineClasses().keySet().forEach(id -> all.add(Remedy.medicineClass(id)));
     knowledge.care().measures().keySet().forEach(id -> all.add(Remedy.measure(id)));
     all.forEach(each -> about.put(each, remedies.rulesAbout(each)));
   }

@@ -174,8 +174,12 @@ final class PersonalCheck {
     };
   }
 
+  /// What is in it; of an entry that names only a kind of medicine, the kind.
   private static List<Remedy> remedies(Recognised medicine) {
-    return medicine.ingredients().stream().map(each -> Remedy.ingredient(each.id())).toList();
+    List<Remedy> remedies = new ArrayList<>();
+    medicine.ingredients().forEach(each -> remedies.add(Remedy.ingredient(each.id())));
+    medicine.kinds().stream().sorted().forEach(kind -> remedies.add(Remedy.medicineClass(kind)));
+    return remedies;
   }
 
   private String name(Remedy remedy) {

@@ -27,9 +27,11 @@ final class Inhalers {
     boolean longActing = has(LONG_ACTING);
     boolean reliever = has(RELIEVER);
     if (steroid && longActing) {
-      return current.stream().anyMatch(Inhalers::mayRelieve)
-          ? between(InhalerRegimen.ICS_LABA, InhalerRegimen.MART)
-          : only(InhalerRegimen.ICS_LABA);
+      return current.stream()
+          .filter(Inhalers::mayRelieve)
+          .findFirst()
+          .map(Inhalers::combined)
+          .orElse(only(InhalerRegimen.ICS_LABA));
     }
     if (steroid) {
       return only(reliever ? InhalerRegimen.ICS_SABA : InhalerRegimen.ICS_ONLY);
@@ -48,6 +50,17 @@ final class Inhalers {
   private static boolean mayRelieve(Recognised medicine) {
     return medicine.isOf(STEROID)
         && medicine.ingredients().stream().anyMatch(each -> each.id().equals(FORMOTEROL));
+  }
+
+  /// The regimen of one inhaler with both, by how it is used.
+  private static Span combined(Recognised inhaler) {
+    return switch (inhaler.course().use()) {
+      case null -> between(InhalerRegimen.ICS_LABA, InhalerRegimen.MART);
+      case WHEN_NEEDED -> only(InhalerRegimen.AIR);
+      case BOTH -> only(InhalerRegimen.MART);
+      // "Twice a day" may leave out that more is taken when needed.
+      case REGULARLY -> between(InhalerRegimen.ICS_LABA, InhalerRegimen.MART);
+    };
   }
 
   private static Span only(InhalerRegimen regimen) {

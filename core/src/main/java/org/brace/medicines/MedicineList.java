@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
-import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Remedy;
 import org.brace.model.MedicineEntry;
@@ -37,15 +36,18 @@ public final class MedicineList {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<Recognised> recognised = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    List<MedicineEntry> entries = list == null ? List.of() : list;
     List<String> unknown = new ArrayList<>();
+    List<MedicineEntry> entries = list == null ? List.of() : list;
     for (int i = 0; i < entries.size(); i++) {
       MedicineEntry entry = entries.get(i);
-      Optional<List<Ingredient>> found = names.find(entry.name());
+      String at = "medicines[" + i + "]";
+      Typed typed = Typed.of(entry.name(), today);
+      Optional<MedicineNames.Found> found = names.find(typed);
       if (found.isPresent()) {
-        recognised.add(new Recognised(entry, found.get(), current(entry, today)));
+        recognised.add(recognised(entry, typed, found.get(), today));
+        kind(entry, found.get(), at).ifPresent(problems::add);
       } else {
-        problems.add(unknown(entry.name(), "medicines[" + i + "]"));
+        problems.add(unknown(entry.name(), typed, at));
         unknown.add(entry.name());
       }
     }
@@ -55,29 +57,54 @@ public final class MedicineList {
   }
 
   /// What a list of what is planned or asked about comes to.
-  public Wants wants(List<MedicineEntry> list) {
+  public Wants wants(List<MedicineEntry> list, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<Recognised> medicines = new ArrayList<>();
     List<Remedy> measures = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       MedicineEntry entry = list.get(i);
-      Optional<List<Ingredient>> found = names.find(entry.name());
+      String at = "wants[" + i + "]";
+      Typed typed = Typed.of(entry.name(), today);
+      Optional<MedicineNames.Found> found = names.find(typed);
       Optional<Remedy> measure = names.measure(entry.name());
       if (found.isPresent()) {
-        medicines.add(new Recognised(entry, found.get(), false));
+        medicines.add(recognised(entry, typed, found.get(), today));
+        kind(entry, found.get(), at).ifPresent(problems::add);
       } else if (measure.isPresent()) {
         measures.add(measure.get());
       } else {
-        problems.add(unknown(entry.name(), "wants[" + i + "]"));
+        problems.add(unknown(entry.name(), typed, at));
         unknown.add(entry.name());
       }
     }
     return new Wants(medicines, measures, unknown, problems);
   }
 
-  private Problem unknown(String name, String at) {
-    List<String> near = names.nearest(name);
+  private static Recognised recognised(
+      MedicineEntry entry, Typed typed, MedicineNames.Found found, LocalDate today) {
+    Course course = Course.of(entry, typed, today);
+    return new Recognised(
+        entry, found.ingredients(), found.classes(), course.current(today), course);
+  }
+
+  /// That only a kind of medicine was named, so that nothing about one of the kind was checked.
+  private static Optional<Problem> kind(MedicineEntry entry, MedicineNames.Found found, String at) {
+    return found.classes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "kind-of-medicine",
+                at,
+                entry.name(),
+                "\"%s\" names a kind of medicine, so only what holds for the kind was checked"
+                    .formatted(entry.name()),
+                "Use the name on the box"));
+  }
+
+  private Problem unknown(String name, Typed typed, String at) {
+    List<String> near = names.nearest(typed);
     String mend =
         near.isEmpty()
             ? "Use the name of the active substance, as the box has it"
@@ -88,12 +115,6 @@ public final class MedicineList {
         name,
         "\"" + name + "\" was not recognised, so it was not checked",
         mend);
-  }
-
-  private static boolean current(MedicineEntry entry, LocalDate today) {
-    LocalDate from = entry.from();
-    LocalDate to = entry.to();
-    return (from == null || !from.isAfter(today)) && (to == null || !to.isBefore(today));
   }
 
   private Map<String, Span> computed(List<Recognised> medicines, boolean open, LocalDate today) {

@@ -2,32 +2,46 @@ package org.brace.medicines;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SequencedSet;
+import java.util.Set;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineClass;
 import org.brace.knowledge.Product;
 import org.brace.knowledge.Remedy;
 import org.brace.model.Names;
 
 /// Every name of a medicine that the knowledge base has.
 ///
-/// A name is matched exactly, after folding case, hyphens and spaces and leaving out a strength at
-/// its end. A similar name is offered, never taken.
+/// A name is matched exactly, after folding case, hyphens and spaces. What describes it (strength,
+/// form, how it is used) is left out only where the name with it is not known. A similar name is
+/// offered, never taken.
 public final class MedicineNames {
 
-  /// A strength at the end: "500 mg", "30/500", "100 micrograms inhaler", "5%".
-  private static final Pattern STRENGTH =
-      Pattern.compile(
-          "^(.*?\\D)\\s*\\d[\\d.,/]*\\s*(mg|mcg|µg|micrograms?|g|ml|units|%)?(\\b.*)?$");
+  /// What a name stands for.
+  ///
+  /// @param classes where only a kind of medicine was named ("beta-blocker"): its class
+  record Found(List<Ingredient> ingredients, Set<String> classes) {
+    Found {
+      ingredients = List.copyOf(ingredients);
+      classes = Set.copyOf(classes);
+    }
+  }
+
+  private static final String JOINED =
+      "\\s+and\\s+|\\s*\\+\\s*|\\s*&\\s*|\\s+with\\s+|\\s*,\\s*|\\s+plus\\s+";
 
   private final Map<String, List<Ingredient>> byName = new LinkedHashMap<>();
+  private final Map<String, List<Ingredient>> unspaced = new HashMap<>();
+  private final Map<String, String> classes = new LinkedHashMap<>();
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Remedy> measures = new LinkedHashMap<>();
 
@@ -47,22 +61,72 @@ public final class MedicineNames {
       measures.put(fold(measure.id()), Remedy.measure(measure.id()));
       measures.put(fold(measure.name()), Remedy.measure(measure.id()));
     }
+    knowledge.medicineClasses().values().forEach(this::add);
   }
 
   private void add(String name, List<Ingredient> ingredients) {
     byName.putIfAbsent(fold(name), ingredients);
+    unspaced.putIfAbsent(unspaced(name), ingredients);
     written.putIfAbsent(fold(name), name);
   }
 
-  /// What is in the medicine of this name.
-  public Optional<List<Ingredient>> find(String name) {
-    String folded = fold(name);
-    List<Ingredient> found = byName.get(folded);
-    if (found == null) {
-      Matcher strength = STRENGTH.matcher(folded);
-      found = strength.matches() ? byName.get(strength.group(1).strip()) : null;
+  /// A class by its id and its names, in the singular and the plural.
+  private void add(MedicineClass medicines) {
+    String name = medicines.name();
+    int bracket = name.indexOf('(');
+    List<String> names = new ArrayList<>(List.of(medicines.id(), name));
+    if (bracket > 0) {
+      names.add(name.substring(0, bracket));
+      names.add(name.substring(bracket).replaceAll("[()]", ""));
     }
-    return Optional.ofNullable(found);
+    if (!medicines.layName().contains(",") && !medicines.layName().contains(" and ")) {
+      names.add(medicines.layName().replaceFirst("^(the|a|an) ", ""));
+    }
+    for (String each : names) {
+      String folded = fold(each);
+      classes.putIfAbsent(folded, medicines.id());
+      classes.putIfAbsent(
+          folded.endsWith("s") ? folded.substring(0, folded.length() - 1) : folded + "s",
+          medicines.id());
+    }
+  }
+
+  /// What was typed stands for: a medicine, several, or else a kind of medicine.
+  Optional<Found> find(Typed typed) {
+    for (String name : typed.names()) {
+      Optional<Found> found = exactly(name).or(() -> several(name));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return typed.names().stream()
+        .map(name -> classes.get(fold(name)))
+        .filter(each -> each != null)
+        .findFirst()
+        .map(each -> new Found(List.of(), Set.of(each)));
+  }
+
+  private Optional<Found> exactly(String name) {
+    List<Ingredient> ingredients = byName.get(fold(name));
+    List<Ingredient> found = ingredients == null ? unspaced.get(unspaced(name)) : ingredients;
+    return found == null ? Optional.empty() : Optional.of(new Found(found, Set.of()));
+  }
+
+  /// Several medicines on one line; each of them must be known.
+  private Optional<Found> several(String name) {
+    String[] parts = name.split(JOINED, -1);
+    if (parts.length < 2) {
+      return Optional.empty();
+    }
+    List<Ingredient> all = new ArrayList<>();
+    for (String part : parts) {
+      Optional<Found> found = exactly(part);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(found.get().ingredients());
+    }
+    return Optional.of(new Found(all.stream().distinct().toList(), Set.of()));
   }
 
   /// The measure of this name: heat, acupuncture.
@@ -70,21 +134,52 @@ public final class MedicineNames {
     return Optional.ofNullable(measures.get(fold(name)));
   }
 
-  /// The names nearest to one that is not known, nearest first; at most three.
-  public List<String> nearest(String name) {
-    String folded = fold(name);
-    int most = Math.max(1, folded.length() / 4);
+  /// What may have been meant, at most three: names that stand inside what was typed, then names
+  /// that are spelt much like it or a word of it.
+  List<String> nearest(Typed typed) {
+    SequencedSet<String> near = new LinkedHashSet<>();
+    String plain = fold(typed.names().getLast());
+    List<String> words = List.of(plain.split(" ", -1));
+    for (int length = words.size(); length > 0; length--) {
+      for (int i = 0; i + length <= words.size(); i++) {
+        String inside = String.join(" ", words.subList(i, i + length));
+        if (inside.length() > 2 && byName.containsKey(inside)) {
+          near.add(written(inside));
+        }
+      }
+    }
+    typed.names().reversed().forEach(each -> near.addAll(spelt(fold(each))));
+    words.stream().filter(word -> word.length() > 3).forEach(word -> near.addAll(spelt(word)));
+    return near.stream().limit(3).toList();
+  }
+
+  private List<String> spelt(String folded) {
+    int most = Math.max(1, folded.length() / 3);
     return byName.keySet().stream()
+        .filter(known -> Math.abs(known.length() - folded.length()) <= most)
         .filter(known -> Names.distance(folded, known) <= most)
         .sorted(
             Comparator.<String>comparingInt(known -> Names.distance(folded, known))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(3)
-        .map(written::get)
+        .map(this::written)
         .toList();
   }
 
+  private String written(String folded) {
+    return written.getOrDefault(folded, folded);
+  }
+
   private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\-_]+", " ").strip();
+    return name.toLowerCase(Locale.ROOT)
+        .replace('’', '\'')
+        .replaceAll("[\\s\\-_.]+", " ")
+        .replaceAll("(\\d) ?(mg|mcg|ug|µg|micrograms?|g|%)\\b", "$1$2")
+        .strip();
+  }
+
+  /// The folded name without any space: "cocodamol".
+  private static String unspaced(String name) {
+    return fold(name).replace(" ", "");
   }
 }

@@ -8,26 +8,34 @@ import org.brace.model.MedicineEntry;
 
 /// A line of the medicine list with what is in it.
 ///
+/// @param kinds the classes of an entry that names only a kind of medicine; else empty
 /// @param current whether it is taken at the moment of the assessment
-public record Recognised(MedicineEntry entry, List<Ingredient> ingredients, boolean current) {
+public record Recognised(
+    MedicineEntry entry,
+    List<Ingredient> ingredients,
+    Set<String> kinds,
+    boolean current,
+    Course course) {
 
   public Recognised {
     ingredients = List.copyOf(ingredients);
+    kinds = Set.copyOf(kinds);
   }
 
   /// Whether something in it belongs to the class.
   public boolean isOf(String medicineClass) {
-    return ingredients.stream().anyMatch(each -> each.classes().contains(medicineClass));
+    return kinds.contains(medicineClass)
+        || ingredients.stream().anyMatch(each -> each.classes().contains(medicineClass));
   }
 
   /// The classes of what is in it, each once.
   public Set<String> classes() {
-    Set<String> classes = new LinkedHashSet<>();
+    Set<String> classes = new LinkedHashSet<>(kinds);
     ingredients.forEach(each -> classes.addAll(each.classes()));
     return classes;
   }
 
-  /// mg of prednisolone that 1 mg of its steroid stands for; 0 where it is no steroid tablet.
+  /// mg of prednisolone that 1 mg of its steroid stands for; 0 where it is no steroid that counts.
   double prednisoloneEquivalent() {
     return ingredients.stream().mapToDouble(Ingredient::prednisoloneEquivalent).max().orElse(0);
   }

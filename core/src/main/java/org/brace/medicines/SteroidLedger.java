@@ -5,15 +5,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.brace.model.MedicineEntry;
+import org.brace.knowledge.Ingredient;
+import org.brace.medicines.Typed.Window;
 import org.brace.model.Quantity;
 import org.brace.model.Span;
 import org.brace.model.Unit;
 
-/// The steroid tablets of the last 12 months: courses, days and prednisolone-equivalent sum.
+/// The steroid tablets and injections of the last 12 months: courses, days and
+/// prednisolone-equivalent sum.
 ///
-/// Days are counted with both ends. Entries at most [#SAME_COURSE] days apart are one course. What
-/// was not told (a date, a dose) leaves the number open upwards; it is never taken as nothing.
+/// Days are counted with both ends. Courses on known days that are at most [#SAME_COURSE] days
+/// apart are one. What was not told (a date, a dose) leaves a number open upwards; it is never
+/// taken as nothing. A course told only as "in March" counts, and may lie anywhere in it.
 final class SteroidLedger {
 
   /// Long-term: at least this many days within the 12 months (ACR 2022: three months or more).
@@ -21,62 +24,128 @@ final class SteroidLedger {
 
   static final int SAME_COURSE = 7;
   private static final int RECENT_DAYS = 30;
+  private static final String INJECTION = "injection";
+
+  /// The class of steroid tablets, where only the kind was named.
+  private static final String TABLETS = "steroid-tablets";
 
   private final LocalDate today;
-  private final List<Stretch> courses = new ArrayList<>();
-  private double milligrams;
+  private final LocalDate yearAgo;
+  private final List<Window> stretches = new ArrayList<>();
+
+  /// Of courses whose days are not known: how many and how long at least and at most.
+  private int fewest;
+
+  private int most;
+  private long fewestDays;
+  private long mostDays;
+  private double least;
+  private double greatest;
   private boolean doseOpen;
   private boolean datesOpen;
-  private boolean currentUndated;
-
-  private record Stretch(LocalDate from, LocalDate to) {
-    long days() {
-      return ChronoUnit.DAYS.between(from, to) + 1;
-    }
-  }
+  private boolean surelyCurrent;
+  private boolean maybeCurrent;
+  private boolean surelyRecent;
+  private boolean maybeRecent;
 
   SteroidLedger(List<Recognised> medicines, LocalDate today) {
     this.today = today;
-    List<Stretch> stretches = new ArrayList<>();
+    this.yearAgo = today.minusMonths(12);
     for (Recognised medicine : medicines) {
-      if (medicine.prednisoloneEquivalent() > 0) {
-        add(medicine, stretches);
+      if (medicine.prednisoloneEquivalent() > 0 || medicine.kinds().contains(TABLETS)) {
+        add(medicine);
       }
     }
-    stretches.sort(Comparator.comparing(Stretch::from));
-    for (Stretch stretch : stretches) {
-      Stretch last = courses.isEmpty() ? null : courses.getLast();
-      if (last != null && !stretch.from.isAfter(last.to.plusDays(SAME_COURSE))) {
-        LocalDate end = stretch.to.isAfter(last.to) ? stretch.to : last.to;
-        courses.set(courses.size() - 1, new Stretch(last.from, end));
+    join();
+  }
+
+  private void add(Recognised medicine) {
+    Course course = medicine.course();
+    Window window = course.window();
+    if (window == null) {
+      undated(medicine);
+    } else if (!window.to().isBefore(yearAgo)) {
+      if (course.exact()) {
+        dated(medicine, window);
       } else {
-        courses.add(stretch);
+        somewhere(medicine, window);
       }
     }
   }
 
-  private void add(Recognised medicine, List<Stretch> stretches) {
-    MedicineEntry entry = medicine.entry();
-    LocalDate from = entry.from();
-    if (from == null) {
-      datesOpen = true;
-      doseOpen = true;
-      currentUndated |= medicine.current();
-      return;
-    }
-    LocalDate start = later(from, today.minusMonths(12));
-    LocalDate to = entry.to();
-    LocalDate end = to == null || to.isAfter(today) ? today : to;
-    if (end.isBefore(start)) {
-      return;
-    }
-    Stretch stretch = new Stretch(start, end);
-    stretches.add(stretch);
-    Quantity dose = entry.dose();
-    if (dose == null) {
+  private void undated(Recognised medicine) {
+    datesOpen = true;
+    doseOpen = true;
+    surelyCurrent |= medicine.current();
+    maybeRecent = true;
+  }
+
+  /// On days that are known.
+  private void dated(Recognised medicine, Window window) {
+    LocalDate start = later(window.from(), yearAgo);
+    stretches.add(new Window(start, window.to()));
+    double milligrams = milligrams(medicine, ChronoUnit.DAYS.between(start, window.to()) + 1);
+    least += milligrams;
+    greatest += milligrams;
+    surelyCurrent |= !window.to().isBefore(today) && medicine.current();
+    surelyRecent |= !window.to().isBefore(today.minusDays(RECENT_DAYS));
+  }
+
+  /// Somewhere in a window that is longer than the course.
+  private void somewhere(Recognised medicine, Window window) {
+    Course course = medicine.course();
+    boolean inside = !window.from().isBefore(yearAgo);
+    Integer told = isInjection(medicine) ? Integer.valueOf(1) : course.days();
+    most += course.count();
+    fewest += inside ? course.count() : 0;
+    long longest = ChronoUnit.DAYS.between(later(window.from(), yearAgo), window.to()) + 1;
+    mostDays += told == null ? longest : Math.min(longest, (long) told * course.count());
+    if (told == null) {
       doseOpen = true;
     } else {
-      milligrams += dose.in(Unit.MILLIGRAM) * medicine.prednisoloneEquivalent() * stretch.days();
+      double milligrams = milligrams(medicine, (long) told * course.count());
+      greatest += milligrams;
+      if (inside) {
+        least += milligrams;
+        fewestDays += Math.min(longest, (long) told * course.count());
+      }
+    }
+    maybeCurrent |= !course.ended() && !window.to().isBefore(today);
+    LocalDate recent = today.minusDays(RECENT_DAYS);
+    surelyRecent |= !window.from().isBefore(recent);
+    maybeRecent |= !window.to().isBefore(recent);
+  }
+
+  private double milligrams(Recognised medicine, long days) {
+    Course course = medicine.course();
+    Quantity dose =
+        isInjection(medicine) && course.dose() == null ? course.amount() : course.dose();
+    if (dose == null || medicine.prednisoloneEquivalent() == 0) {
+      doseOpen = true;
+      return 0;
+    }
+    return dose.in(Unit.MILLIGRAM) * medicine.prednisoloneEquivalent() * days;
+  }
+
+  private static boolean isInjection(Recognised medicine) {
+    return medicine.ingredients().stream()
+        .map(Ingredient::id)
+        .anyMatch(id -> id.contains(INJECTION));
+  }
+
+  /// Makes one course of those that follow each other.
+  private void join() {
+    List<Window> sorted = new ArrayList<>(stretches);
+    sorted.sort(Comparator.comparing(Window::from));
+    stretches.clear();
+    for (Window window : sorted) {
+      Window last = stretches.isEmpty() ? null : stretches.getLast();
+      if (last != null && !window.from().isAfter(last.to().plusDays(SAME_COURSE))) {
+        LocalDate end = window.to().isAfter(last.to()) ? window.to() : last.to();
+        stretches.set(stretches.size() - 1, new Window(last.from(), end));
+      } else {
+        stretches.add(window);
+      }
     }
   }
 
@@ -85,38 +154,36 @@ final class SteroidLedger {
   }
 
   /// How many courses.
-  Span courses(double most) {
+  Span courses(double highest) {
+    int sure = stretches.size() + fewest;
     return datesOpen
-        ? Span.closed(Math.max(1, courses.size()), most)
-        : Span.point(Math.min(most, courses.size()));
+        ? Span.closed(Math.min(highest, Math.max(1, sure)), highest)
+        : Span.closed(Math.min(highest, sure), Math.min(highest, stretches.size() + most));
   }
 
   /// mg of prednisolone or its equivalent.
-  Span milligrams(double most) {
-    return doseOpen
-        ? Span.closed(Math.min(most, milligrams), most)
-        : Span.point(Math.min(most, milligrams));
+  Span milligrams(double highest) {
+    return Span.closed(Math.min(highest, least), doseOpen ? highest : Math.min(highest, greatest));
   }
 
   Span longTerm() {
-    if (courses.stream().mapToLong(Stretch::days).sum() >= LONG_TERM_DAYS) {
-      return Span.PRESENT;
+    long known = 0;
+    for (Window stretch : stretches) {
+      known += ChronoUnit.DAYS.between(stretch.from(), stretch.to()) + 1;
     }
-    return datesOpen ? Span.YES_OR_NO : Span.ABSENT;
+    return told(
+        known + fewestDays >= LONG_TERM_DAYS, datesOpen || known + mostDays >= LONG_TERM_DAYS);
   }
 
   Span current() {
-    return since(today);
+    return told(surelyCurrent, maybeCurrent);
   }
 
   Span lastThirtyDays() {
-    return since(today.minusDays(RECENT_DAYS));
+    return told(surelyCurrent || surelyRecent, maybeCurrent || maybeRecent);
   }
 
-  private Span since(LocalDate day) {
-    if (currentUndated || courses.stream().anyMatch(course -> !course.to.isBefore(day))) {
-      return Span.PRESENT;
-    }
-    return datesOpen ? Span.YES_OR_NO : Span.ABSENT;
+  private static Span told(boolean sure, boolean maybe) {
+    return sure ? Span.PRESENT : maybe ? Span.YES_OR_NO : Span.ABSENT;
   }
 }

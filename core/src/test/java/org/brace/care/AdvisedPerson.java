@@ -96,6 +96,6 @@ final class AdvisedPerson {
     var list = new MedicineList(knowledge);
     var medicines = list.resolve(taken, NOW);
     var chart = Chart.of(knowledge, new Evidence(new TreeMap<>(told)), medicines.computed(), NOW);
-    return adviser.advise(chart, medicines, list.wants(wanted), level, probabilities, NOW);
+    return adviser.advise(chart, medicines, list.wants(wanted, NOW), level, probabilities, NOW);
   }
 }

@@ -24,19 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers drawn from a seed over every fact of a knowledge base, and ways to make one of them
 /// worse.
-final class RandomPerson {
+public final class RandomPerson {
 
-  static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   private final Knowledge knowledge;
   private final SplittableRandom random;
   private final double present;
-  final Map<String, Answer> answers = new TreeMap<>();
-  @Nullable List<MedicineEntry> medicines;
+  public final Map<String, Answer> answers = new TreeMap<>();
+  public @Nullable List<MedicineEntry> medicines;
 
   /// @param answered the share of facts that are answered
   /// @param present the share of the answered ones that are present or away from harmless
-  RandomPerson(Knowledge knowledge, SplittableRandom random, double answered, double present) {
+  public RandomPerson(
+      Knowledge knowledge, SplittableRandom random, double answered, double present) {
     this.knowledge = knowledge;
     this.random = random;
     this.present = present;

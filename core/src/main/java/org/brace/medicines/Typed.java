@@ -1,0 +1,149 @@
+package org.brace.medicines;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.brace.model.Quantity;
+import org.brace.model.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// A medicine as someone typed it, taken apart: "prednisolone 40 mg for 5 days in March".
+///
+/// @param names what may be its name, the fullest first: with its strength, without, and without
+///   what only describes it
+/// @param amount the amount that was told: of a day or of one tablet
+/// @param dose the amount of a day: one told with how long or how often, or as so many tablets
+/// @param days how many days, where told
+/// @param window the days between which it was taken, where told
+/// @param courses how many courses, where told
+/// @param use how it is used, where told
+/// @param ended whether it is told to be over
+record Typed(
+    List<String> names,
+    @Nullable Quantity amount,
+    @Nullable Quantity dose,
+    @Nullable Integer days,
+    @Nullable Window window,
+    @Nullable Integer courses,
+    @Nullable Use use,
+    boolean ended) {
+
+  Typed {
+    names = List.copyOf(names);
+  }
+
+  /// Days between which something was taken, both included.
+  record Window(LocalDate from, LocalDate to) {}
+
+  /// How a medicine is used.
+  enum Use {
+    WHEN_NEEDED,
+    REGULARLY,
+    BOTH
+  }
+
+  private static final Pattern MULTIPLIED =
+      Pattern.compile("(\\d+)\\s*(?:x|×|\\*)\\s*(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|g)\\b");
+  private static final Pattern TABLETS =
+      Pattern.compile(
+          "(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|g)\\s*(?:x|×|\\*)\\s*(\\d+)\\s*(?:tab\\w*|pill\\w*|cap\\w*)");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*(mg|mcg|ug|µg|micrograms?|milligrams?|grams?|g)\\b");
+  private static final Pattern STRENGTH =
+      Pattern.compile(
+          "\\d+(?:[.,]\\d+)?(?:\\s*/\\s*\\d+(?:[.,]\\d+)?)*\\s*(?:mg|mcg|ug|µg|micrograms?|milligrams?|grams?|g|ml|units?|iu|%)?"
+              + "(?:\\s*/\\s*(?:\\d+\\s*)?(?:ml|h|hr|hour|dose|puff|actuation)\\b)?");
+  private static final Pattern COURSES =
+      Pattern.compile("\\b(\\d+|one|two|three|four|five|six)\\s+courses?(?:\\s+of)?\\b");
+
+  private static final String BETWEEN = "[\\s,;:()]+";
+
+  /// Takes it apart.
+  static Typed of(String text, LocalDate today) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    var times = new TypedTimes(lower, today);
+    String timeless = times.rest();
+    Use use = TypedUse.of(timeless);
+    boolean ended = times.ended() || TypedUse.ENDED.matcher(timeless).find();
+    Integer courses = courses(timeless);
+    List<String> names = names(lower, timeless);
+    Quantity amount = amount(timeless);
+    boolean several = MULTIPLIED.matcher(timeless).find() || TABLETS.matcher(timeless).find();
+    boolean ofDay = several || times.days() != null || use == Use.REGULARLY;
+    return new Typed(
+        names, amount, ofDay ? amount : null, times.days(), times.window(), courses, use, ended);
+  }
+
+  private static List<String> names(String lower, String timeless) {
+    List<String> names = new ArrayList<>();
+    add(lower, names);
+    String plain = COURSES.matcher(timeless).replaceAll(" ");
+    plain = TypedUse.without(plain);
+    add(plain, names);
+    add(TypedUse.withoutForms(plain), names);
+    add(firstStrength(TypedUse.withoutForms(plain)), names);
+    String weightless = MULTIPLIED.matcher(plain).replaceAll(" ");
+    weightless = TABLETS.matcher(weightless).replaceAll(" ");
+    weightless = STRENGTH.matcher(weightless).replaceAll(" ");
+    add(weightless, names);
+    add(TypedUse.withoutSalts(weightless), names);
+    add(TypedUse.withoutForms(weightless), names);
+    add(TypedUse.withoutForms(TypedUse.withoutSalts(weightless)), names);
+    return names;
+  }
+
+  private static void add(String name, List<String> names) {
+    String folded = String.join(" ", List.of(name.split(BETWEEN, -1))).strip();
+    if (!folded.isEmpty() && !names.contains(folded)) {
+      names.add(folded);
+    }
+  }
+
+  /// Of several strengths the first, without its unit: "seretide 500/50" is sold as 500.
+  private static String firstStrength(String name) {
+    Matcher strength = STRENGTH.matcher(name);
+    if (!strength.find()) {
+      return name;
+    }
+    String first = strength.group().replaceFirst("^(\\d+(?:[.,]\\d+)?).*", "$1");
+    return name.substring(0, strength.start()) + first + name.substring(strength.end());
+  }
+
+  private static @Nullable Integer courses(String text) {
+    Matcher matcher = COURSES.matcher(text);
+    return matcher.find() ? Integer.valueOf(TypedTimes.number(matcher.group(1))) : null;
+  }
+
+  /// The amount that was told: "8 x 5 mg" is 40 mg.
+  private static @Nullable Quantity amount(String text) {
+    Matcher several = MULTIPLIED.matcher(text);
+    if (several.find()) {
+      return quantity(
+          Double.parseDouble(several.group(1)) * Double.parseDouble(several.group(2)),
+          several.group(3));
+    }
+    Matcher tablets = TABLETS.matcher(text);
+    if (tablets.find()) {
+      return quantity(
+          Double.parseDouble(tablets.group(1)) * Double.parseDouble(tablets.group(3)),
+          tablets.group(2));
+    }
+    Matcher amount = AMOUNT.matcher(text);
+    return amount.find()
+        ? quantity(Double.parseDouble(amount.group(1).replace(',', '.')), amount.group(2))
+        : null;
+  }
+
+  private static Quantity quantity(double value, String unit) {
+    Unit known =
+        switch (unit) {
+          case "mg", "milligram", "milligrams" -> Unit.MILLIGRAM;
+          case "g", "gram", "grams" -> Unit.GRAM;
+          default -> Unit.MICROGRAM;
+        };
+    return new Quantity(value, known);
+  }
+}

@@ -1,0 +1,189 @@
+package org.brace.medicines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.brace.RealBase;
+import org.brace.knowledge.Ingredient;
+import org.brace.model.InhalerRegimen;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Span;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What people type, against the medicines of this repository.
+@NullMarked
+class TypedNamesTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00Z");
+  private static final MedicineList LIST = new MedicineList(RealBase.KNOWLEDGE);
+
+  private static Resolved resolved(String... texts) {
+    return LIST.resolve(
+        Stream.of(texts).map(text -> new MedicineEntry(text, null, null, null)).toList(), NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ventolin                                   | salbutamol
+          Ventolin 100 inhaler (blue)                | salbutamol
+          my blue salbutamol inhaler                 | salbutamol
+          salbutamol 100mcg 2 puffs as needed        | salbutamol
+          Co-codamol 30/500                          | codeine paracetamol
+          cocodamol 8/500 tablets                    | codeine paracetamol
+          paracetamol 500mg, two tablets 4 times a day | paracetamol
+          Ibuprofen 400 mg tablets                   | ibuprofen
+          naproxen sodium                            | naproxen
+          naproxen 500mg twice daily for my back     | naproxen
+          diclofenac sodium 50 mg tabs               | diclofenac
+          prednisolone 40 mg 5 days in March         | prednisolone
+          a course of prednisolone                   | prednisolone
+          ramipril 5mg od                            | ramipril
+          furosemide 40 mg every morning             | furosemide
+          amlodipine besylate 10mg                   | amlodipine
+          bisoprolol fumarate 2.5 mg                 | bisoprolol
+          sertraline 50mg daily                      | sertraline
+          apixaban 5mg bd                            | apixaban
+          omeprazole 20mg caps                       | omeprazole
+          paracetamol and ibuprofen                  | ibuprofen paracetamol
+          ramipril + furosemide                      | furosemide ramipril
+          montelukast 10 mg at night                 | montelukast
+          levothyroxine sodium 100 micrograms        | levothyroxine
+          """)
+  void a_line_comes_to_its_ingredients(String text, String ingredients) {
+    Resolved resolved = resolved(text);
+
+    assertThat(resolved.problems()).isEmpty();
+    assertThat(resolved.recognised().getFirst().ingredients().stream().map(Ingredient::id).sorted())
+        .containsExactlyElementsOf(List.of(ingredients.split(" ", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ibuprophen              | ibuprofen
+          salbutimol inhaler      | salbutamol
+          predisolone 5mg         | prednisolone
+          napraxen 500 mg twice a day | naproxen
+          ramapril                | ramipril
+          sertralin 50            | sertraline
+          co codomol              | co-codamol
+          gabapentine             | gabapentin
+          amytriptaline 10mg      | amitriptyline
+          parasetamol and codine  | paracetamol
+          """)
+  void a_misspelling_is_offered_and_never_taken(String text, String meant) {
+    Resolved resolved = resolved(text);
+
+    assertThat(resolved.recognised()).isEmpty();
+    assertThat(resolved.unrecognised()).containsExactly(text);
+    assertThat(resolved.problems().getFirst().mend()).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Zorbifex", "ibuprofen zorbifex", "the small white one", "no idea"})
+  void what_is_not_known_is_told_and_leaves_all_open(String text) {
+    Resolved resolved = resolved(text);
+
+    assertThat(resolved.problems()).hasSize(1);
+    assertThat(resolved.computed()).containsEntry("takes.anticoagulant", Span.YES_OR_NO);
+  }
+
+  @Test
+  void a_kind_of_medicine_counts_for_its_class_and_says_so() {
+    Resolved resolved = resolved("beta blockers", "water tablet");
+
+    assertThat(resolved.computed())
+        .containsEntry("takes.beta-blocker", Span.PRESENT)
+        .containsEntry("takes.diuretic", Span.PRESENT)
+        .containsEntry("takes.anticoagulant", Span.ABSENT);
+    assertThat(resolved.problems())
+        .extracting(problem -> problem.code())
+        .containsOnly("kind-of-medicine");
+  }
+
+  @Test
+  void a_medicine_that_was_stopped_is_not_taken() {
+    assertThat(resolved("naproxen, stopped").computed()).containsEntry("takes.nsaid", Span.ABSENT);
+    assertThat(resolved("prednisolone 40 mg 5 days in March").computed())
+        .containsEntry("takes.steroid-tablets", Span.ABSENT);
+  }
+
+  @Test
+  void a_course_somewhere_in_a_month_counts_and_sums() {
+    var computed =
+        resolved("prednisolone 40 mg 5 days in March", "prednisolone 30 mg 7 days in June")
+            .computed();
+
+    assertThat(computed)
+        .containsEntry("steroid-courses-12m", Span.point(2))
+        // 40 x 5 + 30 x 7
+        .containsEntry("prednisolone-12m", Span.point(410))
+        .containsEntry("steroid-course-current", Span.ABSENT)
+        .containsEntry("steroid-course-last-30d", Span.ABSENT)
+        .containsEntry("steroid-systemic-long", Span.ABSENT);
+  }
+
+  @Test
+  void a_course_somewhere_in_this_month_may_be_the_present_one() {
+    assertThat(resolved("prednisolone 40 mg 5 days in November").computed())
+        .containsEntry("steroid-course-current", Span.YES_OR_NO)
+        .containsEntry("steroid-course-last-30d", Span.PRESENT);
+  }
+
+  @Test
+  void a_course_that_may_lie_before_the_year_may_count() {
+    assertThat(resolved("prednisolone 40 mg 5 days in november 2025").computed())
+        .containsEntry("steroid-courses-12m", Span.closed(0, 1))
+        .containsEntry("prednisolone-12m", Span.closed(0, 200));
+  }
+
+  @Test
+  void several_courses_on_one_line_are_counted() {
+    assertThat(resolved("3 courses of prednisolone 40 mg 5 days this year").computed())
+        .containsEntry("steroid-courses-12m", Span.point(3))
+        .containsEntry("prednisolone-12m", Span.point(600));
+  }
+
+  @Test
+  void steroid_tablets_named_only_as_such_leave_the_sum_open() {
+    var computed = resolved("steroid tablets").computed();
+
+    assertThat(computed).containsEntry("steroid-course-current", Span.PRESENT);
+    assertThat(computed.get("prednisolone-12m").isPoint()).isFalse();
+  }
+
+  @Test
+  void inhalers_make_a_regimen() {
+    assertThat(regimen("ventolin")).isEqualTo(only(InhalerRegimen.SABA_ONLY));
+    assertThat(regimen("ventolin", "clenil 100")).isEqualTo(only(InhalerRegimen.ICS_SABA));
+    assertThat(regimen("clenil")).isEqualTo(only(InhalerRegimen.ICS_ONLY));
+    assertThat(regimen("salmeterol", "ventolin")).isEqualTo(only(InhalerRegimen.LABA_ONLY));
+    assertThat(regimen("seretide", "ventolin")).isEqualTo(only(InhalerRegimen.ICS_LABA));
+    assertThat(regimen("symbicort when needed")).isEqualTo(only(InhalerRegimen.AIR));
+    assertThat(regimen("fostair mart")).isEqualTo(only(InhalerRegimen.MART));
+    assertThat(regimen("symbicort")).isEqualTo(Span.closed(5, 7));
+    assertThat(regimen("paracetamol")).isEqualTo(only(InhalerRegimen.NONE));
+    assertThat(regimen("ventolin", "Zorbifex")).isEqualTo(Span.closed(0, 7));
+  }
+
+  private static Span regimen(String... texts) {
+    Span regimen = resolved(texts).computed().get("inhaler-regimen");
+    assertThat(regimen).isNotNull();
+    return regimen;
+  }
+
+  private static Span only(InhalerRegimen regimen) {
+    return Span.point(InhalerRegimen.ids().indexOf(regimen.id()));
+  }
+}

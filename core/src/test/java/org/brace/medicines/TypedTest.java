@@ -1,0 +1,110 @@
+package org.brace.medicines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.brace.medicines.Typed.Use;
+import org.brace.medicines.Typed.Window;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@NullMarked
+class TypedTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+  private static Typed typed(String text) {
+    return Typed.of(text, TODAY);
+  }
+
+  private static Window window(String from, String to) {
+    return new Window(LocalDate.parse(from), LocalDate.parse(to));
+  }
+
+  @Test
+  void a_course_is_taken_apart() {
+    Typed course = typed("Prednisolone 40 mg 5 days in March");
+
+    assertThat(course.names()).contains("prednisolone");
+    assertThat(String.valueOf(course.dose())).isEqualTo("40 mg");
+    assertThat(course.days()).isEqualTo(5);
+    assertThat(course.window()).isEqualTo(window("2026-03-01", "2026-03-31"));
+    assertThat(course.ended()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          prednisolone 40mg for 5 days      | 40 mg |  5
+          prednisolone 8 x 5mg, 7 days      | 40 mg |  7
+          prednisolone 5 mg x 6 tablets 5/7 | 30 mg |  5
+          prednisolone 30 mg one week       | 30 mg |  7
+          prednisolone 5 mg daily           | 5 mg  |
+          prednisolone 5mg                  |       |
+          dexamethasone 6 mg 10 days        | 6 mg  | 10
+          """)
+  void a_dose_needs_more_than_a_strength(String text, String dose, Integer days) {
+    Typed typed = typed(text);
+
+    assertThat(typed.dose() == null ? null : typed.dose().toString()).isEqualTo(dose);
+    assertThat(typed.days()).isEqualTo(days);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          in march                 | 2026-03-01 | 2026-03-31
+          in december              | 2025-12-01 | 2025-12-31
+          in march 2025            | 2025-03-01 | 2025-03-31
+          last month               | 2026-10-01 | 2026-10-31
+          this year                | 2026-01-01 | 2026-11-22
+          last year                | 2025-01-01 | 2025-12-31
+          in november              | 2026-11-01 | 2026-11-22
+          since january            | 2026-01-01 | 2026-11-22
+          2 weeks ago              | 2026-11-05 | 2026-11-11
+          2026-02-20 to 2026-02-25 | 2026-02-20 | 2026-02-25
+          20/2/2026                | 2026-02-20 | 2026-02-20
+          in may                   | 2026-05-01 | 2026-05-31
+          yesterday                | 2026-11-21 | 2026-11-21
+          """)
+  void a_time_is_a_window_of_days(String time, String from, String to) {
+    assertThat(typed("prednisolone " + time).window()).isEqualTo(window(from, to));
+    assertThat(typed("prednisolone " + time).names()).contains("prednisolone");
+  }
+
+  @Test
+  void how_often_is_no_length_of_time() {
+    assertThat(typed("ibuprofen 400 mg three times a day").days()).isNull();
+    assertThat(typed("methotrexate once a week").days()).isNull();
+    assertThat(typed("fentanyl patch every 3 days").days()).isNull();
+  }
+
+  @Test
+  void how_it_is_used_is_told() {
+    assertThat(typed("Symbicort 200/6 when needed").use()).isEqualTo(Use.WHEN_NEEDED);
+    assertThat(typed("Symbicort 200/6 prn").use()).isEqualTo(Use.WHEN_NEEDED);
+    assertThat(typed("Fostair MART").use()).isEqualTo(Use.BOTH);
+    assertThat(typed("Fostair 2 puffs twice a day and as needed").use()).isEqualTo(Use.BOTH);
+    assertThat(typed("Fostair 2 puffs twice daily").use()).isEqualTo(Use.REGULARLY);
+    assertThat(typed("Fostair").use()).isNull();
+  }
+
+  @Test
+  void several_courses_are_counted() {
+    assertThat(typed("3 courses of prednisolone this year").courses()).isEqualTo(3);
+    assertThat(typed("three courses prednisolone").names()).contains("prednisolone");
+  }
+
+  @Test
+  void what_is_over_is_told() {
+    assertThat(typed("naproxen, stopped").ended()).isTrue();
+    assertThat(typed("used to take diazepam").ended()).isTrue();
+    assertThat(typed("naproxen").ended()).isFalse();
+  }
+}
