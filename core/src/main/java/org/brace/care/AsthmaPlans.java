@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// below counts as the worse zone.
 final class AsthmaPlans {
 
-  /// The fact that says which scale the meter has.
-  private static final String SCALE = "peak-flow-scale";
-
   private static final double MARKS = 5;
 
   private AsthmaPlans() {}
@@ -77,7 +74,7 @@ final class AsthmaPlans {
   }
 
   private static @Nullable PeakFlowScale scale(Chart chart) {
-    List<String> states = states(SCALE, chart);
+    List<String> states = states(CareGuide.AsthmaPlan.PEAK_FLOW_SCALE, chart);
     for (PeakFlowScale scale : PeakFlowScale.values()) {
       if (states.equals(List.of(scale.id()))) {
         return scale;

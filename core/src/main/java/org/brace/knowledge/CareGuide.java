@@ -125,10 +125,15 @@ public record CareGuide(
     public static final String UNKNOWN = "unknown";
 
     public static final String BEST_PEAK_FLOW = "best-peak-flow";
+
+    /// Which scale the person's meter has.
+    public static final String PEAK_FLOW_SCALE = "peak-flow-scale";
+
     public static final String INHALER_REGIMEN = "inhaler-regimen";
 
     /// The facts that a plan is made from, and that care tells to whoever has asthma.
-    public static final List<String> FACTS = List.of(BEST_PEAK_FLOW, INHALER_REGIMEN);
+    public static final List<String> FACTS =
+        List.of(BEST_PEAK_FLOW, PEAK_FLOW_SCALE, INHALER_REGIMEN);
 
     public AsthmaPlan {
       zones = List.copyOf(zones);

@@ -3,6 +3,7 @@ package org.brace.medicines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class MedicineNames {
 
   /// What a name stands for.
   ///
-  /// @param classes where only a kind of medicine was named ("beta-blocker"): its class
+  /// @param classes where only a kind of medicine was named ("beta-blocker"): its class, and those
+  ///   that hold all of it
   record Found(List<Ingredient> ingredients, Set<String> classes) {
     Found {
       ingredients = List.copyOf(ingredients);
@@ -42,6 +44,7 @@ public final class MedicineNames {
   private final Map<String, List<Ingredient>> byName = new LinkedHashMap<>();
   private final Map<String, List<Ingredient>> unspaced = new HashMap<>();
   private final Map<String, String> classes = new LinkedHashMap<>();
+  private final Map<String, Set<String>> members = new HashMap<>();
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Remedy> measures = new LinkedHashMap<>();
 
@@ -62,6 +65,11 @@ public final class MedicineNames {
       measures.put(fold(measure.name()), Remedy.measure(measure.id()));
     }
     knowledge.medicineClasses().values().forEach(this::add);
+    for (Ingredient ingredient : knowledge.ingredients().values()) {
+      for (String each : ingredient.classes()) {
+        members.computeIfAbsent(each, _ -> new HashSet<>()).add(ingredient.id());
+      }
+    }
   }
 
   private void add(String name, List<Ingredient> ingredients) {
@@ -103,7 +111,21 @@ public final class MedicineNames {
         .map(name -> classes.get(fold(name)))
         .filter(each -> each != null)
         .findFirst()
-        .map(each -> new Found(List.of(), Set.of(each)));
+        .map(each -> new Found(List.of(), withWider(each)));
+  }
+
+  /// A class with those that hold all of it.
+  private Set<String> withWider(String medicineClass) {
+    Set<String> inside = members.getOrDefault(medicineClass, Set.of());
+    Set<String> wider = new HashSet<>(Set.of(medicineClass));
+    if (!inside.isEmpty()) {
+      members.forEach((other, others) -> {
+        if (others.containsAll(inside)) {
+          wider.add(other);
+        }
+      });
+    }
+    return wider;
   }
 
   private Optional<Found> exactly(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.brace.RealBase;
 import org.brace.knowledge.Ingredient;
+import org.brace.knowledge.SoundBase;
 import org.brace.model.InhalerRegimen;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Span;
@@ -110,6 +111,16 @@ class TypedNamesTest {
     assertThat(resolved.problems())
         .extracting(problem -> problem.code())
         .containsOnly("kind-of-medicine");
+  }
+
+  @Test
+  void a_kind_counts_for_wider_classes_too() {
+    // Of the small base, every anti-inflammatory is a painkiller.
+    var list = new MedicineList(SoundBase.sound().knowledge());
+    var resolved = list.resolve(List.of(new MedicineEntry("nsaids", null, null, null)), NOW);
+
+    assertThat(resolved.recognised().getFirst().classes())
+        .containsExactlyInAnyOrder("nsaid", "painkiller");
   }
 
   @Test

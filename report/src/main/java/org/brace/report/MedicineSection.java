@@ -46,7 +46,9 @@ final class MedicineSection {
     var text = new StringBuilder(entry.name());
     String ingredients =
         medicine.ingredients().stream().map(Ingredient::id).collect(Collectors.joining(" + "));
-    if (!ingredients.equalsIgnoreCase(entry.name())) {
+    if (ingredients.isEmpty()) {
+      text.append(" (a kind of medicine)");
+    } else if (!ingredients.equalsIgnoreCase(entry.name())) {
       text.append(" (").append(ingredients).append(')');
     }
     if (entry.dose() != null) {
