@@ -130,7 +130,11 @@ final class CareText {
   }
 
   private String withConcern(Care.Option option) {
-    return option.option().name() + ". " + told(option.concerns().getFirst());
+    return sentence(option.option().name()) + " " + told(option.concerns().getFirst());
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   private static String arranged(Care.Option option) {
@@ -163,7 +167,8 @@ final class CareText {
         screen.paragraph(
             Tone.PLAIN,
             "  - ",
-            "Not this: %s %s".formatted(each.item().does(), told(each.concerns().getFirst())));
+            "Not this: %s %s"
+                .formatted(sentence(each.item().does()), told(each.concerns().getFirst())));
       }
     }
   }
@@ -175,7 +180,8 @@ final class CareText {
     screen.heading("Be seen sooner if");
     for (Care.SafetyNet line : lines) {
       Tone tone = line.mattersMost() ? Tone.STRONG : Tone.PLAIN;
-      screen.paragraph(tone, "  - ", line.says() + " Then: " + Wording.place(line.then()) + ".");
+      screen.paragraph(
+          tone, "  - ", sentence(line.says()) + " Then: " + Wording.place(line.then()) + ".");
     }
   }
 

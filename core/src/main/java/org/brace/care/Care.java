@@ -42,7 +42,7 @@ public record Care(
   /// Something that may help.
   ///
   /// @param conditions the likely causes that it is for
-  /// @param concerns what speaks against it or should be known, worst first
+  /// @param concerns what speaks against it or should be known, what decides the fit first
   public record Option(
       CareOption option, Fit fit, List<String> conditions, List<Concern> concerns) {
     public Option {

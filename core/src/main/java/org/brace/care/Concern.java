@@ -32,6 +32,14 @@ public record Concern(
           .thenComparing(Concern::action)
           .reversed();
 
+  /// What decides how something fits comes first: "do not start", then what else keeps it from
+  /// being suitable.
+  static final Comparator<Concern> DECISIVE_FIRST =
+      Comparator.comparing(Concern::forbids)
+          .thenComparing(Concern::blocks)
+          .thenComparing(WORST_FIRST.reversed())
+          .reversed();
+
   public Concern {
     because = List.copyOf(because);
     open = List.copyOf(open);

@@ -68,6 +68,7 @@ final class Offers {
           concerns.addAll(check.hazard(item.id(), hazard, item.sources()));
         }
         concerns.addAll(check.about(item.uses()));
+        concerns.sort(Concern.DECISIVE_FIRST);
         items.add(new SelfCare(item, Concern.fit(concerns), conditions.get(), concerns));
       }
     }

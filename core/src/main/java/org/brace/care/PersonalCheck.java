@@ -100,7 +100,7 @@ final class PersonalCheck {
     concerns.forEach(concern -> warnings.add(new MedicineWarning(name, role, concern)));
   }
 
-  /// About what an option or self-care item uses, worst first.
+  /// About what an option or self-care item uses, what decides first.
   List<Concern> about(List<Remedy> uses) {
     List<Concern> concerns = new ArrayList<>();
     for (Remedy use : uses) {
@@ -110,7 +110,7 @@ final class PersonalCheck {
         }
       }
     }
-    concerns.sort(Concern.WORST_FIRST);
+    concerns.sort(Concern.DECISIVE_FIRST);
     return concerns;
   }
 

@@ -182,6 +182,14 @@ class CareAdviserTest {
     assertThat(fit(someone().with("wheeze").with("pressing-brings-it-on"))).isEqualTo(Fit.SUITABLE);
   }
 
+  @Test
+  void what_decides_the_fit_of_an_option_is_told_first() {
+    // Wrapping the pack is sure, and does not decide; the wheeze is open, and does.
+    assertThat(someone().probably("rib-fracture", 0.5).care().options().getFirst().concerns())
+        .extracting(Concern::rule)
+        .containsExactly("nsaid-wheeze", "heat-wrapped");
+  }
+
   private static Fit fit(AdvisedPerson person) {
     return person.probably("rib-fracture", 0.5).care().options().getFirst().fit();
   }

@@ -1,0 +1,68 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What care prints, from a case file to text and JSON.
+class CareTextTest {
+
+  private static final String CASE =
+      """
+      brace-case: 1
+      id: strain
+      now: 2026-11-22T10:00Z
+      place: GB
+      person: {age: 40, sex: male}
+      medicines: [Zorbifex, apixaban 5mg bd]
+      wants: [nurofen, "Blorp cream"]
+      answers:
+        pain-site: [lower-back]
+        pain-worse-coughing-sneezing: present
+      denied: all
+      """;
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("case.yaml");
+    Files.writeString(file, CASE);
+  }
+
+  private String assess(String... more) {
+    var arguments = new String[more.length + 2];
+    arguments[0] = "assess";
+    arguments[1] = file.toString();
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    assertThat(Brace.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments))
+        .isZero();
+    return out.toString().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void an_unknown_name_is_visible_in_the_text() {
+    assertThat(assess())
+        .contains(
+            "Zorbifex: not recognised, so not checked",
+            "Blorp cream: not recognised, so not checked");
+  }
+
+  @Test
+  void an_unknown_name_is_visible_in_the_json() {
+    assertThat(assess("--format", "json"))
+        .contains(
+            "\"notRecognised\":[\"Zorbifex\",\"Blorp cream\"]",
+            "\"code\":\"unknown-medicine\",\"at\":\"medicines[0]\",\"value\":\"Zorbifex\"",
+            "\"code\":\"unknown-medicine\",\"at\":\"wants[1]\",\"value\":\"Blorp cream\"");
+  }
+}
