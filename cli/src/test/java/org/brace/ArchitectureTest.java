@@ -83,6 +83,7 @@ class ArchitectureTest {
                   List.of(
                       "assessment",
                       "care",
+                      "interview",
                       "report",
                       "simulation",
                       "model",

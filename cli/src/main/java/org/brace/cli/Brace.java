@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     description = "How urgent a pain with a cough or asthma is, why, and what may cause it.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      AskCommand.class,
       AssessCommand.class,
       CheckCommand.class,
       GoldenCommand.class,

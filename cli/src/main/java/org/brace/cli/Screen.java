@@ -53,6 +53,12 @@ record Screen(PrintWriter out, int width, boolean colour) {
     paragraph(tone, "", text);
   }
 
+  /// What someone answers on the same line.
+  void prompt(String text) {
+    out.print(text);
+    out.flush();
+  }
+
   void heading(String text) {
     blank();
     line(Tone.STRONG, text);

@@ -3,19 +3,21 @@ package org.brace.interview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.brace.casefile.Case;
 import org.brace.chart.Chart;
-import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
+import org.brace.medicines.MedicineList;
 import org.brace.model.Answer;
 import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -31,39 +33,43 @@ public final class Planner {
   /// Stands among the lines for the medicine list.
   public static final String MEDICINES = Stakes.MEDICINES;
 
+  /// What a question for the causes alone has to tell, in nats.
+  private static final double WORTH = 0.05;
+
   private final Knowledge knowledge;
+  private final MedicineList medicineList;
+  private final CauseQuestions causes;
   private final Map<String, Fact> coveredBy = new HashMap<>();
 
   /// Where each line stands in the order of topics and facts.
   private final Map<String, Integer> place = new HashMap<>();
 
-  /// Facts that tell causes apart.
-  private final Set<String> ofCauses = new HashSet<>();
+  private String medicineTopic = MEDICINES;
 
   public Planner(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.medicineList = new MedicineList(knowledge);
+    this.causes =
+        new CauseQuestions(knowledge, Double.parseDouble(System.getProperty("worth", "0.02")));
     List<Topic> topics =
         knowledge.topics().values().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
     for (Topic topic : topics) {
       for (String id : topic.facts()) {
         place.put(id, place.size());
       }
+      if (topic.layout() == Topic.Layout.MEDICINE_LIST) {
+        place.put(MEDICINES, place.size());
+        medicineTopic = topic.id();
+      }
     }
     for (Fact fact : knowledge.facts().values()) {
       fact.covers().forEach(member -> coveredBy.put(member, fact));
     }
-    for (Condition condition : knowledge.conditions().values()) {
-      condition.shows().keySet().forEach(key -> addCausal(key.fact()));
-      condition.hides().keySet().forEach(key -> addCausal(key.fact()));
-      condition.riskFactors().keySet().forEach(key -> addCausal(key.fact()));
-    }
   }
 
-  private void addCausal(String id) {
-    Fact fact = knowledge.fact(id);
-    if (!fact.isDerived()) {
-      ofCauses.add(id);
-    }
+  /// What a case tells, its medicine list made sense of.
+  public Known known(Case given) {
+    return Known.of(given, medicineList.resolve(given.medicines(), given.now()));
   }
 
   /// What comes next for one person.
@@ -71,8 +77,8 @@ public final class Planner {
     Chart chart = known.chart(knowledge);
     Stakes stakes = Stakes.of(knowledge, known, chart);
     boolean emergency = stakes.standing().atLeast(Level.EMERGENCY_DEPARTMENT);
-    if (!emergency) {
-      ofCauses.forEach(stakes::addForCauses);
+    if (!emergency && stakes.reach().isEmpty() && stakes.inScope()) {
+      addCauses(known, chart, stakes);
     }
     List<Line> lines = lines(known, stakes.reach());
     if (lines.isEmpty()) {
@@ -85,6 +91,57 @@ public final class Planner {
         stakes.standing(),
         upTo.atLeast(stakes.standing()) ? upTo : stakes.standing(),
         emergency);
+  }
+
+  /// Adds the questions that tell the causes apart, as many as one page holds.
+  private void addCauses(Known known, Chart chart, Stakes stakes) {
+    for (String fact : causes.worthAsking(chart)) {
+      if (lines(known, stakes.reach()).size() < Screen.MOST) {
+        stakes.addForCauses(fact);
+      }
+    }
+  }
+
+  /// The level of the rules as things stand, a ticked cover line counted as the mildest of the
+  /// facts that it may stand for.
+  public Level atLeast(Known known) {
+    Level least = standing(known);
+    for (Fact cover : Set.copyOf(coveredBy.values())) {
+      if (!splits(known, cover)
+          || known.evidence().of(cover.id()).orElseThrow().answer() != Answer.Word.PRESENT) {
+        continue;
+      }
+      Level mildest = null;
+      for (String member : cover.covers()) {
+        if (known.evidence().of(member).isEmpty()) {
+          Level level = standing(known.with(known.evidence().with(member, mildly(known, member))));
+          mildest = mildest == null || level.compareTo(mildest) < 0 ? level : mildest;
+        } else {
+          mildest = Level.SELF_CARE;
+        }
+      }
+      least = mildest != null && mildest.compareTo(least) > 0 ? mildest : least;
+    }
+    return least;
+  }
+
+  private Told mildly(Known known, String member) {
+    Fact fact = knowledge.fact(member);
+    Answer answer =
+        fact.type() == Fact.Type.CHOICE
+            ? new Answer.Choice(fact.states().get(1))
+            : fact.type() == Fact.Type.YES_NO ? Answer.Word.PRESENT : Answer.Word.UNSURE;
+    return new Told(answer, Origin.ASKED, Teller.PERSON, known.now());
+  }
+
+  private Level standing(Known known) {
+    return Stakes.of(knowledge, known, known.chart(knowledge)).standing();
+  }
+
+  /// How many lines would be asked as things stand: an upper bound while answers settle others.
+  public int left(Known known) {
+    Chart chart = known.chart(knowledge);
+    return lines(known, Stakes.of(knowledge, known, chart).reach()).size();
   }
 
   /// The lines that ask what is wanted, in the order of the topics.
@@ -112,8 +169,14 @@ public final class Planner {
         .map(line -> new Line(line.getKey(), line.getValue()))
         .sorted(
             Comparator.comparing((Line line) -> split(known, line.fact()) == null)
-                .thenComparingInt(line -> place.getOrDefault(line.fact(), Integer.MAX_VALUE)))
+                .thenComparingInt(this::place))
         .toList();
+  }
+
+  /// Where a line stands. What is left alone under a cover line takes the place of that line.
+  private int place(Line line) {
+    Fact cover = coveredBy.get(line.fact());
+    return place.getOrDefault(cover == null ? line.fact() : cover.id(), Integer.MAX_VALUE);
   }
 
   /// The cover line that was ticked and under which the fact is asked; null where there is none.
@@ -132,6 +195,12 @@ public final class Planner {
   private Screen page(Known known, List<Line> lines) {
     List<Part> parts = new ArrayList<>();
     List<Line> some = lines.subList(0, Math.min(Screen.MOST, lines.size()));
+    for (int i = 0; i < some.size(); i++) {
+      if (isHeading(some.get(i))) {
+        // What follows depends on which of its choices are ticked.
+        some = some.subList(0, i + 1);
+      }
+    }
     List<Line> part = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       Line line = some.get(i);
@@ -149,8 +218,13 @@ public final class Planner {
     return new Screen(parts);
   }
 
+  private boolean isHeading(Line line) {
+    Fact fact = knowledge.facts().get(line.fact());
+    return fact != null && fact.type() == Fact.Type.CHOICES;
+  }
+
   private String topic(Line line) {
     Fact fact = knowledge.facts().get(line.fact());
-    return fact == null ? MEDICINES : fact.topic();
+    return fact == null ? medicineTopic : fact.topic();
   }
 }

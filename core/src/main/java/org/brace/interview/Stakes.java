@@ -206,10 +206,9 @@ final class Stakes {
         }
         yield any;
       }
-      case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) -> {
-        boolean reading = add(Chart.PEAK_FLOW, level);
-        yield add(Chart.BEST_PEAK_FLOW, level) || reading;
-      }
+      case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) ->
+          // The best of former days is of use only once there is a reading.
+          add(Chart.PEAK_FLOW, level) || add(Chart.BEST_PEAK_FLOW, level);
       case Derivation.Computed _ -> {
         if (known.medicines() == null) {
           put(MEDICINES, level);
@@ -224,7 +223,9 @@ final class Stakes {
     if (state != State.NOT_ASKED && state != State.OUTDATED) {
       return false;
     }
-    if (!addGate(fact, level)) {
+    String graded = fact.grades();
+    boolean waits = graded != null && !chart.possible(graded).isPoint() && add(graded, level);
+    if (!waits && !addGate(fact, level)) {
       put(fact.id(), level);
     }
     return true;

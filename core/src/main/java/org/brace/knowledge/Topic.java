@@ -23,6 +23,8 @@ public record Topic(
   public enum Layout {
     /// A list to tick, with "None of these".
     TICK_ALL,
-    ONE_BY_ONE
+    ONE_BY_ONE,
+    /// The medicine list: names to write down, no facts of its own.
+    MEDICINE_LIST
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,20 @@ public final class CauseNetwork {
   public List<Evidence> drawnEvidence(Values values) {
     Person person = Person.of(layout, values);
     return ranges.sets().stream().map(numbers -> numbers.evidence(person)).toList();
+  }
+
+  /// How probable each condition is, by id and in the order of the knowledge base, with nothing
+  /// else worked out; empty where that cannot be told.
+  public Map<String, Double> probabilities(Values values) {
+    Person person = Person.of(layout, values);
+    if (inference.posterior(asWritten.evidence(person)) instanceof Posterior posterior) {
+      var probabilities = new LinkedHashMap<String, Double>();
+      for (int j = 0; j < layout.conditions.size(); j++) {
+        probabilities.put(layout.conditions.get(j).id(), posterior.probability(j));
+      }
+      return probabilities;
+    }
+    return Map.of();
   }
 
   private Causes causes(Person person, boolean withRanges) {

@@ -62,6 +62,12 @@ public final class Wording {
     };
   }
 
+  /// In what a number is counted: `years`, `weeks`; whole numbers where it has no unit.
+  public static String unitOf(Fact fact) {
+    Unit unit = fact.unit();
+    return unit == null || unit == Unit.ONE ? "whole numbers" : unit(unit);
+  }
+
   /// What is not known, and why.
   public String open(String id, String because) {
     String name = knowledge.fact(id).report();

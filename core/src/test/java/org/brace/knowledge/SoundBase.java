@@ -159,9 +159,9 @@ public final class SoundBase {
         noise-or-sharp-pain:
           type: yes-no
           worse: present
-          question: Wheezing, or a sharp pain on breathing in
+          question: Wheezing, a sharp pain on breathing in, or attacks
           report: wheeze or pain on breathing in
-          covers: [wheeze, pleuritic-pain]
+          covers: [wheeze, pleuritic-pain, attacks]
       derived:
         chest-wall-pattern:
           type: yes-no

@@ -28,6 +28,7 @@ public final class Checks {
           new NoTwin(),
           new ReassuringWithoutSource(),
           new TopicOrder(),
+          new TopicLength(),
           new Covers(),
           new GateLooksAhead(),
           new UnsoundGate(),

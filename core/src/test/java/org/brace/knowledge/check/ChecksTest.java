@@ -239,20 +239,40 @@ class ChecksTest {
             "pain-site.neck: {ratio",
             "breathless.rest: {ratio",
             "breathless.rest"),
+        new Fault(
+            "topic-length",
+            CHEST,
+            "covers: [wheeze, pleuritic-pain, attacks]\n",
+            "covers: [wheeze, pleuritic-pain, attacks]\n"
+                + "    twin: [gasping, blue]\n"
+                + "  gasping: {type: yes-no, worse: present, question: Gasping, report: gasping}\n"
+                + "  blue: {type: yes-no, worse: present, question: Blue, report: blue}\n",
+            "9"),
         new Fault("unused-fact", CHEST, ", {attacks: \">= 2\"}", "", "attacks"),
-        new Fault("cover", CHEST, "[wheeze, pleuritic-pain]", "[wheeze]", "noise-or-sharp-pain"),
+        new Fault(
+            "cover", CHEST, "[wheeze, pleuritic-pain, attacks]", "[wheeze]", "noise-or-sharp-pain"),
         new Fault(
             "cover",
             CHEST,
-            "[wheeze, pleuritic-pain]",
+            "[wheeze, pleuritic-pain, attacks]",
             "[wheeze, pressing-brings-it-on]",
             "pressing-brings-it-on"),
         new Fault(
-            "cover", CHEST, "[wheeze, pleuritic-pain]", "[wheeze, breathing-bad]", "breathing-bad"),
-        new Fault("cover", CHEST, "[wheeze, pleuritic-pain]", "[wheeze, cough]", "cough"),
-        new Fault("cover", CHEST, "[wheeze, pleuritic-pain]", "[wheeze, pain-site]", "pain-site"),
-        new Fault("cover", CHEST, "[wheeze, pleuritic-pain]", "[wheeze, sex]", "sex"),
-        new Fault("cover", CHEST, "[wheeze, pleuritic-pain]", "[wheeze, wheeze]", "wheeze"),
+            "cover",
+            CHEST,
+            "[wheeze, pleuritic-pain, attacks]",
+            "[wheeze, breathing-bad]",
+            "breathing-bad"),
+        new Fault("cover", CHEST, "[wheeze, pleuritic-pain, attacks]", "[wheeze, cough]", "cough"),
+        new Fault(
+            "cover",
+            CHEST,
+            "[wheeze, pleuritic-pain, attacks]",
+            "[wheeze, pain-site]",
+            "pain-site"),
+        new Fault("cover", CHEST, "[wheeze, pleuritic-pain, attacks]", "[wheeze, sex]", "sex"),
+        new Fault(
+            "cover", CHEST, "[wheeze, pleuritic-pain, attacks]", "[wheeze, wheeze]", "wheeze"),
         new Fault(
             "cover",
             CLOT,

@@ -1,0 +1,125 @@
+package org.brace.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.brace.casefile.CaseWriter;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Evidence;
+import org.brace.model.Problem;
+import org.brace.model.Teller;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The interview in the terminal, or driven by the answers of a case file.
+///
+/// A file that is given is gone on with: what has grown old since is asked again, and the end says
+/// what has changed. What is saved is an ordinary case file.
+@Command(name = "ask", description = "Asks page by page, and says how urgent it is and why.")
+final class AskCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private KnowledgeOption knowledgeOption;
+  @Mixin private CaseOptions caseOptions;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "A saved case to go on with, or to ask again after some time.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description = "A case file that answers instead of you; shows how the interview goes.")
+  private @Nullable Path answers;
+
+  @Option(names = "--save", paramLabel = "FILE", description = "Where to keep the case.")
+  private @Nullable Path save;
+
+  @Option(
+      names = "--fear",
+      paramLabel = "CONDITION",
+      description = "At the end, what speaks for and against this disease.")
+  private @Nullable String fear;
+
+  @SuppressWarnings("NullAway.Init")
+  AskCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    Knowledge knowledge = knowledgeOption.load();
+    Instant now = caseOptions.now();
+    var screen = Screen.of(spec.commandLine().getOut(), System.getenv(), System.console());
+    Case before = file != null && Files.exists(file) ? read(knowledge, file, now) : null;
+    Case start = before == null ? empty(now) : at(before, now);
+    Path target = save != null ? save : file;
+    var dialogue = new AskDialogue(knowledge, screen, start, before);
+    if (answers != null) {
+      dialogue.run(new ScriptedReplies(knowledge, read(knowledge, answers, now)));
+    } else {
+      dialogue.run(
+          new TypedReplies(
+              knowledge,
+              screen,
+              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))));
+    }
+    if (fear != null) {
+      new FearText(knowledge, screen).print(fear, dialogue.session().known());
+    }
+    if (target != null) {
+      Files.writeString(target, CaseWriter.write(dialogue.session().current()));
+      screen.line(Screen.Tone.FAINT, "Saved in " + target + ".");
+    }
+    return Brace.DONE;
+  }
+
+  private Case empty(Instant now) {
+    String place = caseOptions.place();
+    return new Case("interview", "", now, place, Teller.PERSON, null, Evidence.NONE, null);
+  }
+
+  /// The case at a later moment: its answers keep their own time.
+  private static Case at(Case given, Instant now) {
+    Instant later = now.isAfter(given.now()) ? now : given.now();
+    return new Case(
+        given.id(),
+        given.story(),
+        later,
+        given.place(),
+        given.toldBy(),
+        given.medicines(),
+        given.evidence(),
+        null);
+  }
+
+  private static Case read(Knowledge knowledge, Path file, Instant now) throws IOException {
+    try (BufferedReader text = Files.newBufferedReader(file)) {
+      Iterator<CaseOutcome> outcomes =
+          new CaseReader(knowledge, now).read(file.toString(), text, CaseReader.Format.YAML);
+      if (!outcomes.hasNext()) {
+        throw new Failure(file + " holds no case");
+      }
+      return switch (outcomes.next()) {
+        case CaseOutcome.Read(Case given) -> given;
+        case CaseOutcome.Refused(String id, var problems) ->
+            throw new Failure(
+                id + ": " + String.join("; ", problems.stream().map(Problem::toString).toList()));
+      };
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package org.brace.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.Case;
+import org.brace.cli.Replies.Reply;
+import org.brace.cli.Screen.Tone;
+import org.brace.interview.Decisive;
+import org.brace.interview.Step;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Level;
+import org.brace.wording.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// The course of an interview: pages, what is said at once, and the end.
+final class AskDialogue {
+
+  private static final int NAMED = 5;
+
+  private final Knowledge knowledge;
+  private final Screen screen;
+  private final AskSession session;
+  private final Assessor assessor;
+  private final PageText pages;
+  private final Wording wording;
+  private final @Nullable Case before;
+  private Level told = Level.SELF_CARE;
+  private boolean goesOn;
+
+  /// @param before the saved case that is gone on with; null where there is none
+  AskDialogue(Knowledge knowledge, Screen screen, Case start, @Nullable Case before) {
+    this.knowledge = knowledge;
+    this.screen = screen;
+    this.session = new AskSession(knowledge, start);
+    this.assessor = new Assessor(knowledge);
+    this.pages = new PageText(knowledge, screen);
+    this.wording = new Wording(knowledge);
+    this.before = before;
+  }
+
+  AskSession session() {
+    return session;
+  }
+
+  void run(Replies replies) {
+    welcome();
+    boolean asking = true;
+    while (asking) {
+      asking =
+          switch (session.next()) {
+            case Step.Stop _ -> false;
+            case Step.Ask ask -> page(ask, replies);
+          };
+    }
+    end();
+  }
+
+  private void welcome() {
+    screen.paragraph(
+        Tone.PLAIN,
+        "",
+        "Brace asks page by page and then says where to be seen, how soon and why. It names possible"
+            + " causes; it does not diagnose. In an emergency call your local emergency number first.");
+    if (before != null) {
+      Duration since = Duration.between(before.now(), session.current().now());
+      screen.blank();
+      screen.paragraph(
+          Tone.PLAIN,
+          "",
+          "Your answers of %s are kept. Only what can have changed since is asked again."
+              .formatted(ago(since)));
+    }
+  }
+
+  private boolean page(Step.Ask ask, Replies replies) {
+    if (session.answered() > 0) {
+      confirmRecord(replies);
+    }
+    if (ask.offered() && !goesOn) {
+      screen.blank();
+      screen.paragraph(
+          Tone.PLAIN,
+          "",
+          "You do not have to answer more. Going on can make the advice more exact.");
+      goesOn = replies.goesOn();
+      if (!goesOn) {
+        return false;
+      }
+    }
+    pages.print(ask, session.answered() + 1, session.left(), session.current().toldBy());
+    switch (replies.reply(ask, session)) {
+      case Reply.Page(var answers, var medicines) -> {
+        session.answer(ask.screen(), answers, medicines);
+        sayAtOnce();
+      }
+      case Reply.Back _ -> {
+        if (!session.back()) {
+          screen.line(Tone.FAINT, "This is the first page.");
+        }
+      }
+      case Reply.Change(String fact, var answer) -> session.change(fact, answer);
+      case Reply.Enough _ -> {
+        return false;
+      }
+      case Reply.Result _ -> result();
+    }
+    return true;
+  }
+
+  private void confirmRecord(Replies replies) {
+    List<String> prefilled = session.prefilled();
+    if (prefilled.isEmpty()) {
+      return;
+    }
+    screen.heading("From your record");
+    List<String> lines = new ArrayList<>();
+    for (String fact : prefilled) {
+      var known = session.current().evidence().of(fact).orElseThrow();
+      String line =
+          "%s (%s)"
+              .formatted(
+                  wording.known(fact, known.answer().text()),
+                  ago(Duration.between(known.at(), session.current().now())));
+      lines.add(line);
+      screen.paragraph(Tone.PLAIN, "  - ", line);
+    }
+    if (replies.confirms(lines)) {
+      session.confirm();
+    } else {
+      session.forget(prefilled);
+    }
+  }
+
+  /// An emergency is said as soon as it stands.
+  private void sayAtOnce() {
+    Level level = session.atLeast();
+    if (level.atLeast(Level.EMERGENCY_DEPARTMENT) && level.compareTo(told) > 0) {
+      var text = knowledge.policy().text(level);
+      screen.blank();
+      screen.line(Tone.ALARM, "EMERGENCY: " + text.headline());
+      screen.paragraph(Tone.PLAIN, "  ", text.act());
+      told = level;
+    }
+  }
+
+  private void result() {
+    Assessment assessment = assessor.assess(session.current(), new Options(true));
+    screen.blank();
+    new TextReport(knowledge, screen).print(session.current(), assessment);
+  }
+
+  private void end() {
+    screen.blank();
+    screen.line(Tone.FAINT, "-".repeat(screen.width()));
+    result();
+    ifAnyOfThese();
+    deniedFlags();
+    if (before != null) {
+      new ChangesText(knowledge, screen, assessor).print(before, session.current());
+    }
+  }
+
+  /// What would make it more urgent: said where the level is not an emergency already.
+  private void ifAnyOfThese() {
+    List<Decisive> up = Decisive.upwards(knowledge, session.known());
+    List<Decisive> worst =
+        up.stream().filter(each -> each.level().atLeast(Level.EMERGENCY_DEPARTMENT)).toList();
+    if (!worst.isEmpty()) {
+      screen.heading("If any of these is true after all, or comes later");
+      for (Decisive each : worst.subList(0, Math.min(NAMED, worst.size()))) {
+        screen.paragraph(
+            Tone.PLAIN,
+            "  - ",
+            knowledge.fact(each.fact()).report() + ": " + Wording.place(each.level()));
+      }
+      if (worst.size() > NAMED) {
+        screen.paragraph(
+            Tone.FAINT,
+            "  - ",
+            "and %d more signs that were asked".formatted(worst.size() - NAMED));
+      }
+    }
+    List<Decisive> down = Decisive.downwards(knowledge, session.known());
+    if (!down.isEmpty()) {
+      screen.heading("What it rests on: without this one answer it would be less urgent");
+      for (Decisive each : down.subList(0, Math.min(NAMED, down.size()))) {
+        screen.paragraph(Tone.PLAIN, "  - ", knowledge.fact(each.fact()).report());
+      }
+    }
+  }
+
+  private void deniedFlags() {
+    long asked =
+        session.current().evidence().answers().keySet().stream()
+            .map(knowledge::fact)
+            .filter(fact -> !fact.isCover())
+            .count();
+    long covered =
+        session.current().evidence().answers().entrySet().stream()
+            .filter(entry -> entry.getValue().answer() == Answer.Word.ABSENT)
+            .map(entry -> knowledge.fact(entry.getKey()))
+            .filter(Fact::isCover)
+            .mapToLong(fact -> fact.covers().size())
+            .sum();
+    screen.blank();
+    screen.line(
+        Tone.FAINT,
+        "%d answers on %d pages settled this; %d signs were denied together."
+            .formatted(asked, session.answered(), covered));
+  }
+
+  /// How long ago, in the largest fitting unit.
+  static String ago(Duration time) {
+    if (time.toDays() >= 2) {
+      return time.toDays() + " days ago";
+    }
+    return time.toHours() >= 1 ? time.toHours() + " hours ago" : time.toMinutes() + " minutes ago";
+  }
+}

@@ -1,0 +1,158 @@
+package org.brace.cli;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.brace.casefile.Case;
+import org.brace.interview.Denial;
+import org.brace.interview.Known;
+import org.brace.interview.Line;
+import org.brace.interview.Planner;
+import org.brace.interview.Step;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Evidence;
+import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Origin;
+import org.brace.model.Told;
+import org.jspecify.annotations.Nullable;
+
+/// An interview in the terminal without its words: the case as it grows, and the way back.
+final class AskSession {
+
+  private final Knowledge knowledge;
+  private final Planner planner;
+  private final Deque<Case> before = new ArrayDeque<>();
+  private Case current;
+
+  AskSession(Knowledge knowledge, Case start) {
+    this.knowledge = knowledge;
+    this.planner = new Planner(knowledge);
+    this.current = start;
+  }
+
+  Case current() {
+    return current;
+  }
+
+  Known known() {
+    return planner.known(current);
+  }
+
+  Step next() {
+    return planner.next(known());
+  }
+
+  /// How many pages were answered.
+  int answered() {
+    return before.size();
+  }
+
+  /// Goes back by one page; false at the first.
+  boolean back() {
+    if (before.isEmpty()) {
+      return false;
+    }
+    current = before.pop();
+    return true;
+  }
+
+  /// Takes the answers of one page. Lines without one are denied where "None of these" can.
+  ///
+  /// @param answers by fact
+  /// @param list the medicine list; null where the page does not ask for it
+  void answer(
+      org.brace.interview.Screen page, Map<String, Answer> answers, List<MedicineEntry> list) {
+    var told = new TreeMap<>(current.evidence().answers());
+    for (Line line : page.lines()) {
+      Fact fact = knowledge.facts().get(line.fact());
+      if (fact == null) {
+        continue;
+      }
+      for (String id : facts(fact)) {
+        Answer answer = answers.get(id);
+        if (answer == null) {
+          answer = Denial.of(knowledge.fact(id)).orElse(Answer.Word.DECLINED);
+        }
+        told.put(id, told(answer));
+      }
+    }
+    before.push(current);
+    current = with(new Evidence(told), page, list);
+  }
+
+  /// Changes one answer, whenever it was given.
+  void change(String fact, Answer answer) {
+    before.push(current);
+    current = copy(current.evidence().with(fact, told(answer)), current.medicines());
+  }
+
+  /// Takes all that came from a record as it is.
+  void confirm() {
+    var told = new TreeMap<>(current.evidence().answers());
+    told.replaceAll((_, answer) ->
+        answer.origin() == Origin.PREFILLED
+            ? new Told(answer.answer(), Origin.CONFIRMED, answer.by(), answer.at())
+            : answer);
+    current = copy(new Evidence(told), current.medicines());
+  }
+
+  /// Takes back what a record said, so that it is asked.
+  void forget(List<String> facts) {
+    var told = new TreeMap<>(current.evidence().answers());
+    facts.forEach(told::remove);
+    current = copy(new Evidence(told), current.medicines());
+  }
+
+  /// How many lines are left at most.
+  int left() {
+    return planner.left(known());
+  }
+
+  /// What came from a record and was not confirmed yet.
+  List<String> prefilled() {
+    return current.evidence().answers().entrySet().stream()
+        .filter(entry -> entry.getValue().origin() == Origin.PREFILLED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// The level that a page of ticks leads to at least, whichever facts its cover lines stand for.
+  Level atLeast() {
+    return planner.atLeast(known());
+  }
+
+  private Case with(Evidence evidence, org.brace.interview.Screen page, List<MedicineEntry> list) {
+    boolean asked = page.lines().stream().anyMatch(line -> line.fact().equals(Planner.MEDICINES));
+    return copy(evidence, asked ? list : current.medicines());
+  }
+
+  private Case copy(Evidence evidence, @Nullable List<MedicineEntry> list) {
+    return new Case(
+        current.id(),
+        current.story(),
+        current.now(),
+        current.place(),
+        current.toldBy(),
+        list,
+        evidence,
+        current.expect());
+  }
+
+  private Told told(Answer answer) {
+    Instant now = current.now();
+    return new Told(answer, Origin.ASKED, current.toldBy(), now);
+  }
+
+  /// The facts that a line asks: of a heading, its members.
+  private static List<String> facts(Fact fact) {
+    return fact.type() == Fact.Type.CHOICES
+        ? fact.states().stream().map(state -> fact.id() + "." + state).toList()
+        : List.of(fact.id());
+  }
+}

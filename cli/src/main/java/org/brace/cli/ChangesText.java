@@ -1,0 +1,69 @@
+package org.brace.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.Case;
+import org.brace.cli.Screen.Tone;
+import org.brace.interview.Changes;
+import org.brace.interview.Planner;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
+import org.brace.wording.Wording;
+
+/// What has changed since a case was saved, and what that means.
+final class ChangesText {
+
+  private final Knowledge knowledge;
+  private final Screen screen;
+  private final Assessor assessor;
+  private final Planner planner;
+
+  ChangesText(Knowledge knowledge, Screen screen, Assessor assessor) {
+    this.knowledge = knowledge;
+    this.screen = screen;
+    this.assessor = assessor;
+    this.planner = new Planner(knowledge);
+  }
+
+  void print(Case before, Case now) {
+    Level was = level(before);
+    Level is = level(now);
+    Changes changes = Changes.between(knowledge, planner.known(before), planner.known(now));
+    screen.heading("What has changed since");
+    list("Worse or new: ", changes.worse());
+    list("Better or gone: ", changes.better());
+    list("Different: ", changes.changed());
+    if (changes.worse().isEmpty() && changes.better().isEmpty() && changes.changed().isEmpty()) {
+      screen.paragraph(Tone.PLAIN, "  - ", "Nothing that was asked again.");
+    }
+    int change = is.compareTo(was);
+    screen.paragraph(
+        Tone.PLAIN,
+        "  ",
+        change == 0
+            ? "It is as urgent as before: " + Wording.place(is) + "."
+            : "It was %s, it is now %s: %s."
+                .formatted(
+                    Wording.place(was),
+                    Wording.place(is),
+                    change > 0 ? "more urgent than before" : "less urgent than before"));
+  }
+
+  private Level level(Case given) {
+    Assessment assessment = assessor.assess(given, new Options(false));
+    return assessment.triage().disposition().level();
+  }
+
+  private void list(String lead, List<Fact> facts) {
+    if (!facts.isEmpty()) {
+      screen.paragraph(
+          Tone.PLAIN,
+          "  - ",
+          lead + facts.stream().map(Fact::report).collect(Collectors.joining("; ")));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.brace.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.brace.cli.Screen.Tone;
+import org.brace.interview.Line;
+import org.brace.interview.Part;
+import org.brace.interview.Planner;
+import org.brace.interview.Step;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Topic;
+import org.brace.model.Teller;
+import org.brace.wording.Wording;
+
+/// One page of the interview in words, and which of its lines are ticked or asked for a value.
+final class PageText {
+
+  private final Knowledge knowledge;
+  private final Screen screen;
+
+  PageText(Knowledge knowledge, Screen screen) {
+    this.knowledge = knowledge;
+    this.screen = screen;
+  }
+
+  /// The lines to tick, in their order: yes-no facts, cover lines, graded choices, places.
+  List<Fact> ticks(Step.Ask ask) {
+    List<Fact> ticks = new ArrayList<>();
+    for (Line line : ask.screen().lines()) {
+      Fact fact = knowledge.facts().get(line.fact());
+      if (fact == null) {
+        continue;
+      }
+      switch (fact.type()) {
+        case CHOICES ->
+            fact.states().forEach(state -> ticks.add(knowledge.fact(fact.id() + "." + state)));
+        case YES_NO -> ticks.add(fact);
+        case CHOICE -> {
+          if (!isAsked(fact)) {
+            ticks.add(fact);
+          }
+        }
+        case COUNT, QUANTITY, DATE -> {}
+      }
+    }
+    return ticks;
+  }
+
+  /// The facts that need an answer of their own, in their order.
+  List<Fact> values(Step.Ask ask) {
+    return ask.screen().lines().stream()
+        .map(line -> knowledge.facts().get(line.fact()))
+        .filter(fact -> fact != null && isAsked(fact))
+        .toList();
+  }
+
+  /// Whether a page asks for the medicine list.
+  static boolean asksMedicines(Step.Ask ask) {
+    return ask.screen().lines().stream().anyMatch(line -> line.fact().equals(Planner.MEDICINES));
+  }
+
+  private static boolean isAsked(Fact fact) {
+    return switch (fact.type()) {
+      case COUNT, QUANTITY, DATE -> true;
+      case CHOICE -> fact.isNeutral() || fact.grades() != null || !beginsWithNo(fact);
+      case YES_NO, CHOICES -> false;
+    };
+  }
+
+  /// Whether the harmless choice is a plain "No", so that the line can be left unticked.
+  private static boolean beginsWithNo(Fact fact) {
+    String first = fact.labels().getOrDefault(fact.states().getFirst(), "");
+    return first.matches("(No|Never|None)\\b.*");
+  }
+
+  /// Prints the titles and the lines to tick, numbered.
+  void print(Step.Ask ask, int page, int left, Teller teller) {
+    screen.blank();
+    screen.line(
+        Tone.FAINT,
+        "Page %d%s".formatted(page, left > 8 ? ", about %d more at most".formatted(left / 8) : ""));
+    Set<String> shown = new HashSet<>();
+    int number = 0;
+    for (Part part : ask.screen().parts()) {
+      List<Fact> ticks = ticks(only(ask, part));
+      title(part, shown);
+      for (Fact tick : ticks) {
+        number++;
+        String lead = "  %2d  ".formatted(number);
+        String question =
+            teller == Teller.PROXY && tick.proxyQuestion() != null
+                ? tick.proxyQuestion()
+                : tick.question();
+        screen.paragraph(Tone.PLAIN, lead, question);
+        if (tick.help() != null) {
+          screen.paragraph(Tone.FAINT, "      ", tick.help());
+        }
+      }
+    }
+  }
+
+  private Step.Ask only(Step.Ask ask, Part part) {
+    return new Step.Ask(
+        new org.brace.interview.Screen(List.of(part)), ask.standing(), ask.upTo(), ask.offered());
+  }
+
+  private void title(Part part, Set<String> shown) {
+    if (part.splits() != null) {
+      if (shown.add(part.splits())) {
+        screen.line(Tone.STRONG, "You ticked: " + knowledge.fact(part.splits()).report());
+        screen.line(Tone.PLAIN, "Which of these is it?");
+      }
+      return;
+    }
+    Topic topic = knowledge.topics().get(part.topic());
+    if (topic != null && shown.add(part.topic())) {
+      screen.line(Tone.STRONG, topic.title());
+      if (topic.intro() != null) {
+        screen.paragraph(Tone.PLAIN, "", topic.intro());
+      }
+    }
+    for (Line line : part.lines()) {
+      Fact fact = knowledge.facts().get(line.fact());
+      if (fact != null && fact.type() == Fact.Type.CHOICES) {
+        screen.line(Tone.PLAIN, fact.question());
+      }
+    }
+  }
+
+  /// Says why the page comes now.
+  void why(Step.Ask ask) {
+    for (Part part : ask.screen().parts()) {
+      Topic topic = knowledge.topics().get(part.topic());
+      if (topic != null && topic.why() != null) {
+        screen.paragraph(Tone.FAINT, "  - ", topic.title() + ": " + topic.why());
+      }
+    }
+    screen.paragraph(
+        Tone.FAINT,
+        "  - ",
+        ask.upTo().compareTo(ask.standing()) > 0
+            ? "As things stand these answers could still mean " + Wording.place(ask.upTo()) + "."
+            : "These answers tell the possible causes apart; they do not make it more urgent.");
+  }
+}

@@ -1,0 +1,98 @@
+package org.brace.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.brace.casefile.Case;
+import org.brace.interview.Line;
+import org.brace.interview.Step;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Told;
+
+/// Answers with what a case file tells. What it does not tell is left unanswered, never denied.
+final class ScriptedReplies implements Replies {
+
+  private final Knowledge knowledge;
+  private final Case script;
+
+  ScriptedReplies(Knowledge knowledge, Case script) {
+    this.knowledge = knowledge;
+    this.script = script;
+  }
+
+  @Override
+  public Reply reply(Step.Ask ask, AskSession session) {
+    Map<String, Answer> answers = new TreeMap<>();
+    for (Line line : ask.screen().lines()) {
+      Fact fact = knowledge.facts().get(line.fact());
+      if (fact != null && fact.type() == Fact.Type.CHOICES) {
+        fact.states().forEach(state -> put(answers, knowledge.fact(fact.id() + "." + state)));
+      } else if (fact != null) {
+        put(answers, fact);
+      }
+    }
+    return new Reply.Page(answers, medicines(ask));
+  }
+
+  private List<MedicineEntry> medicines(Step.Ask ask) {
+    List<MedicineEntry> list = script.medicines();
+    if (list == null && PageText.asksMedicines(ask)) {
+      throw new Failure(
+          "the medicines are asked for, but the answers have no list: write medicines: [] for none");
+    }
+    return list == null ? List.of() : list;
+  }
+
+  private void put(Map<String, Answer> answers, Fact fact) {
+    answers.put(fact.id(), fact.isCover() ? cover(fact) : single(fact));
+  }
+
+  private Answer single(Fact fact) {
+    Told told = script.evidence().of(fact.id()).orElse(null);
+    if (told != null) {
+      return told.answer();
+    }
+    for (Fact grade : knowledge.facts().values()) {
+      if (fact.id().equals(grade.grades()) && script.evidence().of(grade.id()).isPresent()) {
+        return Word.PRESENT;
+      }
+    }
+    return Word.DECLINED;
+  }
+
+  private Answer cover(Fact cover) {
+    Told own = script.evidence().of(cover.id()).orElse(null);
+    boolean all = true;
+    for (String id : cover.covers()) {
+      Fact member = knowledge.fact(id);
+      Answer answer = single(member);
+      if (isThere(member, answer)) {
+        return Word.PRESENT;
+      }
+      all &= answer != Word.DECLINED && answer != Word.UNSURE;
+    }
+    return all ? Word.ABSENT : own != null ? own.answer() : Word.UNSURE;
+  }
+
+  private static boolean isThere(Fact fact, Answer answer) {
+    return switch (answer) {
+      case Word word -> word == Word.PRESENT;
+      case Answer.Choice(String state) -> fact.state(state) > 0;
+      case Answer.Count _, Answer.Measured _, Answer.Between _, Answer.Day _ -> true;
+    };
+  }
+
+  @Override
+  public boolean confirms(List<String> lines) {
+    return true;
+  }
+
+  @Override
+  public boolean goesOn() {
+    return true;
+  }
+}

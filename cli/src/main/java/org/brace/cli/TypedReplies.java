@@ -1,0 +1,273 @@
+package org.brace.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.brace.casefile.TypedAnswer;
+import org.brace.cli.Screen.Tone;
+import org.brace.interview.Step;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Problem;
+import org.brace.wording.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Answers typed at a keyboard.
+final class TypedReplies implements Replies {
+
+  private static final String KEYS =
+      "Numbers that are true (1 3), ?2 if not sure of line 2, Enter for none. w why, b back,"
+          + " r result so far, q enough.";
+
+  private final Knowledge knowledge;
+  private final Screen screen;
+  private final BufferedReader keyboard;
+  private final PageText pages;
+
+  TypedReplies(Knowledge knowledge, Screen screen, BufferedReader keyboard) {
+    this.knowledge = knowledge;
+    this.screen = screen;
+    this.keyboard = keyboard;
+    this.pages = new PageText(knowledge, screen);
+  }
+
+  /// The next line; null at the end of input.
+  private @Nullable String read(String prompt) {
+    screen.prompt(prompt);
+    try {
+      String line = keyboard.readLine();
+      return line == null ? null : line.strip();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public Reply reply(Step.Ask ask, AskSession session) {
+    Map<String, Answer> answers = new TreeMap<>();
+    List<MedicineEntry> medicines = new ArrayList<>();
+    List<Fact> ticks = pages.ticks(ask);
+    if (!ticks.isEmpty()) {
+      Reply other = ticks(ask, ticks, answers);
+      if (other != null) {
+        return other;
+      }
+    }
+    for (Fact fact : pages.values(ask)) {
+      Reply other = value(ask, fact, answers);
+      if (other != null) {
+        return other;
+      }
+    }
+    if (PageText.asksMedicines(ask) && !medicines(medicines)) {
+      return new Reply.Enough();
+    }
+    return new Reply.Page(answers, medicines);
+  }
+
+  /// Reads which lines are true; a reply of another kind where one was typed.
+  private @Nullable Reply ticks(Step.Ask ask, List<Fact> ticks, Map<String, Answer> answers) {
+    screen.paragraph(Tone.FAINT, "", KEYS);
+    while (true) {
+      String line = read("> ");
+      Reply other = command(ask, line);
+      if (other != null) {
+        return other;
+      }
+      if (line == null || line.equals("w")) {
+        continue;
+      }
+      if (line.startsWith("c ")) {
+        Reply change = change(line.substring(2));
+        if (change != null) {
+          return change;
+        }
+        continue;
+      }
+      if (understood(line, ticks, answers)) {
+        return null;
+      }
+      screen.line(
+          Tone.CAUTION, "\"" + line + "\" is none of the numbers 1 to " + ticks.size() + ".");
+    }
+  }
+
+  private @Nullable Reply command(Step.Ask ask, @Nullable String line) {
+    if (line == null) {
+      return new Reply.Enough();
+    }
+    return switch (line.toLowerCase(Locale.ROOT)) {
+      case "b" -> new Reply.Back();
+      case "q" -> new Reply.Enough();
+      case "r" -> new Reply.Result();
+      case "w" -> {
+        pages.why(ask);
+        yield null;
+      }
+      default -> null;
+    };
+  }
+
+  /// `c fever absent`: an earlier answer is put right.
+  private @Nullable Reply change(String text) {
+    String[] parts = text.strip().split("\\s+", 2);
+    Fact fact = knowledge.facts().get(parts[0]);
+    if (fact == null || fact.isDerived() || parts.length < 2) {
+      screen.line(Tone.CAUTION, "Write c, the name of a fact and its answer: c feverish absent");
+      return null;
+    }
+    return switch (TypedAnswer.of(fact, parts[1])) {
+      case TypedAnswer.Read(Answer answer) -> new Reply.Change(fact.id(), answer);
+      case TypedAnswer.Wrong(Problem problem) -> {
+        wrong(problem);
+        yield null;
+      }
+    };
+  }
+
+  private boolean understood(String line, List<Fact> ticks, Map<String, Answer> answers) {
+    List<Fact> chosen = new ArrayList<>();
+    List<Fact> unsure = new ArrayList<>();
+    for (String word : line.replace(',', ' ').split("\\s+")) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      boolean doubtful = word.startsWith("?");
+      String number = doubtful ? word.substring(1) : word;
+      if (!number.matches("\\d{1,2}")) {
+        return false;
+      }
+      int index = Integer.parseInt(number);
+      if (index < 1 || index > ticks.size()) {
+        return false;
+      }
+      (doubtful ? unsure : chosen).add(ticks.get(index - 1));
+    }
+    unsure.forEach(fact -> answers.put(fact.id(), Word.UNSURE));
+    for (Fact fact : chosen) {
+      answers.put(fact.id(), fact.type() == Fact.Type.CHOICE ? degree(fact) : Word.PRESENT);
+    }
+    return true;
+  }
+
+  /// Which of its choices a ticked line is, the harmless one left out.
+  private Answer degree(Fact fact) {
+    return choice(fact, fact.states().subList(1, fact.states().size()), "How much?");
+  }
+
+  private Answer choice(Fact fact, List<String> states, String question) {
+    if (states.size() == 1) {
+      return new Answer.Choice(states.getFirst());
+    }
+    screen.paragraph(Tone.PLAIN, "", question);
+    for (int i = 0; i < states.size(); i++) {
+      screen.paragraph(
+          Tone.PLAIN,
+          "  %2d  ".formatted(i + 1),
+          fact.labels().getOrDefault(states.get(i), states.get(i)));
+    }
+    while (true) {
+      String line = read("Number, or ? if not sure > ");
+      if (line == null || line.equals("?")) {
+        return Word.UNSURE;
+      }
+      if (line.matches("\\d")
+          && Integer.parseInt(line) >= 1
+          && Integer.parseInt(line) <= states.size()) {
+        return new Answer.Choice(states.get(Integer.parseInt(line) - 1));
+      }
+      screen.line(Tone.CAUTION, "Type a number from 1 to " + states.size() + ".");
+    }
+  }
+
+  /// Reads a number, rough or exact, or a choice.
+  private @Nullable Reply value(Step.Ask ask, Fact fact, Map<String, Answer> answers) {
+    if (fact.type() == Fact.Type.CHOICE) {
+      answers.put(fact.id(), choice(fact, fact.states(), fact.question()));
+      return null;
+    }
+    screen.paragraph(Tone.PLAIN, "", fact.question());
+    if (fact.help() != null) {
+      screen.paragraph(Tone.FAINT, "  ", fact.help());
+    }
+    while (true) {
+      String line =
+          read(
+              "A number, in %s, or roughly (> 3); ? not sure, - rather not say > "
+                  .formatted(Wording.unitOf(fact)));
+      Reply other = command(ask, line);
+      if (other != null) {
+        return other;
+      }
+      if (line == null || line.equals("w")) {
+        continue;
+      }
+      if (line.isEmpty() || line.equals("?")) {
+        answers.put(
+            fact.id(), fact.kind() == Fact.Kind.MEASUREMENT ? Word.CANNOT_MEASURE : Word.UNSURE);
+        return null;
+      }
+      if (line.equals("-")) {
+        answers.put(fact.id(), Word.DECLINED);
+        return null;
+      }
+      switch (TypedAnswer.of(fact, line)) {
+        case TypedAnswer.Read(Answer answer) -> {
+          answers.put(fact.id(), answer);
+          return null;
+        }
+        case TypedAnswer.Wrong(Problem problem) -> wrong(problem);
+      }
+    }
+  }
+
+  private void wrong(Problem problem) {
+    screen.paragraph(Tone.CAUTION, "", problem.message());
+    if (problem.mend() != null) {
+      screen.paragraph(Tone.FAINT, "  ", problem.mend());
+    }
+  }
+
+  /// Reads the medicines, one a line; false at the end of input.
+  private boolean medicines(List<MedicineEntry> list) {
+    screen.paragraph(
+        Tone.PLAIN,
+        "",
+        "Type one medicine a line, as the box names it. An empty line ends the list.");
+    while (true) {
+      String line = read("medicine > ");
+      if (line == null) {
+        return false;
+      }
+      if (line.isEmpty()) {
+        return true;
+      }
+      list.add(new MedicineEntry(line, null, null, null));
+    }
+  }
+
+  @Override
+  public boolean confirms(List<String> lines) {
+    return yes("Is this still right? Enter for yes, n for no > ", true);
+  }
+
+  @Override
+  public boolean goesOn() {
+    return yes("Go on? y for yes, Enter to see the result > ", false);
+  }
+
+  private boolean yes(String prompt, boolean usual) {
+    String line = read(prompt);
+    return line == null
+        ? usual
+        : line.isEmpty() ? usual : line.toLowerCase(Locale.ROOT).startsWith("y");
+  }
+}

@@ -1,0 +1,48 @@
+package org.brace.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brace.chart.Chart;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Span;
+import org.brace.rules.Direction;
+
+/// What is different between two moments of one person.
+///
+/// @param worse facts that moved towards worse
+/// @param better facts that moved away from it
+/// @param changed neutral facts that have another value
+public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed) {
+  public Changes {
+    worse = List.copyOf(worse);
+    better = List.copyOf(better);
+    changed = List.copyOf(changed);
+  }
+
+  /// Compares what was known, fact by fact; what was or is open is left out.
+  public static Changes between(Knowledge knowledge, Known earlier, Known later) {
+    Chart before = earlier.chart(knowledge);
+    Chart now = later.chart(knowledge);
+    List<Fact> worse = new ArrayList<>();
+    List<Fact> better = new ArrayList<>();
+    List<Fact> changed = new ArrayList<>();
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.isDerived() || fact.isCover() || fact.type() == Fact.Type.CHOICES) {
+        continue;
+      }
+      Span old = before.possible(fact.id());
+      Span recent = now.possible(fact.id());
+      if (old.equals(recent) || old.equals(fact.scale()) || recent.equals(fact.scale())) {
+        continue;
+      }
+      if (fact.worse() == Direction.NEUTRAL) {
+        changed.add(fact);
+      } else {
+        boolean up = recent.high() > old.high() || recent.low() > old.low();
+        (up == (fact.worse() == Direction.HIGH) ? worse : better).add(fact);
+      }
+    }
+    return new Changes(worse, better, changed);
+  }
+}

@@ -1,0 +1,82 @@
+package org.brace.interview;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.brace.chart.Chart;
+import org.brace.chart.State;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Evidence;
+import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.triage.Triage;
+
+/// A single answer that would change the level, all others staying as they are.
+///
+/// @param level the level of the rules with the other answer
+public record Decisive(String fact, Answer other, Level level) {
+
+  /// The single answers that would raise the level ("if any of these is true"), the most urgent
+  /// first: what was denied, and what is open.
+  public static List<Decisive> upwards(Knowledge knowledge, Known known) {
+    return all(knowledge, known, true);
+  }
+
+  /// The single answers on which the level rests: without one of them it would be lower.
+  public static List<Decisive> downwards(Knowledge knowledge, Known known) {
+    return all(knowledge, known, false);
+  }
+
+  private static List<Decisive> all(Knowledge knowledge, Known known, boolean up) {
+    Chart chart = known.chart(knowledge);
+    Level now = level(knowledge, known);
+    List<Decisive> found = new ArrayList<>();
+    for (Fact fact : knowledge.facts().values()) {
+      boolean plain =
+          fact.type() == Fact.Type.YES_NO
+              && !fact.isDerived()
+              && !fact.isCover()
+              && !fact.reassuring()
+              && chart.state(fact.id()) != State.NOT_RELEVANT;
+      boolean there = plain && chart.possible(fact.id()).low() > 0;
+      if (!plain || there == up) {
+        continue;
+      }
+      Word other = up ? Word.PRESENT : Word.ABSENT;
+      Level level = level(knowledge, known.with(told(known, fact, other)));
+      int change = level.compareTo(now);
+      if (up ? change > 0 : change < 0) {
+        found.add(new Decisive(fact.id(), other, level));
+      }
+    }
+    found.sort(
+        Comparator.comparing((Decisive each) -> each.level())
+            .reversed()
+            .thenComparing(Decisive::fact));
+    return found;
+  }
+
+  private static Evidence told(Known known, Fact fact, Word word) {
+    return known
+        .evidence()
+        .with(fact.id(), new Told(word, Origin.ASKED, Teller.PERSON, known.now()));
+  }
+
+  private static Level level(Knowledge knowledge, Known known) {
+    return Triage.of(
+            knowledge,
+            Chart.of(
+                knowledge,
+                known.evidence(),
+                known.medicines() == null ? Map.of() : known.medicines(),
+                known.now()))
+        .ruleDisposition()
+        .level();
+  }
+}

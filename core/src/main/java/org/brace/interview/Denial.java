@@ -1,0 +1,27 @@
+package org.brace.interview;
+
+import java.util.Optional;
+import org.brace.knowledge.Fact;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+
+/// What "None of these" says of a line.
+public final class Denial {
+
+  private Denial() {}
+
+  /// The harmless answer; empty where a line needs an answer of its own, such as an age.
+  public static Optional<Answer> of(Fact fact) {
+    if (fact.kind() == Fact.Kind.MEASUREMENT) {
+      return Optional.of(Word.CANNOT_MEASURE);
+    }
+    return switch (fact.type()) {
+      case YES_NO -> Optional.of(Word.ABSENT);
+      case CHOICE ->
+          fact.isNeutral() || fact.grades() != null
+              ? Optional.empty()
+              : Optional.of(new Answer.Choice(fact.states().getFirst()));
+      case CHOICES, COUNT, QUANTITY, DATE -> Optional.empty();
+    };
+  }
+}
