@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
@@ -70,7 +71,7 @@ final class AskCommand implements Callable<Integer> {
     Path target = save != null ? save : file;
     var dialogue = new AskDialogue(knowledge, screen, start, before);
     if (answers != null) {
-      dialogue.run(new ScriptedReplies(knowledge, read(knowledge, answers, now)));
+      dialogue.run(new ScriptedReplies(knowledge, screen, read(knowledge, answers, now)));
     } else {
       dialogue.run(
           new TypedReplies(
@@ -90,21 +91,13 @@ final class AskCommand implements Callable<Integer> {
 
   private Case empty(Instant now) {
     String place = caseOptions.place();
-    return new Case("interview", "", now, place, Teller.PERSON, null, Evidence.NONE, null);
+    return new Case(
+        "interview", "", now, place, Teller.PERSON, null, List.of(), Evidence.NONE, null);
   }
 
   /// The case at a later moment: its answers keep their own time.
   private static Case at(Case given, Instant now) {
-    Instant later = now.isAfter(given.now()) ? now : given.now();
-    return new Case(
-        given.id(),
-        given.story(),
-        later,
-        given.place(),
-        given.toldBy(),
-        given.medicines(),
-        given.evidence(),
-        null);
+    return given.at(now.isAfter(given.now()) ? now : given.now());
   }
 
   private static Case read(Knowledge knowledge, Path file, Instant now) throws IOException {

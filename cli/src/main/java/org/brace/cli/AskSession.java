@@ -133,15 +133,7 @@ final class AskSession {
   }
 
   private Case copy(Evidence evidence, @Nullable List<MedicineEntry> list) {
-    return new Case(
-        current.id(),
-        current.story(),
-        current.now(),
-        current.place(),
-        current.toldBy(),
-        list,
-        evidence,
-        current.expect());
+    return current.with(evidence, list);
   }
 
   private Told told(Answer answer) {

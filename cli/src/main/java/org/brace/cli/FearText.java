@@ -46,7 +46,9 @@ final class FearText {
     list("What speaks against it: ", fear.against(), "nothing that you told");
     list("Not known yet: ", fear.open(), "");
     rules("Warning signs of it that are there: ", fear.fired());
-    rules("Warning signs of it that you denied: ", fear.denied());
+    rules(
+        "Warning signs of it that you denied: ",
+        fear.denied().stream().filter(rule -> rule.kind() != TriageRule.Kind.POLICY).toList());
     screen.paragraph(
         Tone.FAINT,
         "  ",

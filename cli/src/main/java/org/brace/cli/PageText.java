@@ -110,8 +110,8 @@ final class PageText {
   private void title(Part part, Set<String> shown) {
     if (part.splits() != null) {
       if (shown.add(part.splits())) {
-        screen.line(Tone.STRONG, "You ticked: " + knowledge.fact(part.splits()).report());
-        screen.line(Tone.PLAIN, "Which of these is it?");
+        screen.line(Tone.STRONG, "More about: " + knowledge.fact(part.splits()).report());
+        screen.line(Tone.PLAIN, "Tick each that is true.");
       }
       return;
     }

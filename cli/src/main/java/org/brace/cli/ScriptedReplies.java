@@ -1,5 +1,6 @@
 package org.brace.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,16 +13,21 @@ import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Told;
+import org.brace.wording.Wording;
 
 /// Answers with what a case file tells. What it does not tell is left unanswered, never denied.
 final class ScriptedReplies implements Replies {
 
   private final Knowledge knowledge;
   private final Case script;
+  private final Screen screen;
+  private final Wording wording;
 
-  ScriptedReplies(Knowledge knowledge, Case script) {
+  ScriptedReplies(Knowledge knowledge, Screen screen, Case script) {
     this.knowledge = knowledge;
     this.script = script;
+    this.screen = screen;
+    this.wording = new Wording(knowledge);
   }
 
   @Override
@@ -35,7 +41,20 @@ final class ScriptedReplies implements Replies {
         put(answers, fact);
       }
     }
+    tell(answers);
     return new Reply.Page(answers, medicines(ask));
+  }
+
+  /// Shows what was answered with more than "no".
+  private void tell(Map<String, Answer> answers) {
+    List<String> told = new ArrayList<>();
+    answers.forEach((id, answer) -> {
+      if (answer != Word.ABSENT && answer != Word.DECLINED) {
+        told.add(wording.known(id, answer.text()));
+      }
+    });
+    screen.paragraph(
+        Screen.Tone.FAINT, "> ", told.isEmpty() ? "none of these" : String.join("; ", told));
   }
 
   private List<MedicineEntry> medicines(Step.Ask ask) {
@@ -67,6 +86,7 @@ final class ScriptedReplies implements Replies {
   private Answer cover(Fact cover) {
     Told own = script.evidence().of(cover.id()).orElse(null);
     boolean all = true;
+    boolean some = false;
     for (String id : cover.covers()) {
       Fact member = knowledge.fact(id);
       Answer answer = single(member);
@@ -74,8 +94,12 @@ final class ScriptedReplies implements Replies {
         return Word.PRESENT;
       }
       all &= answer != Word.DECLINED && answer != Word.UNSURE;
+      some |= answer != Word.DECLINED;
     }
-    return all ? Word.ABSENT : own != null ? own.answer() : Word.UNSURE;
+    if (all) {
+      return Word.ABSENT;
+    }
+    return own != null ? own.answer() : some ? Word.UNSURE : Word.DECLINED;
   }
 
   private static boolean isThere(Fact fact, Answer answer) {

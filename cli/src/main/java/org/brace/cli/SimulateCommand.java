@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.brace.knowledge.Knowledge;
+import org.brace.simulation.InterviewRun;
 import org.brace.simulation.Levels;
 import org.brace.simulation.LevelsJson;
 import org.brace.simulation.Simulation;
@@ -31,6 +32,17 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--levels",
       description = "Shares of the levels, rules at fault, missed emergencies.")
   private boolean levels;
+
+  @Option(
+      names = "--interview",
+      description = "The interview against full knowledge: safety, pages, lines.")
+  private boolean interview;
+
+  @Option(
+      names = "--with-causes",
+      paramLabel = "N",
+      description = "Of how many the causes are compared, which takes long (200).")
+  private int withCauses = 200;
 
   @Option(names = "--people", paramLabel = "N", description = "How many from everyone (20000).")
   private int people = 20_000;
@@ -60,14 +72,17 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!levels) {
-      throw new Failure("say what to look at: --levels");
+    if (levels == interview) {
+      throw new Failure("say what to look at: --levels or --interview");
     }
     if (people < 1 || withEach < 1) {
       throw new Failure("--people and --with-each are at least 1");
     }
     Knowledge knowledge = knowledgeOption.load();
     long start = System.nanoTime();
+    if (interview) {
+      return interview(knowledge);
+    }
     Levels found = Levels.of(knowledge, new Simulation(knowledge, devices, seed), people, withEach);
     double seconds = (System.nanoTime() - start) / 1e9;
     String text =
@@ -86,6 +101,32 @@ final class SimulateCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT, "%d people in %.1f s, %.5f s each", drawn, seconds, seconds / drawn));
     return Brace.DONE;
+  }
+
+  private int interview(Knowledge knowledge) throws IOException {
+    long start = System.nanoTime();
+    var simulation = new Simulation(knowledge, devices, seed);
+    var without = InterviewRun.of(knowledge, simulation, people, withCauses, false);
+    var with = InterviewRun.of(knowledge, simulation, people, 0, true);
+    String text =
+        InterviewText.of(
+            knowledge,
+            without,
+            with,
+            "./brace simulate --interview --people %d --with-causes %d --seed %d%s"
+                .formatted(people, withCauses, seed, devices ? " --devices" : ""));
+    if (file == null) {
+      spec.commandLine().getOut().print(text);
+    } else {
+      Files.writeString(file, text);
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    spec.commandLine()
+        .getErr()
+        .println(String.format(Locale.ROOT, "%d interviews in %.1f s", 2 * people, seconds));
+    return without.strata().getFirst().lower() + with.strata().getFirst().lower() == 0
+        ? Brace.DONE
+        : Brace.FAILED;
   }
 
   private String command() {

@@ -35,4 +35,14 @@ public record Case(
   public Case withPlace(String where) {
     return new Case(id, story, now, where, toldBy, medicines, wants, evidence, expect);
   }
+
+  /// This case at another moment; its answers keep their own.
+  public Case at(Instant moment) {
+    return new Case(id, story, moment, place, toldBy, medicines, wants, evidence, expect);
+  }
+
+  /// This case with other answers and another medicine list.
+  public Case with(Evidence answers, @Nullable List<MedicineEntry> list) {
+    return new Case(id, story, now, place, toldBy, list, wants, answers, expect);
+  }
 }

@@ -59,7 +59,7 @@ public final class Chart implements Values {
   private final Map<String, Span> computed;
   private final Instant now;
   private final Map<String, Fact> gradedBy;
-  private final Map<String, String> coveredBy = new HashMap<>();
+  private final Map<String, String> coveredBy;
   private final Map<String, Entry> entries = new HashMap<>();
 
   private record Entry(Span span, State state) {}
@@ -69,12 +69,14 @@ public final class Chart implements Values {
       Evidence evidence,
       Map<String, Span> computed,
       Instant now,
-      Map<String, Fact> gradedBy) {
+      Map<String, Fact> gradedBy,
+      Map<String, String> coveredBy) {
     this.knowledge = knowledge;
     this.evidence = evidence;
     this.computed = Map.copyOf(computed);
     this.now = now;
     this.gradedBy = gradedBy;
+    this.coveredBy = coveredBy;
   }
 
   /// The chart of one person.
@@ -84,17 +86,21 @@ public final class Chart implements Values {
   public static Chart of(
       Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
     Map<String, Fact> gradedBy = new HashMap<>();
+    Map<String, String> coveredBy = new HashMap<>();
     for (Fact fact : knowledge.facts().values()) {
       if (fact.grades() != null) {
         gradedBy.put(fact.grades(), fact);
       }
+      for (String member : fact.covers()) {
+        coveredBy.put(member, fact.id());
+      }
     }
-    return new Chart(knowledge, evidence, computed, now, gradedBy);
+    return new Chart(knowledge, evidence, computed, now, gradedBy, coveredBy);
   }
 
   /// The same person with another medicine list.
   public Chart withMedicines(Map<String, Span> otherComputed) {
-    return new Chart(knowledge, evidence, otherComputed, now, gradedBy);
+    return new Chart(knowledge, evidence, otherComputed, now, gradedBy, coveredBy);
   }
 
   @Override

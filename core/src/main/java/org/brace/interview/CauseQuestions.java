@@ -144,10 +144,7 @@ final class CauseQuestions {
       double others = absent / (1 - chance[j] * push);
       double whenPresent = odds[j] + Math.log((1 - others * (1 - push)) / (1 - others));
       double whenAbsent = odds[j] + Math.log(1 - push);
-      told +=
-          entropy(odds[j])
-              - (1 - absent) * entropy(whenPresent)
-              - absent * entropy(whenAbsent);
+      told += entropy(odds[j]) - (1 - absent) * entropy(whenPresent) - absent * entropy(whenAbsent);
     }
     return told;
   }

@@ -45,14 +45,15 @@ public final class Planner {
   private final Map<String, Integer> place = new HashMap<>();
 
   private String medicineTopic = MEDICINES;
+  private final String firstTopic;
 
   public Planner(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.medicineList = new MedicineList(knowledge);
-    this.causes =
-        new CauseQuestions(knowledge, Double.parseDouble(System.getProperty("worth", "0.02")));
+    this.causes = new CauseQuestions(knowledge, WORTH);
     List<Topic> topics =
         knowledge.topics().values().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
+    this.firstTopic = topics.isEmpty() ? "" : topics.getFirst().id();
     for (Topic topic : topics) {
       for (String id : topic.facts()) {
         place.put(id, place.size());
@@ -81,6 +82,9 @@ public final class Planner {
       addCauses(known, chart, stakes);
     }
     List<Line> lines = lines(known, stakes.reach());
+    if (!stakes.inScope()) {
+      lines = lines.stream().filter(this::cannotWait).toList();
+    }
     if (lines.isEmpty()) {
       return new Step.Stop(
           stakes.inScope() ? Step.Why.SETTLED : Step.Why.OUT_OF_SCOPE, stakes.standing());
@@ -91,6 +95,13 @@ public final class Planner {
         stakes.standing(),
         upTo.atLeast(stakes.standing()) ? upTo : stakes.standing(),
         emergency);
+  }
+
+  /// Whether the line stands on the first page, or under a cover line of it.
+  private boolean cannotWait(Line line) {
+    Fact fact = knowledge.facts().get(line.fact());
+    Fact cover = coveredBy.get(line.fact());
+    return fact != null && (cover == null ? fact : cover).topic().equals(firstTopic);
   }
 
   /// Adds the questions that tell the causes apart, as many as one page holds.

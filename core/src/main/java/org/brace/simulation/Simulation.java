@@ -24,7 +24,7 @@ import org.brace.triage.TriageResult;
 public final class Simulation {
 
   /// Answers do not age, so that any moment does.
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   /// Someone outside the scope is drawn anew; after so many tries the scope must be wrong.
   private static final int TRIES = 10_000;
@@ -56,24 +56,33 @@ public final class Simulation {
       int count, String stream, Function<SplittableRandom, DrawnPerson> drawing) {
     return LongStream.range(0, count)
         .parallel()
-        .mapToObj(number -> one(number, stream, drawing))
+        .mapToObj(number -> simulated(one(number, stream, drawing)))
         .toList();
   }
 
-  private Simulated one(
-      long number, String stream, Function<SplittableRandom, DrawnPerson> drawing) {
+  /// Someone drawn, with what they answer when asked everything.
+  record Drawn(DrawnPerson person, Answered answered) {}
+
+  /// The person of this number, from 0.
+  Drawn drawn(long number) {
+    return one(number, "", people::draw);
+  }
+
+  private Drawn one(long number, String stream, Function<SplittableRandom, DrawnPerson> drawing) {
     var random = new SplittableRandom(start(number, stream));
     for (int i = 0; i < TRIES; i++) {
       DrawnPerson person = drawing.apply(random);
       Answered answered = answers.of(person, random);
       if (Evaluation.truth(knowledge.policy().inScopeWhen(), answered.chart()) == Truth.TRUE) {
-        return simulated(person, answered);
+        return new Drawn(person, answered);
       }
     }
     throw new IllegalStateException("Nobody who was drawn is in the scope of the policy");
   }
 
-  private Simulated simulated(DrawnPerson person, Answered answered) {
+  private Simulated simulated(Drawn drawn) {
+    DrawnPerson person = drawn.person();
+    Answered answered = drawn.answered();
     TriageResult triage = Triage.of(knowledge, answered.chart());
     Level level = triage.ruleDisposition().level();
     return new Simulated(

@@ -118,6 +118,44 @@ class ChartTest {
   }
 
   @Test
+  void a_denied_cover_line_denies_what_it_covers_and_a_ticked_one_says_nothing_of_it() {
+    Chart denied = chart(Map.of("bladder-bowel-numbness", Word.ABSENT));
+    Chart ticked = chart(Map.of("bladder-bowel-numbness", Word.PRESENT));
+
+    assertThat(denied.possible("saddle-numbness")).isEqualTo(Span.ABSENT);
+    assertThat(denied.state("saddle-numbness")).isEqualTo(State.ANSWERED);
+    assertThat(denied.state("leg-weakness")).isEqualTo(State.NOT_ASKED);
+    assertThat(ticked.state("saddle-numbness")).isEqualTo(State.NOT_ASKED);
+    assertThat(ticked.possible("saddle-numbness")).isEqualTo(Span.YES_OR_NO);
+  }
+
+  @Test
+  void an_answer_of_its_own_counts_before_that_of_a_cover_line() {
+    Chart chart =
+        chart(Map.of("bladder-bowel-numbness", Word.ABSENT, "saddle-numbness", Word.PRESENT));
+
+    assertThat(chart.possible("saddle-numbness")).isEqualTo(Span.PRESENT);
+    assertThat(chart.possible("urinary-retention-new")).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void an_old_denial_of_a_cover_line_and_a_refusal_leave_what_it_covers_open() {
+    Chart old = chart(Map.of("bladder-bowel-numbness", Word.ABSENT), NOW.minusSeconds(90_000));
+    Chart refused = chart(Map.of("bladder-bowel-numbness", Word.DECLINED));
+
+    assertThat(old.state("saddle-numbness")).isEqualTo(State.NOT_ASKED);
+    assertThat(refused.state("saddle-numbness")).isEqualTo(State.DECLINED);
+  }
+
+  @Test
+  void without_devices_no_measurement_can_be_made() {
+    Chart chart = chart(Map.of("readings-at-hand", Word.ABSENT));
+
+    assertThat(chart.state("temperature")).isEqualTo(State.CANNOT_MEASURE);
+    assertThat(chart.observed().possible("temperature")).isEqualTo(Span.closed(30, 44));
+  }
+
+  @Test
   void derived_facts_follow_in_three_values() {
     assertThat(chart(Map.of()).possible("fever")).isEqualTo(Span.YES_OR_NO);
     assertThat(chart(Map.of("temperature", quantity(38, Unit.CELSIUS))).possible("fever"))

@@ -57,6 +57,7 @@ public final class SoundBase {
       title: You
       order: 1
       layout: one-by-one
+      why: Age changes what a sign means.
       facts:
         age:
           kind: person
@@ -88,6 +89,7 @@ public final class SoundBase {
       title: Chest and breath
       order: 2
       layout: tick-all
+      why: A clot shows here.
       facts:
         cough:
           type: yes-no

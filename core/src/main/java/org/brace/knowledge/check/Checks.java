@@ -29,6 +29,7 @@ public final class Checks {
           new ReassuringWithoutSource(),
           new TopicOrder(),
           new TopicLength(),
+          new NoWhy(),
           new Covers(),
           new GateLooksAhead(),
           new UnsoundGate(),

@@ -239,6 +239,7 @@ class ChecksTest {
             "pain-site.neck: {ratio",
             "breathless.rest: {ratio",
             "breathless.rest"),
+        new Fault("no-why", CHEST, "why: A clot shows here.\n", "", "chest"),
         new Fault(
             "topic-length",
             CHEST,

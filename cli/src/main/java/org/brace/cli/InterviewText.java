@@ -1,0 +1,73 @@
+package org.brace.cli;
+
+import java.util.Locale;
+import org.brace.knowledge.Knowledge;
+import org.brace.simulation.InterviewRun;
+import org.brace.simulation.InterviewRun.Stratum;
+
+/// What interviews came to, as Markdown.
+final class InterviewText {
+
+  private InterviewText() {}
+
+  static String of(Knowledge knowledge, InterviewRun without, InterviewRun with, String command) {
+    var text = new StringBuilder();
+    text.append(
+        """
+        # The interview: how much is asked, and what that misses
+
+        Written by `%s` with the knowledge base %s (%s).
+
+        - People are drawn from the network, let in when they are in scope, and answer every page truthfully until nothing is left to ask,
+          offers after an emergency included. What is true of them is what they would have answered when asked everything.
+        - *Lower* must be 0: the level of the rules is never lower than full knowledge gives. The bound is the end of the exact 95 %% interval.
+        - *Lines* counts each place of pain as one, *questions* the whole list of places as one.
+        - Shown level and first cause are compared where full knowledge ends below an emergency, for as many as the column *compared* says.
+
+        ## Nothing known beforehand
+        """
+            .formatted(command, knowledge.version(), knowledge.sha256().substring(0, 12)));
+    table(text, without);
+    text.append("\n## With a record of age, sex, illnesses and medicines\n");
+    table(text, with);
+    return text.toString();
+  }
+
+  private static void table(StringBuilder text, InterviewRun run) {
+    text.append(
+        """
+
+        | | people | lower | at most | level equal | and time equal | screens | lines | questions | compared | shown level equal | first cause equal |
+        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+        """);
+    for (Stratum stratum : run.strata()) {
+      text.append(
+          "| %s | %d | %d | %s | %s | %s | %d, %d | %d, %d | %d, %d | %d | %s | %s |\n"
+              .formatted(
+                  stratum.name(),
+                  stratum.people(),
+                  stratum.lower(),
+                  percent(stratum.lowerAtMost()),
+                  share(stratum.equal(), stratum.people()),
+                  share(stratum.soon(), stratum.people()),
+                  stratum.screens().median(),
+                  stratum.screens().most(),
+                  stratum.lines().median(),
+                  stratum.lines().most(),
+                  stratum.questions().median(),
+                  stratum.questions().most(),
+                  stratum.causes(),
+                  share(stratum.shown(), stratum.causes()),
+                  share(stratum.first(), stratum.causes())));
+    }
+    text.append("\nScreens, lines and questions: the median, then what 95 in 100 stay within.\n");
+  }
+
+  private static String share(int part, int of) {
+    return of == 0 ? "–" : percent((double) part / of);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  }
+}

@@ -1,0 +1,138 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.brace.casefile.Case;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer.Word;
+import org.brace.model.Evidence;
+import org.brace.model.Teller;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@NullMarked
+class AskCommandTest {
+
+  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Path STRAIN =
+      BraceHome.PATH.resolve("knowledge-base/cases/benign/strain-with-a-cold.yaml");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
+  }
+
+  private AskSession typed(String keys) {
+    var screen = new Screen(new PrintWriter(out), 80, false);
+    var start = new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), Evidence.NONE, null);
+    var dialogue = new AskDialogue(KNOWLEDGE, screen, start, null);
+    dialogue.run(new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))));
+    return dialogue.session();
+  }
+
+  @Test
+  void a_case_file_answers_and_the_end_is_that_of_the_case() {
+    assertThat(run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString())).isZero();
+
+    assertThat(out.toString())
+        .contains("Page 1", "Signs that cannot wait", "You can look after this at home for now")
+        .contains("If any of these is true after all")
+        .doesNotContain("Page 11");
+  }
+
+  @Test
+  void what_is_saved_is_a_case_file_that_can_be_gone_on_with(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
+
+    assertThat(Files.readString(file)).contains("brace-case: 1", "pain-site.lower-back: present");
+    out.getBuffer().setLength(0);
+    assertThat(run("assess", file.toString(), "--no-ranges")).isZero();
+    assertThat(out.toString()).contains("You can look after this at home for now");
+  }
+
+  @Test
+  void asked_again_later_only_what_can_have_changed_is_asked(@TempDir Path folder) {
+    Path file = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
+    out.getBuffer().setLength(0);
+
+    run("ask", file.toString(), "--answers", STRAIN.toString(), "--now", "2026-11-24T10:00Z");
+
+    assertThat(out.toString())
+        .contains("2 days ago", "What has changed since", "It is as urgent as before")
+        .contains("Any new change in passing urine")
+        .doesNotContain("How old are you?", "Has a doctor told you that you have asthma?");
+  }
+
+  @Test
+  void a_feared_disease_is_weighed_even_when_it_is_not_known() {
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "lung cancer");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "gremlins");
+
+    assertThat(out.toString())
+        .contains("You asked about: ", "What speaks against it: ")
+        .contains("Brace knows no disease of this name");
+  }
+
+  @Test
+  void a_tick_on_the_first_page_says_the_emergency_at_once() {
+    AskSession session = typed("2\nq\n");
+
+    assertThat(out.toString()).contains("EMERGENCY: Call an ambulance now");
+    assertThat(session.current().evidence().of("blue-or-blotchy").orElseThrow().answer())
+        .isEqualTo(Word.PRESENT);
+    assertThat(session.current().evidence().of("not-clear-headed").orElseThrow().answer())
+        .isEqualTo(Word.ABSENT);
+  }
+
+  @Test
+  void a_doubt_is_kept_and_a_wrong_number_is_asked_again() {
+    AskSession session = typed("9\nabc\n?7\nq\n");
+
+    assertThat(out.toString()).contains("\"9\" is none of the numbers 1 to 8.", "\"abc\" is none");
+    assertThat(session.current().evidence().of("syncope").orElseThrow().answer())
+        .isEqualTo(Word.UNSURE);
+  }
+
+  @Test
+  void one_can_go_back_and_put_an_answer_right() {
+    AskSession session = typed("7\nb\n\nc syncope present\nq\n");
+
+    assertThat(session.current().evidence().of("syncope").orElseThrow().answer())
+        .isEqualTo(Word.PRESENT);
+    assertThat(session.answered()).isEqualTo(2);
+  }
+
+  @Test
+  void numbers_may_be_rough_and_wrong_ones_are_explained() {
+    AskSession session = typed("\n4\nold\n> 50\n2\nq\n");
+
+    assertThat(out.toString()).contains("\"old\" is no number for age");
+    assertThat(session.current().evidence().of("age").orElseThrow().answer().text())
+        .isEqualTo("> 50 a");
+    assertThat(session.current().evidence().of("sex").orElseThrow().answer().text())
+        .isEqualTo("male");
+  }
+
+  @Test
+  void why_says_what_the_page_could_still_mean() {
+    typed("w\nq\n");
+
+    assertThat(out.toString()).contains("help within minutes", "could still mean an ambulance");
+  }
+}

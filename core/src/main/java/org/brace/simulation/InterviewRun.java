@@ -1,0 +1,216 @@
+package org.brace.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.brace.interview.Known;
+import org.brace.interview.Planner;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Evidence;
+import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.model.Span;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.network.CauseNetwork;
+import org.brace.network.DrawnPerson;
+import org.brace.simulation.Simulation.Drawn;
+import org.brace.triage.Triage;
+import org.jspecify.annotations.Nullable;
+
+/// What an interview comes to for simulated people, against all that is true of them.
+///
+/// @param strata everyone first, then parts of them
+public record InterviewRun(List<Stratum> strata) {
+
+  public InterviewRun {
+    strata = List.copyOf(strata);
+  }
+
+  /// People of one kind, all interviewed to the end.
+  ///
+  /// @param lower whose level of the rules is lower than full knowledge gives
+  /// @param lowerAtMost the upper end of the exact 95 % interval of their share
+  /// @param equal whose level is the same
+  /// @param soon whose time to be seen is the same as well
+  /// @param screens pages, median and 95 %
+  /// @param lines lines read, likewise; each place of pain counts as one
+  /// @param questions likewise; the list of places counts as one
+  /// @param causes of how many the causes were compared: those below an emergency
+  /// @param shown of these, whose shown level, the risk of the causes included, is the same
+  /// @param first of these, whose most probable cause is the same
+  public record Stratum(
+      String name,
+      int people,
+      int lower,
+      double lowerAtMost,
+      int equal,
+      int soon,
+      Spread screens,
+      Spread lines,
+      Spread questions,
+      int causes,
+      int shown,
+      int first) {}
+
+  /// Where the middle and the end of a count lie.
+  public record Spread(int median, int most) {
+    static Spread of(int[] counts) {
+      if (counts.length == 0) {
+        return new Spread(0, 0);
+      }
+      int[] sorted = counts.clone();
+      Arrays.sort(sorted);
+      return new Spread(sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]);
+    }
+  }
+
+  private record One(
+      int age,
+      boolean asthma,
+      Level full,
+      Level asked,
+      boolean sameTime,
+      int screens,
+      int lines,
+      int questions,
+      @Nullable Boolean sameShown,
+      @Nullable Boolean sameFirst) {}
+
+  /// Interviews the first people of a simulation.
+  ///
+  /// @param withCauses for how many of them the causes are compared, since that takes long
+  /// @param record whether age, sex, illnesses and medicines are known beforehand
+  public static InterviewRun of(
+      Knowledge knowledge, Simulation simulation, int people, int withCauses, boolean record) {
+    var planner = new Planner(knowledge);
+    var network = withCauses == 0 ? null : CauseNetwork.of(knowledge);
+    List<One> all =
+        IntStream.range(0, people)
+            .parallel()
+            .mapToObj(i ->
+                one(
+                    knowledge,
+                    planner,
+                    i < withCauses ? network : null,
+                    simulation.drawn(i),
+                    record))
+            .toList();
+    return new InterviewRun(
+        List.of(
+            stratum("everyone", all, _ -> true),
+            stratum("18 to 44, no asthma", all, one -> one.age < 45 && !one.asthma),
+            stratum(
+                "45 to 64, no asthma", all, one -> one.age >= 45 && one.age < 65 && !one.asthma),
+            stratum("65 and over, no asthma", all, one -> one.age >= 65 && !one.asthma),
+            stratum("with asthma, under 65", all, one -> one.age < 65 && one.asthma),
+            stratum("with asthma, 65 and over", all, one -> one.age >= 65 && one.asthma),
+            stratum("ends in self-care", all, one -> one.full == Level.SELF_CARE),
+            stratum(
+                "ends in an emergency", all, one -> one.full.atLeast(Level.EMERGENCY_DEPARTMENT))));
+  }
+
+  private static One one(
+      Knowledge knowledge,
+      Planner planner,
+      @Nullable CauseNetwork network,
+      Drawn drawn,
+      boolean record) {
+    var answered = drawn.answered();
+    var full = Triage.of(knowledge, answered.chart());
+    var respondent =
+        new Respondent(knowledge, answered.told(), answered.computed(), Simulation.NOW);
+    Known start =
+        record
+            ? recorded(knowledge, answered.told(), answered.computed())
+            : new Known(Evidence.NONE, null, Simulation.NOW);
+    Interviewed done = respondent.interview(planner, start);
+    var chart = done.end().chart(knowledge);
+    var asked = Triage.of(knowledge, chart);
+    Level level = full.ruleDisposition().level();
+    Boolean sameShown = null;
+    Boolean sameFirst = null;
+    if (network != null && !level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
+      Map<String, Double> all = network.probabilities(answered.chart().observed());
+      Map<String, Double> some = network.probabilities(chart.observed());
+      if (!all.isEmpty() && !some.isEmpty()) {
+        sameFirst = first(all).equals(first(some));
+        sameShown =
+            shown(knowledge, level, all) == shown(knowledge, asked.ruleDisposition().level(), some);
+      }
+    }
+    DrawnPerson person = drawn.person();
+    return new One(
+        person.age(),
+        person.states().getOrDefault("asthma", 0) > 0,
+        level,
+        asked.ruleDisposition().level(),
+        asked.ruleDisposition().equals(full.ruleDisposition()),
+        done.pages().size(),
+        done.lines(),
+        done.pages().stream().mapToInt(page -> page.lines().size()).sum(),
+        sameShown,
+        sameFirst);
+  }
+
+  private static String first(Map<String, Double> causes) {
+    return causes.entrySet().stream()
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
+        .orElseThrow()
+        .getKey();
+  }
+
+  /// The level with the risk of the causes, which are taken as independent: near enough to compare
+  /// two of them.
+  private static Level shown(Knowledge knowledge, Level rules, Map<String, Double> causes) {
+    Level shown = rules;
+    for (var risk : knowledge.policy().risk().entrySet()) {
+      double none = 1;
+      for (var cause : causes.entrySet()) {
+        if (knowledge.condition(cause.getKey()).ifTrue().level().atLeast(risk.getKey())) {
+          none *= 1 - cause.getValue();
+        }
+      }
+      boolean raises = 1 - none >= risk.getValue().atLeast();
+      shown = raises && risk.getKey().compareTo(shown) > 0 ? risk.getKey() : shown;
+    }
+    return shown;
+  }
+
+  /// What a record knows: who someone is, their illnesses and their medicines.
+  private static Known recorded(
+      Knowledge knowledge, Map<String, Answer> told, Map<String, Span> computed) {
+    var answers = new TreeMap<String, Told>();
+    told.forEach((id, answer) -> {
+      Fact.Kind kind = knowledge.fact(id).kind();
+      if (kind == Fact.Kind.PERSON || kind == Fact.Kind.HISTORY) {
+        answers.put(id, new Told(answer, Origin.PREFILLED, Teller.RECORD, Simulation.NOW));
+      }
+    });
+    return new Known(new Evidence(answers), computed, Simulation.NOW);
+  }
+
+  private static Stratum stratum(String name, List<One> all, Predicate<One> which) {
+    List<One> some = new ArrayList<>(all.stream().filter(which).toList());
+    int lower = (int) some.stream().filter(one -> one.asked.compareTo(one.full) < 0).count();
+    return new Stratum(
+        name,
+        some.size(),
+        lower,
+        UpperBound.of(lower, Math.max(1, some.size())),
+        (int) some.stream().filter(one -> one.asked == one.full).count(),
+        (int) some.stream().filter(One::sameTime).count(),
+        Spread.of(some.stream().mapToInt(One::screens).toArray()),
+        Spread.of(some.stream().mapToInt(One::lines).toArray()),
+        Spread.of(some.stream().mapToInt(One::questions).toArray()),
+        (int) some.stream().filter(one -> one.sameFirst != null).count(),
+        (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameShown)).count(),
+        (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameFirst)).count());
+  }
+}

@@ -1,0 +1,255 @@
+package org.brace.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.brace.RealBase;
+import org.brace.knowledge.Fact;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Evidence;
+import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.model.Quantity;
+import org.brace.model.Span;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.model.Unit;
+import org.brace.simulation.Interviewed;
+import org.brace.simulation.Respondent;
+import org.brace.triage.Triage;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Planner PLANNER = new Planner(RealBase.KNOWLEDGE);
+  private static final Known NOTHING = new Known(Evidence.NONE, null, NOW);
+
+  /// A man of 30 with a cold and a pulled muscle, as in the golden case strain-with-a-cold.
+  private static Map<String, Answer> strain() {
+    Map<String, Answer> truth = new TreeMap<>();
+    truth.put("age", measured(30, Unit.YEAR));
+    truth.put("sex", new Answer.Choice("male"));
+    truth.put("pain-duration", measured(3, Unit.DAY));
+    truth.put("pain-severity", new Answer.Count(4));
+    truth.put("pain-onset", new Answer.Choice("over-hours-or-days"));
+    truth.put("cough-duration", measured(0.7, Unit.WEEK));
+    for (String fact :
+        List.of(
+            "pain-site.lower-back",
+            "runny-blocked-nose",
+            "sore-throat",
+            "pain-worse-coughing-sneezing",
+            "pain-worse-movement-twisting",
+            "pain-dull-ache-stiff",
+            "muscle-spasm-tight-band",
+            "pain-reproduced-by-pressing",
+            "pain-eased-by-rest")) {
+      truth.put(fact, Word.PRESENT);
+    }
+    return truth;
+  }
+
+  private static Answer measured(double value, Unit unit) {
+    return new Answer.Measured(new Quantity(value, unit));
+  }
+
+  private static Map<String, Span> noMedicines() {
+    Map<String, Span> none = new HashMap<>();
+    for (Fact fact : RealBase.KNOWLEDGE.facts().values()) {
+      if (fact.derivation() instanceof Fact.Derivation.Computed) {
+        none.put(fact.id(), Span.point(0));
+      }
+    }
+    return none;
+  }
+
+  private static Interviewed interview(Map<String, Answer> truth) {
+    return new Respondent(RealBase.KNOWLEDGE, truth, noMedicines(), NOW).interview(PLANNER);
+  }
+
+  private static Known with(Known known, String fact, Answer answer) {
+    return known.with(
+        known.evidence().with(fact, new Told(answer, Origin.ASKED, Teller.PERSON, NOW)));
+  }
+
+  @Test
+  void the_first_page_holds_the_signs_that_cannot_wait() {
+    var ask = (Step.Ask) PLANNER.next(NOTHING);
+
+    assertThat(ask.screen().parts().getFirst().topic()).isEqualTo("first-signs");
+    assertThat(ask.screen().lines())
+        .hasSize(8)
+        .allMatch(line -> line.reach().atLeast(Level.EMERGENCY_AMBULANCE));
+    assertThat(ask.offered()).isFalse();
+  }
+
+  @Test
+  void no_page_has_more_than_eight_lines_and_none_is_asked_twice() {
+    List<String> asked = new ArrayList<>();
+    for (Screen page : interview(strain()).pages()) {
+      assertThat(page.lines().size()).isBetween(1, Screen.MOST);
+      page.lines().forEach(line -> asked.add(line.fact()));
+    }
+    assertThat(asked).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_strain_with_a_cold_ends_in_self_care_within_ten_pages() {
+    Interviewed done = interview(strain());
+
+    assertThat(done.stop()).isEqualTo(new Step.Stop(Step.Why.SETTLED, Level.SELF_CARE));
+    assertThat(done.pages()).hasSizeLessThanOrEqualTo(10);
+    assertThat(
+            Triage.of(RealBase.KNOWLEDGE, done.end().chart(RealBase.KNOWLEDGE))
+                .ruleDisposition()
+                .level())
+        .isEqualTo(Level.SELF_CARE);
+  }
+
+  @Test
+  void a_ticked_cover_line_is_asked_one_by_one_on_the_next_page() {
+    Known ticked = with(NOTHING, "breathing-failing", Word.PRESENT);
+
+    var ask = (Step.Ask) PLANNER.next(ticked);
+
+    assertThat(ask.screen().parts().getFirst().splits()).isEqualTo("breathing-failing");
+    assertThat(ask.screen().lines())
+        .extracting(Line::fact)
+        .contains("cannot-speak-sentences", "exhausted")
+        .doesNotContain("breathing-failing");
+    assertThat(PLANNER.atLeast(ticked)).isEqualTo(Level.EMERGENCY_AMBULANCE);
+    assertThat(PLANNER.atLeast(with(NOTHING, "breathing-failing", Word.ABSENT)))
+        .isEqualTo(Level.SELF_CARE);
+  }
+
+  @Test
+  void after_an_emergency_more_is_offered_and_only_what_can_raise_it() {
+    Known known = with(NOTHING, "saddle-numbness", Word.PRESENT);
+
+    var ask = (Step.Ask) PLANNER.next(known);
+
+    assertThat(ask.offered()).isTrue();
+    assertThat(ask.screen().lines()).allMatch(line -> line.reach() == Level.EMERGENCY_AMBULANCE);
+  }
+
+  @Test
+  void nothing_is_left_to_ask_when_an_ambulance_is_needed() {
+    Known known = with(NOTHING, "cyanosis", Word.PRESENT);
+
+    assertThat(PLANNER.next(known))
+        .isEqualTo(new Step.Stop(Step.Why.SETTLED, Level.EMERGENCY_AMBULANCE));
+  }
+
+  @Test
+  void a_reassuring_fact_that_could_lower_an_emergency_is_asked() {
+    Known known = with(NOTHING, "chest-pressure", Word.PRESENT);
+    known = with(known, "sweating-clammy", Word.PRESENT);
+
+    var ask = (Step.Ask) PLANNER.next(known);
+
+    assertThat(ask.standing()).isEqualTo(Level.EMERGENCY_AMBULANCE);
+    assertThat(ask.screen().lines()).extracting(Line::fact).contains("pain-only-on-cough-or-move");
+  }
+
+  @Test
+  void what_is_not_relevant_is_not_asked() {
+    for (Screen page : interview(strain()).pages()) {
+      assertThat(page.lines())
+          .extracting(Line::fact)
+          .doesNotContain(
+              "reliever-effect", "asthma-worsening", "pregnant", "pregnancy", "vaginal-bleeding");
+    }
+  }
+
+  @Test
+  void the_same_answers_in_any_order_give_the_same_end() {
+    Known end = interview(strain()).end();
+    List<String> facts = new ArrayList<>(end.evidence().answers().keySet());
+    var random = new SplittableRandom(3);
+    for (int i = facts.size() - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      String fact = facts.set(i, facts.get(other));
+      facts.set(other, fact);
+    }
+    Known shuffled = new Known(Evidence.NONE, end.medicines(), NOW);
+    for (String fact : facts) {
+      shuffled =
+          shuffled.with(shuffled.evidence().with(fact, end.evidence().of(fact).orElseThrow()));
+    }
+
+    assertThat(PLANNER.next(shuffled)).isEqualTo(PLANNER.next(end));
+  }
+
+  @Test
+  void a_topic_that_was_skipped_can_be_answered_later() {
+    Known end = interview(strain()).end();
+    Known without = end.with(end.evidence().without("bladder-bowel-numbness"));
+
+    var ask = (Step.Ask) PLANNER.next(without);
+
+    assertThat(ask.screen().lines())
+        .extracting(Line::fact)
+        .containsExactly("bladder-bowel-numbness");
+    assertThat(PLANNER.next(with(without, "bladder-bowel-numbness", Word.ABSENT)))
+        .isInstanceOf(Step.Stop.class);
+  }
+
+  @Test
+  void unsure_is_not_asked_again() {
+    Known end = interview(strain()).end();
+    Known unsure = with(end, "feels-very-unwell", Word.UNSURE);
+
+    assertThat(PLANNER.next(unsure)).isInstanceOf(Step.Stop.class);
+  }
+
+  @Test
+  void a_child_is_out_of_scope_once_the_dangerous_signs_are_denied() {
+    Map<String, Answer> truth = strain();
+    truth.put("age", measured(12, Unit.YEAR));
+
+    assertThat(interview(truth).stop().why()).isEqualTo(Step.Why.OUT_OF_SCOPE);
+  }
+
+  @Test
+  void a_single_answer_that_would_raise_or_lower_the_level_is_named() {
+    Known end = interview(strain()).end();
+
+    assertThat(Decisive.upwards(RealBase.KNOWLEDGE, end))
+        .contains(new Decisive("saddle-numbness", Word.PRESENT, Level.EMERGENCY_DEPARTMENT));
+    assertThat(Decisive.downwards(RealBase.KNOWLEDGE, with(end, "saddle-numbness", Word.PRESENT)))
+        .extracting(Decisive::fact)
+        .contains("saddle-numbness");
+  }
+
+  @Test
+  void a_fear_is_answered_with_what_fits_and_what_does_not() {
+    Known end = with(interview(strain()).end(), "weight-loss", Word.PRESENT);
+    var condition = Fear.find(RealBase.KNOWLEDGE, "lung-cancer").orElseThrow();
+
+    Fear fear = Fear.of(RealBase.KNOWLEDGE, condition, end);
+
+    assertThat(fear.pro()).extracting(Fact::id).contains("weight-loss");
+    assertThat(fear.against()).extracting(Fact::id).contains("cough-duration");
+    assertThat(Fear.find(RealBase.KNOWLEDGE, "not a disease")).isEmpty();
+  }
+
+  @Test
+  void changes_between_two_moments_say_which_way_each_fact_moved() {
+    Known before = with(NOTHING, "feverish", Word.ABSENT);
+    before = with(before, "cough", Word.PRESENT);
+    Known after = with(with(NOTHING, "feverish", Word.PRESENT), "cough", Word.ABSENT);
+
+    Changes changes = Changes.between(RealBase.KNOWLEDGE, before, after);
+
+    assertThat(changes.worse()).extracting(Fact::id).containsExactly("feverish");
+    assertThat(changes.better()).extracting(Fact::id).contains("cough");
+  }
+}

@@ -1,0 +1,51 @@
+package org.brace.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.brace.RealBase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The promise of the interview, for simulated people: never a lower level than full knowledge.
+class InterviewRunTest {
+
+  @Test
+  void nobody_ends_lower_and_pages_are_few() {
+    check(2_000, false);
+  }
+
+  @Test
+  void devices_at_home_change_nothing_of_that() {
+    check(500, true);
+  }
+
+  @Test
+  @Tag("long")
+  void nobody_of_a_hundred_thousand_ends_lower() {
+    check(100_000, false);
+  }
+
+  private static void check(int people, boolean devices) {
+    var run =
+        InterviewRun.of(
+            RealBase.KNOWLEDGE, new Simulation(RealBase.KNOWLEDGE, devices, 1), people, 0, false);
+
+    InterviewRun.Stratum everyone = run.strata().getFirst();
+    assertThat(everyone.people()).isEqualTo(people);
+    assertThat(everyone.lower()).isZero();
+    assertThat(everyone.equal()).isGreaterThanOrEqualTo(people * 995 / 1000);
+    assertThat(everyone.screens().median()).isLessThanOrEqualTo(10);
+    assertThat(everyone.screens().most()).isLessThanOrEqualTo(16);
+  }
+
+  @Test
+  void a_record_saves_lines_and_loses_nothing() {
+    var simulation = new Simulation(RealBase.KNOWLEDGE, false, 1);
+    var without = InterviewRun.of(RealBase.KNOWLEDGE, simulation, 300, 0, false);
+    var with = InterviewRun.of(RealBase.KNOWLEDGE, simulation, 300, 0, true);
+
+    assertThat(with.strata().getFirst().lower()).isZero();
+    assertThat(with.strata().getFirst().lines().median())
+        .isLessThan(without.strata().getFirst().lines().median());
+  }
+}
