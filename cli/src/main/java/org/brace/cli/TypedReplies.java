@@ -136,7 +136,7 @@ final class TypedReplies implements Replies {
   private boolean understood(String line, List<Fact> ticks, Map<String, Answer> answers) {
     List<Fact> chosen = new ArrayList<>();
     List<Fact> unsure = new ArrayList<>();
-    for (String word : line.replace(',', ' ').split("\\s+")) {
+    for (String word : line.replace(',', ' ').split("\\s+", -1)) {
       if (word.isEmpty()) {
         continue;
       }
