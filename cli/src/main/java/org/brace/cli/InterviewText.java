@@ -22,7 +22,8 @@ final class InterviewText {
           offers after an emergency included. What is true of them is what they would have answered when asked everything.
         - *Lower* must be 0: the level of the rules is never lower than full knowledge gives. The bound is the end of the exact 95 %% interval.
         - *Lines* counts each place of pain as one, *questions* the whole list of places as one.
-        - Shown level and first cause are compared where full knowledge ends below an emergency, for as many as the column *compared* says.
+        - Shown level and first cause are compared where full knowledge ends below an emergency, for as many as the column *compared* says;
+          where so many signs are there that exact causes would take too long, they are not.
 
         ## Nothing known beforehand
         """
