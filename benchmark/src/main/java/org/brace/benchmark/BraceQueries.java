@@ -2,13 +2,12 @@ package org.brace.benchmark;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.brace.inference.Answers;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
 import org.brace.inference.Network;
+import org.brace.inference.Order;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
-import org.brace.inference.Worlds;
 
 /// What our own engine is asked: the only place that knows how.
 final class BraceQueries {
@@ -86,22 +85,20 @@ final class BraceQueries {
   /// The posteriors of everything under each answer to each open finding.
   private static final class ValuesOfAsking extends OfCases {
 
-    private final Answers answers;
-
     ValuesOfAsking(Workload workload) {
       super(workload);
-      answers = new Answers(network);
     }
 
     @Override
     public double ask(int index) {
       Evidence evidence = cases.get(index);
-      int[] open =
-          IntStream.range(0, network.findings()).filter(f -> !evidence.isObserved(f)).toArray();
-      exact(inference.answers(evidence, open, answers));
+      Order order = inference.order(evidence);
       double sum = 0;
-      for (int i = 0; i < open.length; i++) {
-        sum += answers.chance(i, 0);
+      for (int f = 0; f < network.findings(); f++) {
+        for (int state = 0; state < network.states(f); state++) {
+          Outcome outcome = inference.posterior(evidence.with(f, state, state), new int[0], order);
+          sum += outcome instanceof Posterior posterior ? posterior.logEvidence() : 0;
+        }
       }
       return sum;
     }
@@ -110,35 +107,32 @@ final class BraceQueries {
   /// The posteriors without each finding that was observed.
   private static final class LeaveOneOut extends OfCases {
 
-    private final Worlds worlds;
-
     LeaveOneOut(Workload workload) {
       super(workload);
-      worlds = new Worlds(network);
     }
 
     @Override
     public double ask(int index) {
       Evidence evidence = cases.get(index);
-      Evidence[] without =
-          IntStream.range(0, network.findings())
-              .filter(evidence::isObserved)
-              .mapToObj(evidence::without)
-              .toArray(Evidence[]::new);
-      return exact(inference.worlds(without, worlds)).logEvidence();
+      Order order = inference.order(evidence);
+      double sum = 0;
+      for (int f = 0; f < network.findings(); f++) {
+        sum += exact(inference.posterior(evidence.without(f), new int[0], order)).logEvidence();
+      }
+      return sum;
     }
   }
 
   /// The posteriors under each set of numbers.
   private static final class Intervals extends OfCases {
 
-    private final Worlds worlds;
+    private final List<Inference> sets;
     private final List<List<Evidence>> inSets;
 
     Intervals(Workload workload) {
       super(workload);
       List<Network> networks = workload.sets();
-      worlds = new Worlds(network);
+      sets = networks.stream().map(Inference::of).toList();
       int some = Math.min(CASES_IN_SETS, cases.size());
       inSets =
           IntStream.range(0, some)
@@ -153,8 +147,13 @@ final class BraceQueries {
 
     @Override
     public double ask(int index) {
-      Evidence[] evidence = inSets.get(index).toArray(Evidence[]::new);
-      return exact(inference.worlds(evidence, worlds)).logEvidence();
+      List<Evidence> evidence = inSets.get(index);
+      Order order = sets.getFirst().order(evidence.getFirst());
+      double sum = 0;
+      for (int i = 0; i < sets.size(); i++) {
+        sum += exact(sets.get(i).posterior(evidence.get(i), new int[0], order)).logEvidence();
+      }
+      return sum;
     }
   }
 }

@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.brace.inference.Evidence;
-import org.brace.inference.Inference;
-import org.brace.inference.Kernel;
 import org.brace.inference.Network;
+import org.brace.inference.Order;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
-import org.brace.inference.Worlds;
-import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Values;
@@ -43,14 +38,13 @@ public final class CauseNetwork {
   private final Layout layout;
   private final Numbers asWritten;
   private final Ranges ranges;
-  private final Inference inference;
+  private final Notable notable;
 
   private CauseNetwork(Knowledge knowledge) {
     this.layout = new Layout(knowledge);
     this.asWritten = new Numbers(layout, new Draw.AsWritten());
     this.ranges = new Ranges(layout);
-    // The same digits on every machine: the plain kernel's do not depend on its vectors.
-    this.inference = Inference.of(asWritten.network, Kernel.plain());
+    this.notable = new Notable(layout);
   }
 
   /// The network of this knowledge base.
@@ -96,7 +90,7 @@ public final class CauseNetwork {
   /// else worked out; empty where that cannot be told.
   public Map<String, Double> probabilities(Values values) {
     Person person = Person.of(layout, values);
-    if (inference.posterior(asWritten.evidence(person)) instanceof Posterior posterior) {
+    if (asWritten.posterior(person, asWritten.order(person)) instanceof Posterior posterior) {
       var probabilities = new LinkedHashMap<String, Double>();
       for (int j = 0; j < layout.conditions.size(); j++) {
         probabilities.put(layout.conditions.get(j).id(), posterior.probability(j));
@@ -107,69 +101,28 @@ public final class CauseNetwork {
   }
 
   private Causes causes(Person person, boolean withRanges) {
-    Evidence evidence = asWritten.evidence(person);
-    inference.prepare(evidence);
-    return switch (inference.posterior(evidence)) {
+    Order order = asWritten.order(person);
+    return switch (asWritten.posterior(person, order)) {
       case Outcome.Impossible _ -> new Causes.Impossible();
       case Outcome.TooCostly(double operations, double _) -> new Causes.TooCostly(operations);
       case Posterior posterior ->
           weighed(
-              weights(person, evidence, explained(posterior)),
+              person,
+              order,
               posterior,
-              atLeast(evidence),
-              withRanges ? ranges.intervals(inference, person, posterior) : null);
+              withRanges ? ranges.intervals(person, order, posterior) : null);
     };
   }
 
-  /// By how much each fact moves the causes that are explained.
-  private Weights weights(Person person, Evidence evidence, List<Integer> explained) {
-    List<String> facts = List.copyOf(facts(person, explained));
-    Evidence[] worlds = new Evidence[facts.size() + 1];
-    worlds[0] = evidence;
-    for (int i = 0; i < facts.size(); i++) {
-      worlds[i + 1] = asWritten.evidence(person.without(facts.get(i)));
-    }
-    var posteriors = new Worlds(asWritten.network);
-    var weights = new Weights(layout.conditions.size());
-    if (inference.worlds(worlds, posteriors) instanceof Posterior) {
-      for (int i = 0; i < facts.size(); i++) {
-        weights.add(facts.get(i), posteriors, i + 1);
-      }
-    }
-    return weights;
-  }
-
-  /// The facts that may speak for or against some conditions: all that touch one of them, and all
-  /// that are not at their harmless state, as these can speak for a rival. What is absent and
-  /// touches none of them is not looked at.
-  private Set<String> facts(Person person, List<Integer> conditions) {
-    var touching = new HashSet<Integer>();
-    for (int j : conditions) {
-      Condition condition = layout.conditions.get(j);
-      condition.shows().keySet().forEach(key -> touching.add(layout.fact(key)));
-      condition.hides().keySet().forEach(key -> touching.add(layout.fact(key)));
-      condition.riskFactors().keySet().forEach(key -> touching.add(layout.fact(key)));
-    }
-    var facts = new LinkedHashSet<String>();
-    for (int i = 0; i < layout.facts.size(); i++) {
-      if (person.isKnown(i) && (person.low()[i] > 0 || touching.contains(i))) {
-        facts.add(person.named()[i]);
-      }
-    }
-    facts.addAll(person.known().stream().filter(CauseNetwork::isOfThePerson).toList());
-    return facts;
-  }
-
-  private static boolean isOfThePerson(String fact) {
-    return fact.equals(Person.AGE) || fact.equals(Person.SEX);
-  }
-
   private Causes weighed(
-      Weights weights,
-      Posterior posterior,
-      Map<Level, Double> atLeast,
-      @Nullable List<Interval> intervals) {
+      Person person, Order order, Posterior posterior, @Nullable List<Interval> intervals) {
+    var weights = new Weights(layout.conditions.size());
     List<Integer> explained = explained(posterior);
+    for (String fact : notable.facts(person, explained)) {
+      if (asWritten.posterior(person.without(fact), order) instanceof Posterior without) {
+        weights.add(fact, posterior, without);
+      }
+    }
     var causes = new ArrayList<Cause>();
     for (int j = 0; j < layout.conditions.size(); j++) {
       causes.add(
@@ -182,7 +135,7 @@ public final class CauseNetwork {
     }
     causes.sort(MOST_PROBABLE_FIRST);
     double noListed = layout.knowledge.exactlyOne() ? 0 : posterior.none();
-    return new Causes.Weighed(causes, noListed, atLeast);
+    return new Causes.Weighed(causes, noListed, atLeast(person, order, posterior));
   }
 
   /// The conditions whose reasons are told: the most probable ones.
@@ -198,23 +151,30 @@ public final class CauseNetwork {
   }
 
   /// For each level above self-care, P(a condition that should be seen there or higher).
-  private Map<Level, Double> atLeast(Evidence evidence) {
-    List<Level> levels = List.copyOf(ABOVE_SELF_CARE);
-    int[][] classes =
-        levels.stream()
-            .map(level ->
-                IntStream.range(0, layout.conditions.size())
-                    .filter(j -> layout.conditions.get(j).ifTrue().level().atLeast(level))
-                    .toArray())
-            .toArray(int[][]::new);
-    double[] none = new double[classes.length];
-    if (!(inference.none(evidence, classes, none) instanceof Posterior)) {
-      throw new IllegalStateException("What had an answer has none");
-    }
+  private Map<Level, Double> atLeast(Person person, Order order, Posterior posterior) {
     var atLeast = new EnumMap<Level, Double>(Level.class);
-    for (int i = 0; i < classes.length; i++) {
-      atLeast.put(levels.get(i), 1 - none[i]);
+    for (Level level : ABOVE_SELF_CARE) {
+      int[] conditions =
+          IntStream.range(0, layout.conditions.size())
+              .filter(j -> layout.conditions.get(j).ifTrue().level().atLeast(level))
+              .toArray();
+      atLeast.put(level, 1 - none(person, order, posterior, conditions));
     }
     return atLeast;
+  }
+
+  /// P(none of these conditions | what is known).
+  private double none(Person person, Order order, Posterior posterior, int[] conditions) {
+    if (conditions.length == 0) {
+      return 1;
+    }
+    return switch (asWritten.posterior(person, conditions, order)) {
+      case Posterior joint ->
+          Math.clamp(StrictMath.exp(joint.logEvidence() - posterior.logEvidence()), 0, 1);
+      // That none of them is true cannot be: one of them is.
+      case Outcome.Impossible _ -> 0;
+      case Outcome.TooCostly _ ->
+          throw new IllegalStateException("Fewer conditions cost more than all of them");
+    };
   }
 }

@@ -3,13 +3,10 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.brace.inference.Evidence;
-import org.brace.inference.Inference;
+import org.brace.inference.Order;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
-import org.brace.inference.Worlds;
 import org.brace.network.Cause.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Ranges {
 
   static final int SETS = 200;
-
-  /// How many parts of them are asked side by side, and how many are in each.
-  private static final int PARTS = 4;
-
-  private static final int PART = SETS / PARTS;
 
   private final Layout layout;
   private volatile @Nullable List<Numbers> sets;
@@ -34,23 +26,24 @@ final class Ranges {
   /// For each condition the middle of its posteriors, with the mass that the policy names (0.9:
   /// from the 5th to the 95th percentile), stretched where need be to hold the posterior itself.
   /// None at all where some set of numbers has no answer.
-  @Nullable List<Interval> intervals(Inference inference, Person person, Posterior asWritten) {
-    List<Worlds> parts =
-        IntStream.range(0, PARTS)
-            .parallel()
-            .mapToObj(part -> posteriors(inference, person, part))
-            .filter(Objects::nonNull)
-            .toList();
-    if (parts.size() < PARTS) {
-      return null;
+  @Nullable List<Interval> intervals(Person person, Order order, Posterior asWritten) {
+    List<Outcome> outcomes =
+        sets().parallelStream().map(numbers -> numbers.posterior(person, order)).toList();
+    var posteriors = new ArrayList<Posterior>();
+    for (Outcome outcome : outcomes) {
+      switch (outcome) {
+        case Posterior posterior -> posteriors.add(posterior);
+        case Outcome.Impossible _, Outcome.TooCostly _ -> {
+          return null;
+        }
+      }
     }
     double mass = layout.knowledge.policy().rangeMass();
     var intervals = new ArrayList<Interval>();
-    double[] sorted = new double[SETS];
     for (int j = 0; j < asWritten.conditions(); j++) {
-      for (int i = 0; i < SETS; i++) {
-        sorted[i] = parts.get(i / PART).probability(i % PART, j);
-      }
+      int condition = j;
+      double[] sorted =
+          posteriors.stream().mapToDouble(posterior -> posterior.probability(condition)).toArray();
       Arrays.sort(sorted);
       double low = percentile(sorted, (1 - mass) / 2);
       double high = percentile(sorted, (1 + mass) / 2);
@@ -58,23 +51,6 @@ final class Ranges {
       intervals.add(new Interval(Math.min(low, itself), Math.max(high, itself), mass));
     }
     return intervals;
-  }
-
-  /// The posteriors with some of the sets of numbers; null where one has no answer.
-  private @Nullable Worlds posteriors(Inference inference, Person person, int part) {
-    List<Numbers> all = sets();
-    Evidence[] worlds =
-        IntStream.range(part * PART, (part + 1) * PART)
-            .mapToObj(i -> all.get(i).evidence(person))
-            .toArray(Evidence[]::new);
-    var posteriors = new Worlds(worlds[0].network());
-    return switch (inference.worlds(worlds, posteriors)) {
-      case Posterior _ -> {
-        boolean answered = IntStream.range(0, PART).allMatch(posteriors::isPossible);
-        yield answered ? posteriors : null;
-      }
-      case Outcome.Impossible _, Outcome.TooCostly _ -> null;
-    };
   }
 
   /// Between the two values around it, in proportion.

@@ -3,15 +3,14 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.brace.inference.Worlds;
+import org.brace.inference.Outcome.Posterior;
 import org.brace.network.Cause.Weight;
 
-/// By how much each fact moves each condition: all facts, each by leaving it out.
+/// By how much each fact moves each condition, collected one fact after another by leaving it out.
 final class Weights {
 
-  /// A fact that moves the log odds by less, and so the odds by less than one in a hundred, is not
-  /// named.
-  private static final double NOTHING = 0.01;
+  /// A fact that moves the log odds by less is not named.
+  private static final double NOTHING = 1e-9;
 
   private static final Comparator<Weight> STRONGEST_FIRST =
       Comparator.comparingDouble((Weight weight) -> -Math.abs(weight.logOdds()))
@@ -25,12 +24,9 @@ final class Weights {
     }
   }
 
-  /// Adds a fact.
-  ///
-  /// @param without in which of the worlds nothing is known of it; everything is in the first one
-  void add(String fact, Worlds worlds, int without) {
-    for (int j = 0; worlds.isPossible(without) && j < byCondition.size(); j++) {
-      double logOdds = logOdds(worlds, 0, j) - logOdds(worlds, without, j);
+  void add(String fact, Posterior with, Posterior without) {
+    for (int j = 0; j < byCondition.size(); j++) {
+      double logOdds = logOdds(with.probability(j)) - logOdds(without.probability(j));
       // Not finite where the condition is sure or impossible: then nothing moves it.
       if (Double.isFinite(logOdds) && Math.abs(logOdds) > NOTHING) {
         byCondition.get(j).add(new Weight(fact, logOdds));
@@ -53,8 +49,7 @@ final class Weights {
         .toList();
   }
 
-  private static double logOdds(Worlds worlds, int world, int condition) {
-    return StrictMath.log(
-        worlds.probability(world, condition) / worlds.complement(world, condition));
+  private static double logOdds(double chance) {
+    return StrictMath.log(chance / (1 - chance));
   }
 }

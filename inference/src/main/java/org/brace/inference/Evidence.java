@@ -1,7 +1,6 @@
 package org.brace.inference;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// What is known of one person: their own prior odds, and for some findings the states that are
 /// possible. Immutable.
@@ -10,58 +9,16 @@ public final class Evidence {
   final Network network;
   final double[] odds;
 
-  /// By condition, the chances of its being true and not, while none of its parents is true.
-  final double[] priorOn;
-
-  final double[] priorOff;
-
   /// By finding, the lowest and highest state that is possible.
   final int[] low;
 
   final int[] high;
 
-  /// The findings of which something is known, in rising order.
-  final int[] observed;
-
-  /// P(E and no condition is true) is `noneMantissa · 2^noneExponent`.
-  final double noneMantissa;
-
-  final long noneExponent;
-
-  /// What the plan of an answer depends on.
-  final Shape shape;
-
   private Evidence(Network network, double[] odds, int[] low, int[] high) {
     this.network = network;
     this.odds = odds;
-    this.priorOn = new double[odds.length];
-    this.priorOff = new double[odds.length];
-    for (int j = 0; j < odds.length; j++) {
-      priorOn[j] = odds[j] == Double.POSITIVE_INFINITY ? 1 : odds[j] / (1 + odds[j]);
-      priorOff[j] = 1 / (1 + odds[j]);
-    }
     this.low = low;
     this.high = high;
-    this.observed = IntStream.range(0, low.length).filter(this::isObserved).toArray();
-    this.shape = Shape.of(this);
-    double mantissa = 1;
-    long exponent = 0;
-    for (int i = 0; i < odds.length + observed.length; i++) {
-      mantissa *=
-          i < odds.length ? priorOff[i] : network.mass(observed[i - odds.length], low, high);
-      if (mantissa < 0x1p-200 && mantissa > 0) {
-        int shift = -Math.getExponent(mantissa);
-        mantissa = Math.scalb(mantissa, shift);
-        exponent -= shift;
-      }
-    }
-    this.noneMantissa = mantissa;
-    this.noneExponent = exponent;
-  }
-
-  /// The network that this is about.
-  public Network network() {
-    return network;
   }
 
   public static Builder of(Network network) {
@@ -87,8 +44,7 @@ public final class Evidence {
     return builder.build();
   }
 
-  /// Whether anything is known of a finding.
-  public boolean isObserved(int finding) {
+  boolean isObserved(int finding) {
     return low[finding] > 0 || high[finding] < network.states(finding) - 1;
   }
 

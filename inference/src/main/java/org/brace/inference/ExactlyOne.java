@@ -1,79 +1,47 @@
 package org.brace.inference;
 
-import org.brace.inference.Outcome.Posterior;
-import org.jspecify.annotations.Nullable;
-
 /// The case where exactly one condition is true: a plain sum over the conditions.
 final class ExactlyOne {
 
   private ExactlyOne() {}
 
-  static Outcome posterior(Evidence evidence, int[] none, Posterior into) {
+  static Outcome posterior(Evidence evidence, int[] none) {
     int conditions = evidence.network.conditions();
-    double[] chance = into.probabilities;
+    double[] log = new double[conditions];
     double allOdds = 0;
     for (int j = 0; j < conditions; j++) {
-      chance[j] = Math.log(evidence.odds[j]) + logLikelihood(evidence, j);
+      log[j] = Math.log(evidence.odds[j]) + logLikelihood(evidence, j);
       allOdds += evidence.odds[j];
     }
     for (int j : none) {
-      chance[j] = Double.NEGATIVE_INFINITY;
+      log[j] = Double.NEGATIVE_INFINITY;
     }
     double most = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < conditions; j++) {
-      most = Math.max(most, chance[j]);
+    for (double value : log) {
+      most = Math.max(most, value);
     }
     if (!(most > Double.NEGATIVE_INFINITY)) {
-      return Outcome.IMPOSSIBLE;
+      return new Outcome.Impossible();
     }
+    double[] posterior = new double[conditions];
     double sum = 0;
     for (int j = 0; j < conditions; j++) {
-      chance[j] = Math.exp(chance[j] - most);
-      sum += chance[j];
+      posterior[j] = Math.exp(log[j] - most);
+      sum += posterior[j];
     }
     for (int j = 0; j < conditions; j++) {
-      double others = 0;
-      for (int i = 0; i < conditions; i++) {
-        others += i == j ? 0 : chance[i];
-      }
-      into.complements[j] = others / sum;
+      posterior[j] /= sum;
     }
-    for (int j = 0; j < conditions; j++) {
-      chance[j] /= sum;
-    }
-    into.logEvidence = most + Math.log(sum) - Math.log(allOdds);
-    into.none = 0;
-    return into;
-  }
-
-  /// The expected number of findings that the condition that is true, and not the leak, has made
-  /// present.
-  static Outcome vanishing(Evidence evidence, Posterior spare, double[] into) {
-    Outcome now = posterior(evidence, new int[0], spare);
-    if (now instanceof Posterior) {
-      Network network = evidence.network;
-      for (int f : evidence.observed) {
-        for (int i = 0; evidence.low[f] > 0 && i < network.causes[f].length; i++) {
-          int j = network.causes[f][i];
-          double present = Network.mass(network.leak[f], 0, evidence.low[f] - 1);
-          present *= Network.mass(network.pushes[f][i], evidence.low[f], evidence.high[f]);
-          double ratio = 1;
-          for (int k = 0; k < network.inhibitors[f].length; k++) {
-            ratio *= network.inhibitors[f][k] == j ? network.inhibitions[f][k] : 1;
-          }
-          if (spare.probabilities[j] > 0) {
-            into[j] += spare.probabilities[j] * ratio * present / likelihood(evidence, f, j);
-          }
-        }
-      }
-    }
-    return now;
+    return new Outcome.Posterior(posterior, most + Math.log(sum) - Math.log(allOdds), 0);
   }
 
   private static double logLikelihood(Evidence evidence, int condition) {
+    Network network = evidence.network;
     double sum = 0;
-    for (int f : evidence.observed) {
-      sum += Math.log(likelihood(evidence, f, condition));
+    for (int f = 0; f < network.findings(); f++) {
+      if (evidence.isObserved(f)) {
+        sum += Math.log(likelihood(evidence, f, condition));
+      }
     }
     return sum;
   }
@@ -98,7 +66,8 @@ final class ExactlyOne {
     return chance;
   }
 
-  private static double state(double[] leak, double @Nullable [] push, int k) {
+  private static double state(
+      double[] leak, double @org.jspecify.annotations.Nullable [] push, int k) {
     if (push == null) {
       return leak[k];
     }

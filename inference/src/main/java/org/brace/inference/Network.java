@@ -2,9 +2,7 @@ package org.brace.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Conditions, findings, and how strongly the ones cause the others. Immutable.
 ///
@@ -35,19 +33,6 @@ public final class Network {
   final double[][] inhibitions;
   final boolean exactlyOne;
 
-  /// By finding and state, the mass of the leak up to that state.
-  final double[][] leakUpTo;
-
-  /// By finding, state and cause, the mass of its push up to that state, and from that state on.
-  final double[][][] upTo;
-
-  final double[][][] from;
-
-  /// Whether each condition is one of those that are listed, and not a risk factor.
-  final boolean[] listed;
-
-  final boolean hasRiskFactors;
-
   private Network(Builder builder) {
     int conditions = builder.priorOdds.size();
     int findings = builder.leak.size();
@@ -75,61 +60,6 @@ public final class Network {
       inhibitions[f] = values(builder.inhibitors, finding);
     }
     exactlyOne = builder.exactlyOne;
-    leakUpTo = new double[findings][];
-    upTo = new double[findings][][];
-    from = new double[findings][][];
-    for (int f = 0; f < findings; f++) {
-      int states = leak[f].length;
-      leakUpTo[f] = new double[states];
-      upTo[f] = new double[states][causes[f].length];
-      from[f] = new double[states][causes[f].length];
-      for (int k = 0; k < states; k++) {
-        leakUpTo[f][k] = mass(leak[f], 0, k);
-        for (int i = 0; i < causes[f].length; i++) {
-          upTo[f][k][i] = mass(pushes[f][i], 0, k);
-          from[f][k][i] = mass(pushes[f][i], k, states - 1);
-        }
-      }
-    }
-    listed = new boolean[conditions];
-    boolean all = true;
-    for (int j = 0; j < conditions; j++) {
-      listed[j] = !builder.riskFactors.contains(j);
-      all &= listed[j];
-    }
-    hasRiskFactors = !all;
-  }
-
-  /// Whether another network has the same conditions, findings, parents and links, whatever their
-  /// strengths.
-  boolean isLike(Network other) {
-    return exactlyOne == other.exactlyOne
-        && Arrays.deepEquals(parents, other.parents)
-        && Arrays.deepEquals(causes, other.causes)
-        && Arrays.deepEquals(inhibitors, other.inhibitors)
-        && Arrays.equals(listed, other.listed)
-        && Arrays.equals(statesOfAll(), other.statesOfAll());
-  }
-
-  private int[] statesOfAll() {
-    return Arrays.stream(leak).mapToInt(states -> states.length).toArray();
-  }
-
-  /// The chance that the leak alone leaves a finding in the states where it was observed.
-  double mass(int finding, int[] low, int[] high) {
-    return mass(leak[finding], low[finding], high[finding]);
-  }
-
-  /// The mass of some states; all of them together have exactly 1.
-  static double mass(double[] masses, int low, int high) {
-    if (low == 0 && high == masses.length - 1) {
-      return 1;
-    }
-    double sum = 0;
-    for (int k = low; k <= high; k++) {
-      sum += masses[k];
-    }
-    return sum;
   }
 
   private static int[] targets(
@@ -175,7 +105,6 @@ public final class Network {
     private final List<double[]> leak = new ArrayList<>();
     private final List<List<Link>> links = new ArrayList<>();
     private final List<Edge> inhibitors = new ArrayList<>();
-    private final Set<Integer> riskFactors = new HashSet<>();
     private boolean exactlyOne;
 
     private Builder() {}
@@ -187,18 +116,6 @@ public final class Network {
     public int condition(double priorOdds) {
       this.priorOdds.add(odds(priorOdds));
       return this.priorOdds.size() - 1;
-    }
-
-    /// Adds a risk factor: a condition that is not one of those listed, so that it may be true and
-    /// still none of them is. Where it is unknown it is summed out; where it is known, give
-    /// [Evidence] the odds 0 or infinity. What it raises has it as a parent.
-    ///
-    /// @param priorOdds its odds where it is unknown
-    /// @return its index, among those of the conditions
-    public int riskFactor(double priorOdds) {
-      int index = condition(priorOdds);
-      riskFactors.add(index);
-      return index;
     }
 
     /// Makes one condition a cause of another.

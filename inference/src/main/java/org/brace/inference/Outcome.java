@@ -3,31 +3,22 @@ package org.brace.inference;
 /// What came of a question.
 public sealed interface Outcome {
 
-  Impossible IMPOSSIBLE = new Impossible();
-
-  /// The exact answer. Given to another question, it is overwritten by that one's answer; belongs
-  /// to one thread at a time.
+  /// The exact answer.
   final class Posterior implements Outcome {
 
-    final double[] probabilities;
-    final double[] complements;
-    double logEvidence;
-    double none;
+    private final double[] probabilities;
+    private final double logEvidence;
+    private final double none;
 
-    /// Room for an answer about this network.
-    public Posterior(Network network) {
-      probabilities = new double[network.conditions()];
-      complements = new double[network.conditions()];
+    Posterior(double[] probabilities, double logEvidence, double none) {
+      this.probabilities = probabilities;
+      this.logEvidence = logEvidence;
+      this.none = none;
     }
 
     /// P(condition | E).
     public double probability(int condition) {
       return probabilities[condition];
-    }
-
-    /// P(not condition | E), with all of its digits however small it is.
-    public double complement(int condition) {
-      return complements[condition];
     }
 
     public int conditions() {
@@ -39,7 +30,7 @@ public sealed interface Outcome {
       return logEvidence;
     }
 
-    /// P(no listed condition is true | E).
+    /// P(no condition is true | E).
     public double none() {
       return none;
     }

@@ -2,122 +2,52 @@ package org.brace.inference;
 
 import java.util.Arrays;
 
-/// All of the evidence that a [Plan] depends on: which findings are not at their first state, where
-/// an absent one can have been blocked, and which conditions cannot be true. Holds no strength.
+/// All that a [Plan] depends on: which conditions each bit has, and the conditions' parents. Holds
+/// no strength, so that networks which differ in their numbers alone share plans.
 final class Shape {
 
-  /// By finding that has a say in the plan: its number, its kinds, and the lowest and the highest
-  /// state that may be meant.
-  private final int[] findings;
-
-  /// One bit for each condition that can be true.
-  private final long[] possible;
-
+  private int[] words = new int[128];
+  private int used;
   private final int hash;
 
-  private static final int FIELDS = 4;
-
-  /// The finding is in a state above the first.
-  static final int PRESENT = 1;
-
-  /// The finding may be in its first state because it was blocked.
-  static final int BLOCKABLE = 2;
-
-  private Shape(int[] findings, long[] possible) {
-    this.findings = findings;
-    this.possible = possible;
-    this.hash = 31 * Arrays.hashCode(findings) + Arrays.hashCode(possible);
-  }
-
-  static Shape of(Evidence evidence) {
-    Network network = evidence.network;
-    long[] possible = new long[(network.conditions() + 63) / 64];
-    for (int j = 0; j < network.conditions(); j++) {
-      if (evidence.odds[j] > 0) {
-        possible[j >> 6] |= 1L << j;
+  Shape(Folded folded) {
+    for (Folded.Item item : folded.items) {
+      add(item.bits().size());
+      for (Folded.Bit bit : item.bits()) {
+        add(bit.conditions());
       }
     }
-    int[] findings = new int[FIELDS * evidence.observed.length];
-    int used = 0;
-    for (int f : evidence.observed) {
-      int kind = evidence.low[f] > 0 ? PRESENT : 0;
-      for (int i = 0; kind == 0 && i < network.inhibitors[f].length; i++) {
-        kind = evidence.odds[network.inhibitors[f][i]] > 0 ? BLOCKABLE : 0;
-      }
-      if (kind != 0) {
-        findings[used++] = f;
-        findings[used++] = kind;
-        findings[used++] = evidence.low[f];
-        findings[used++] = evidence.high[f];
-      }
+    // Lists are written with their lengths, so that no two shapes have the same words.
+    add(-1);
+    for (int j = 0; j < folded.parents.length; j++) {
+      add(folded.foldedInto[j]);
+      add(folded.parents[j]);
     }
-    return new Shape(Arrays.copyOf(findings, used), possible);
-  }
-
-  /// The shape that serves both.
-  Shape and(Shape other) {
-    if (equals(other)) {
-      return this;
+    int sum = 1;
+    for (int i = 0; i < used; i++) {
+      sum = 31 * sum + words[i];
     }
-    long[] either = possible.clone();
-    for (int i = 0; i < either.length; i++) {
-      either[i] |= other.possible[i];
+    hash = sum;
+  }
+
+  private void add(int[] list) {
+    add(list.length);
+    for (int word : list) {
+      add(word);
     }
-    int[] merged = new int[findings.length + other.findings.length];
-    int used = 0;
-    int a = 0;
-    int b = 0;
-    while (a < findings.length || b < other.findings.length) {
-      int mine = a < findings.length ? findings[a] : Integer.MAX_VALUE;
-      int theirs = b < other.findings.length ? other.findings[b] : Integer.MAX_VALUE;
-      if (mine == theirs) {
-        merged[used] = mine;
-        merged[used + 1] = findings[a + 1] | other.findings[b + 1];
-        merged[used + 2] = Math.min(findings[a + 2], other.findings[b + 2]);
-        merged[used + 3] = Math.max(findings[a + 3], other.findings[b + 3]);
-      } else {
-        System.arraycopy(
-            mine < theirs ? findings : other.findings, mine < theirs ? a : b, merged, used, FIELDS);
-      }
-      used += FIELDS;
-      a += mine <= theirs ? FIELDS : 0;
-      b += theirs <= mine ? FIELDS : 0;
+  }
+
+  private void add(int word) {
+    if (used == words.length) {
+      words = Arrays.copyOf(words, 2 * used);
     }
-    return new Shape(Arrays.copyOf(merged, used), either);
-  }
-
-  int findings() {
-    return findings.length / FIELDS;
-  }
-
-  int finding(int i) {
-    return findings[FIELDS * i];
-  }
-
-  boolean is(int i, int kind) {
-    return (findings[FIELDS * i + 1] & kind) != 0;
-  }
-
-  /// The lowest state above the first that finding number `i` may be in.
-  int low(int i) {
-    return Math.max(1, findings[FIELDS * i + 2]);
-  }
-
-  int high(int i) {
-    return findings[FIELDS * i + 3];
-  }
-
-  boolean canBeTrue(int condition) {
-    return (possible[condition >> 6] >>> condition & 1) == 1;
+    words[used++] = word;
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Shape shape
-            && hash == shape.hash
-            && Arrays.equals(findings, shape.findings)
-            && Arrays.equals(possible, shape.possible));
+    return other instanceof Shape shape
+        && Arrays.equals(words, 0, used, shape.words, 0, shape.used);
   }
 
   @Override

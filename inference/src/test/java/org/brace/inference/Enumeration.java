@@ -12,10 +12,8 @@ final class Enumeration {
   final BigDecimal evidence;
   final BigDecimal[] joint;
   final BigDecimal none;
-  private final Evidence given;
 
   Enumeration(Evidence given) {
-    this.given = given;
     Network network = given.network;
     int conditions = network.conditions();
     BigDecimal sum = BigDecimal.ZERO;
@@ -59,37 +57,6 @@ final class Enumeration {
     return Math.log(evidence.scaleByPowerOfTen(-power).doubleValue()) + power * Math.log(10);
   }
 
-  /// For each condition, the expected number of findings that it alone has pushed where they were
-  /// observed, above their first state.
-  double[] vanishing() {
-    Network network = given.network;
-    double[] expected = new double[network.conditions()];
-    for (int set = 0; set < 1 << network.conditions(); set++) {
-      BigDecimal weight = prior(given, set);
-      for (int f = 0; f < network.findings() && weight.signum() > 0; f++) {
-        weight = weight.multiply(likelihood(given, f, set), DIGITS);
-      }
-      for (int f = 0; f < network.findings() && weight.signum() > 0; f++) {
-        for (int i = 0; given.low[f] > 0 && i < network.causes[f].length; i++) {
-          int j = network.causes[f][i];
-          if ((set >> j & 1) == 1) {
-            BigDecimal others = upTo(network, f, set & ~(1 << j), given.low[f] - 1);
-            double[] push = network.pushes[f][i];
-            BigDecimal own = mass(push, given.high[f]).subtract(mass(push, given.low[f] - 1));
-            BigDecimal alone = others.multiply(own).multiply(open(network, f, set));
-            expected[j] +=
-                weight
-                    .multiply(alone)
-                    .divide(likelihood(given, f, set), DIGITS)
-                    .divide(evidence, DIGITS)
-                    .doubleValue();
-          }
-        }
-      }
-    }
-    return expected;
-  }
-
   private static BigDecimal prior(Evidence given, int set) {
     Network network = given.network;
     BigDecimal weight = ONE;
@@ -122,19 +89,14 @@ final class Enumeration {
     Network network = given.network;
     BigDecimal pushed =
         upTo(network, f, set, given.high[f]).subtract(upTo(network, f, set, given.low[f] - 1));
-    BigDecimal open = open(network, f, set);
-    BigDecimal blocked = given.low[f] == 0 ? ONE.subtract(open) : BigDecimal.ZERO;
-    return open.multiply(pushed, DIGITS).add(blocked, DIGITS);
-  }
-
-  private static BigDecimal open(Network network, int f, int set) {
     BigDecimal open = ONE;
     for (int i = 0; i < network.inhibitors[f].length; i++) {
       if ((set >> network.inhibitors[f][i] & 1) == 1) {
         open = open.multiply(new BigDecimal(network.inhibitions[f][i]));
       }
     }
-    return open;
+    BigDecimal blocked = given.low[f] == 0 ? ONE.subtract(open) : BigDecimal.ZERO;
+    return open.multiply(pushed, DIGITS).add(blocked, DIGITS);
   }
 
   private static BigDecimal upTo(Network network, int f, int set, int state) {

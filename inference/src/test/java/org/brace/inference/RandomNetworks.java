@@ -49,41 +49,6 @@ final class RandomNetworks {
     return builder.build();
   }
 
-  /// A network of the structure that `network` draws from the same seed, with numbers of its own;
-  /// those of variant 0 are the same.
-  static Network perturbed(SplittableRandom random, Kind kind, int variant) {
-    Network network = network(random, kind);
-    var other = new SplittableRandom(variant);
-    Network.Builder builder = Network.builder();
-    for (double odds : network.priorOdds) {
-      builder.condition(variant == 0 ? odds : odds * (0.5 + other.nextDouble()));
-    }
-    for (int j = 0; j < network.conditions(); j++) {
-      for (int k = 0; k < network.parents[j].length; k++) {
-        builder.parent(
-            j,
-            network.parents[j][k],
-            network.parentRatios[j][k] * (variant == 0 ? 1 : 0.5 + other.nextDouble()));
-      }
-    }
-    for (int f = 0; f < network.findings(); f++) {
-      builder.finding(scaled(network.leak[f], variant, other));
-      for (int i = 0; i < network.causes[f].length; i++) {
-        builder.activation(f, network.causes[f][i], scaled(network.pushes[f][i], variant, other));
-      }
-      for (int i = 0; i < network.inhibitors[f].length; i++) {
-        builder.inhibition(f, network.inhibitors[f][i], network.inhibitions[f][i]);
-      }
-    }
-    return builder.build();
-  }
-
-  /// Now and then a push is not there at all.
-  private static double[] scaled(double[] masses, int variant, SplittableRandom random) {
-    double by = variant == 0 ? 1 : random.nextInt(8) == 0 ? 0 : random.nextDouble();
-    return java.util.Arrays.stream(masses, 1, masses.length).map(mass -> mass * by).toArray();
-  }
-
   static Evidence evidence(SplittableRandom random, Network network, int present, int absent) {
     Evidence.Builder builder = Evidence.of(network);
     for (int i = 0; i < present + absent; i++) {

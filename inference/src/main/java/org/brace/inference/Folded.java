@@ -16,7 +16,7 @@ import java.util.function.IntToDoubleFunction;
 ///
 /// A condition without items, without children and with one parent folds into that parent. Nothing
 /// is subtracted anywhere.
-final class PlainFolded {
+final class Folded {
 
   /// A bit of the frontier: has anything pushed yet? Before any condition it is clear or set with
   /// these chances; each true condition leaves it alone with `keep` and sets it with `push`.
@@ -57,7 +57,7 @@ final class PlainFolded {
 
   private final Network network;
 
-  PlainFolded(Evidence evidence, int[] none) {
+  Folded(Evidence evidence, int[] none) {
     network = evidence.network;
     int conditions = network.conditions();
     odds = evidence.odds;

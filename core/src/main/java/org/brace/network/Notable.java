@@ -1,0 +1,104 @@
+package org.brace.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.FindingKey;
+
+/// Which facts are worth leaving out to see by how much they move a condition: of those that touch
+/// it, the strongest for and against by their likelihood ratio alone. Only a choice of what to look
+/// at; the weights themselves are exact.
+final class Notable {
+
+  /// How many facts for, and how many against, are looked at for each condition.
+  private static final int EACH_WAY = 4;
+
+  private final Layout layout;
+  private final Draw draw = new Draw.AsWritten();
+
+  Notable(Layout layout) {
+    this.layout = layout;
+  }
+
+  /// The names of the facts to leave out, for some conditions together.
+  Set<String> facts(Person person, Collection<Integer> conditions) {
+    var names = new LinkedHashSet<String>();
+    for (int j : conditions) {
+      names.addAll(facts(person, layout.conditions.get(j)));
+    }
+    return names;
+  }
+
+  private List<String> facts(Person person, Condition condition) {
+    Map<Integer, Double> scores = new HashMap<>();
+    Map<Integer, double[]> shown = new HashMap<>();
+    condition
+        .shows()
+        .forEach((key, sensitivity) -> add(shown, layout.fact(key), key, sensitivity.value()));
+    shown.forEach((fact, byState) -> {
+      if (person.isKnown(fact)) {
+        scores.put(fact, shownScore(person, fact, byState));
+      }
+    });
+    for (Map.Entry<FindingKey, Estimate> hidden : condition.hides().entrySet()) {
+      int fact = layout.fact(hidden.getKey());
+      if (person.isKnown(fact)) {
+        scores.put(fact, Math.log(hidden.getValue().value()) * (person.low()[fact] > 0 ? 1 : -0.1));
+      }
+    }
+    for (Map.Entry<FindingKey, Estimate> factor : condition.riskFactors().entrySet()) {
+      int fact = layout.fact(factor.getKey());
+      if (person.isKnown(fact)) {
+        boolean there = person.low()[fact] <= factor.getKey().state() && person.low()[fact] > 0;
+        scores.merge(fact, Math.log(factor.getValue().value()) * (there ? 1 : -0.1), Double::sum);
+      }
+    }
+    List<String> names = new ArrayList<>(strongest(person, scores, 1));
+    names.addAll(strongest(person, scores, -1));
+    if (person.age() != null) {
+      names.add(Person.AGE);
+    }
+    if (person.sex() != null) {
+      names.add(Person.SEX);
+    }
+    return names;
+  }
+
+  private void add(Map<Integer, double[]> shown, int fact, FindingKey key, double sensitivity) {
+    shown.computeIfAbsent(fact, some -> layout.leak(some, draw))[key.state()] = sensitivity;
+  }
+
+  /// ln P(the states that are possible | this condition alone) less the same for the leak alone.
+  private double shownScore(Person person, int fact, double[] byState) {
+    double[] leak = layout.leak(fact, draw);
+    double rest = 1;
+    for (int k = 1; k < byState.length; k++) {
+      rest -= byState[k];
+    }
+    double alone = person.low()[fact] == 0 ? Math.max(rest, 1e-3) : 0;
+    double without = person.low()[fact] == 0 ? leak[0] : 0;
+    for (int k = Math.max(1, person.low()[fact]); k <= person.high()[fact]; k++) {
+      alone += byState[k];
+      without += leak[k];
+    }
+    return Math.log(alone) - Math.log(without);
+  }
+
+  private static List<String> strongest(Person person, Map<Integer, Double> scores, int sign) {
+    return scores.entrySet().stream()
+        .filter(entry -> entry.getValue() * sign > 0)
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue() * sign)
+                .thenComparing(Map.Entry::getKey))
+        .limit(EACH_WAY)
+        .map(entry -> person.named()[entry.getKey()])
+        .toList();
+  }
+}
