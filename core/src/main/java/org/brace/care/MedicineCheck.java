@@ -97,7 +97,9 @@ final class MedicineCheck {
   private static Concern concern(
       MedicineRule rule, Situation situation, Verdict verdict, boolean part, Chart chart) {
     boolean sure = verdict.truth() == Truth.TRUE;
-    String taking = situation == Situation.TAKING ? rule.sayTaking() : null;
+    // "Take no more of it" is for a hazard that is there, not for a question that is open.
+    boolean told = sure || rule.action() == Action.DO_NOT_STOP;
+    String taking = situation == Situation.TAKING && told ? rule.sayTaking() : null;
     return new Concern(
         rule.id(),
         sure && !part ? action(rule, situation) : Action.ASK_FIRST,
