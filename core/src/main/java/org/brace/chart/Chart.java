@@ -206,7 +206,8 @@ public final class Chart implements Values {
   /// A fact without a usable answer: graded by another, gated off, or open.
   private Entry untold(Fact fact, State otherwise) {
     Fact grade = gradedBy.get(fact.id());
-    if (grade != null && evidence.of(grade.id()).isPresent()) {
+    Told ofGrade = grade == null ? null : evidence.of(grade.id()).orElse(null);
+    if (grade != null && ofGrade != null && !outdated(grade, ofGrade)) {
       Entry entry = entry(grade.id());
       if (entry.state() == State.ANSWERED) {
         double none = none(grade);

@@ -156,6 +156,18 @@ class ChartTest {
   }
 
   @Test
+  void a_grade_and_what_it_grades_can_grow_old_together() {
+    Chart chart =
+        chart(
+            Map.of("cough", Word.PRESENT, "cough-duration", quantity(1, Unit.WEEK)),
+            NOW.minus(Duration.ofDays(3)));
+
+    assertThat(chart.state("cough")).isEqualTo(State.OUTDATED);
+    assertThat(chart.state("cough-duration")).isEqualTo(State.OUTDATED);
+    assertThat(chart.possible("cough")).isEqualTo(Span.YES_OR_NO);
+  }
+
+  @Test
   void derived_facts_follow_in_three_values() {
     assertThat(chart(Map.of()).possible("fever")).isEqualTo(Span.YES_OR_NO);
     assertThat(chart(Map.of("temperature", quantity(38, Unit.CELSIUS))).possible("fever"))
