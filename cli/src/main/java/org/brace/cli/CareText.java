@@ -83,14 +83,15 @@ final class CareText {
   /// What a concern says, what may be taken instead, and what is not known.
   private String told(Concern concern) {
     String instead = concern.instead() == null ? "" : " Instead: " + concern.instead() + ".";
-    String open =
+    // What depends on an answer must not sound as if it had been told.
+    String ifSo =
         concern.sure()
             ? ""
             : concern.open().stream()
                 .map(fact -> wording.open(fact, ""))
                 .distinct()
-                .collect(Collectors.joining(", ", " Not known yet: ", "."));
-    return concern.says() + instead + open;
+                .collect(Collectors.joining(", ", "If this is so of you (", "): "));
+    return ifSo + concern.says() + instead;
   }
 
   private void options(List<Care.Option> options) {

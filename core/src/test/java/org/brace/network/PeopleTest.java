@@ -126,7 +126,12 @@ class PeopleTest {
         .allMatch(each -> each.states().get("breathless") == 2);
     double gasping = 0.2 * 0.4 + 0.8 * 0.01;
     assertShares(people, "gasping", 1 - gasping, gasping);
-    assertShares(people, "breathless", 0.8 * 0.86 + 0.2 * 0.5 * 0.86 / 0.96, 0.1 * (0.8 + 0.1 / 0.96), 0.8 * 0.04 + 0.1);
+    assertShares(
+        people,
+        "breathless",
+        0.8 * 0.86 + 0.2 * 0.5 * 0.86 / 0.96,
+        0.1 * (0.8 + 0.1 / 0.96),
+        0.8 * 0.04 + 0.1);
   }
 
   @Test

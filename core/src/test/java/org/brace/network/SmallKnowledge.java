@@ -254,8 +254,7 @@ final class SmallKnowledge {
       @Nullable String grades,
       Map<String, Estimate> shares,
       List<String> states) {
-    return fact(
-        id, type, scale, bands, grades, shares, states, Map.of(), List.of(), List.of());
+    return fact(id, type, scale, bands, grades, shares, states, Map.of(), List.of(), List.of());
   }
 
   private static Fact fact(

@@ -66,16 +66,18 @@ final class CareSections {
   }
 
   private String told(Concern concern) {
-    var text = new StringBuilder(concern.says());
-    if (concern.instead() != null) {
-      text.append(" Instead: ").append(concern.instead()).append('.');
-    }
+    var text = new StringBuilder();
+    // What depends on an answer must not sound as if it had been told.
     if (!concern.sure()) {
       text.append(
           concern.open().stream()
               .map(fact -> wording.open(fact, ""))
               .distinct()
-              .collect(Collectors.joining("; ", " Not known: ", ".")));
+              .collect(Collectors.joining("; ", "If this is so of you (", "): ")));
+    }
+    text.append(concern.says());
+    if (concern.instead() != null) {
+      text.append(" Instead: ").append(concern.instead()).append('.');
     }
     return text.toString();
   }
@@ -212,6 +214,9 @@ final class CareSections {
   }
 
   private static String peakFlow(Care.Zone zone) {
+    if (zone.fromPercent() == 0) {
+      return "below that";
+    }
     Double from = zone.from();
     String percent = Math.round(zone.fromPercent()) + " %";
     return from == null
