@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,24 +61,23 @@ public final class Bench implements Callable<Integer> {
       return 2;
     }
     var how = measurement != null ? measurement : quick ? Measurement.QUICK : Measurement.FULL;
-    Map<String, OptionalDouble> trials = new HashMap<>();
     List<Measured> measured = new ArrayList<>();
-    for (Row row : rows) {
-      progress.printf("%d of %d: %s%n", rows.indexOf(row) + 1, rows.size(), row.label());
-      Peer peer = row.peer();
-      if (peer == null) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      progress.printf("%d of %d: %s%n", i + 1, rows.size(), row.label());
+      if (row.peer() == null) {
         measured.add(how.of(row, null));
         continue;
       }
-      String trial = peer.name() + " " + row.workload();
-      if (!trials.containsKey(trial)) {
-        trials.put(trial, Trial.of(peer, row.workload()));
-      }
-      OptionalDouble error = trials.get(trial);
-      if (error.isPresent()) {
-        measured.add(how.of(row, error.getAsDouble()));
-      } else {
-        progress.printf("   not ten cases in %d s%n", Trial.LIMIT.toSeconds());
+      switch (Trial.of(row)) {
+        case Trial.Verdict.Able(double error) -> {
+          try {
+            measured.add(how.of(row, error));
+          } catch (RunnerException failed) {
+            progress.println("  left out: not all cases are small enough for it");
+          }
+        }
+        case Trial.Verdict.Unable(String why) -> progress.println("  left out: " + why);
       }
     }
     out.print(Table.of(measured));

@@ -1,5 +1,6 @@
 package org.brace.benchmark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.brace.inference.Evidence;
@@ -10,14 +11,27 @@ import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
 
 /// What our own engine is asked: the only place that knows how.
-final class BraceQueries {
+abstract class BraceQueries implements Queries {
+
+  /// Two passes; and two multiplications come with one addition.
+  private static final double OPERATIONS_OF_A_MULTIPLICATION = 3;
 
   /// For how many cases the evidence about all sets of numbers is kept.
   private static final int CASES_IN_SETS = 50;
 
-  private BraceQueries() {}
+  private static final int[] NONE = {};
 
-  static Queries of(Workload workload, Question question) {
+  final Network network;
+  final Inference inference;
+  final List<Evidence> cases;
+
+  private BraceQueries(Workload workload) {
+    network = workload.network();
+    inference = Inference.of(network);
+    cases = workload.cases();
+  }
+
+  static BraceQueries of(Workload workload, Question question) {
     return switch (question) {
       case POSTERIORS -> new Posteriors(workload);
       case NEW_PLAN -> new NewPlan(workload);
@@ -27,37 +41,30 @@ final class BraceQueries {
     };
   }
 
-  abstract static class OfCases implements Queries {
-
-    final Network network;
-    final Inference inference;
-    final List<Evidence> cases;
-
-    OfCases(Workload workload) {
-      network = workload.network();
-      inference = Inference.of(network);
-      cases = workload.cases();
-    }
-
-    @Override
-    public int cases() {
-      return cases.size();
-    }
-
-    static Posterior exact(Outcome outcome) {
-      return switch (outcome) {
-        case Posterior posterior -> posterior;
-        case Outcome.Impossible _ -> throw new IllegalStateException("an impossible case");
-        case Outcome.TooCostly(double operations, double bound) ->
-            throw new IllegalStateException("refused: %g over %g".formatted(operations, bound));
-      };
-    }
+  @Override
+  public int cases() {
+    return cases.size();
   }
 
-  static final class Posteriors extends OfCases {
+  /// So that no answer waits for an order.
+  final void prepare() {
+    cases.forEach(inference::posterior);
+  }
+
+  static Posterior exact(Outcome outcome) {
+    return switch (outcome) {
+      case Posterior posterior -> posterior;
+      case Outcome.Impossible _ -> throw new IllegalStateException("an impossible case");
+      case Outcome.TooCostly(double operations, double bound) ->
+          throw new IllegalStateException("refused: %g over %g".formatted(operations, bound));
+    };
+  }
+
+  static final class Posteriors extends BraceQueries {
 
     Posteriors(Workload workload) {
       super(workload);
+      prepare();
     }
 
     Posterior posterior(int index) {
@@ -68,9 +75,16 @@ final class BraceQueries {
     public double ask(int index) {
       return posterior(index).logEvidence();
     }
+
+    @Override
+    public double operations() {
+      return OPERATIONS_OF_A_MULTIPLICATION
+          * cases.stream().mapToDouble(inference::operations).average().orElseThrow();
+    }
   }
 
-  private static final class NewPlan extends OfCases {
+  /// The posteriors from an engine that has met no case yet.
+  private static final class NewPlan extends BraceQueries {
 
     NewPlan(Workload workload) {
       super(workload);
@@ -82,11 +96,20 @@ final class BraceQueries {
     }
   }
 
-  /// The posteriors of everything under each answer to each open finding.
-  private static final class ValuesOfAsking extends OfCases {
+  /// The posteriors of everything under each answer to each open finding, one after the other; one
+  /// that would cost too much is left out.
+  private static final class ValuesOfAsking extends BraceQueries {
+
+    private final List<int[]> open;
 
     ValuesOfAsking(Workload workload) {
       super(workload);
+      prepare();
+      open =
+          cases.stream()
+              .map(each ->
+                  IntStream.range(0, network.findings()).filter(f -> !each.isObserved(f)).toArray())
+              .toList();
     }
 
     @Override
@@ -94,9 +117,9 @@ final class BraceQueries {
       Evidence evidence = cases.get(index);
       Order order = inference.order(evidence);
       double sum = 0;
-      for (int f = 0; f < network.findings(); f++) {
+      for (int f : open.get(index)) {
         for (int state = 0; state < network.states(f); state++) {
-          Outcome outcome = inference.posterior(evidence.with(f, state, state), new int[0], order);
+          Outcome outcome = inference.posterior(evidence.with(f, state, state), NONE, order);
           sum += outcome instanceof Posterior posterior ? posterior.logEvidence() : 0;
         }
       }
@@ -104,54 +127,60 @@ final class BraceQueries {
     }
   }
 
-  /// The posteriors without each finding that was observed.
-  private static final class LeaveOneOut extends OfCases {
+  /// The posteriors of everything without each finding that was observed.
+  private static final class LeaveOneOut extends BraceQueries {
+
+    private final List<int[]> observed;
 
     LeaveOneOut(Workload workload) {
       super(workload);
+      prepare();
+      observed =
+          cases.stream()
+              .map(
+                  each -> IntStream.range(0, network.findings()).filter(each::isObserved).toArray())
+              .toList();
     }
 
     @Override
     public double ask(int index) {
       Evidence evidence = cases.get(index);
       Order order = inference.order(evidence);
-      double sum = 0;
-      for (int f = 0; f < network.findings(); f++) {
-        sum += exact(inference.posterior(evidence.without(f), new int[0], order)).logEvidence();
+      double sum = exact(inference.posterior(evidence, NONE, order)).logEvidence();
+      for (int f : observed.get(index)) {
+        sum += exact(inference.posterior(evidence.without(f), NONE, order)).logEvidence();
       }
       return sum;
     }
   }
 
-  /// The posteriors under each set of numbers.
-  private static final class Intervals extends OfCases {
+  /// The posteriors of everything with each set of numbers.
+  private static final class Intervals extends BraceQueries {
 
-    private final List<Inference> sets;
-    private final List<List<Evidence>> inSets;
+    private final List<Evidence[]> worlds;
+    private final Inference[] sets;
 
     Intervals(Workload workload) {
       super(workload);
-      List<Network> networks = workload.sets();
-      sets = networks.stream().map(Inference::of).toList();
-      int some = Math.min(CASES_IN_SETS, cases.size());
-      inSets =
-          IntStream.range(0, some)
-              .mapToObj(i -> workload.inSets(networks, i * cases.size() / some))
-              .toList();
+      worlds = workload.inSets(CASES_IN_SETS);
+      sets =
+          Arrays.stream(worlds.getFirst())
+              .map(evidence -> Inference.of(evidence.network()))
+              .toArray(Inference[]::new);
     }
 
     @Override
     public int cases() {
-      return inSets.size();
+      return worlds.size();
     }
 
     @Override
     public double ask(int index) {
-      List<Evidence> evidence = inSets.get(index);
-      Order order = sets.getFirst().order(evidence.getFirst());
+      Evidence[] evidence = worlds.get(index);
+      Order order = sets[0].order(evidence[0]);
       double sum = 0;
-      for (int i = 0; i < sets.size(); i++) {
-        sum += exact(sets.get(i).posterior(evidence.get(i), new int[0], order)).logEvidence();
+      for (int i = 0; i < sets.length; i++) {
+        sum += exact(sets[i].posterior(evidence[i], NONE, order)).logEvidence();
       }
       return sum;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.brace.benchmark.TwoLayerNetwork.Finding;
 import org.brace.inference.Evidence;
 import org.brace.inference.Network;
 
@@ -23,18 +25,11 @@ final class DrawnWorkload implements Workload {
   final TwoLayerNetwork drawn;
   final List<Observation> observations;
   private final Network network;
-  private final long seed;
 
-  private DrawnWorkload(String name, Size size, Observation.Kind kind, int present) {
-    seed = size.label.hashCode();
-    drawn = TwoLayerNetwork.draw(size, new SplittableRandom(seed));
-    network = drawn.asNetwork();
-    var random = new SplittableRandom(name.hashCode());
-    List<Observation> some = new ArrayList<>();
-    for (int i = 0; i < CASES; i++) {
-      some.add(Observation.draw(drawn, kind, present, ABSENT, random));
-    }
-    observations = List.copyOf(some);
+  private DrawnWorkload(TwoLayerNetwork drawn, List<Observation> observations) {
+    this.drawn = drawn;
+    this.observations = observations;
+    this.network = drawn.asNetwork();
   }
 
   static DrawnWorkload named(String name) {
@@ -42,11 +37,21 @@ final class DrawnWorkload implements Workload {
     String label = name.substring(0, end);
     Size size =
         Arrays.stream(Size.values()).filter(s -> s.label.equals(label)).findFirst().orElseThrow();
-    return new DrawnWorkload(
-        name,
-        size,
-        Observation.Kind.valueOf(name.substring(end + 1, end + 2)),
-        Integer.parseInt(name, end + 2, name.length(), 10));
+    var kind = Observation.Kind.valueOf(name.substring(end + 1, end + 2));
+    int present = Integer.parseInt(name, end + 2, name.length(), 10);
+
+    var drawn = TwoLayerNetwork.draw(size, new SplittableRandom(label.hashCode()));
+    var random = new SplittableRandom(name.hashCode());
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < CASES; i++) {
+      observations.add(Observation.draw(drawn, kind, present, ABSENT, random));
+    }
+    return new DrawnWorkload(drawn, List.copyOf(observations));
+  }
+
+  @Override
+  public Workload first(int many) {
+    return new DrawnWorkload(drawn, observations.subList(0, many));
   }
 
   @Override
@@ -60,22 +65,33 @@ final class DrawnWorkload implements Workload {
   }
 
   @Override
-  public List<Network> sets() {
-    var random = new SplittableRandom(-seed);
+  public List<Evidence[]> inSets(int some) {
+    var random = new SplittableRandom(SETS);
     List<Network> sets = new ArrayList<>();
     for (int i = 0; i < SETS; i++) {
       sets.add(drawn.shaken(RANGE, random).asNetwork());
     }
-    return sets;
-  }
-
-  @Override
-  public List<Evidence> inSets(List<Network> sets, int index) {
-    return sets.stream().map(set -> observations.get(index).asEvidence(set)).toList();
+    return Workload.spread(some, observations.size())
+        .mapToObj(observations::get)
+        .map(each -> sets.stream().map(each::asEvidence).toArray(Evidence[]::new))
+        .toList();
   }
 
   @Override
   public List<FoldedCase> folded() {
     return observations.stream().map(each -> FoldedCase.of(drawn, each)).toList();
+  }
+
+  @Override
+  public List<List<Finding>> open() {
+    return observations.stream().map(this::open).toList();
+  }
+
+  private List<Finding> open(Observation observation) {
+    List<Finding> open = new ArrayList<>(drawn.findings());
+    IntStream.concat(Arrays.stream(observation.present()), Arrays.stream(observation.absent()))
+        .mapToObj(drawn.findings()::get)
+        .forEach(open::remove);
+    return open;
   }
 }

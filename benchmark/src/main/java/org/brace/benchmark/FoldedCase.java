@@ -10,27 +10,33 @@ import org.brace.benchmark.TwoLayerNetwork.Finding;
 ///
 /// @param priors P(condition | the absent findings)
 /// @param present the findings that are present
-/// @param logAbsent the natural logarithm of P(the absent findings)
-record FoldedCase(double[] priors, List<Finding> present, double logAbsent) {
+record FoldedCase(double[] priors, List<Finding> present) {
 
   static FoldedCase of(TwoLayerNetwork network, Observation observation) {
-    double[] weights = network.priors().clone();
-    double logAbsent = 0;
+    var folded = new FoldedCase(network.priors(), List.of());
     for (int f : observation.absent()) {
-      Finding finding = network.findings().get(f);
-      logAbsent += Math.log1p(-finding.leak());
-      for (int i = 0; i < finding.conditions().length; i++) {
-        weights[finding.conditions()[i]] *= 1 - finding.activations()[i];
-      }
+      folded = folded.withAbsent(network.findings().get(f));
     }
-    for (int j = 0; j < weights.length; j++) {
-      double not = 1 - network.priors()[j];
-      logAbsent += Math.log(weights[j] + not);
-      weights[j] /= weights[j] + not;
+    for (int f : observation.present()) {
+      folded = folded.withPresent(network.findings().get(f));
     }
-    List<Finding> present = new ArrayList<>();
-    Arrays.stream(observation.present()).mapToObj(network.findings()::get).forEach(present::add);
-    return new FoldedCase(weights, List.copyOf(present), logAbsent);
+    return folded;
+  }
+
+  FoldedCase withPresent(Finding finding) {
+    List<Finding> more = new ArrayList<>(present);
+    more.add(finding);
+    return new FoldedCase(priors, List.copyOf(more));
+  }
+
+  FoldedCase withAbsent(Finding finding) {
+    double[] folded = priors.clone();
+    for (int i = 0; i < finding.conditions().length; i++) {
+      int j = finding.conditions()[i];
+      double on = folded[j] * (1 - finding.activations()[i]);
+      folded[j] = on / (on + 1 - folded[j]);
+    }
+    return new FoldedCase(folded, present);
   }
 
   /// The conditions that some present finding has, in ascending order; the others keep their prior.

@@ -74,7 +74,7 @@ final class KnowledgeBase implements Workload {
 
   @Override
   public Network network() {
-    return network.network();
+    return cases().getFirst().network();
   }
 
   @Override
@@ -83,17 +83,28 @@ final class KnowledgeBase implements Workload {
   }
 
   @Override
-  public List<Network> sets() {
-    return network.drawnNetworks();
-  }
-
-  @Override
-  public List<Evidence> inSets(List<Network> sets, int index) {
-    return network.drawnEvidence(cases.get(index));
+  public List<Evidence[]> inSets(int some) {
+    return Workload.spread(some, cases.size())
+        .mapToObj(i -> network.drawnEvidence(cases.get(i)).toArray(Evidence[]::new))
+        .toList();
   }
 
   @Override
   public List<FoldedCase> folded() {
-    throw new UnsupportedOperationException("graded findings and inhibitors do not fold");
+    throw notOfTwoLayers();
+  }
+
+  @Override
+  public List<List<TwoLayerNetwork.Finding>> open() {
+    throw notOfTwoLayers();
+  }
+
+  @Override
+  public Workload first(int many) {
+    return new KnowledgeBase(network, cases.subList(0, many));
+  }
+
+  private static UnsupportedOperationException notOfTwoLayers() {
+    return new UnsupportedOperationException("graded findings and inhibitors do not fold");
   }
 }

@@ -1,10 +1,15 @@
 package org.brace.benchmark;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -15,8 +20,8 @@ import org.openjdk.jmh.util.Statistics;
 /// @param forks 0 measures in this Java, which is for tests only
 record Measurement(int forks, int warmups, int rounds, long milliseconds) {
 
-  static final Measurement FULL = new Measurement(1, 2, 3, 1_000);
-  static final Measurement QUICK = new Measurement(1, 1, 1, 300);
+  static final Measurement FULL = new Measurement(1, 3, 3, 1_000);
+  static final Measurement QUICK = new Measurement(1, 1, 1, 700);
 
   /// @param error what a [Trial] said of a peer; null for our own engine
   Measured of(Row row, @Nullable Double error) throws RunnerException {
@@ -26,17 +31,17 @@ record Measurement(int forks, int warmups, int rounds, long milliseconds) {
             .param("row", row.id())
             .forks(forks)
             .jvmArgs(Fork.OPTIONS.toArray(String[]::new))
-            .warmupIterations(warmups)
+            .warmupIterations(row.peer() == null ? warmups : Math.min(1, warmups))
             .warmupTime(TimeValue.milliseconds(milliseconds))
             .measurementIterations(rounds)
             .measurementTime(TimeValue.milliseconds(milliseconds))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
-            .verbosity(VerboseMode.SILENT)
             .build();
-    RunResult result = new Runner(options).run().iterator().next();
+    RunResult result = run(options);
     Statistics times = result.getPrimaryResult().getStatistics();
-    double operations = Queries.of(row).operations();
+    boolean counted = row.peer() == null && row.question() == Question.POSTERIORS;
+    double operations = counted ? Queries.of(row).operations() : Double.NaN;
     return new Measured(
         row,
         times.getPercentile(50),
@@ -45,6 +50,19 @@ record Measurement(int forks, int warmups, int rounds, long milliseconds) {
         allocated(result),
         Double.isNaN(operations) ? null : operations / times.getMean(),
         error);
+  }
+
+  /// What JMH and its other Java print does not belong into the table, but into what failed.
+  private static RunResult run(Options options) throws RunnerException {
+    var said = new ByteArrayOutputStream();
+    var format =
+        OutputFormatFactory.createFormatInstance(
+            new PrintStream(said, true, StandardCharsets.UTF_8), VerboseMode.SILENT);
+    try {
+      return new Runner(options, format).run().iterator().next();
+    } catch (RunnerException failed) {
+      throw new RunnerException(said.toString(StandardCharsets.UTF_8), failed);
+    }
   }
 
   private static double allocated(RunResult result) {

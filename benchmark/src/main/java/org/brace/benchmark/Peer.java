@@ -34,9 +34,13 @@ enum Peer {
   /// @throws TooLarge if it would need more memory than there is
   abstract Prepared prepare(FoldedCase given);
 
-  /// Whether it has anything to prepare.
-  boolean plans() {
-    return this != QUICKSCORE;
+  /// Whether the table has a line for it under such a question.
+  boolean answers(Question question) {
+    return switch (question) {
+      case POSTERIORS, VALUES -> true;
+      case NEW_PLAN -> this != QUICKSCORE; // it has no plan
+      case WEIGHTS, INTERVALS -> false;
+    };
   }
 
   /// A case that is ready to be answered, as often as one likes.

@@ -1,33 +1,69 @@
 package org.brace.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.brace.benchmark.TwoLayerNetwork.Finding;
 
-/// Posteriors by a peer: from what it has prepared, or from the folded case.
-final class PeerQueries implements Queries {
+/// What a peer is asked.
+final class PeerQueries {
 
-  private final Peer peer;
-  private final List<FoldedCase> cases;
-  private final List<Peer.Prepared> prepared;
+  private PeerQueries() {}
 
-  PeerQueries(Peer peer, Workload workload, Question question) {
-    this.peer = peer;
-    this.cases = workload.folded();
-    this.prepared =
-        question == Question.NEW_PLAN ? List.of() : cases.stream().map(peer::prepare).toList();
+  static Queries of(Peer peer, Workload workload, Question question) {
+    return switch (question) {
+      case POSTERIORS -> new Prepared(workload.folded().stream().map(peer::prepare).toList());
+      case NEW_PLAN -> new FromScratch(peer, workload.folded());
+      case VALUES -> new OneByOne(peer, workload.folded(), workload.open());
+      case WEIGHTS, INTERVALS -> throw new UnsupportedOperationException("peers are not asked");
+    };
   }
 
-  @Override
-  public int cases() {
-    return cases.size();
+  /// The posteriors of cases, with all that could be kept from one like it.
+  private record Prepared(List<Peer.Prepared> ready) implements Queries {
+
+    @Override
+    public int cases() {
+      return ready.size();
+    }
+
+    @Override
+    public double ask(int index) {
+      return ready.get(index).posteriors()[0];
+    }
   }
 
-  @Override
-  public double ask(int index) {
-    return posteriors(index)[0];
+  private record FromScratch(Peer peer, List<FoldedCase> given) implements Queries {
+
+    @Override
+    public int cases() {
+      return given.size();
+    }
+
+    @Override
+    public double ask(int index) {
+      return peer.prepare(given.get(index)).posteriors()[0];
+    }
   }
 
-  double[] posteriors(int index) {
-    var ready = prepared.isEmpty() ? peer.prepare(cases.get(index)) : prepared.get(index);
-    return ready.posteriors();
+  /// The posteriors for each answer to each open finding, as one that knows no better way gets
+  /// them: one case after another.
+  private record OneByOne(Peer peer, List<FoldedCase> given, List<List<Finding>> open)
+      implements Queries {
+
+    @Override
+    public int cases() {
+      return given.size();
+    }
+
+    @Override
+    public double ask(int index) {
+      FoldedCase now = given.get(index);
+      List<double[]> answers = new ArrayList<>();
+      for (Finding finding : open.get(index)) {
+        answers.add(peer.prepare(now.withAbsent(finding)).posteriors());
+        answers.add(peer.prepare(now.withPresent(finding)).posteriors());
+      }
+      return answers.getLast()[0];
+    }
   }
 }

@@ -20,6 +20,6 @@ interface Queries {
     Peer peer = row.peer();
     return peer == null
         ? BraceQueries.of(workload, row.question())
-        : new PeerQueries(peer, workload, row.question());
+        : PeerQueries.of(peer, workload, row.question());
   }
 }

@@ -1,6 +1,7 @@
 package org.brace.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,58 +46,51 @@ record Row(String workload, Question question, @Nullable Peer peer, @Nullable Ta
   /// The whole table. A peer stands wherever it might have an answer; [Trial] finds out.
   static List<Row> all() {
     List<Row> rows = new ArrayList<>();
-    for (String workload :
-        List.of(
-            "20x60_P10",
-            "40x150_P5",
-            "40x150_P10",
-            "40x150_P15",
-            "40x150_R10",
-            "40x150_p2-15_P5",
-            "40x150_p2-15_P10",
-            "40x150_p2-15_P15",
-            "100x500_P10",
-            "100x500_P15",
-            Workload.KNOWLEDGE_BASE)) {
-      add(rows, workload, Question.POSTERIORS, true);
-    }
-    for (String workload :
-        List.of(
-            "40x150_P5",
-            "40x150_P10",
-            "40x150_P15",
-            "40x150_p2-15_P10",
-            "40x150_p2-15_P15",
-            "100x500_P10",
-            Workload.KNOWLEDGE_BASE)) {
-      add(rows, workload, Question.NEW_PLAN, true);
-    }
-    for (String workload :
-        List.of(
-            "40x150_P5",
-            "40x150_P10",
-            "40x150_P15",
-            "40x150_p2-15_P10",
-            "40x150_p2-15_P15",
-            Workload.KNOWLEDGE_BASE)) {
-      add(rows, workload, Question.VALUES, false);
-    }
-    for (Question question : List.of(Question.WEIGHTS, Question.INTERVALS)) {
-      for (String workload : List.of("40x150_P10", "40x150_p2-15_P10", Workload.KNOWLEDGE_BASE)) {
-        add(rows, workload, question, false);
-      }
-    }
+    add(
+        rows,
+        Question.POSTERIORS,
+        "20x60_P10",
+        "40x150_P5",
+        "40x150_P10",
+        "40x150_P15",
+        "40x150_R10",
+        "40x150_p2-15_P5",
+        "40x150_p2-15_P10",
+        "40x150_p2-15_P15",
+        "100x500_P10",
+        "100x500_P15",
+        Workload.KNOWLEDGE_BASE);
+    add(
+        rows,
+        Question.NEW_PLAN,
+        "40x150_P10",
+        "40x150_P15",
+        "40x150_p2-15_P10",
+        "40x150_p2-15_P15",
+        Workload.KNOWLEDGE_BASE);
+    add(
+        rows,
+        Question.VALUES,
+        "40x150_P5",
+        "40x150_P10",
+        "40x150_P15",
+        "40x150_p2-15_P10",
+        "40x150_p2-15_P15",
+        Workload.KNOWLEDGE_BASE);
+    add(rows, Question.WEIGHTS, "40x150_P10", "40x150_p2-15_P10", Workload.KNOWLEDGE_BASE);
+    add(rows, Question.INTERVALS, "40x150_P10", "40x150_p2-15_P10", Workload.KNOWLEDGE_BASE);
     return rows;
   }
 
-  private static void add(List<Row> rows, String workload, Question question, boolean besidePeers) {
-    var ours = new Row(workload, question, null, target(workload, question));
-    rows.add(ours);
-    if (besidePeers && !workload.equals(Workload.KNOWLEDGE_BASE)) {
-      for (Peer peer : Peer.values()) {
-        if (question == Question.POSTERIORS || peer.plans()) {
-          rows.add(ours.by(peer));
-        }
+  private static void add(List<Row> rows, Question question, String... workloads) {
+    for (String workload : workloads) {
+      var ours = new Row(workload, question, null, target(workload, question));
+      rows.add(ours);
+      if (!workload.equals(Workload.KNOWLEDGE_BASE)) {
+        Arrays.stream(Peer.values())
+            .filter(peer -> peer.answers(question))
+            .map(ours::by)
+            .forEach(rows::add);
       }
     }
   }

@@ -17,6 +17,8 @@ class BenchTest {
 
   private static final Measurement A_MOMENT = new Measurement(0, 0, 1, 20);
 
+  private static final Workload KNOWLEDGE_BASE = Workload.named(Workload.KNOWLEDGE_BASE);
+
   @TempDir private Path folder;
 
   private final StringWriter out = new StringWriter();
@@ -53,11 +55,11 @@ class BenchTest {
 
   @ParameterizedTest
   @EnumSource
-  void each_question_is_answered_for_every_case_of_the_knowledge_base(Question question) {
-    var queries = BraceQueries.of(Workload.named(Workload.KNOWLEDGE_BASE), question);
+  void each_question_can_be_asked_of_our_knowledge_base(Question question) {
+    var queries = BraceQueries.of(KNOWLEDGE_BASE.first(5), question);
 
-    assertThat(queries.cases()).isGreaterThanOrEqualTo(50);
-    for (int i = 0; i < queries.cases(); i += 25) {
+    assertThat(queries.cases()).isEqualTo(5);
+    for (int i = 0; i < 5; i++) {
       assertThat(queries.ask(i)).as("case %d", i).isFinite().isNotZero();
     }
   }

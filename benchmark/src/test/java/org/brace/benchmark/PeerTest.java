@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.brace.benchmark.TwoLayerNetwork.Finding;
@@ -50,6 +51,26 @@ class PeerTest {
     for (int i = 0; i < 10; i++) {
       assertThat(error(peer, kind, present, i)).as("case %d", i).isLessThan(error);
     }
+  }
+
+  @Test
+  void a_finding_that_is_added_counts_as_if_it_had_been_there() {
+    var observation = observation(Observation.Kind.P, 5, 1);
+    int present = observation.present()[0];
+    int absent = observation.absent()[0];
+    var without =
+        new Observation(
+            Arrays.stream(observation.present()).filter(f -> f != present).toArray(),
+            Arrays.stream(observation.absent()).filter(f -> f != absent).toArray());
+    var added =
+        FoldedCase.of(SMALL, without)
+            .withPresent(SMALL.findings().get(present))
+            .withAbsent(SMALL.findings().get(absent));
+
+    double[] posteriors = Peer.ELIMINATION.prepare(added).posteriors();
+
+    double[] expected = Peer.ELIMINATION.prepare(FoldedCase.of(SMALL, observation)).posteriors();
+    assertThat(posteriors).containsExactly(expected, within(1e-13));
   }
 
   /// Where it does not, its tree is broken in a way that can be seen.

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.brace.inference.Evidence;
-import org.brace.inference.Network;
 import org.brace.inference.Order;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
@@ -65,22 +64,12 @@ public final class CauseNetwork {
     return causes(Person.of(layout, values), true);
   }
 
-  /// The network with the numbers as they are written, for those who measure its inference.
-  public Network network() {
-    return asWritten.network;
-  }
-
-  /// What is known of a person, as evidence about [#network()].
+  /// What is known of a person, as evidence about the network, for those who measure its inference.
   public Evidence evidence(Values values) {
     return asWritten.evidence(Person.of(layout, values));
   }
 
-  /// The networks whose posteriors make the intervals: one for each set of numbers.
-  public List<Network> drawnNetworks() {
-    return ranges.sets().stream().map(numbers -> numbers.network).toList();
-  }
-
-  /// What is known of a person, as evidence about each of [#drawnNetworks()].
+  /// The same about each of the networks whose posteriors make the intervals.
   public List<Evidence> drawnEvidence(Values values) {
     Person person = Person.of(layout, values);
     return ranges.sets().stream().map(numbers -> numbers.evidence(person)).toList();

@@ -25,6 +25,11 @@ public final class Evidence {
     return new Builder(network);
   }
 
+  /// The network that it is about.
+  public Network network() {
+    return network;
+  }
+
   /// This evidence with nothing said about a finding.
   public Evidence without(int finding) {
     return with(finding, 0, network.states(finding) - 1);
@@ -44,7 +49,8 @@ public final class Evidence {
     return builder.build();
   }
 
-  boolean isObserved(int finding) {
+  /// Whether anything is known of a finding.
+  public boolean isObserved(int finding) {
     return low[finding] > 0 || high[finding] < network.states(finding) - 1;
   }
 

@@ -88,6 +88,14 @@ final class ExactInference implements Inference {
     return orders.computeIfAbsent(shape, _ -> new Order(Plan.order(folded)));
   }
 
+  @Override
+  public double operations(Evidence evidence) {
+    if (network.exactlyOne) {
+      return 0;
+    }
+    return order(evidence).plan(new Folded(evidence, new int[0])).operations();
+  }
+
   /// The natural logarithm of P(E and no condition is true).
   static double logNone(Evidence evidence) {
     Network network = evidence.network;

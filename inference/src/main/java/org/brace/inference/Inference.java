@@ -27,4 +27,8 @@ public interface Inference {
   /// The evidence of the reply is then the joint `P(E and none of them)`, so that `P(none of them |
   /// E) = exp(logEvidence - logEvidence of the plain reply)`.
   Outcome posterior(Evidence evidence, int[] none, Order order);
+
+  /// The multiplications of one pass through a question, in the order that there is for it; an
+  /// answer takes two passes.
+  double operations(Evidence evidence);
 }
