@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import org.brace.care.Care;
 import org.brace.care.Care.AsthmaPlan;
 import org.brace.care.Care.MedicineWarning;
@@ -26,6 +25,9 @@ final class CareSections {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  /// How many of the questions that decide are named.
+  private static final int OPEN = 3;
 
   private final Wording wording;
   private final Care care;
@@ -69,11 +71,14 @@ final class CareSections {
     var text = new StringBuilder();
     // What depends on an answer must not sound as if it had been told.
     if (!concern.sure()) {
-      text.append(
-          concern.open().stream()
-              .map(fact -> wording.open(fact, ""))
-              .distinct()
-              .collect(Collectors.joining("; ", "If this is so of you (", "): ")));
+      List<String> open =
+          concern.open().stream().map(fact -> wording.open(fact, "")).distinct().toList();
+      int named = Math.min(OPEN, open.size());
+      String more = open.size() > named ? "; %d more".formatted(open.size() - named) : "";
+      text.append("If this is so of you (")
+          .append(String.join("; ", open.subList(0, named)))
+          .append(more)
+          .append("): ");
     }
     text.append(concern.says());
     if (concern.instead() != null) {

@@ -21,9 +21,9 @@ import org.brace.wording.Wording;
 final class Leaflet {
 
   private static final int REASONS = 4;
-  private static final int WARNINGS = 6;
+  private static final int WARNINGS = 5;
   private static final int ITEMS = 5;
-  private static final int FURTHER = 3;
+  private static final int FURTHER = 2;
 
   private final Knowledge knowledge;
   private final Assessment assessment;
