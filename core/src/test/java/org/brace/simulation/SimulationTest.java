@@ -45,8 +45,8 @@ class SimulationTest {
     assertThat(with.stream().filter(person -> person.told().isEmpty())).isEmpty();
   }
 
-  /// Of everyone 1.5 in 100 take them for long; weak immunity and much steroid are made true by them
-  /// now and then, and do not multiply them.
+  /// Of everyone 1.5 in 100 take them for long; weak immunity and much steroid are made true by
+  /// them now and then, and do not multiply them.
   @Test
   void a_way_to_make_a_fact_true_stays_about_as_common_as_it_is() {
     var people = simulation.people(6_000);
