@@ -18,16 +18,16 @@ import org.brace.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what was answered about one fact, and says what is wrong with it.
-final class AnswerReader {
+public final class AnswerReader {
 
   private final ProblemSink problems;
 
-  AnswerReader(ProblemSink problems) {
+  public AnswerReader(ProblemSink problems) {
     this.problems = problems;
   }
 
   /// The answer; empty, and a problem, where the text is none for this fact.
-  Optional<Answer> read(Fact fact, String text, Place place) {
+  public Optional<Answer> read(Fact fact, String text, Place place) {
     for (Word word : Word.values()) {
       if (word.text().equals(text) && allowed(fact, word)) {
         return Optional.of(word);

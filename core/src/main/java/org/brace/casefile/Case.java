@@ -28,6 +28,11 @@ public record Case(
     medicines = medicines == null ? null : List.copyOf(medicines);
   }
 
+  /// This case at a later moment, with other answers and medicines.
+  public Case with(Instant later, Evidence answers, @Nullable List<MedicineEntry> medicineList) {
+    return new Case(id, story, later, place, toldBy, medicineList, answers, expect);
+  }
+
   /// This case in another place.
   public Case withPlace(String where) {
     return new Case(id, story, now, where, toldBy, medicines, evidence, expect);
