@@ -139,7 +139,7 @@ final class CareSections {
       List<Text> lines =
           care.safetyNet().stream()
               .filter(line -> line.then() == level)
-              .map(line -> Text.of(line.says() + "."))
+              .map(line -> Text.of(line.says()))
               .toList();
       if (!lines.isEmpty()) {
         blocks.addFirst(new Block.Bullets(lines));
