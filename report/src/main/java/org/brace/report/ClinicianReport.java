@@ -19,11 +19,9 @@ import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
 import org.brace.care.Care;
 import org.brace.casefile.Case;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
 import org.brace.medicines.Resolved;
-import org.brace.model.Answer;
 import org.brace.model.Origin;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
@@ -45,6 +43,7 @@ final class ClinicianReport {
   private final Resolved medicines;
   private final Assessment assessment;
   private final Wording wording;
+  private final Deciding deciding;
   private final List<Block> blocks = new ArrayList<>();
 
   private ClinicianReport(
@@ -54,6 +53,7 @@ final class ClinicianReport {
     this.medicines = medicines;
     this.assessment = assessment;
     this.wording = new Wording(knowledge);
+    this.deciding = new Deciding(knowledge);
   }
 
   static Document of(Knowledge knowledge, Case given, Resolved medicines, Assessment assessment) {
@@ -142,7 +142,8 @@ final class ClinicianReport {
     List<String> present =
         assessment.evidence().stream()
             .filter(known -> known.origin() != Origin.DERIVED)
-            .filter(known -> !isDenied(known) && !known.fact().equals("age"))
+            .filter(known ->
+                !deciding.denies(known.fact(), known.answer()) && !known.fact().equals("age"))
             .filter(known -> !known.fact().equals("sex"))
             .map(known -> wording.known(known.fact(), known.answer()))
             .toList();
@@ -151,16 +152,8 @@ final class ClinicianReport {
         new Block.Paragraph(Text.of(present.isEmpty() ? "Nothing." : String.join("; ", present))));
   }
 
-  private boolean isDenied(Known known) {
-    Fact fact = knowledge.fact(known.fact());
-    return known.answer().equals(Answer.Word.ABSENT.text())
-        || (fact.type() == Fact.Type.CHOICE
-            && !fact.isNeutral()
-            && known.answer().equals(fact.states().getFirst()));
-  }
-
   private void denied() {
-    var denied = new Deciding(knowledge).denied(assessment);
+    var denied = deciding.denied(assessment);
     blocks.add(new Block.Heading("Red flags asked and denied"));
     if (denied.isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("None was asked and denied.")));

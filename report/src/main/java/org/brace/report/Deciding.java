@@ -47,7 +47,7 @@ final class Deciding {
         SequencedSet<String> group = groups.get(rule.group().title());
         if (group != null && rule.disposition().level() == level) {
           for (String fact : asked(rule.when())) {
-            if (harmless(fact, answers.get(fact)) && seen.add(fact)) {
+            if (denies(fact, answers.get(fact)) && seen.add(fact)) {
               group.add(fact);
             }
           }
@@ -63,7 +63,8 @@ final class Deciding {
     return denied;
   }
 
-  private boolean harmless(String id, @Nullable String answer) {
+  /// Whether this answer denies the fact: absent, or the harmless end of a graded choice.
+  boolean denies(String id, @Nullable String answer) {
     if (answer == null) {
       return false;
     }
