@@ -108,15 +108,26 @@ final class AnswerReader {
         }
       }
     }
-    Unit unit = unit(fact);
-    if (low != null
-        && high != null
-        && (low.in(unit) > high.in(unit)
-            || (low.in(unit) == high.in(unit) && (lowOpen || highOpen)))) {
+    double from = low == null ? least(fact) : low.in(unit(fact));
+    double to = high == null ? fact.scale().high() : high.in(unit(fact));
+    if (isEmpty(from, lowOpen, to, highOpen, fact.type() == Fact.Type.COUNT)) {
       problems.add("empty-range", place, text, "no number lies in \"" + text + "\"", null);
       return Optional.empty();
     }
     return Optional.of(new Answer.Between(low, lowOpen, high, highOpen));
+  }
+
+  private static boolean isEmpty(
+      double from, boolean fromOpen, double to, boolean toOpen, boolean whole) {
+    if (whole) {
+      return (fromOpen ? Math.floor(from) + 1 : Math.ceil(from))
+          > (toOpen ? Math.ceil(to) - 1 : Math.floor(to));
+    }
+    return from > to || (from == to && (fromOpen || toOpen));
+  }
+
+  private static double least(Fact fact) {
+    return fact.grades() == null ? fact.scale().low() : 0;
   }
 
   private Optional<Answer> exact(Fact fact, Quantity quantity, String text, Place place) {
@@ -145,7 +156,7 @@ final class AnswerReader {
     }
     Quantity quantity = new Quantity(number.value(), unit);
     double value = quantity.in(expected);
-    double least = fact.grades() == null ? fact.scale().low() : 0;
+    double least = least(fact);
     if (value < least || value > fact.scale().high()) {
       problems.add(
           "impossible-value",

@@ -328,12 +328,15 @@ public final class Chart implements Values {
     Quantity low = range.low();
     Quantity high = range.high();
     Span scale = fact.scale();
-    double floor = fact.grades() == null ? scale.low() : 0;
-    return new Span(
-        low == null ? floor : low.in(unit(fact)),
-        low != null && range.lowOpen(),
-        high == null ? scale.high() : high.in(unit(fact)),
-        high != null && range.highOpen());
+    double from = low == null ? fact.grades() == null ? scale.low() : 0 : low.in(unit(fact));
+    double to = high == null ? scale.high() : high.in(unit(fact));
+    boolean fromOpen = low != null && range.lowOpen();
+    boolean toOpen = high != null && range.highOpen();
+    return fact.type() == Fact.Type.COUNT
+        ? Span.closed(
+            fromOpen ? Math.floor(from) + 1 : Math.ceil(from),
+            toOpen ? Math.ceil(to) - 1 : Math.floor(to))
+        : new Span(from, fromOpen, to, toOpen);
   }
 
   private static Unit unit(Fact fact) {

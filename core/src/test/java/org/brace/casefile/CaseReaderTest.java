@@ -153,6 +153,9 @@ class CaseReaderTest {
           fever: present               | derived-fact
           pain-site: [upper-back, ear] | unknown-answer
           cough-duration: "> 8 wk and < 3 wk" | empty-range
+          oxygen-saturation: "> 100 %"  | empty-range
+          reliever-days-week: "> 7"     | empty-range
+          pain-severity: "> 6 and < 7"  | empty-range
           """)
   void a_bad_answer_has_its_own_name(String answer, String code) {
     assertThat(refused("brace-case: 1\nanswers:\n  " + answer + "\n"))
