@@ -157,7 +157,11 @@ final class Stakes {
       }
     }
     for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
-      add(blocker.when(), Level.ROUTINE);
+      boolean askable = add(blocker.when(), Level.ROUTINE);
+      if (!askable && Evaluation.truth(blocker.when(), chart) == Truth.UNKNOWN) {
+        standing = Level.ROUTINE;
+        return;
+      }
     }
     add(knowledge.policy().inScopeWhen(), Level.ROUTINE);
     for (Policy.Mask mask : knowledge.policy().masks()) {

@@ -115,6 +115,24 @@ class PlannerTest {
   }
 
   @Test
+  void who_is_unsure_of_what_rules_out_self_care_does_not_end_there() {
+    for (String fact : List.of("cancer-ever", "osteoporosis", "immune-suppressed")) {
+      Map<String, Answer> truth = strain();
+      truth.put(fact, Word.UNSURE);
+
+      Interviewed done = interview(truth);
+
+      assertThat(done.stop()).as(fact).isEqualTo(new Step.Stop(Step.Why.SETTLED, Level.ROUTINE));
+      assertThat(
+              Triage.of(RealBase.KNOWLEDGE, done.end().chart(RealBase.KNOWLEDGE))
+                  .ruleDisposition()
+                  .level())
+          .as(fact)
+          .isEqualTo(Level.ROUTINE);
+    }
+  }
+
+  @Test
   void a_ticked_cover_line_is_asked_one_by_one_on_the_next_page() {
     Known ticked = with(NOTHING, "breathing-failing", Word.PRESENT);
 
