@@ -27,11 +27,22 @@ class ChartTest {
     return chart(answers, NOW);
   }
 
+  private static Chart withoutSteroids(Map<String, Answer> answers) {
+    return chart(
+        answers,
+        NOW,
+        Map.of("steroid-course-current", Span.ABSENT, "steroid-systemic-long", Span.ABSENT));
+  }
+
   private static Chart chart(Map<String, Answer> answers, Instant at) {
+    return chart(answers, at, Map.of());
+  }
+
+  private static Chart chart(Map<String, Answer> answers, Instant at, Map<String, Span> computed) {
     var told = new TreeMap<String, Told>();
     answers.forEach(
         (fact, answer) -> told.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, at)));
-    return Chart.of(RealBase.KNOWLEDGE, new Evidence(told), Map.of(), NOW);
+    return Chart.of(RealBase.KNOWLEDGE, new Evidence(told), computed, NOW);
   }
 
   private static Answer quantity(double value, Unit unit) {
@@ -86,6 +97,17 @@ class ChartTest {
     assertThat(span.low()).isEqualTo(3);
     assertThat(span.lowOpen()).isTrue();
     assertThat(span.high()).isEqualTo(3000);
+  }
+
+  @Test
+  void a_range_of_a_count_ends_at_whole_numbers() {
+    var over = new Answer.Between(new Quantity(2, Unit.ONE), true, null, false);
+    var under = new Answer.Between(null, false, new Quantity(3, Unit.ONE), true);
+
+    assertThat(chart(Map.of("reliever-days-week", over)).possible("reliever-days-week"))
+        .isEqualTo(Span.closed(3, 7));
+    assertThat(chart(Map.of("reliever-days-week", under)).possible("reliever-days-week"))
+        .isEqualTo(Span.closed(0, 2));
   }
 
   @Test
