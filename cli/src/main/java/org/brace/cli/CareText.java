@@ -2,14 +2,16 @@ package org.brace.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.brace.care.Care;
 import org.brace.care.Concern;
 import org.brace.care.Fit;
 import org.brace.cli.Screen.Tone;
-import org.brace.knowledge.MedicineRule.Action;
+import org.brace.knowledge.MedicineRule.Severity;
 import org.brace.model.Level;
 import org.brace.wording.Wording;
 
@@ -18,8 +20,12 @@ import org.brace.wording.Wording;
 final class CareText {
 
   private static final int WARNINGS = 6;
-  private static final int OPTIONS = 5;
-  private static final int ITEMS = 6;
+  private static final int OPTIONS = 4;
+
+  /// How many missing answers are named.
+  private static final int QUESTIONS = 5;
+
+  private static final int ITEMS = 5;
   private static final int FURTHER = 3;
   private static final int FOLLOW_UPS = 2;
 
@@ -44,10 +50,10 @@ final class CareText {
 
   private void medicines(Care care) {
     List<String> lines = new ArrayList<>();
-    warnings("Do not stop", Action.DO_NOT_STOP, true, care, lines);
-    warnings("Avoid", Action.DO_NOT_START, true, care, lines);
-    warnings("Ask first", Action.ASK_FIRST, true, care, lines);
-    warnings("Ask first, as an answer is missing", Action.ASK_FIRST, false, care, lines);
+    for (Lead lead : Lead.values()) {
+      warnings(lead, care, lines);
+    }
+    lines.addAll(openQuestions(care));
     if (lines.isEmpty() && care.unrecognised().isEmpty()) {
       return;
     }
@@ -58,40 +64,79 @@ final class CareText {
     lines.forEach(line -> screen.paragraph(Tone.PLAIN, "  - ", line));
   }
 
-  /// The warnings of one kind; those of one rule on one line.
-  private void warnings(String lead, Action action, boolean sure, Care care, List<String> lines) {
-    Map<String, List<Care.MedicineWarning>> byRule = new LinkedHashMap<>();
+  /// What a warning that holds begins with, the most important first.
+  private enum Lead {
+    DO_NOT_STOP("Do not stop"),
+    AVOID("Avoid"),
+    ASK_FIRST("Ask first"),
+    GOOD_TO_KNOW("Good to know");
+
+    private final String words;
+
+    Lead(String words) {
+      this.words = words;
+    }
+
+    static Lead of(Concern concern) {
+      return switch (concern.action()) {
+        case DO_NOT_STOP -> DO_NOT_STOP;
+        case DO_NOT_START -> AVOID;
+        case ASK_FIRST -> concern.severity() == Severity.DISCUSS ? GOOD_TO_KNOW : ASK_FIRST;
+      };
+    }
+  }
+
+  /// The warnings of one kind that hold; those that say the same on one line.
+  private void warnings(Lead lead, Care care, List<String> lines) {
+    Map<String, List<Care.MedicineWarning>> bySaying = new LinkedHashMap<>();
     for (Care.MedicineWarning warning : care.warnings()) {
-      if (warning.concern().action() == action && warning.concern().sure() == sure) {
-        byRule.computeIfAbsent(warning.concern().says(), _ -> new ArrayList<>()).add(warning);
+      Concern concern = warning.concern();
+      if (concern.sure() && Lead.of(concern) == lead) {
+        bySaying.computeIfAbsent(concern.says(), _ -> new ArrayList<>()).add(warning);
       }
     }
-    List<List<Care.MedicineWarning>> groups = List.copyOf(byRule.values());
-    for (List<Care.MedicineWarning> group : groups.subList(0, Math.min(WARNINGS, groups.size()))) {
+    List<List<Care.MedicineWarning>> groups = List.copyOf(bySaying.values());
+    for (List<Care.MedicineWarning> group : first(WARNINGS, groups)) {
       String names =
           group.stream()
               .map(Care.MedicineWarning::name)
               .distinct()
               .collect(Collectors.joining(", "));
-      lines.add("%s: %s. %s".formatted(lead, names, told(group.getFirst().concern())));
+      lines.add("%s: %s. %s".formatted(lead.words, names, says(group.getFirst().concern())));
     }
     if (groups.size() > WARNINGS) {
-      lines.add("%s: %d more".formatted(lead, groups.size() - WARNINGS));
+      lines.add("%s: %d more".formatted(lead.words, groups.size() - WARNINGS));
     }
   }
 
-  /// What a concern says, what may be taken instead, and what is not known.
-  private String told(Concern concern) {
+  /// One line a medicine: the answers that are missing to say more of it.
+  private List<String> openQuestions(Care care) {
+    Map<String, SequencedSet<String>> byMedicine = new LinkedHashMap<>();
+    for (Care.MedicineWarning warning : care.warnings()) {
+      if (!warning.concern().sure()) {
+        byMedicine
+            .computeIfAbsent(warning.name(), _ -> new LinkedHashSet<>())
+            .addAll(open(warning.concern()));
+      }
+    }
+    return byMedicine.entrySet().stream()
+        .map(each ->
+            "Ask first: %s, %s".formatted(each.getKey(), ifSo(List.copyOf(each.getValue()))))
+        .toList();
+  }
+
+  private List<String> open(Concern concern) {
+    return concern.open().stream().map(fact -> wording.open(fact, "")).distinct().toList();
+  }
+
+  private static String ifSo(List<String> open) {
+    String more = open.size() > QUESTIONS ? "; %d more".formatted(open.size() - QUESTIONS) : "";
+    return "if this is so of you: " + String.join("; ", first(QUESTIONS, open)) + more + ".";
+  }
+
+  private static String says(Concern concern) {
     String instead = concern.instead() == null ? "" : " Instead: " + concern.instead() + ".";
-    // What depends on an answer must not sound as if it had been told.
-    String ifSo =
-        concern.sure()
-            ? ""
-            : concern.open().stream()
-                .map(fact -> wording.open(fact, ""))
-                .distinct()
-                .collect(Collectors.joining(", ", "If this is so of you (", "): "));
-    return ifSo + concern.says() + instead;
+    return concern.says() + instead;
   }
 
   private void options(List<Care.Option> options) {
@@ -116,8 +161,13 @@ final class CareText {
     for (Care.Option each : first(FURTHER, avoid)) {
       screen.paragraph(Tone.PLAIN, "  - ", "Not for you: " + withConcern(each));
     }
-    for (Care.Option each : first(FURTHER, notAdvised)) {
-      screen.paragraph(Tone.PLAIN, "  - ", "Not advised: " + each.option().name());
+    if (!notAdvised.isEmpty()) {
+      screen.paragraph(
+          Tone.PLAIN,
+          "  - ",
+          first(FURTHER, notAdvised).stream()
+              .map(each -> each.option().name())
+              .collect(Collectors.joining("; ", "Not advised: ", "")));
     }
     int more =
         options.size()
@@ -131,7 +181,9 @@ final class CareText {
   }
 
   private String withConcern(Care.Option option) {
-    return sentence(option.option().name()) + " " + told(option.concerns().getFirst());
+    String name = option.option().name();
+    Concern worst = option.concerns().getFirst();
+    return worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(open(worst));
   }
 
   private static String sentence(String text) {
@@ -169,20 +221,23 @@ final class CareText {
             Tone.PLAIN,
             "  - ",
             "Not this: %s %s"
-                .formatted(sentence(each.item().does()), told(each.concerns().getFirst())));
+                .formatted(sentence(each.item().does()), says(each.concerns().getFirst())));
       }
     }
   }
 
+  /// By place of care, the most urgent first; there what matters most for this person first.
   private void safetyNet(List<Care.SafetyNet> lines) {
     if (lines.isEmpty()) {
       return;
     }
-    screen.heading("Be seen sooner if");
-    for (Care.SafetyNet line : lines) {
-      Tone tone = line.mattersMost() ? Tone.STRONG : Tone.PLAIN;
-      screen.paragraph(
-          tone, "  - ", sentence(line.says()) + " Then: " + Wording.place(line.then()) + ".");
+    screen.heading("Do not wait if things change");
+    for (Level level : List.of(Level.values()).reversed()) {
+      List<Care.SafetyNet> here = lines.stream().filter(line -> line.then() == level).toList();
+      if (!here.isEmpty()) {
+        screen.paragraph(Tone.STRONG, "  ", Wording.goTo(level) + ":");
+        here.forEach(line -> screen.paragraph(Tone.PLAIN, "  - ", sentence(line.says())));
+      }
     }
   }
 

@@ -1,20 +1,21 @@
 package org.brace.cli;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.Interval;
+import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Urgency;
-import org.brace.assessment.Assessment.Weighed;
 import org.brace.assessment.CausesToName;
+import org.brace.assessment.FactsToName;
+import org.brace.assessment.ReasonsToName;
 import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
@@ -25,9 +26,8 @@ import org.brace.wording.Wording;
 /// it, what may help and what to avoid, and what is still open.
 final class TextReport {
 
-  private static final int REASONS = 5;
-  private static final int FACTS = 4;
-  private static final int OPEN = 6;
+  private static final int REASONS = 3;
+  private static final int OPEN = 5;
 
   private final Knowledge knowledge;
   private final Wording wording;
@@ -47,7 +47,8 @@ final class TextReport {
     screen.heading("What to do");
     screen.paragraph(Tone.PLAIN, "  ", triage.act());
     screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));
-    reasons(triage.reasons());
+    toSay(triage);
+    reasons(triage);
     causes(assessment);
     if (assessment.care() != null) {
       new CareText(wording, screen).print(assessment.care(), triage.disposition().level());
@@ -59,14 +60,13 @@ final class TextReport {
 
   private void urgency(Urgency triage) {
     Level level = triage.disposition().level();
-    String soon = Wording.soon(triage.disposition().within());
     switch (level) {
       case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT ->
           screen.line(Tone.ALARM, "EMERGENCY: " + triage.headline());
       case SAME_DAY -> screen.line(Tone.CAUTION, triage.headline());
       case ROUTINE, SELF_CARE -> screen.line(Tone.CALM, triage.headline());
     }
-    screen.line(Tone.PLAIN, "How soon: " + soon + ".");
+    screen.line(Tone.PLAIN, Wording.howSoon(triage.disposition()));
   }
 
   private static String contact(Contact contact) {
@@ -75,7 +75,18 @@ final class TextReport {
         : "Number to call: " + contact.number() + " (" + contact.label() + ").";
   }
 
-  private void reasons(List<Because> reasons) {
+  private void toSay(Urgency triage) {
+    List<Answered> facts = ReasonsToName.toSay(triage);
+    if (!facts.isEmpty()) {
+      screen.paragraph(
+          Tone.PLAIN,
+          "  ",
+          facts.stream().map(this::known).collect(Collectors.joining("; ", "Tell them: ", ".")));
+    }
+  }
+
+  private void reasons(Urgency triage) {
+    List<Because> reasons = ReasonsToName.of(triage);
     screen.heading("Why");
     if (reasons.isEmpty()) {
       screen.paragraph(Tone.PLAIN, "  ", "None of the signs that need someone sooner was told.");
@@ -96,7 +107,7 @@ final class TextReport {
     }
     if (reasons.size() > REASONS) {
       screen.paragraph(
-          Tone.PLAIN, "  - ", "and %d more, no more urgent".formatted(reasons.size() - REASONS));
+          Tone.FAINT, "  - ", "and %d more, no more urgent".formatted(reasons.size() - REASONS));
     }
   }
 
@@ -114,12 +125,11 @@ final class TextReport {
         CausesToName.emergency(assessment)
             ? "Possible causes that need to be looked at now, not a diagnosis"
             : "Possible causes, not a diagnosis (more than one can be true)");
-    Map<String, String> answers = new HashMap<>();
-    assessment.evidence().forEach(known -> answers.put(known.fact(), known.answer()));
+    var facts = new FactsToName(knowledge, assessment);
     for (PossibleCause cause : causes) {
       screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chance(cause));
-      weights("For: ", cause.pro(), answers);
-      weights("Against: ", cause.against(), answers);
+      weights("For: ", facts.pro(cause));
+      weights("Against: ", facts.against(cause));
     }
     int others = assessment.causes().size() - causes.size();
     if (others > 0 && !CausesToName.emergency(assessment)) {
@@ -135,36 +145,38 @@ final class TextReport {
         : Chances.of(cause.probability(), interval.low(), interval.high());
   }
 
-  private void weights(String lead, List<Weighed> weights, Map<String, String> answers) {
-    if (weights.isEmpty()) {
-      return;
+  private void weights(String lead, List<Known> facts) {
+    if (!facts.isEmpty()) {
+      screen.paragraph(
+          Tone.FAINT,
+          "    ",
+          facts.stream()
+              .map(known -> wording.known(known.fact(), known.answer()))
+              .collect(Collectors.joining("; ", lead, "")));
     }
-    screen.paragraph(
-        Tone.FAINT,
-        "    ",
-        weights.stream()
-            .limit(FACTS)
-            .map(weight -> wording.known(weight.fact(), answers.getOrDefault(weight.fact(), "")))
-            .collect(Collectors.joining("; ", lead, "")));
   }
 
+  /// In an emergency nothing: no answer could matter more than to go. Else the signs that would
+  /// make it more urgent, and how to answer.
   private void open(Urgency triage) {
-    if (triage.open().isEmpty()) {
+    if (triage.open().isEmpty()
+        || triage.couldRiseTo().compareTo(triage.disposition().level()) <= 0
+        || triage.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return;
     }
-    screen.heading("What is still open");
-    if (triage.couldRiseTo().compareTo(triage.disposition().level()) > 0) {
-      screen.paragraph(
-          Tone.PLAIN,
-          "  ",
-          "If more were known, this could rise to " + Wording.place(triage.couldRiseTo()) + ".");
-    }
-    for (var open : triage.open().subList(0, Math.min(OPEN, triage.open().size()))) {
-      screen.paragraph(Tone.PLAIN, "  - ", wording.open(open.fact(), open.because()));
-    }
-    if (triage.open().size() > OPEN) {
-      screen.paragraph(Tone.PLAIN, "  - ", "and %d more".formatted(triage.open().size() - OPEN));
-    }
+    screen.heading("Not known yet");
+    screen.paragraph(
+        Tone.PLAIN,
+        "  ",
+        "%d answers are missing that could make it more urgent, up to %s. So look for these signs first:"
+            .formatted(triage.open().size(), Wording.place(triage.couldRiseTo())));
+    triage.open().stream()
+        .filter(open -> knowledge.fact(open.fact()).kind() == Fact.Kind.SYMPTOM)
+        .limit(OPEN)
+        .forEach(open ->
+            screen.paragraph(Tone.PLAIN, "  - ", wording.open(open.fact(), open.because())));
+    screen.paragraph(
+        Tone.PLAIN, "  ", "To be asked only what still matters: ./brace ask, with this case file.");
   }
 
   private void problems(List<Problem> problems) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.brace.model.Answer;
 import org.brace.model.Span;
 import org.brace.model.Teller;
 import org.brace.model.Unit;
@@ -215,6 +216,13 @@ public record Fact(
   /// Whether no value of it is worse than another.
   public boolean isNeutral() {
     return worse == Direction.NEUTRAL;
+  }
+
+  /// Whether this answer, in the words of a case file, denies it: absent, or the harmless end of a
+  /// graded choice.
+  public boolean deniedBy(String answer) {
+    return answer.equals(Answer.Word.ABSENT.text())
+        || (type == Type.CHOICE && !isNeutral() && answer.equals(states.getFirst()));
   }
 
   /// The place of a state along the scale, or -1 where there is no such state.

@@ -3,6 +3,7 @@ package org.brace.wording;
 import java.util.Locale;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Unit;
 import org.brace.model.Within;
@@ -98,6 +99,19 @@ public final class Wording {
     };
   }
 
+  /// The line under the headline. In an emergency only one answer to "how soon": now; the time is
+  /// for being seen.
+  public static String howSoon(Disposition disposition) {
+    return switch (disposition.level()) {
+      case EMERGENCY_AMBULANCE -> "How soon: now. Do not wait to see whether it passes.";
+      case EMERGENCY_DEPARTMENT ->
+          "How soon: set off now; a doctor should see you %s."
+              .formatted(
+                  disposition.within() == Within.NOW ? "at once" : soon(disposition.within()));
+      case SAME_DAY, ROUTINE, SELF_CARE -> "How soon: " + soon(disposition.within()) + ".";
+    };
+  }
+
   public static String place(Level level) {
     return switch (level) {
       case EMERGENCY_AMBULANCE -> "an ambulance";
@@ -105,6 +119,17 @@ public final class Wording {
       case SAME_DAY -> "being seen the same day";
       case ROUTINE -> "an ordinary appointment";
       case SELF_CARE -> "looking after yourself";
+    };
+  }
+
+  /// What to do, to be seen at this level.
+  public static String goTo(Level level) {
+    return switch (level) {
+      case EMERGENCY_AMBULANCE -> "Call an ambulance";
+      case EMERGENCY_DEPARTMENT -> "Go to an emergency department";
+      case SAME_DAY -> "Be seen the same day";
+      case ROUTINE -> "Make an appointment";
+      case SELF_CARE -> "Look after it at home";
     };
   }
 

@@ -143,23 +143,13 @@ final class CareSections {
               .toList();
       if (!lines.isEmpty()) {
         blocks.addFirst(new Block.Bullets(lines));
-        blocks.addFirst(new Block.Paragraph(Text.of(ifSo(level), "")));
+        blocks.addFirst(new Block.Paragraph(Text.of(Wording.goTo(level), "")));
       }
     }
     if (!blocks.isEmpty()) {
       blocks.addFirst(new Block.Heading("Do not wait if things change"));
     }
     return blocks;
-  }
-
-  private static String ifSo(Level level) {
-    return switch (level) {
-      case EMERGENCY_AMBULANCE -> "Call an ambulance";
-      case EMERGENCY_DEPARTMENT -> "Go to an emergency department";
-      case SAME_DAY -> "Be seen the same day";
-      case ROUTINE -> "Make an appointment";
-      case SELF_CARE -> "Look after it at home";
-    };
   }
 
   /// When to answer again and whom to see.

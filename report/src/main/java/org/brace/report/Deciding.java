@@ -14,7 +14,6 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
-import org.brace.model.Answer;
 import org.brace.model.Level;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Rule;
@@ -65,14 +64,7 @@ final class Deciding {
 
   /// Whether this answer denies the fact: absent, or the harmless end of a graded choice.
   boolean denies(String id, @Nullable String answer) {
-    if (answer == null) {
-      return false;
-    }
-    Fact fact = knowledge.fact(id);
-    return answer.equals(Answer.Word.ABSENT.text())
-        || (fact.type() == Fact.Type.CHOICE
-            && !fact.isNeutral()
-            && answer.equals(fact.states().getFirst()));
+    return answer != null && knowledge.fact(id).deniedBy(answer);
   }
 
   /// The facts that are asked, behind a rule: derived ones are replaced by what they rest on, and

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
+import org.brace.assessment.ReasonsToName;
 import org.brace.care.Care;
 import org.brace.care.Fit;
 import org.brace.knowledge.Knowledge;
@@ -58,18 +60,17 @@ final class Leaflet {
         contact.number() == null
             ? "Whom to turn to: " + contact.label() + "."
             : "Number to call: " + contact.number() + " (" + contact.label() + ").";
+    var lines = new ArrayList<>(List.of(Wording.howSoon(triage.disposition()), triage.act(), whom));
+    List<Answered> toSay = ReasonsToName.toSay(triage);
+    if (!toSay.isEmpty()) {
+      lines.add(told(toSay, "Tell them: ") + ".");
+    }
     blocks.add(
-        new Block.Notice(
-            SmallPrint.tone(triage.disposition().level()),
-            triage.headline(),
-            List.of(
-                "How soon: " + Wording.soon(triage.disposition().within()) + ".",
-                triage.act(),
-                whom)));
+        new Block.Notice(SmallPrint.tone(triage.disposition().level()), triage.headline(), lines));
   }
 
   private void reasons() {
-    var reasons = assessment.triage().reasons();
+    var reasons = ReasonsToName.of(assessment.triage());
     blocks.add(new Block.Heading("Why"));
     if (reasons.isEmpty()) {
       blocks.add(
@@ -83,12 +84,14 @@ final class Leaflet {
                     new Text(
                         "",
                         reason.text() + ".",
-                        reason.because().isEmpty()
-                            ? ""
-                            : reason.because().stream()
-                                .map(each -> wording.known(each.fact(), each.answer()))
-                                .collect(Collectors.joining("; ", "You told: ", ""))))
+                        reason.because().isEmpty() ? "" : told(reason.because(), "You told: ")))
                 .toList()));
+  }
+
+  private String told(List<Answered> facts, String lead) {
+    return facts.stream()
+        .map(each -> wording.known(each.fact(), each.answer()))
+        .collect(Collectors.joining("; ", lead, ""));
   }
 
   private void causes() {

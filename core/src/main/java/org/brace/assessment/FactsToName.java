@@ -1,0 +1,66 @@
+package org.brace.assessment;
+
+import java.util.List;
+import org.brace.assessment.Assessment.Known;
+import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.Assessment.Weighed;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+
+/// Which facts for and against a cause a person is told of; programs get them all.
+///
+/// For it: what is there, not what is missing. Against it: what is there and fits less, or what is
+/// missing though it would be usual. A place where nothing hurts is neither: it only says where the
+/// pain is.
+public final class FactsToName {
+
+  /// A fact that moves the odds by less than a quarter says nothing that a person would see.
+  private static final double NOTABLE_FOR = Math.log(1.25);
+
+  /// To speak against a cause it must at least halve its odds.
+  private static final double NOTABLE_AGAINST = Math.log(2);
+
+  private static final int MOST_FOR = 3;
+  private static final int MOST_AGAINST = 2;
+
+  private final Knowledge knowledge;
+  private final Assessment assessment;
+
+  public FactsToName(Knowledge knowledge, Assessment assessment) {
+    this.knowledge = knowledge;
+    this.assessment = assessment;
+  }
+
+  /// What speaks for a cause, the strongest first.
+  public List<Known> pro(PossibleCause cause) {
+    return cause.pro().stream()
+        .filter(weighed -> Math.abs(weighed.weight()) >= NOTABLE_FOR)
+        .map(this::known)
+        .filter(known -> !knowledge.fact(known.fact()).deniedBy(known.answer()))
+        .limit(MOST_FOR)
+        .toList();
+  }
+
+  /// What speaks against it, the strongest first.
+  public List<Known> against(PossibleCause cause) {
+    return cause.against().stream()
+        .filter(weighed -> Math.abs(weighed.weight()) >= NOTABLE_AGAINST)
+        .map(this::known)
+        .filter(known -> !isOtherPlace(known))
+        .limit(MOST_AGAINST)
+        .toList();
+  }
+
+  private Known known(Weighed weighed) {
+    return assessment.evidence().stream()
+        .filter(known -> known.fact().equals(weighed.fact()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(weighed.fact() + " weighs but is not known"));
+  }
+
+  /// One of several places or kinds that was not chosen.
+  private boolean isOtherPlace(Known known) {
+    Fact fact = knowledge.fact(known.fact());
+    return fact.group() != null && fact.deniedBy(known.answer());
+  }
+}

@@ -1,0 +1,51 @@
+package org.brace.assessment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.brace.assessment.Assessment.Answered;
+import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.Urgency;
+import org.brace.model.Level;
+
+/// Which reasons for the urgency a person is told of; programs and clinicians get them all.
+///
+/// A less urgent reason that rests on nothing new says what has been said: whose leg gives way need
+/// not read that a weak leg should be seen this week.
+public final class ReasonsToName {
+
+  /// More than that nobody can say in a breath.
+  private static final int MOST_TO_SAY = 5;
+
+  private ReasonsToName() {}
+
+  /// The most urgent first.
+  public static List<Because> of(Urgency urgency) {
+    Set<Answered> told = new HashSet<>();
+    var named = new ArrayList<Because>();
+    for (Because reason : urgency.reasons()) {
+      boolean less = reason.disposition().level().compareTo(urgency.disposition().level()) < 0;
+      boolean nothingNew = !reason.because().isEmpty() && told.containsAll(reason.because());
+      if (!less || !nothingNew) {
+        named.add(reason);
+        told.addAll(reason.because());
+      }
+    }
+    return List.copyOf(named);
+  }
+
+  /// In an emergency, what to say on the phone or at the desk: the facts that the level rests on,
+  /// the most urgent first. Empty where it is no emergency.
+  public static List<Answered> toSay(Urgency urgency) {
+    if (!urgency.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
+      return List.of();
+    }
+    return of(urgency).stream()
+        .filter(reason -> reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT))
+        .flatMap(reason -> reason.because().stream())
+        .distinct()
+        .limit(MOST_TO_SAY)
+        .toList();
+  }
+}
