@@ -20,7 +20,7 @@ public final class Wording {
   /// What is known: `fever`, `fever: no`, `temperature: 37.1 °C`, `weakness of a leg: a little`.
   public String known(String id, String answer) {
     Fact fact = knowledge.fact(id);
-    String name = fact.report();
+    String name = name(fact);
     String label = fact.labels().get(answer);
     String told =
         switch (answer) {
@@ -32,6 +32,14 @@ public final class Wording {
           default -> label == null ? inWords(answer) : lowered(label);
         };
     return told.isEmpty() ? name : name + ": " + told;
+  }
+
+  /// What a fact is called; one of several choices with what they are choices of: `pain: lower back`.
+  private String name(Fact fact) {
+    String heading = fact.group();
+    return heading == null
+        ? fact.report()
+        : knowledge.fact(heading).report() + ": " + lowered(fact.question());
   }
 
   /// A number with its unit as people say it: `58 years`, `> 3 weeks`, `37.1 °C`.
@@ -71,7 +79,7 @@ public final class Wording {
 
   /// What is not known, and why.
   public String open(String id, String because) {
-    String name = knowledge.fact(id).report();
+    String name = name(knowledge.fact(id));
     return switch (because) {
       case "unsure" -> name + " (not sure)";
       case "cannot-measure" -> name + " (could not be measured)";
