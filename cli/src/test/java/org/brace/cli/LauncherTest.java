@@ -17,6 +17,7 @@ class LauncherTest {
   /// What the launcher does by itself, with Maven, or with another program.
   private static final Map<String, String> ITS_OWN =
       Map.of(
+          "serve", "Pages and API on this machine, for a browser.",
           "bench", "How fast and how exact the inference is, beside what one could use instead.",
           "test", "Prove that everything holds; --all adds the long tests.",
           "tidy", "Format the code.");

@@ -52,7 +52,8 @@ public final class Wording {
     return words.toString();
   }
 
-  private static String unit(Unit unit) {
+  /// A unit as people say it.
+  public static String unit(Unit unit) {
     return switch (unit) {
       case MINUTE -> "minutes";
       case HOUR -> "hours";

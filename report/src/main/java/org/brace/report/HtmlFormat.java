@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.brace.report.Document.Block;
@@ -28,6 +31,18 @@ public final class HtmlFormat {
     var format = new HtmlFormat();
     format.file(document);
     return format.out.toString();
+  }
+
+  /// The hash of the style that every file carries, for a content security policy.
+  public static String styleHash() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(("\n" + STYLE).getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
   }
 
   private void file(Document document) {

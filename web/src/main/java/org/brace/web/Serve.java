@@ -1,0 +1,125 @@
+package org.brace.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./brace serve`: starts the server, or says in one line why it cannot.
+@Command(
+    name = "serve",
+    description = "Pages and API on this machine, for a browser.",
+    mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private StorageOptions storage;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "The port on 127.0.0.1 (default: ${DEFAULT-VALUE}; 0: any that is free).")
+  private int port;
+
+  @Option(
+      names = "--knowledge",
+      paramLabel = "DIR",
+      description = "Another knowledge base in the same format.")
+  private @Nullable Path knowledge;
+
+  @Option(
+      names = "--place",
+      paramLabel = "COUNTRY",
+      description = "The country whose numbers to call are shown first, such as GB.")
+  private @Nullable String place;
+
+  @Option(
+      names = "--requests-per-second",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "How often the API may be asked (default: ${DEFAULT-VALUE}).")
+  private int requestsPerSecond;
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Start, go through a first visit and end: what a start-up cache is made from.")
+  private boolean rehearse;
+
+  @SuppressWarnings("NullAway.Init")
+  Serve() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (rehearse) {
+      Rehearsal.run(this::options);
+      return Brace.DONE;
+    }
+    var options = options(storage.data(), port);
+    var closed = new CountDownLatch(1);
+    try (var context = start(options)) {
+      context.addApplicationListener((ContextClosedEvent _) -> closed.countDown());
+      spec.commandLine()
+          .getOut()
+          .println("Brace is at http://127.0.0.1:" + port(context) + "/ (Ctrl-C stops it)");
+      closed.await();
+    }
+    return Brace.DONE;
+  }
+
+  private ServeOptions options(Path data, int onPort) {
+    return new ServeOptions(
+        onPort,
+        data,
+        storage.database(),
+        knowledge != null
+            ? knowledge
+            : Path.of(System.getProperty("brace.home", "."), "knowledge-base"),
+        place == null ? null : place.toUpperCase(Locale.ROOT),
+        requestsPerSecond);
+  }
+
+  /// Starts the server and returns once it answers.
+  ///
+  /// @throws StartFailure if it cannot start, with the reason and the mend
+  static ConfigurableApplicationContext start(ServeOptions options) throws IOException {
+    Files.createDirectories(options.data());
+    var application = new SpringApplication(Server.class);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("serveOptions", options));
+    application.setDefaultProperties(properties(options));
+    try {
+      return application.run();
+    } catch (RuntimeException failed) {
+      throw StartFailure.of(failed, options);
+    }
+  }
+
+  /// The port that it listens on.
+  static int port(ConfigurableApplicationContext context) {
+    var server = ((WebServerApplicationContext) context).getWebServer();
+    return server == null ? 0 : server.getPort();
+  }
+
+  private static Map<String, Object> properties(ServeOptions options) {
+    var properties = new HashMap<String, Object>();
+    properties.put("server.port", options.port());
+    properties.putAll(Database.properties(options.data(), options.database()));
+    return properties;
+  }
+}

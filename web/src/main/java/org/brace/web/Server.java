@@ -1,0 +1,51 @@
+package org.brace.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.brace.assessment.Assessor;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.folder.KnowledgeFolder;
+import org.brace.knowledge.read.KnowledgeReader;
+import org.brace.knowledge.read.Reading;
+import org.brace.model.Problem;
+import org.brace.web.storage.Vault;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/// What the server is made of.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@ComponentScan
+class Server {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Knowledge knowledge(ServeOptions options) throws IOException {
+    return switch (KnowledgeReader.read(KnowledgeFolder.files(options.knowledge()))) {
+      case Reading.Sound sound -> sound.knowledge();
+      case Reading.Unsound unsound ->
+          throw new IllegalStateException(
+              unsound.problems().stream()
+                  .map(Problem::toString)
+                  .collect(Collectors.joining("\n", "the knowledge base cannot be used:\n", "")));
+    };
+  }
+
+  @Bean
+  Assessor assessor(Knowledge knowledge) {
+    return new Assessor(knowledge);
+  }
+
+  @Bean
+  Vault vault(ServeOptions options) throws IOException {
+    return Vault.in(options.data());
+  }
+}

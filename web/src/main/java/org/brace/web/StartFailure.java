@@ -1,0 +1,68 @@
+package org.brace.web;
+
+import java.io.Serial;
+import java.net.BindException;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+
+/// Why the server did not start, in one line with the mend.
+final class StartFailure extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  /// H2's codes for a database file that another process holds, and for one of another H2.
+  private static final int ALREADY_IN_USE = 90020;
+
+  private static final int OTHER_FORMAT = 90048;
+
+  private StartFailure(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+
+  /// The failure of a start with these options.
+  static StartFailure of(Throwable failed, ServeOptions options) {
+    return new StartFailure(reason(failed, options), failed);
+  }
+
+  /// What to tell of any failure.
+  static String sentence(Throwable failed) {
+    String message = failed.getMessage();
+    return message == null ? failed.getClass().getSimpleName() : message;
+  }
+
+  private static String reason(Throwable failed, ServeOptions options) {
+    if (cause(failed, PortInUseException.class) != null
+        || cause(failed, BindException.class) != null) {
+      return "port %d is in use: stop what listens there, or choose another with --port"
+          .formatted(options.port());
+    }
+    SQLException sql = cause(failed, SQLException.class);
+    if (sql != null && sql.getErrorCode() == ALREADY_IN_USE) {
+      return "the database in %s is in use by another Brace: stop that one, or choose another folder with --data"
+          .formatted(options.data());
+    }
+    boolean schema = cause(failed, FlywayException.class) != null && sql == null;
+    if (schema || (sql != null && sql.getErrorCode() == OTHER_FORMAT)) {
+      return "the database was written by a newer or another Brace: use that one, or another folder with --data";
+    }
+    if (sql != null) {
+      return "the database cannot be used: " + sql.getMessage();
+    }
+    Throwable deepest = failed;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return sentence(deepest);
+  }
+
+  private static <T extends Throwable> @Nullable T cause(Throwable failed, Class<T> type) {
+    for (Throwable each = failed; each != null; each = each.getCause()) {
+      if (type.isInstance(each)) {
+        return type.cast(each);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+package org.brace.web;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where visits and their key are kept.
+final class StorageOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where to keep the key and the database (default: .brace in your home).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "A PostgreSQL database, as jdbc:postgresql://…, instead of the embedded one.")
+  private @Nullable String database;
+
+  Path data() {
+    return data != null ? data : Path.of(System.getProperty("user.home"), ".brace");
+  }
+
+  @Nullable String database() {
+    return database;
+  }
+}

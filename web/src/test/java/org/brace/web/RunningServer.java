@@ -1,0 +1,48 @@
+package org.brace.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A server in this JVM, on a port of its own.
+public final class RunningServer implements AutoCloseable {
+
+  private static final Path HOME = Path.of(System.getProperty("brace.home", ".."));
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningServer(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /// Starts one that keeps its data in the folder.
+  public static RunningServer in(Path data) throws IOException {
+    return in(data, null, 0);
+  }
+
+  /// Starts one.
+  ///
+  /// @param database null for the embedded one
+  /// @param port 0 for any that is free
+  public static RunningServer in(Path data, @Nullable String database, int port)
+      throws IOException {
+    return new RunningServer(
+        Serve.start(
+            new ServeOptions(port, data, database, HOME.resolve("knowledge-base"), "GB", 100_000)));
+  }
+
+  public int port() {
+    return Serve.port(context);
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port() + "/");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

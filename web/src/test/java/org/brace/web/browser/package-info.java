@@ -1,0 +1,5 @@
+/// The pages in a real browser.
+@NullMarked
+package org.brace.web.browser;
+
+import org.jspecify.annotations.NullMarked;
