@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.brace.knowledge.Knowledge;
 import org.brace.simulation.InterviewRun;
 import org.brace.simulation.Levels;
 import org.brace.simulation.LevelsJson;
 import org.brace.simulation.Simulation;
+import org.brace.simulation.WitnessRun;
+import org.brace.simulation.Witnesses;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,11 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Of how many the causes are compared, which takes long (200).")
   private int withCauses = 200;
 
+  @Option(
+      names = "--witnesses",
+      description = "For each way in which a rule of same-day or above fires, who has just that.")
+  private boolean witnesses;
+
   @Option(names = "--people", paramLabel = "N", description = "How many from everyone (20000).")
   private int people = 20_000;
 
@@ -72,13 +80,16 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (levels == interview) {
-      throw new Failure("say what to look at: --levels or --interview");
+    if (Stream.of(levels, interview, witnesses).filter(each -> each).count() != 1) {
+      throw new Failure("say what to look at: --levels, --interview or --witnesses");
     }
     if (people < 1 || withEach < 1) {
       throw new Failure("--people and --with-each are at least 1");
     }
     Knowledge knowledge = knowledgeOption.load();
+    if (witnesses) {
+      return witnesses(knowledge);
+    }
     long start = System.nanoTime();
     if (interview) {
       return interview(knowledge);
@@ -90,11 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
           case text -> LevelsText.of(knowledge, found, command());
           case json -> LevelsJson.line(found) + "\n";
         };
-    if (file == null) {
-      spec.commandLine().getOut().print(text);
-    } else {
-      Files.writeString(file, text);
-    }
+    print(text);
     int drawn = people + withEach * found.emergencies().size();
     PrintWriter told = spec.commandLine().getErr();
     told.println(
@@ -108,18 +115,13 @@ final class SimulateCommand implements Callable<Integer> {
     var simulation = new Simulation(knowledge, devices, seed);
     var without = InterviewRun.of(knowledge, simulation, people, withCauses, false);
     var with = InterviewRun.of(knowledge, simulation, people, 0, true);
-    String text =
+    print(
         InterviewText.of(
             knowledge,
             without,
             with,
             "./brace simulate --interview --people %d --with-causes %d --seed %d%s"
-                .formatted(people, withCauses, seed, devices ? " --devices" : ""));
-    if (file == null) {
-      spec.commandLine().getOut().print(text);
-    } else {
-      Files.writeString(file, text);
-    }
+                .formatted(people, withCauses, seed, devices ? " --devices" : "")));
     double seconds = (System.nanoTime() - start) / 1e9;
     spec.commandLine()
         .getErr()
@@ -127,6 +129,20 @@ final class SimulateCommand implements Callable<Integer> {
     return without.strata().getFirst().lower() + with.strata().getFirst().lower() == 0
         ? Brace.DONE
         : Brace.FAILED;
+  }
+
+  private int witnesses(Knowledge knowledge) throws IOException {
+    var found = WitnessRun.of(new Witnesses(knowledge, seed));
+    print(WitnessesText.of(found, "./brace simulate --witnesses --seed %d".formatted(seed)));
+    return found.hold() ? Brace.DONE : Brace.FAILED;
+  }
+
+  private void print(String text) throws IOException {
+    if (file == null) {
+      spec.commandLine().getOut().print(text);
+    } else {
+      Files.writeString(file, text);
+    }
   }
 
   private String command() {

@@ -95,7 +95,7 @@ final class Stakes {
       Level level = rule.disposition().level();
       boolean askable = level.compareTo(standing) > 0 && add(rule.when(), level);
       if (!askable && level.atLeast(Level.SAME_DAY) && standing == Level.SELF_CARE) {
-        standing = stuck(rule) ? Level.ROUTINE : standing;
+        standing = stuck(rule) && !mayBeSilenced(rule) ? Level.ROUTINE : standing;
       }
     }
     if (standing == Level.SELF_CARE) {
@@ -108,6 +108,11 @@ final class Stakes {
   /// Whether nothing that can be asked will ever decide the rule, so that self-care is out.
   private boolean stuck(TriageRule rule) {
     return Evaluation.of(rule.when(), chart).open().stream().noneMatch(this::isAskable);
+  }
+
+  /// Asks for what reassures where that alone can still settle an open rule; whether there is any.
+  private boolean mayBeSilenced(TriageRule rule) {
+    return rule.unless() != null && add(rule.unless(), Level.ROUTINE);
   }
 
   private boolean isAskable(String fact) {

@@ -1,0 +1,70 @@
+package org.brace.proofs;
+
+import java.util.function.Supplier;
+import org.brace.proofs.Formula.Real;
+
+/// What somebody told, as formulas. No more than one of told, unsure, declined and cannot holds.
+interface Answers {
+
+  /// Whether a value was told.
+  ///
+  /// @param asked whether the question comes up at all: no gate and no graded fact rules it out
+  Formula told(FactText fact, Supplier<Formula> asked);
+
+  /// Whether a grade was told though nobody asked for what it grades.
+  Formula toldUnasked(FactText grade);
+
+  Formula unsure(FactText fact, Supplier<Formula> asked);
+
+  Formula declined(FactText fact);
+
+  /// Whether there was no device.
+  Formula cannot(FactText fact);
+
+  /// Whether every told value is beyond the cut.
+  Formula least(FactText fact, Cut cut);
+
+  /// Whether one told value is beyond the cut.
+  Formula most(FactText fact, Cut cut);
+
+  /// Whether the answer to a cover line is young enough to speak for this member.
+  default Formula fresh(FactText cover, FactText member) {
+    return Formula.TRUE;
+  }
+
+  /// The told number itself, for what is divided.
+  Real lowest(FactText fact);
+
+  Real highest(FactText fact);
+
+  /// Whether something of the class is known to be taken.
+  Formula taken(String medicines);
+
+  /// Whether what the list of medicines comes to (courses, milligrams, how many of a class) is
+  /// surely beyond the cut.
+  Formula steroids(String computed, Cut cut);
+
+  /// Whether something of the class may be taken.
+  default Formula mayBeTaken(String medicines) {
+    return Formula.or(taken(medicines), medicinesOpen());
+  }
+
+  /// Whether what the list comes to may be beyond the cut.
+  default Formula steroidsPerhaps(String computed, Cut cut) {
+    Formula open =
+        switch (computed) {
+          case "prednisolone-12m" -> dosesOpen();
+          case String count when count.startsWith("count-taken.") -> Formula.FALSE;
+          case String _ -> datesOpen();
+        };
+    return Formula.or(steroids(computed, cut), open, medicinesOpen());
+  }
+
+  /// Whether there may be medicines that are not known.
+  Formula medicinesOpen();
+
+  /// Whether steroid tablets were told without dates; without dates or dose.
+  Formula datesOpen();
+
+  Formula dosesOpen();
+}

@@ -1,0 +1,145 @@
+package org.brace.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What holds of the rules, for everybody. A failure shows the case files that break it.
+class RuleProofsTest {
+
+  private static final KnowledgeText TEXT = ProvedBase.TEXT;
+  private static final Evaluator EVALUATOR = ProvedBase.EVALUATOR;
+
+  /// Rules beside which another as urgent always stands, and that are kept for what they say.
+  private static final Map<String, String> KEPT =
+      Map.of(
+          "heart-pressure-on-moving", "stands in for heart-pressure",
+          "fluid-round-the-lung", "says which illness is suspected",
+          "cough-eight-weeks", "says how long",
+          "sedated-breathing", "says that a medicine may be why");
+
+  private static final Firing FIRING = new Firing(TEXT);
+
+  @Test
+  void every_rule_can_fire() {
+    fires(FIRING.some());
+  }
+
+  /// The table of the smallest witnesses goes to `target/proofs/firing.txt`.
+  @Tag("long")
+  @Test
+  void every_rule_can_fire_in_somebody_with_as_little_as_possible() throws IOException {
+    Map<String, Optional<CaseText>> smallest = FIRING.smallest();
+
+    fires(smallest);
+    var table = new StringBuilder();
+    smallest.forEach((id, person) ->
+        table.append(id).append(": ").append(FIRING.told(person.orElseThrow())).append('\n'));
+    kept("firing.txt", table.toString());
+  }
+
+  private static void fires(Map<String, Optional<CaseText>> found) {
+    found.forEach((id, person) -> {
+      assertThat(person).as(id + " can never fire").isPresent();
+      assertThat(EVALUATOR.fired(person.orElseThrow()))
+          .as("what the evaluator fires for\n%s", person.orElseThrow().yaml())
+          .contains(id);
+    });
+  }
+
+  private static void kept(String name, String text) throws IOException {
+    Path file = Path.of(System.getProperty("brace.home", "."), "target", "proofs", name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void every_rule_is_the_one_highest_reason_for_somebody() {
+    assertThat(FIRING.dead()).containsExactlyInAnyOrderElementsOf(KEPT.keySet());
+  }
+
+  @Test
+  void a_worse_answer_never_lowers_the_level_of_the_rules() {
+    holds(new Worsening(TEXT, false).lowersLevel());
+  }
+
+  @Test
+  void a_worse_answer_never_makes_the_rules_wait_longer() {
+    holds(new Worsening(TEXT, false).delays());
+  }
+
+  @Tag("long")
+  @Test
+  void a_worse_answer_never_allows_self_care() {
+    holds(new Worsening(TEXT, false).allowsSelfCare());
+  }
+
+  @Test
+  void yes_is_never_less_urgent_than_unsure() {
+    holds(new Worsening(TEXT, true).lowersLevel());
+  }
+
+  @Test
+  void gates_hide_no_rule_of_same_day_or_above() {
+    holds(new Gating(TEXT).hides());
+  }
+
+  @Test
+  void where_self_care_is_said_nothing_open_could_reach_the_same_day() {
+    var selfCare = new SelfCare(TEXT);
+
+    assertThat(selfCare.some())
+        .get()
+        .satisfies(person ->
+            assertThat(EVALUATOR.triage(person).ruleDisposition().level().id())
+                .as(person.yaml())
+                .isEqualTo("self-care"));
+    holds(selfCare.couldReachMore());
+  }
+
+  /// A sign that an emergency rule looks for rules out self-care by itself, but for those listed in
+  /// `self-care-with.txt`: places, histories and common symptoms that need a second sign.
+  @Test
+  void a_sign_of_an_emergency_rules_out_self_care_by_itself() throws IOException {
+    Set<String> listed = new TreeSet<>();
+    try (var lines = RuleProofsTest.class.getResourceAsStream("/self-care-with.txt")) {
+      new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(String::strip)
+          .forEach(listed::add);
+    }
+
+    Map<String, Set<String>> allowed = SelfCare.allowed(TEXT);
+
+    kept("self-care-with.txt", String.join("\n", allowed.keySet()) + "\n");
+    Map<String, Set<String>> unlisted = new TreeMap<>(allowed);
+    unlisted.keySet().removeAll(listed);
+    assertThat(unlisted).as("allow self-care, and are not listed").isEmpty();
+    listed.removeAll(allowed.keySet());
+    assertThat(listed).as("listed, but rule out self-care").isEmpty();
+  }
+
+  private static void holds(Optional<List<CaseText>> counterexample) {
+    assertThat(counterexample.map(RuleProofsTest::shown)).isEmpty();
+  }
+
+  /// The case files, and what the evaluator makes of each.
+  private static String shown(List<CaseText> cases) {
+    return cases.stream()
+        .map(each -> each.yaml() + "# " + EVALUATOR.triage(each).ruleDisposition())
+        .collect(Collectors.joining("\n---\n"));
+  }
+}

@@ -1,0 +1,136 @@
+package org.brace.proofs;
+
+import static org.brace.proofs.Formula.and;
+import static org.brace.proofs.Formula.implies;
+import static org.brace.proofs.Formula.not;
+import static org.brace.proofs.Formula.or;
+import static org.brace.proofs.Formula.same;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.brace.proofs.FactText.Worse;
+
+/// Somebody's answers, and the same with some of them worse.
+///
+/// Worse is: every told value at least as far in the fact's worse direction, with as much said as
+/// before, or "present" where it was "unsure". A reassuring fact may be withdrawn. Neutral facts
+/// and whether something was answered stay.
+final class Worsening {
+
+  private final KnowledgeText text;
+  private final FreeAnswers before;
+  private final FreeAnswers after;
+  private final Encoding one;
+  private final Encoding other;
+  private final Solver solver = new Solver();
+
+  /// @param fromUnsure whether an unsure answer may become "present" too
+  Worsening(KnowledgeText text, boolean fromUnsure) {
+    this.text = text;
+    before = new FreeAnswers(text, "before", FreeAnswers.Kind.ANY);
+    after = new FreeAnswers(text, "after", FreeAnswers.Kind.ANY);
+    one = new Encoding(text, before);
+    other = new Encoding(text, after);
+    solver.require(before.limits());
+    solver.require(after.limits());
+    text.asked().forEach(fact -> solver.require(worse(fact, fromUnsure)));
+    medicines();
+  }
+
+  private Formula worse(FactText fact, boolean fromUnsure) {
+    List<Formula> worse = new ArrayList<>();
+    Formula toldBefore = before.told(fact, () -> Formula.TRUE);
+    Formula toldAfter = after.told(fact, () -> Formula.TRUE);
+    Formula unsureBefore = before.unsure(fact, () -> Formula.TRUE);
+    Formula unsureAfter = after.unsure(fact, () -> Formula.TRUE);
+    worse.add(same(before.declined(fact), after.declined(fact)));
+    worse.add(same(before.cannot(fact), after.cannot(fact)));
+    boolean up = fromUnsure && fact.type.equals("yes-no") && fact.worse == Worse.HIGH;
+    if (up) {
+      worse.add(implies(toldBefore, toldAfter));
+      worse.add(same(or(toldBefore, unsureBefore), or(toldAfter, unsureAfter)));
+      worse.add(implies(and(unsureBefore, toldAfter), after.least(fact, Cut.PRESENT)));
+    } else {
+      worse.add(same(toldBefore, toldAfter));
+      worse.add(same(unsureBefore, unsureAfter));
+    }
+    for (Cut cut : fact.cuts) {
+      worse.add(step(fact, before.least(fact, cut), after.least(fact, cut), up, toldBefore));
+      worse.add(step(fact, before.most(fact, cut), after.most(fact, cut), up, toldBefore));
+    }
+    for (Formula.Real[] pair :
+        new Formula.Real[][] {
+          {before.lowest(fact), after.lowest(fact)}, {before.highest(fact), after.highest(fact)}
+        }) {
+      if (fact.id.equals("peak-flow")) {
+        worse.add(Formula.atLeast(pair[0], 1, pair[1], false));
+      } else if (fact.id.equals("best-peak-flow")) {
+        worse.add(Formula.atLeast(pair[0], 1, pair[1], false));
+        worse.add(Formula.atLeast(pair[1], 1, pair[0], false));
+      }
+    }
+    return and(worse);
+  }
+
+  private static Formula step(
+      FactText fact, Formula from, Formula to, boolean up, Formula toldBefore) {
+    Formula step =
+        switch (fact.worse) {
+          case HIGH -> implies(from, to);
+          case LOW -> implies(to, from);
+          case NEUTRAL -> same(from, to);
+        };
+    return up ? implies(toldBefore, step) : step;
+  }
+
+  /// More of anything that is taken is worse.
+  private void medicines() {
+    FreeAnswers.kinds(text)
+        .values()
+        .forEach(each -> solver.require(implies(before.takes(each), after.takes(each))));
+    solver.require(same(before.medicinesOpen(), after.medicinesOpen()));
+    solver.require(same(before.datesOpen(), after.datesOpen()));
+    solver.require(same(before.dosesOpen(), after.dosesOpen()));
+    for (FactText fact : text.facts.values()) {
+      if (fact.isListed() && !fact.id.startsWith("takes.")) {
+        for (Cut cut : fact.cuts) {
+          solver.require(implies(before.steroids(fact.id, cut), after.steroids(fact.id, cut)));
+        }
+      }
+    }
+  }
+
+  /// Two cases, the second worse, whose rules give it a lower level; empty where there are none.
+  Optional<List<CaseText>> lowersLevel() {
+    List<Formula> ways = new ArrayList<>();
+    for (String level : Urgency.LEVELS.subList(1, Urgency.LEVELS.size())) {
+      ways.add(and(one.reaches(level), not(other.reaches(level))));
+    }
+    return find(or(ways));
+  }
+
+  /// The same for the level together with the time, which escalators shorten.
+  Optional<List<CaseText>> delays() {
+    var steps = new TreeSet<Urgency>();
+    text.rules.values().forEach(rule -> steps.add(rule.rank()));
+    text.escalators.forEach(escalator -> steps.add(escalator.rank()));
+    return find(
+        or(steps.stream().map(step -> and(one.reaches(step), not(other.reaches(step)))).toList()));
+  }
+
+  /// The same for self-care where it was not to be said before, both being in scope.
+  Optional<List<CaseText>> allowsSelfCare() {
+    return find(and(one.inScope(), not(one.selfCare()), other.selfCare()));
+  }
+
+  private Optional<List<CaseText>> find(Formula broken) {
+    return solver
+        .find(broken)
+        .map(model ->
+            List.of(
+                FoundCase.of("before", before, one, model),
+                FoundCase.of("worse", after, other, model)));
+  }
+}
