@@ -28,6 +28,10 @@ record CaseText(
     static Told now(String is) {
       return new Told(is, Duration.ZERO);
     }
+
+    boolean isValue() {
+      return !is.equals("unsure") && !is.equals("declined") && !is.equals("cannot-measure");
+    }
   }
 
   record MedicineText(

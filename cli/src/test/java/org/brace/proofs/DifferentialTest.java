@@ -29,7 +29,7 @@ class DifferentialTest {
   @Tag("long")
   @Test
   void encoding_and_evaluator_agree_on_much_random_evidence() {
-    compare(2, 100_000);
+    compare(2, 20_000);
   }
 
   private static void compare(long seed, int count) {

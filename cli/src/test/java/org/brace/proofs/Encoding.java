@@ -223,13 +223,13 @@ final class Encoding {
         fact.worse == Worse.LOW
             ? every ? and(answers.least(fact, cut), not(masked)) : answers.most(fact, cut)
             : every ? answers.least(fact, cut) : or(answers.most(fact, cut), masked);
-    if (told == TRUE) {
+    if (TRUE.equals(told)) {
       return value;
     }
     Formula open = or(unsure(fact), answers.declined(fact));
     Formula cannot = answers.cannot(fact);
     // What is settled asks no further: a grade and what it grades would ask each other for ever.
-    Formula untold = open == TRUE || cannot == TRUE ? FALSE : untold(fact, cut, every);
+    Formula untold = TRUE.equals(open) || TRUE.equals(cannot) ? FALSE : untold(fact, cut, every);
     return choose(
         told,
         value,
@@ -390,9 +390,19 @@ final class Encoding {
         reads,
         choose(knows, share(flow, cut, usual), share(flow, cut, whole)),
         choose(
-            and(answers.cannot(reading), not(told(reading))),
+            and(or(answers.cannot(reading), ruledOut(reading)), not(told(reading))),
             choose(knows, share(without, cut, usual), share(without, cut, whole)),
             choose(knows, share(unknown, cut, usual), share(unknown, cut, whole))));
+  }
+
+  /// Whether a gate rules the fact out or a cover line denies it, nothing being said of it.
+  private Formula ruledOut(FactText fact) {
+    return and(
+        not(told(fact)),
+        not(unsure(fact)),
+        not(answers.declined(fact)),
+        not(answers.cannot(fact)),
+        or(shut(fact), and(covered(fact), not(coverDeclined(fact)))));
   }
 
   private static Formula share(Real flow, Cut cut, Real best) {

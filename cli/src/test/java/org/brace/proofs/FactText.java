@@ -30,6 +30,9 @@ final class FactText {
   final List<String> twins;
   final List<String> covers;
 
+  /// The page that asks for it; empty for what is derived.
+  final String topic;
+
   /// How long an answer lasts, in minutes.
   final double validFor;
 
@@ -47,7 +50,7 @@ final class FactText {
       Map<String, Object> written,
       String type,
       List<Object> gates,
-      @Nullable Object usually) {
+      Map<String, Object> topic) {
     this.id = id;
     this.type = type;
     this.gates = List.copyOf(gates);
@@ -58,7 +61,8 @@ final class FactText {
     grades = (String) written.get("grades");
     twins = KnowledgeText.texts(written.get("twin"));
     covers = KnowledgeText.texts(written.get("covers"));
-    Object lasts = written.getOrDefault("valid-for", usually);
+    this.topic = String.valueOf(topic.getOrDefault("topic", ""));
+    Object lasts = written.getOrDefault("valid-for", topic.get("valid-for"));
     validFor = lasts instanceof String text && !text.equals("always") ? minutes(text) : 1e18;
     when = written.get("when");
     of = KnowledgeText.list(written.get("of"));
@@ -95,18 +99,24 @@ final class FactText {
         written,
         String.valueOf(written.get("type")),
         gates(written, topic.get("ask-when")),
-        topic.get("valid-for"));
+        topic);
   }
 
   /// One choice of several, which is a yes-no fact of its own.
   static FactText line(String id, Map<String, Object> written, Map<String, Object> topic) {
-    Object lasts = written.getOrDefault("valid-for", topic.get("valid-for"));
-    return new FactText(id, Map.of(), "yes-no", gates(written, topic.get("ask-when")), lasts);
+    Object lasts = written.get("valid-for");
+    return new FactText(
+        id,
+        lasts == null ? Map.of() : Map.of("valid-for", lasts),
+        "yes-no",
+        gates(written, topic.get("ask-when")),
+        topic);
   }
 
   static FactText derived(String id, Map<String, Object> written) {
     Object type = written.get("type");
-    return new FactText(id, written, type == null ? "yes-no" : String.valueOf(type), List.of(), null);
+    return new FactText(
+        id, written, type == null ? "yes-no" : String.valueOf(type), List.of(), Map.of());
   }
 
   private static List<Object> gates(Map<String, Object> written, @Nullable Object topicGate) {

@@ -39,7 +39,7 @@ final class Firing {
     FactText age = text.fact("age");
     solver.require(answers.least(age, Part.beyond(age, ">= " + text.adult).cut()));
     text.rules.values().forEach(rule -> fires.put(rule.id(), solver.define(encoding.fires(rule))));
-    things = things().stream().filter(thing -> thing != Formula.FALSE).toList();
+    things = things().stream().filter(thing -> !Formula.FALSE.equals(thing)).toList();
   }
 
   /// For each rule somebody in whom it fires; empty where it never can.

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A proposition over symbols. Parts are shared, so compare and remember formulas by identity.
+@SuppressWarnings(
+    "ClassInitializationDeadlock") // the two constants are records without initializer
 sealed interface Formula {
 
   Formula TRUE = new Constant(true);

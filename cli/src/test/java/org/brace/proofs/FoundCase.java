@@ -42,7 +42,8 @@ final class FoundCase {
       }
     }
     for (FactText grade : text.asked()) {
-      if (grade.grades != null && told.containsKey(grade.id)) {
+      Told is = told.get(grade.id);
+      if (grade.grades != null && is != null && is.isValue()) {
         told.remove(grade.grades);
       }
     }

@@ -88,7 +88,8 @@ final class Interviews {
     for (String id : ids) {
       Fact line = knowledge.fact(id);
       Told known = whole.evidence().of(id).orElse(null);
-      Answer answer = known == null ? denial(whole, line) : known.answer();
+      boolean ticks = line.isCover() && denial(whole, line) == Answer.Word.PRESENT;
+      Answer answer = known == null || ticks ? denial(whole, line) : known.answer();
       answers.put(id, new Told(answer, Origin.ASKED, whole.toldBy(), whole.now()));
     }
     return answers;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,14 @@ final class KnowledgeText {
   /// The classes of each ingredient.
   final Map<String, List<String>> ingredients = new LinkedHashMap<>();
 
-  private final Map<Object, Part> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Part> parts = new IdentityHashMap<>();
   final Map<String, Double> steroids = new LinkedHashMap<>();
   private final Map<String, List<String>> names = new LinkedHashMap<>();
+
+  /// The page that is asked first.
+  String firstTopic = "";
+
+  private int firstOrder = Integer.MAX_VALUE;
   final Object scope;
   final String adult;
   final Urgency gate;
@@ -125,10 +131,16 @@ final class KnowledgeText {
     if (!facts.containsKey(id)) {
       add(
           FactText.derived(
-              id,
-              Map.of("type", "count", "computed", "count-taken", "allowed", List.of(0, 20))));
+              id, Map.of("type", "count", "computed", "count-taken", "allowed", List.of(0, 20))));
     }
     return fact(id);
+  }
+
+  /// Whether the first page asks for the fact, by itself or under a cover line.
+  boolean isAskedFirst(FactText fact) {
+    return fact.topic.equals(firstTopic)
+        || facts.values().stream()
+            .anyMatch(cover -> cover.topic.equals(firstTopic) && cover.covers.contains(fact.id));
   }
 
   List<FactText> asked() {
@@ -144,6 +156,11 @@ final class KnowledgeText {
   }
 
   private void topic(Map<String, Object> topic) {
+    int order = ((Number) Objects.requireNonNull(topic.get("order"))).intValue();
+    if (order < firstOrder) {
+      firstOrder = order;
+      firstTopic = String.valueOf(topic.get("topic"));
+    }
     map(topic.get("facts"))
         .forEach((id, written) -> {
           Map<String, Object> fact = map(written);

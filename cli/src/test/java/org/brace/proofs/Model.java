@@ -23,7 +23,7 @@ record Model(Map<String, Boolean> truths, Map<String, Double> numbers) {
     return holds(formula, new IdentityHashMap<>());
   }
 
-  private boolean holds(Formula formula, Map<Formula, Boolean> known) {
+  private boolean holds(Formula formula, IdentityHashMap<Formula, Boolean> known) {
     Boolean before = known.get(formula);
     if (before != null) {
       return before;

@@ -10,15 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /// What one case tells, and any answer to whatever else comes up.
 ///
-/// Cover lines that were not answered stay so: their members are answered instead.
+/// Cover lines that were not answered stay so: their members are answered instead. Where only the
+/// first page is open, nothing else comes up.
 final class OpenAnswers implements Answers {
 
   private final CaseText told;
   private final ToldAnswers known;
   private final FreeAnswers free;
+  private final KnowledgeText text;
+  private final boolean first;
 
   OpenAnswers(KnowledgeText text, CaseText told, ToldAnswers.@Nullable Listed listed) {
+    this(text, told, listed, false);
+  }
+
+  /// @param first whether only what the first page asks is open; the rest stays not asked
+  OpenAnswers(
+      KnowledgeText text, CaseText told, ToldAnswers.@Nullable Listed listed, boolean first) {
     this.told = told;
+    this.first = first;
+    this.text = text;
     known = new ToldAnswers(text, told, listed);
     free = new FreeAnswers(text, "open", FreeAnswers.Kind.TRUTHFUL);
   }
@@ -45,11 +56,11 @@ final class OpenAnswers implements Answers {
   }
 
   private boolean isOpen(FactText fact) {
-    return !known.answered(fact);
+    return !known.answered(fact) && (!first || text.isAskedFirst(fact));
   }
 
   private boolean listIsOpen() {
-    return told.medicines() == null;
+    return told.medicines() == null && !first;
   }
 
   @Override

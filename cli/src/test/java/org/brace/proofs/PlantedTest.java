@@ -157,7 +157,8 @@ class PlantedTest {
 
     assertThat(new Stops(TEXT).other(stopped.told(), stopped.listed(), stopped.level())).isEmpty();
     assertThat(new Stops(TEXT).other(early, stopped.listed(), stopped.level())).isPresent();
-    assertThat(new Stops(text).other(stopped.told(), stopped.listed(), stopped.level())).isPresent();
+    assertThat(new Stops(text).other(stopped.told(), stopped.listed(), stopped.level()))
+        .isPresent();
   }
 
   @Test

@@ -39,7 +39,8 @@ final class RandomCase {
       }
     }
     for (FactText grade : text.asked()) {
-      if (grade.grades != null && answers.containsKey(grade.id)) {
+      Told told = answers.get(grade.id);
+      if (grade.grades != null && told != null && told.isValue()) {
         answers.remove(grade.grades);
       }
     }

@@ -26,6 +26,7 @@ class RuleProofsTest {
   private static final Map<String, String> KEPT =
       Map.of(
           "heart-pressure-on-moving", "stands in for heart-pressure",
+          "tearing-pain-on-moving", "stands in for tearing-pain",
           "fluid-round-the-lung", "says which illness is suspected",
           "cough-eight-weeks", "says how long",
           "sedated-breathing", "says that a medicine may be why");

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 final class Solver {
 
   private final SMTInterpol script;
-  private final Map<Formula, Term> terms = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Term> terms = new IdentityHashMap<>();
   private final Map<String, Term> symbols = new LinkedHashMap<>();
   private final Map<String, Term> reals = new LinkedHashMap<>();
   private int defined;
@@ -89,7 +89,7 @@ final class Solver {
     if (!symbols.isEmpty()) {
       Map<Term, Term> values = script.getValue(symbols.values().toArray(Term[]::new));
       symbols.forEach(
-          (name, symbol) -> truths.put(name, values.get(symbol) == script.term("true")));
+          (name, symbol) -> truths.put(name, script.term("true").equals(values.get(symbol))));
     }
     if (!reals.isEmpty()) {
       Map<Term, Term> values = script.getValue(reals.values().toArray(Term[]::new));

@@ -20,21 +20,40 @@ final class Stops {
   /// A completion whose level is not the one at the stop; empty where there is none.
   ///
   /// @param listed what the medicine list comes to; null where nobody asked for it
-  Optional<CaseText> other(
-      CaseText told, ToldAnswers.@Nullable Listed listed, String level) {
+  Optional<CaseText> other(CaseText told, ToldAnswers.@Nullable Listed listed, String level) {
     var answers = new OpenAnswers(text, told, listed);
     var encoding = new Encoding(text, answers);
-    int at = Urgency.LEVELS.indexOf(level);
     List<Formula> ways = new ArrayList<>();
-    if (at + 1 < Urgency.LEVELS.size()) {
-      ways.add(encoding.reaches(Urgency.LEVELS.get(at + 1)));
-    }
+    ways.add(higher(encoding, level));
     switch (level) {
       case "self-care" -> ways.add(not(encoding.selfCare()));
       case "routine" -> ways.add(encoding.selfCare());
       default -> ways.add(not(encoding.reaches(level)));
     }
-    Formula broken = or(ways);
+    return find(or(ways), answers, encoding);
+  }
+
+  /// For who was told that Brace is not made for them: a completion for whom it is, or whose
+  /// answers to the first page have a higher level; empty where there is none.
+  Optional<CaseText> withinScope(CaseText told, ToldAnswers.@Nullable Listed listed, String level) {
+    var answers = new OpenAnswers(text, told, listed);
+    var encoding = new Encoding(text, answers);
+    return find(encoding.inScope(), answers, encoding)
+        .or(() -> {
+          var first = new OpenAnswers(text, told, listed, true);
+          var page = new Encoding(text, first);
+          return find(higher(page, level), first, page);
+        });
+  }
+
+  private static Formula higher(Encoding encoding, String level) {
+    int at = Urgency.LEVELS.indexOf(level);
+    return at + 1 < Urgency.LEVELS.size()
+        ? encoding.reaches(Urgency.LEVELS.get(at + 1))
+        : Formula.FALSE;
+  }
+
+  private static Optional<CaseText> find(Formula broken, OpenAnswers answers, Encoding encoding) {
     if (broken instanceof Formula.Constant(boolean value) && !value) {
       return Optional.empty();
     }

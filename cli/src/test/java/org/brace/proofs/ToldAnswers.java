@@ -211,7 +211,7 @@ final class ToldAnswers implements Answers {
     }
     if (computed.startsWith("count-taken.")) {
       String medicines = computed.substring(computed.indexOf('.') + 1);
-      return Formula.of(cut.isPassedBy(count(medicines)));
+      return Formula.of(cut.isPassedBy((double) count(medicines)));
     }
     return Formula.of(cut.isPassedBy(steroids.least(computed)));
   }

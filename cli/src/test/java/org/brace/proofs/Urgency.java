@@ -22,8 +22,8 @@ record Urgency(String level, String within) implements Comparable<Urgency> {
           "emergency-ambulance", "now");
 
   private static final Comparator<Urgency> ORDER =
-      Comparator.comparing((Urgency each) -> LEVELS.indexOf(each.level))
-          .thenComparing(each -> TIMES.indexOf(each.within));
+      Comparator.comparingInt((Urgency each) -> LEVELS.indexOf(each.level))
+          .thenComparingInt(each -> TIMES.indexOf(each.within));
 
   Urgency {
     if (!LEVELS.contains(level) || !TIMES.contains(within)) {
