@@ -63,6 +63,7 @@ final class CareSheet {
   void rule(MedicineRule rule) {
     sheet.title("medicine rule", rule.id(), rule.say());
     sheet.field("to those who take it", rule.sayTaking());
+    sheet.field("to those who take it now and then", rule.sayWhenNeeded());
     sheet.field("instead", rule.instead());
     sheet.field("about", rule.about().stream().map(Remedy::toString).toList());
     sheet.field("when", rule.when() == null ? "always" : RuleText.of(rule.when()));

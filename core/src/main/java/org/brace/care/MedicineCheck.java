@@ -54,6 +54,18 @@ final class MedicineCheck {
   /// @param situations whether the person would start it, takes it, or both: has it and may be
   ///   offered it; a rule for those who take it then speaks to one who does
   List<Concern> of(List<Remedy> remedies, Set<Situation> situations, Chart chart) {
+    return of(remedies, situations, false, chart);
+  }
+
+  /// What there is to say about something that is taken.
+  ///
+  /// @param whenNeeded whether it is taken only now and then
+  List<Concern> ofTaken(List<Remedy> remedies, boolean whenNeeded, Chart chart) {
+    return of(remedies, Set.of(Situation.TAKING), whenNeeded, chart);
+  }
+
+  private List<Concern> of(
+      List<Remedy> remedies, Set<Situation> situations, boolean whenNeeded, Chart chart) {
     Map<String, About> rules = new LinkedHashMap<>();
     for (Remedy remedy : remedies) {
       for (About each : about.getOrDefault(remedy, List.of())) {
@@ -72,7 +84,10 @@ final class MedicineCheck {
       Rule hazard = hazards.get(rule.id());
       Verdict verdict = hazard == null ? ALWAYS : Evaluation.of(hazard, chart);
       if (verdict.truth() != Truth.FALSE) {
-        concerns.add(concern(rule, situation.get(), verdict, each.part(), chart));
+        concerns.add(
+            whenNeeded && rule.sayWhenNeeded() != null
+                ? concern(rule, Action.DO_NOT_START, rule.sayWhenNeeded(), verdict, false, chart)
+                : concern(rule, situation.get(), verdict, each.part(), chart));
         if (rule.elseRule() != null) {
           stoodIn.add(rule.elseRule());
         }
@@ -100,12 +115,19 @@ final class MedicineCheck {
     // "Take no more of it" is for a hazard that is there, not for a question that is open.
     boolean told = sure || rule.action() == Action.DO_NOT_STOP;
     String taking = situation == Situation.TAKING && told ? rule.sayTaking() : null;
+    return concern(
+        rule, action(rule, situation), taking == null ? rule.say() : taking, verdict, part, chart);
+  }
+
+  private static Concern concern(
+      MedicineRule rule, Action action, String says, Verdict verdict, boolean part, Chart chart) {
+    boolean sure = verdict.truth() == Truth.TRUE;
     return new Concern(
         rule.id(),
-        sure && !part ? action(rule, situation) : Action.ASK_FIRST,
+        sure && !part ? action : Action.ASK_FIRST,
         rule.severity(),
         sure,
-        taking == null ? rule.say() : taking,
+        says,
         rule.instead(),
         Asked.behind(verdict.because(), chart),
         Asked.behind(verdict.open(), chart),

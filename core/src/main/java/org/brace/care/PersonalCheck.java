@@ -30,7 +30,6 @@ import org.brace.rules.Verdict;
 /// bought.
 final class PersonalCheck {
 
-  private static final Set<Situation> TAKES = Set.of(Situation.TAKING);
   private static final Set<Situation> STARTS = Set.of(Situation.STARTING);
   private static final Set<Situation> MAY_HAVE_MORE = Set.of(Situation.TAKING, Situation.STARTING);
 
@@ -60,7 +59,7 @@ final class PersonalCheck {
         add(
             taken.get(i).entry().name(),
             Role.TAKEN,
-            check.of(remedies(taken.get(i)), TAKES, besides),
+            check.ofTaken(remedies(taken.get(i)), taken.get(i).whenNeeded(), besides),
             warnings);
       }
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param applies to whom: those who would start it, those who take it
 /// @param say what to tell someone, in plain words
 /// @param sayTaking what to tell someone who already takes it, where that differs
+/// @param sayWhenNeeded what to tell someone who takes it only now and then: there is nothing that
+///   could be stopped suddenly, so it is not to be taken any more
 /// @param instead what may be taken or done instead
 /// @param unknowns golden cases in which the hazard is not known
 /// @param reviewer the clinician who signed it; null while nobody has
@@ -30,6 +32,7 @@ public record MedicineRule(
     Action action,
     String say,
     @Nullable String sayTaking,
+    @Nullable String sayWhenNeeded,
     @Nullable String instead,
     List<String> sources,
     List<String> cases,

@@ -6,14 +6,19 @@ import org.brace.model.Span;
 
 /// How the inhalers of a medicine list work together.
 ///
-/// An inhaler with a steroid and formoterol can be used in fixed doses, when needed (AIR) or both
-/// ways (MART); which of them is left open unless the entry says so.
+/// An inhaler with formoterol and a steroid that one-inhaler plans use can be used in fixed doses,
+/// when needed (AIR) or both ways (MART); which of them is left open unless the entry says so.
 final class Inhalers {
 
   private static final String STEROID = "inhaled-steroid";
   private static final String LONG_ACTING = "laba";
   private static final String RELIEVER = "saba";
   private static final String FORMOTEROL = "formoterol";
+
+  /// Steroids, and their strengths, that AIR and MART are known for.
+  private static final String ONE_INHALER_STEROID = "one-inhaler-steroid";
+
+  private static final String OTHER_OPENER = "lama";
 
   private final List<Recognised> current;
 
@@ -46,9 +51,10 @@ final class Inhalers {
     return current.stream().anyMatch(each -> each.isOf(medicineClass));
   }
 
-  /// Whether it is one inhaler with a steroid and formoterol.
+  /// Whether it may be the one inhaler for everything: not at a high dose, and no triple inhaler.
   private static boolean mayRelieve(Recognised medicine) {
-    return medicine.isOf(STEROID)
+    return medicine.isOf(ONE_INHALER_STEROID)
+        && !medicine.isOf(OTHER_OPENER)
         && medicine.ingredients().stream().anyMatch(each -> each.id().equals(FORMOTEROL));
   }
 

@@ -130,6 +130,7 @@ public final class MedicineList {
               case "steroid-courses-12m" -> ledger.courses(most);
               case "prednisolone-12m" -> ledger.milligrams(most);
               case "steroid-systemic-long" -> ledger.longTerm();
+              case "steroid-four-weeks" -> ledger.fourWeeks();
               case "steroid-course-current" -> ledger.current();
               case "steroid-course-last-30d" -> ledger.lastThirtyDays();
               case "inhaler-regimen" -> open ? fact.scale() : new Inhalers(medicines).regimens();

@@ -22,6 +22,11 @@ public record Recognised(
     kinds = Set.copyOf(kinds);
   }
 
+  /// Whether it is told to be taken only when needed, or now and then.
+  public boolean whenNeeded() {
+    return course.use() == Typed.Use.WHEN_NEEDED;
+  }
+
   /// Whether something in it belongs to the class.
   public boolean isOf(String medicineClass) {
     return kinds.contains(medicineClass)

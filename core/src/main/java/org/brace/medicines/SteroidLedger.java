@@ -22,6 +22,13 @@ final class SteroidLedger {
   /// Long-term: at least this many days within the 12 months (ACR 2022: three months or more).
   static final int LONG_TERM_DAYS = 90;
 
+  /// From here on the body's own steroid may be silent (Steroid Emergency Card 2020): four weeks,
+  /// or this much a day for longer than a week.
+  static final int FOUR_WEEKS = 28;
+
+  private static final int WEEK = 7;
+  private static final double HIGH_MILLIGRAMS = 40;
+
   static final int SAME_COURSE = 7;
   private static final int RECENT_DAYS = 30;
   private static final String INJECTION = "injection";
@@ -39,6 +46,13 @@ final class SteroidLedger {
   private int most;
   private long fewestDays;
   private long mostDays;
+
+  /// The longest of those courses, surely and perhaps.
+  private long longestSure;
+
+  private long longestMaybe;
+  private boolean surelyHigh;
+  private boolean maybeHigh;
   private double least;
   private double greatest;
   private boolean doseOpen;
@@ -84,7 +98,9 @@ final class SteroidLedger {
   private void dated(Recognised medicine, Window window) {
     LocalDate start = later(window.from(), yearAgo);
     stretches.add(new Window(start, window.to()));
-    double milligrams = milligrams(medicine, ChronoUnit.DAYS.between(start, window.to()) + 1);
+    long days = ChronoUnit.DAYS.between(start, window.to()) + 1;
+    double milligrams = milligrams(medicine, days);
+    high(medicine, days, true);
     least += milligrams;
     greatest += milligrams;
     surelyCurrent |= !window.to().isBefore(today) && medicine.current();
@@ -100,6 +116,10 @@ final class SteroidLedger {
     fewest += inside ? course.count() : 0;
     long longest = ChronoUnit.DAYS.between(later(window.from(), yearAgo), window.to()) + 1;
     mostDays += told == null ? longest : Math.min(longest, (long) told * course.count());
+    long one = told == null ? longest : told;
+    longestMaybe = Math.max(longestMaybe, one);
+    longestSure = told != null && inside ? Math.max(longestSure, one) : longestSure;
+    high(medicine, one, told != null && inside);
     if (told == null) {
       doseOpen = true;
     } else {
@@ -114,6 +134,20 @@ final class SteroidLedger {
     LocalDate recent = today.minusDays(RECENT_DAYS);
     surelyRecent |= !window.from().isBefore(recent);
     maybeRecent |= !window.to().isBefore(recent);
+  }
+
+  /// Takes note of a course longer than a week if its dose is high, or may be.
+  private void high(Recognised medicine, long days, boolean sure) {
+    Quantity dose = medicine.course().dose();
+    if (days <= WEEK) {
+      return;
+    }
+    if (dose == null || medicine.prednisoloneEquivalent() == 0) {
+      maybeHigh = true;
+    } else if (dose.in(Unit.MILLIGRAM) * medicine.prednisoloneEquivalent() >= HIGH_MILLIGRAMS) {
+      surelyHigh |= sure;
+      maybeHigh = true;
+    }
   }
 
   private double milligrams(Recognised medicine, long days) {
@@ -166,11 +200,20 @@ final class SteroidLedger {
     return Span.closed(Math.min(highest, least), doseOpen ? highest : Math.min(highest, greatest));
   }
 
+  /// Four weeks or more at a stretch, or a high dose for longer than a week.
+  Span fourWeeks() {
+    long longest = stretches.stream().mapToLong(SteroidLedger::days).max().orElse(0);
+    return told(
+        surelyHigh || Math.max(longest, longestSure) >= FOUR_WEEKS,
+        datesOpen || maybeHigh || longestMaybe >= FOUR_WEEKS);
+  }
+
+  private static long days(Window stretch) {
+    return ChronoUnit.DAYS.between(stretch.from(), stretch.to()) + 1;
+  }
+
   Span longTerm() {
-    long known = 0;
-    for (Window stretch : stretches) {
-      known += ChronoUnit.DAYS.between(stretch.from(), stretch.to()) + 1;
-    }
+    long known = stretches.stream().mapToLong(SteroidLedger::days).sum();
     return told(
         known + fewestDays >= LONG_TERM_DAYS, datesOpen || known + mostDays >= LONG_TERM_DAYS);
   }

@@ -19,7 +19,9 @@ final class TypedUse {
   private static final Pattern WHEN_NEEDED =
       Pattern.compile(
           "\\b(only )?(as|when|if) (needed|required|necessary)|\\bwhen i need("
-              + " it)?\\b|\\bprn\\b|\\bas reliever\\b");
+              + " it)?\\b|\\bprn\\b|\\bas reliever\\b"
+              + "|\\bnow and then\\b|\\boccasional(ly)?\\b|\\bsometimes\\b|\\b(once in a while|from time to"
+              + " time)\\b");
 
   private static final Pattern REGULARLY =
       Pattern.compile(

@@ -191,7 +191,11 @@ final class DerivedReader {
             "peak-flow-percent", Span.closed(0, 100));
 
     private static final Set<String> YES_NO =
-        Set.of("steroid-systemic-long", "steroid-course-current", "steroid-course-last-30d");
+        Set.of(
+            "steroid-systemic-long",
+            "steroid-four-weeks",
+            "steroid-course-current",
+            "steroid-course-last-30d");
 
     /// The choices, in the order of the scale.
     private static final Map<String, List<String>> CHOICES =

@@ -63,6 +63,7 @@ final class MedicineRulesFile {
             Words.find(mapping, "action", Action.values(), Action::id, Action.ASK_FIRST),
             mapping.text("say"),
             mapping.optionalText("say-taking"),
+            mapping.optionalText("say-when-needed"),
             mapping.optionalText("instead"),
             draft.sources(mapping),
             mapping.texts("cases"),
