@@ -131,11 +131,16 @@ final class TextReport {
       weights("For: ", facts.pro(cause));
       weights("Against: ", facts.against(cause));
     }
-    int others = assessment.causes().size() - causes.size();
+    List<PossibleCause> unexplained = CausesToName.unexplained(assessment);
+    for (PossibleCause cause : unexplained) {
+      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chance(cause));
+    }
+    int others = assessment.causes().size() - causes.size() - unexplained.size();
     if (others > 0 && !CausesToName.emergency(assessment)) {
       screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
     }
-    screen.paragraph(Tone.PLAIN, "  - ", "None of the listed causes: " + Chances.of(noListed));
+    screen.paragraph(
+        Tone.PLAIN, "  - ", "None of these or other named causes: " + Chances.of(noListed));
   }
 
   private static String chance(PossibleCause cause) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence what was told, by fact id, then what was worked out from it and is spoken of
 ///   here
 /// @param causes most probable first; empty where they cannot be told, and then a problem says why
-/// @param noListedCause P(no listed condition is true); null where the causes cannot be told
+/// @param noListedCause P(no condition that explains something is true); null where the causes
+///   cannot be told
 /// @param care what may help and what to avoid; null where Brace is not meant for the case
 public record Assessment(
     String caseId,
@@ -94,11 +95,14 @@ public record Assessment(
   public record StillOpen(String fact, String because) {}
 
   /// A condition that may be behind it.
+  ///
+  /// @param unexplained whether it stands for what no named cause explains
   public record PossibleCause(
       String id,
       String name,
       double probability,
       @Nullable Interval interval,
+      boolean unexplained,
       List<Weighed> pro,
       List<Weighed> against) {
 

@@ -150,6 +150,9 @@ public final class AssessmentJson {
       json.writeStringProperty("of", "parameters");
       json.writeEndObject();
     }
+    if (cause.unexplained()) {
+      json.writeBooleanProperty("unexplained", true);
+    }
     weights(json, "for", cause.pro());
     weights(json, "against", cause.against());
     json.writeEndObject();

@@ -18,6 +18,9 @@ public final class CausesToName {
   /// Causes that are less likely are counted, not named.
   private static final double WORTH_NAMING = 0.01;
 
+  /// That a complaint has no clear cause is worth a line only where it is not far-fetched.
+  private static final double WORTH_NAMING_UNEXPLAINED = 0.1;
+
   private static final int MOST = 6;
 
   private CausesToName() {}
@@ -26,7 +29,7 @@ public final class CausesToName {
   public static List<PossibleCause> of(Knowledge knowledge, Assessment assessment) {
     if (!emergency(assessment)) {
       return assessment.causes().stream()
-          .filter(cause -> cause.probability() >= WORTH_NAMING)
+          .filter(cause -> cause.probability() >= WORTH_NAMING && !cause.unexplained())
           .limit(MOST)
           .toList();
     }
@@ -44,6 +47,15 @@ public final class CausesToName {
                     && knowledge.condition(cause.id()).ifTrue().level().atLeast(Level.SAME_DAY)))
         .limit(MOST)
         .toList();
+  }
+
+  /// What may have no clear cause, the most probable first; in an emergency nothing.
+  public static List<PossibleCause> unexplained(Assessment assessment) {
+    return emergency(assessment)
+        ? List.of()
+        : assessment.causes().stream()
+            .filter(cause -> cause.unexplained() && cause.probability() >= WORTH_NAMING_UNEXPLAINED)
+            .toList();
   }
 
   /// Whether someone should be on the way to an emergency department.

@@ -82,6 +82,7 @@ final class Telling {
         knowledge.condition(cause.id()).name(),
         cause.probability(),
         interval == null ? null : new Interval(interval.low(), interval.high(), interval.mass()),
+        knowledge.condition(cause.id()).unexplained(),
         cause.pro().stream().map(Telling::weighed).toList(),
         cause.against().stream().map(Telling::weighed).toList());
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param causedBy odds ratios by parent condition
 /// @param shows P(fact in that state | this and no other listed condition), leak included
 /// @param hides P(present) is multiplied by this while the condition is there
+/// @param unexplained whether it is what no named cause explains, such as a cough without a clear
+///   cause: an answer to "how likely is none of these", not one of them
 /// @param reviewer the clinician who signed it; null while nobody has
 public record Condition(
     String id,
@@ -34,6 +36,7 @@ public record Condition(
     Map<String, Estimate> causedBy,
     Map<FindingKey, Estimate> shows,
     Map<FindingKey, Estimate> hides,
+    boolean unexplained,
     Map<String, String> codes,
     List<String> sources,
     @Nullable String reviewer,

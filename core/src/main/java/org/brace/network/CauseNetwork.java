@@ -123,8 +123,16 @@ public final class CauseNetwork {
               explained.contains(j) ? weights.against(j) : List.of()));
     }
     causes.sort(MOST_PROBABLE_FIRST);
-    double noListed = layout.knowledge.exactlyOne() ? 0 : posterior.none();
+    double noListed =
+        layout.knowledge.exactlyOne() ? 0 : none(person, order, posterior, explaining());
     return new Causes.Weighed(causes, noListed, atLeast(person, order, posterior));
+  }
+
+  /// The conditions that explain something: all but those that stand for what none explains.
+  private int[] explaining() {
+    return IntStream.range(0, layout.conditions.size())
+        .filter(j -> !layout.conditions.get(j).unexplained())
+        .toArray();
   }
 
   /// The conditions whose reasons are told: the most probable ones.

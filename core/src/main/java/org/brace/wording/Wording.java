@@ -34,7 +34,8 @@ public final class Wording {
     return told.isEmpty() ? name : name + ": " + told;
   }
 
-  /// What a fact is called; one of several choices with what they are choices of: `pain: lower back`.
+  /// What a fact is called; one of several choices with what they are choices of: `pain: lower
+  /// back`.
   private String name(Fact fact) {
     String heading = fact.group();
     return heading == null

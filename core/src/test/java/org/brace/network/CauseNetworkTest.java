@@ -60,6 +60,20 @@ class CauseNetworkTest {
   }
 
   @Test
+  void what_no_named_cause_explains_counts_as_no_cause() {
+    small.yesNo("cough", 0.0);
+    small.condition("bronchitis", 0.2).shows("cough", 1, 0.55);
+    small.condition("unspecified-cough", 0.3).shows("cough", 1, 0.5).unexplained = true;
+
+    var found = weighed(small.build(), Map.of("cough", Span.PRESENT));
+
+    // P(cough) with bronchitis: 1 - 0.45·(0.7 + 0.3·0.5); without it: 0.3·0.5.
+    double with = 0.2 * (1 - 0.45 * 0.85);
+    double without = 0.8 * 0.15;
+    assertThat(found.noListed()).isCloseTo(without / (with + without), within(1e-15));
+  }
+
+  @Test
   void a_finding_weighs_as_much_as_its_likelihood_ratio() {
     small.yesNo("wheeze", 0.1);
     small.condition("asthma", 0.2).shows("wheeze", 1, 0.55);

@@ -39,6 +39,7 @@ final class SmallKnowledge {
   /// A condition while it is being written.
   static final class ConditionParts {
     Level level = Level.ROUTINE;
+    boolean unexplained;
     Estimate prior = number(0.1);
     final Map<String, Double> age = new HashMap<>();
     final Map<String, Double> sex = new HashMap<>();
@@ -181,6 +182,7 @@ final class SmallKnowledge {
                 parts.causedBy,
                 parts.shows,
                 parts.hides,
+                parts.unexplained,
                 Map.of(),
                 List.of(),
                 null,

@@ -196,7 +196,16 @@ final class ClinicianReport {
               weighed(cause.pro()),
               weighed(cause.against())));
     }
-    rows.add(List.of("None of the listed causes", Chances.percent(noListed), "", "", ""));
+    for (PossibleCause cause : CausesToName.unexplained(assessment)) {
+      rows.add(
+          List.of(
+              knowledge.condition(cause.id()).clinicalName(),
+              Chances.percent(cause.probability()),
+              range(cause.interval()),
+              "",
+              ""));
+    }
+    rows.add(List.of("None of the named causes", Chances.percent(noListed), "", "", ""));
     blocks.add(
         new Block.Table(
             "Probabilities from a network of published and estimated numbers; the range says how"

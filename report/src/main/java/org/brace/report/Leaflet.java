@@ -3,6 +3,7 @@ package org.brace.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Contact;
@@ -22,7 +23,8 @@ import org.brace.wording.Wording;
 /// A leaflet for the person: what to do, why, what may be behind it, what to watch for.
 final class Leaflet {
 
-  private static final int REASONS = 4;
+  private static final int REASONS = 3;
+  private static final int CAUSES = 5;
   private static final int WARNINGS = 5;
   private static final int ITEMS = 5;
   private static final int FURTHER = 2;
@@ -108,7 +110,9 @@ final class Leaflet {
             Text.of("This is not a diagnosis, and more than one can be true at once.")));
     blocks.add(
         new Block.Bullets(
-            CausesToName.of(knowledge, assessment).stream()
+            Stream.concat(
+                    CausesToName.of(knowledge, assessment).stream().limit(CAUSES),
+                    CausesToName.unexplained(assessment).stream())
                 .map(cause ->
                     new Text(cause.name(), chance(cause), knowledge.condition(cause.id()).lay()))
                 .toList()));

@@ -53,6 +53,7 @@ final class ConditionFile {
             parents(mapping),
             findings(mapping, "shows", "sensitivity"),
             findings(mapping, "hides", "ratio"),
+            mapping.flag("unexplained"),
             mapping.textMap("codes"),
             sources(mapping),
             Reviews.reviewer(mapping),
