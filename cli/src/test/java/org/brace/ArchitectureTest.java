@@ -79,10 +79,26 @@ class ArchitectureTest {
                       "medicines",
                       "wording")),
               Map.entry(
+                  "evaluation",
+                  List.of(
+                      "assessment",
+                      "casefile",
+                      "chart",
+                      "inference",
+                      "interview",
+                      "knowledge",
+                      "medicines",
+                      "model",
+                      "network",
+                      "rules",
+                      "simulation",
+                      "triage")),
+              Map.entry(
                   "cli",
                   List.of(
                       "assessment",
                       "care",
+                      "evaluation",
                       "interview",
                       "report",
                       "simulation",

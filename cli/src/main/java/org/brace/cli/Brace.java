@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       AssessCommand.class,
       CheckCommand.class,
+      EvaluateCommand.class,
       GoldenCommand.class,
       ReportCommand.class,
       ShowCommand.class,

@@ -300,6 +300,7 @@ final class CaseDocument {
   private boolean denied(Mapping file) {
     List<String> pages = file.texts("denied");
     boolean all = pages.equals(List.of("all"));
+    var noneOfThese = new NoneOfThese(knowledge, told, toldBy, now);
     for (String page : all ? List.copyOf(knowledge.topics().keySet()) : pages) {
       Topic topic = knowledge.topics().get(page);
       if (topic == null) {
@@ -310,59 +311,10 @@ final class CaseDocument {
             "\"" + page + "\" is not a topic",
             Names.didYouMean(page, knowledge.topics().keySet()));
       } else {
-        deny(topic);
+        noneOfThese.deny(topic);
       }
     }
     return all;
-  }
-
-  private void deny(Topic topic) {
-    for (String id : topic.facts()) {
-      Fact asked = knowledge.fact(id);
-      List<String> lines =
-          asked.type() == Fact.Type.CHOICES
-              ? asked.states().stream().map(state -> id + "." + state).toList()
-              : List.of(id);
-      for (String line : lines) {
-        if (!told.containsKey(line)) {
-          denial(knowledge.fact(line))
-              .ifPresent(answer -> told.put(line, new Told(answer, Origin.ASKED, toldBy, now)));
-        }
-      }
-    }
-  }
-
-  /// What "None of these" says of a fact: nothing, where no value of it is harmless.
-  private Optional<Answer> denial(Fact fact) {
-    if (fact.kind() == Fact.Kind.MEASUREMENT) {
-      return Optional.of(Word.CANNOT_MEASURE);
-    }
-    if (fact.reassuring() || fact.isNeutral()) {
-      return Optional.empty();
-    }
-    return switch (fact.type()) {
-      case YES_NO -> graded(fact.id()) ? Optional.empty() : Optional.of(Word.ABSENT);
-      case CHOICE ->
-          present(fact.grades())
-              ? Optional.empty()
-              : Optional.of(new Answer.Choice(fact.states().getFirst()));
-      case CHOICES, COUNT, QUANTITY, DATE -> Optional.empty();
-    };
-  }
-
-  /// Whether an answered grade already speaks for this fact.
-  private boolean graded(String id) {
-    for (Fact grade : grades) {
-      if (id.equals(grade.grades()) && told.containsKey(grade.id())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean present(@Nullable String id) {
-    Told answer = id == null ? null : told.get(id);
-    return answer != null && answer.answer() == Word.PRESENT;
   }
 
   private void contradictions(Place place) {

@@ -110,7 +110,8 @@ final class FindingsDraw {
     sensitivities.forEach((f, byState) -> {
       Finding finding = findings.get(f);
       double[] leak = finding.leak();
-      finding.pushes().put(j, Push.exact(leak, byState));
+      boolean asWritten = draw instanceof Draw.AsWritten;
+      finding.pushes().put(j, asWritten ? Push.exact(leak, byState) : Push.clamped(leak, byState));
     });
     condition
         .hides()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
@@ -38,12 +39,13 @@ public final class People {
   private final Map<Integer, double[]> riskFactors = new TreeMap<>();
   private final Map<Fact, double[]> others = new LinkedHashMap<>();
   private final List<Integer> parentsFirst = new ArrayList<>();
+  private final Draw numbers;
 
-  private People(Knowledge knowledge) {
+  private People(Knowledge knowledge, Draw draw) {
     if (knowledge.exactlyOne()) {
       throw new IllegalArgumentException("People are drawn only where causes are independent");
     }
-    var draw = new Draw.AsWritten();
+    this.numbers = draw;
     this.layout = new Layout(knowledge);
     this.priors = new PriorOdds(layout, draw);
     this.findings = new FindingsDraw(layout, draw);
@@ -63,7 +65,19 @@ public final class People {
   /// @throws IllegalArgumentException where exactly one cause is taken to be true, or a number is
   ///   missing or impossible
   public static People of(Knowledge knowledge) {
-    return new People(knowledge);
+    return new People(knowledge, new Draw.AsWritten());
+  }
+
+  /// Worlds of such people: in each the numbers of the knowledge base are others, drawn within
+  /// their ranges as for the intervals of the causes.
+  ///
+  /// @throws IllegalArgumentException as [#of]
+  public static List<People> withinRanges(Knowledge knowledge) {
+    var strata = new Strata(Ranges.SETS);
+    return IntStream.range(0, Ranges.SETS)
+        .parallel()
+        .mapToObj(i -> new People(knowledge, new RangeDraw(i, strata, knowledge.policy())))
+        .toList();
   }
 
   private void addAfterParents(int j) {
@@ -85,8 +99,9 @@ public final class People {
       var byState = fact.leak().isEmpty() ? fact.prevalence() : fact.leak();
       if (!byState.isEmpty() && !layout.facts.contains(fact) && !graded.contains(fact.id())) {
         var shares = new double[fact.states().size()];
-        byState.forEach((state, estimate) -> shares[fact.state(state)] = estimate.value());
-        shares[0] = 1 - Arrays.stream(shares).sum();
+        byState.forEach((state, estimate) ->
+            shares[fact.state(state)] = numbers.chance(fact.id() + "/alone/" + state, estimate));
+        shares[0] = Math.max(0, 1 - Arrays.stream(shares).sum());
         others.put(fact, shares);
       }
     }
@@ -105,7 +120,12 @@ public final class People {
   /// Age, sex and risk factors are drawn in proportion to how much likelier they make it. What that
   /// overstates (odds are capped, a chance is less than its odds, a parent may be missing) is made
   /// good by refusing some and drawing again.
+  ///
+  /// @throws IllegalStateException of people whose numbers are drawn within their ranges
   public DrawnPerson drawWith(String condition, RandomGenerator random) {
+    if (!(numbers instanceof Draw.AsWritten)) {
+      throw new IllegalStateException("Drawn only where the numbers are as written");
+    }
     int given = layout.condition(condition);
     var tilt = new Tilt(given);
     while (true) {
@@ -129,9 +149,11 @@ public final class People {
   /// P(condition j), given age, sex, risk factors and its parents.
   private double chance(int j, Person person, boolean[] has) {
     double odds = priors.of(j, person);
-    for (var parent : layout.conditions.get(j).causedBy().entrySet()) {
+    Condition condition = layout.conditions.get(j);
+    for (var parent : condition.causedBy().entrySet()) {
       if (has[layout.condition(parent.getKey())]) {
-        odds *= parent.getValue().value();
+        String name = PriorOdds.parentName(condition, parent.getKey());
+        odds *= numbers.ratio(name, parent.getValue());
       }
     }
     return odds / (1 + odds);

@@ -11,7 +11,6 @@ import org.brace.network.DrawnPerson;
 import org.brace.network.People;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Truth;
-import org.brace.simulation.TruthfulAnswers.Answered;
 import org.brace.triage.Reason;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
@@ -36,8 +35,13 @@ public final class Simulation {
 
   /// @param devices whether people have a thermometer, an oxygen meter and the like
   public Simulation(Knowledge knowledge, boolean devices, long seed) {
+    this(knowledge, People.of(knowledge), devices, seed);
+  }
+
+  /// @param people who may be drawn
+  public Simulation(Knowledge knowledge, People people, boolean devices, long seed) {
     this.knowledge = knowledge;
-    this.people = People.of(knowledge);
+    this.people = people;
     this.answers = new TruthfulAnswers(knowledge, devices, NOW);
     this.seed = seed;
   }
@@ -61,10 +65,10 @@ public final class Simulation {
   }
 
   /// Someone drawn, with what they answer when asked everything.
-  record Drawn(DrawnPerson person, Answered answered) {}
+  public record Drawn(DrawnPerson person, Answered answered) {}
 
   /// The person of this number, from 0.
-  Drawn drawn(long number) {
+  public Drawn drawn(long number) {
     return one(number, "", people::draw);
   }
 

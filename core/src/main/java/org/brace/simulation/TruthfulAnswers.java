@@ -66,10 +66,6 @@ final class TruthfulAnswers {
     }
   }
 
-  /// Someone's chart, what it was made of, and what they told that is not harmless.
-  record Answered(
-      Chart chart, Map<String, Answer> told, Map<String, Span> computed, List<String> notable) {}
-
   /// The answers of this person to every question.
   Answered of(DrawnPerson person, RandomGenerator random) {
     var answers = new MadeTrue(knowledge, random);

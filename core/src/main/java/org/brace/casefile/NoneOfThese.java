@@ -1,0 +1,92 @@
+package org.brace.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Topic;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Evidence;
+import org.brace.model.Origin;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.jspecify.annotations.Nullable;
+
+/// What "None of these" says of every line of a page that has no answer of its own: the harmless
+/// answer. A measurement was not made; a number, a neutral and a reassuring fact stay open.
+public final class NoneOfThese {
+
+  private final Knowledge knowledge;
+  private final Map<String, Told> told;
+  private final Teller by;
+  private final Instant at;
+
+  /// @param told the answers so far, to which denials are added
+  NoneOfThese(Knowledge knowledge, Map<String, Told> told, Teller by, Instant at) {
+    this.knowledge = knowledge;
+    this.told = told;
+    this.by = by;
+    this.at = at;
+  }
+
+  /// The same case, "None of these" answered on every page and for the medicines.
+  public static Case everywhere(Knowledge knowledge, Case given) {
+    var told = new TreeMap<>(given.evidence().answers());
+    var denials = new NoneOfThese(knowledge, told, given.toldBy(), given.now());
+    knowledge.topics().values().forEach(denials::deny);
+    return given.with(
+        new Evidence(told), given.medicines() == null ? List.of() : given.medicines());
+  }
+
+  void deny(Topic topic) {
+    for (String id : topic.facts()) {
+      Fact asked = knowledge.fact(id);
+      List<String> lines =
+          asked.type() == Fact.Type.CHOICES
+              ? asked.states().stream().map(state -> id + "." + state).toList()
+              : List.of(id);
+      for (String line : lines) {
+        if (!told.containsKey(line)) {
+          denial(knowledge.fact(line))
+              .ifPresent(answer -> told.put(line, new Told(answer, Origin.ASKED, by, at)));
+        }
+      }
+    }
+  }
+
+  private Optional<Answer> denial(Fact fact) {
+    if (fact.kind() == Fact.Kind.MEASUREMENT) {
+      return Optional.of(Word.CANNOT_MEASURE);
+    }
+    if (fact.reassuring() || fact.isNeutral()) {
+      return Optional.empty();
+    }
+    return switch (fact.type()) {
+      case YES_NO -> graded(fact.id()) ? Optional.empty() : Optional.of(Word.ABSENT);
+      case CHOICE ->
+          present(fact.grades())
+              ? Optional.empty()
+              : Optional.of(new Answer.Choice(fact.states().getFirst()));
+      case CHOICES, COUNT, QUANTITY, DATE -> Optional.empty();
+    };
+  }
+
+  /// Whether an answered grade already speaks for this fact.
+  private boolean graded(String id) {
+    for (Fact grade : knowledge.facts().values()) {
+      if (id.equals(grade.grades()) && told.containsKey(grade.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean present(@Nullable String id) {
+    Told answer = id == null ? null : told.get(id);
+    return answer != null && answer.answer() == Word.PRESENT;
+  }
+}

@@ -1,0 +1,82 @@
+package org.brace.evaluation;
+
+import java.util.List;
+import org.brace.evaluation.statistics.Calibration;
+import org.brace.evaluation.statistics.Calibration.Statement;
+import org.brace.evaluation.statistics.Share;
+
+/// How right the ranked causes are, and how sure they may be taken to be.
+///
+/// @param coverage of those with one true cause, how many have one that is listed
+/// @param firstOfAll of those with one true cause, listed or not: it is the most probable one
+/// @param first of those whose true cause is listed: it is the most probable one
+/// @param leading the most probable cause of each case as a statement that it is the true one
+/// @param none the probability of "none of the listed causes" as a statement that the true one is
+///   not listed
+/// @param ofTruth the mean of `-ln P(true cause)` over those whose cause is listed
+/// @param brier the mean over all listed conditions and cases with a listed cause of `(P - whether
+///   it is the true cause)²`, summed over the conditions of a case
+/// @param noneWhereNone the mean probability of "none of the listed causes" where that is so
+/// @param noneWhereListed the same where the true cause is listed
+public record CauseFigures(
+    Share coverage,
+    Share firstOfAll,
+    Share inThreeOfAll,
+    Share inFiveOfAll,
+    Share first,
+    Share inThree,
+    Share inFive,
+    Calibration leading,
+    Calibration none,
+    double ofTruth,
+    double brier,
+    double noneWhereNone,
+    double noneWhereListed) {
+
+  public static CauseFigures of(List<Judged> all) {
+    List<Judged> known = all.stream().filter(Judged::causeKnown).toList();
+    List<Judged> listed = known.stream().filter(each -> each.gold().isListed()).toList();
+    List<Judged> notListed = known.stream().filter(each -> !each.gold().isListed()).toList();
+    return new CauseFigures(
+        Share.of(known, each -> each.gold().isListed()),
+        within(known, 1),
+        within(known, 3),
+        within(known, 5),
+        within(listed, 1),
+        within(listed, 3),
+        within(listed, 5),
+        Calibration.of(
+            known.stream()
+                .map(
+                    each -> new Statement(each.causes().getFirst().probability(), each.rank() == 1))
+                .toList()),
+        Calibration.of(
+            known.stream()
+                .map(each -> new Statement(none(each), !each.gold().isListed()))
+                .toList()),
+        listed.stream()
+            .mapToDouble(each -> -Math.log(Math.max(1e-12, each.ofTruth())))
+            .average()
+            .orElse(Double.NaN),
+        listed.stream().mapToDouble(CauseFigures::brier).average().orElse(Double.NaN),
+        notListed.stream().mapToDouble(CauseFigures::none).average().orElse(Double.NaN),
+        listed.stream().mapToDouble(CauseFigures::none).average().orElse(Double.NaN));
+  }
+
+  private static Share within(List<Judged> known, int most) {
+    return Share.of(known, each -> each.rank() > 0 && each.rank() <= most);
+  }
+
+  private static double none(Judged each) {
+    return each.noListed() == null ? 0 : each.noListed();
+  }
+
+  private static double brier(Judged each) {
+    return each.causes().stream()
+        .mapToDouble(cause -> {
+          double truth = cause.condition().equals(each.gold().condition()) ? 1 : 0;
+          return (cause.probability() - truth) * (cause.probability() - truth);
+        })
+        .sum();
+  }
+}

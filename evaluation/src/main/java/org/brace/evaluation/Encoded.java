@@ -1,0 +1,85 @@
+package org.brace.evaluation;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.brace.model.Problem;
+
+/// Cases told in facts, and all that is wrong with their files.
+public record Encoded(List<Case> cases, List<Problem> problems) {
+
+  public static final Encoded NONE = new Encoded(List.of(), List.of());
+
+  public Encoded {
+    cases = List.copyOf(cases);
+    problems = List.copyOf(problems);
+  }
+
+  /// The cases of one file.
+  ///
+  /// @param name what to call the file in places
+  public static Encoded read(CaseReader reader, String name, Reader text) {
+    var cases = new ArrayList<Case>();
+    var problems = new ArrayList<Problem>();
+    Iterator<CaseOutcome> outcomes = reader.read(name, text, CaseReader.Format.YAML);
+    while (outcomes.hasNext()) {
+      switch (outcomes.next()) {
+        case CaseOutcome.Read(Case subject) -> cases.add(subject);
+        case CaseOutcome.Refused(String _, List<Problem> found) -> problems.addAll(found);
+      }
+    }
+    return new Encoded(cases, problems);
+  }
+
+  /// These and those, each id once: of a second one, a problem.
+  public Encoded and(Encoded more) {
+    var all = new ArrayList<>(cases);
+    var found = new ArrayList<>(problems);
+    found.addAll(more.problems);
+    var ids = new TreeSet<String>();
+    cases.forEach(each -> ids.add(each.id()));
+    for (Case each : more.cases) {
+      if (ids.add(each.id())) {
+        all.add(each);
+      } else {
+        found.add(
+            new Problem(
+                "duplicate-case",
+                each.id(),
+                each.id(),
+                "there are two cases with the id \"" + each.id() + "\"",
+                "Give each case an id of its own"));
+      }
+    }
+    return new Encoded(all, found);
+  }
+
+  /// What the encoding guide asks for beyond what makes a case readable: age, sex and at least one
+  /// more answer.
+  public List<Problem> incomplete() {
+    var found = new ArrayList<Problem>();
+    for (Case each : cases) {
+      for (String fact : List.of("age", "sex")) {
+        if (each.evidence().of(fact).isEmpty()) {
+          found.add(
+              new Problem(
+                  "not-told",
+                  each.id(),
+                  fact,
+                  each.id() + " does not tell the " + fact,
+                  "Leave it out only where the text does not say"));
+        }
+      }
+      if (each.evidence().answers().size() <= 2) {
+        found.add(
+            new Problem("no-answers", each.id(), "", each.id() + " tells no symptom at all", null));
+      }
+    }
+    return found;
+  }
+}

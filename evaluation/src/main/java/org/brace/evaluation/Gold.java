@@ -1,0 +1,46 @@
+package org.brace.evaluation;
+
+import java.util.List;
+import org.brace.model.Level;
+import org.jspecify.annotations.Nullable;
+
+/// What is known to be right about one case.
+///
+/// @param inScope whether it meets the entry criterion; what does not is counted and left out
+/// @param levels one level, or two that are both right, the higher first; none where it is not
+///   known
+/// @param condition the true cause: one of ours, or [#NOT_LISTED]; null where there is no one cause
+public record Gold(String id, boolean inScope, List<Level> levels, @Nullable String condition) {
+
+  /// The word for a true cause that the knowledge base does not have.
+  public static final String NOT_LISTED = "not-listed";
+
+  public Gold {
+    levels = List.copyOf(levels);
+    if (levels.size() > 2 || (levels.size() == 2 && levels.get(0).compareTo(levels.get(1)) <= 0)) {
+      throw new IllegalArgumentException(
+          "One level, or two with the higher first, but these are " + levels);
+    }
+  }
+
+  public boolean hasLevel() {
+    return !levels.isEmpty();
+  }
+
+  /// The level that the case counts under: the higher of two.
+  public Level level() {
+    return levels.getFirst();
+  }
+
+  /// By how many levels another one is above what is right; below 0 where it is under it.
+  public int above(Level shown) {
+    if (shown.compareTo(levels.getFirst()) > 0) {
+      return shown.ordinal() - levels.getFirst().ordinal();
+    }
+    return Math.min(0, shown.ordinal() - levels.getLast().ordinal());
+  }
+
+  public boolean isListed() {
+    return condition != null && !condition.equals(NOT_LISTED);
+  }
+}

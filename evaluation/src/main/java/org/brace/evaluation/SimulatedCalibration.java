@@ -1,0 +1,150 @@
+package org.brace.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.brace.evaluation.page.Page;
+import org.brace.evaluation.statistics.Calibration;
+import org.brace.evaluation.statistics.Calibration.Statement;
+import org.brace.evaluation.statistics.Share;
+import org.brace.knowledge.Knowledge;
+import org.brace.network.CauseNetwork;
+import org.brace.network.People;
+import org.brace.simulation.Simulation;
+import org.brace.simulation.Simulation.Drawn;
+
+/// Probabilities of the causes beside what simulated people really have.
+///
+/// Each person lives in a world whose numbers are drawn within the ranges of the knowledge base,
+/// answers everything truthfully, and is told the probabilities of the numbers as written. So it
+/// shows what the ranges, and all that the draw of people knows and the network does not (details
+/// of a whole, gates, who is in scope), do to the probabilities. It does not show whether the
+/// knowledge base describes real people.
+///
+/// @param people who could be told
+/// @param untold people for whom the causes cannot be told
+/// @param leading the most probable cause of each, as a statement that they have it
+/// @param all every listed cause of each
+/// @param worth the same, those of at least 5 in 100
+/// @param none "none of the listed causes"
+/// @param conditions each condition: how often it was there, and what was said on the mean
+public record SimulatedCalibration(
+    int people,
+    int untold,
+    Calibration leading,
+    Calibration all,
+    Calibration worth,
+    List<OfCondition> conditions) {
+
+  private static final double WORTH = 0.05;
+  private static final int MOST = 15;
+
+  public SimulatedCalibration {
+    conditions = List.copyOf(conditions);
+  }
+
+  /// @param said the mean probability
+  public record OfCondition(String id, double said, Share there) {
+    /// How many standard errors lie between what was said and what was there.
+    double distance() {
+      double spread = Math.sqrt(Math.max(said * (1 - said), 1e-12) / there.of());
+      return (said - there.value()) / spread;
+    }
+  }
+
+  private record One(Drawn drawn, Map<String, Double> said) {}
+
+  /// @param done told once for each person
+  public static SimulatedCalibration of(Knowledge knowledge, int people, long seed, Runnable done) {
+    CauseNetwork network = CauseNetwork.of(knowledge);
+    List<Simulation> worlds =
+        People.withinRanges(knowledge).stream()
+            .map(world -> new Simulation(knowledge, world, false, seed))
+            .toList();
+    List<One> all =
+        IntStream.range(0, people)
+            .parallel()
+            .mapToObj(i -> {
+              Drawn drawn = worlds.get(i % worlds.size()).drawn(i);
+              var said = network.probabilities(drawn.answered().chart().observed());
+              done.run();
+              return new One(drawn, said);
+            })
+            .toList();
+    List<One> told = all.stream().filter(one -> !one.said.isEmpty()).toList();
+    return new SimulatedCalibration(
+        told.size(),
+        people - told.size(),
+        Calibration.of(told.stream().map(SimulatedCalibration::leading).toList()),
+        Calibration.of(statements(told, 0)),
+        Calibration.of(statements(told, WORTH)),
+        conditions(knowledge, told));
+  }
+
+  private static Statement leading(One one) {
+    var first =
+        one.said.entrySet().stream()
+            .max(Map.Entry.<String, Double>comparingByValue())
+            .orElseThrow();
+    return new Statement(first.getValue(), has(one, first.getKey()));
+  }
+
+  private static boolean has(One one, String condition) {
+    return one.drawn.person().conditions().contains(condition);
+  }
+
+  private static List<Statement> statements(List<One> told, double least) {
+    var statements = new ArrayList<Statement>();
+    for (One one : told) {
+      one.said.forEach((condition, said) -> {
+        if (said >= least) {
+          statements.add(new Statement(said, has(one, condition)));
+        }
+      });
+    }
+    return statements;
+  }
+
+  private static List<OfCondition> conditions(Knowledge knowledge, List<One> told) {
+    return knowledge.conditions().keySet().stream()
+        .map(id ->
+            new OfCondition(
+                id,
+                told.stream()
+                    .mapToDouble(one -> one.said.getOrDefault(id, 0.0))
+                    .average()
+                    .orElse(0),
+                Share.of(told, one -> has(one, id))))
+        .sorted(Comparator.comparingDouble((OfCondition each) -> -Math.abs(each.distance())))
+        .toList();
+  }
+
+  /// The figures in words.
+  public Page page(String how) {
+    var page =
+        new Page.Builder()
+            .paragraph(how)
+            .paragraph(
+                "%d simulated people, each from a world whose numbers are drawn within their ranges, answer everything truthfully; of %d more the causes cannot be told. This shows what the ranges do to the probabilities, not whether the knowledge base describes real people."
+                    .formatted(people, untold));
+    EvaluationPage.calibration(page, "The most probable cause", leading);
+    EvaluationPage.calibration(page, "Every cause said to be at least 5 in 100", worth);
+    EvaluationPage.calibration(page, "Every listed cause", all);
+    page.heading("Conditions said too often or too seldom");
+    page.table(
+        List.of("condition", "said on the mean", "had it", "standard errors apart"),
+        conditions.stream()
+            .limit(MOST)
+            .map(each ->
+                List.of(
+                    each.id(),
+                    String.format(Locale.ROOT, "%.2f %%", 100 * each.said()),
+                    each.there().text(),
+                    String.format(Locale.ROOT, "%.1f", each.distance())))
+            .toList());
+    return page.build("Calibration over simulated people");
+  }
+}
