@@ -167,7 +167,8 @@ final class EvaluateCommand implements Callable<Integer> {
             interview || notSure > 0 ? new InterviewTrial(knowledge, notSure, seed) : null);
     Evaluation found;
     try (Progress progress =
-        Progress.of("cases", encoded.cases().size(), spec.commandLine().getErr())) {
+        Progress.of(
+            "cases", encoded.cases().size(), spec.commandLine().getErr(), System.console())) {
       found = Evaluation.of(judge, encoded.cases(), right, progress::step);
     }
     String command = command();
@@ -195,7 +196,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int simulated(Knowledge knowledge) throws IOException {
     SimulatedCalibration found;
-    try (Progress progress = Progress.of("people", simulated, spec.commandLine().getErr())) {
+    try (Progress progress =
+        Progress.of("people", simulated, spec.commandLine().getErr(), System.console())) {
       found = SimulatedCalibration.of(knowledge, simulated, seed, progress::step);
     }
     write(found.page(how(knowledge, command())), null);
@@ -226,8 +228,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /// The command line that gives the same figures.
   private String command() {
-    return "./brace evaluate "
-        + String.join(" ", spec.commandLine().getParseResult().originalArgs().stream().toList());
+    return "./brace " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
   }
 
   private Unsaid unsaid() {

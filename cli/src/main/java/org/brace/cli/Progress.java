@@ -1,5 +1,6 @@
 package org.brace.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,8 +24,9 @@ final class Progress implements AutoCloseable {
   }
 
   /// @param things what is counted, such as "cases"
-  static Progress of(String things, long all, PrintWriter told) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+  /// @param told where to say how long it took
+  static Progress of(String things, long all, PrintWriter told, @Nullable Console console) {
+    boolean terminal = console != null && console.isTerminal();
     ProgressBar bar =
         terminal
             ? new ProgressBarBuilder()

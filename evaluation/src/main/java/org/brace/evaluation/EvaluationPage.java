@@ -57,7 +57,7 @@ public final class EvaluationPage {
     page.plot(ShareBars.svg("How urgent", shares));
     page.table(confusionHead(), confusion(levels));
     page.paragraph(
-        "%d cases are shown a higher level than the rules give, since the causes together are likely enough; %d of these are right."
+        "Shown a higher level than the rules give, since the causes together are likely enough: %d, of which right: %d."
             .formatted(
                 raised(found).size(),
                 raised(found).stream().filter(each -> each.above() == 0).count()));

@@ -29,7 +29,7 @@ import org.brace.triage.Triage;
 /// @param lowered of all of them, how many lower it
 /// @param lost of the answers of cases at an emergency level, how many lose that level so
 /// @param missing of all answers, each left out on its own: how many change the level
-/// @param deciding the facts whose flip changes the level most often
+/// @param deciding the facts whose flip lowers the level most often, then those that change it
 public record Robustness(
     Share order,
     Share flipped,
@@ -46,7 +46,7 @@ public record Robustness(
   }
 
   /// A fact, and what its flip does.
-  public record Deciding(String fact, Share changed) {}
+  public record Deciding(String fact, Share lowers, Share changes) {}
 
   private record Trial(String fact, boolean left, Level before, Level after) {
     boolean changed() {
@@ -84,10 +84,15 @@ public record Robustness(
     Map<String, List<Trial>> byFact = new TreeMap<>();
     flips.forEach(trial -> byFact.computeIfAbsent(trial.fact, _ -> new ArrayList<>()).add(trial));
     return byFact.entrySet().stream()
-        .map(entry -> new Deciding(entry.getKey(), Share.of(entry.getValue(), Trial::changed)))
-        .filter(each -> each.changed().count() > 0)
+        .map(entry ->
+            new Deciding(
+                entry.getKey(),
+                Share.of(entry.getValue(), Trial::fell),
+                Share.of(entry.getValue(), Trial::changed)))
+        .filter(each -> each.changes().count() > 0)
         .sorted(
-            Comparator.comparingInt((Deciding each) -> -each.changed().count())
+            Comparator.comparingInt((Deciding each) -> -each.lowers().count())
+                .thenComparingInt(each -> -each.changes().count())
                 .thenComparing(Deciding::fact))
         .limit(MOST)
         .toList();
@@ -170,8 +175,10 @@ public record Robustness(
                 List.of("left out: level falls", missingLowered.text()),
                 List.of("medicines told backwards, of the cases: level changes", order.text())))
         .table(
-            List.of("fact", "turned round, changes the level"),
-            deciding.stream().map(each -> List.of(each.fact(), each.changed().text())).toList())
+            List.of("fact turned round", "level falls", "level changes"),
+            deciding.stream()
+                .map(each -> List.of(each.fact(), each.lowers().text(), each.changes().text()))
+                .toList())
         .build("One wrong or missing answer");
   }
 }

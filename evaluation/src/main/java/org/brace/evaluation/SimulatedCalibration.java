@@ -2,6 +2,7 @@ package org.brace.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.brace.evaluation.page.Page;
 import org.brace.evaluation.statistics.Calibration;
 import org.brace.evaluation.statistics.Calibration.Statement;
 import org.brace.evaluation.statistics.Share;
+import org.brace.inference.Inference;
+import org.brace.inference.Outcome;
 import org.brace.knowledge.Knowledge;
 import org.brace.network.CauseNetwork;
 import org.brace.network.People;
@@ -25,15 +28,16 @@ import org.brace.simulation.Simulation.Drawn;
 /// knowledge base describes real people.
 ///
 /// @param people who could be told
-/// @param untold people for whom the causes cannot be told
+/// @param costly people with so many signs at once that exact numbers are refused
+/// @param impossible people who, as the network sees it, cannot be
 /// @param leading the most probable cause of each, as a statement that they have it
 /// @param all every listed cause of each
 /// @param worth the same, those of at least 5 in 100
-/// @param none "none of the listed causes"
 /// @param conditions each condition: how often it was there, and what was said on the mean
 public record SimulatedCalibration(
     int people,
-    int untold,
+    int costly,
+    int impossible,
     Calibration leading,
     Calibration all,
     Calibration worth,
@@ -55,33 +59,52 @@ public record SimulatedCalibration(
     }
   }
 
-  private record One(Drawn drawn, Map<String, Double> said) {}
+  private record One(Drawn drawn, Map<String, Double> said, boolean costly) {}
 
   /// @param done told once for each person
   public static SimulatedCalibration of(Knowledge knowledge, int people, long seed, Runnable done) {
     CauseNetwork network = CauseNetwork.of(knowledge);
+    List<String> conditions = List.copyOf(knowledge.conditions().keySet());
     List<Simulation> worlds =
         People.withinRanges(knowledge).stream()
             .map(world -> new Simulation(knowledge, world, false, seed))
             .toList();
+    var inference =
+        Inference.of(network.evidence(worlds.getFirst().drawn(0).answered().chart()).network());
     List<One> all =
         IntStream.range(0, people)
             .parallel()
             .mapToObj(i -> {
-              Drawn drawn = worlds.get(i % worlds.size()).drawn(i);
-              var said = network.probabilities(drawn.answered().chart().observed());
+              One one = one(network, inference, conditions, worlds.get(i % worlds.size()).drawn(i));
               done.run();
-              return new One(drawn, said);
+              return one;
             })
             .toList();
     List<One> told = all.stream().filter(one -> !one.said.isEmpty()).toList();
     return new SimulatedCalibration(
         told.size(),
-        people - told.size(),
+        (int) all.stream().filter(one -> one.costly).count(),
+        (int) all.stream().filter(one -> one.said.isEmpty() && !one.costly).count(),
         Calibration.of(told.stream().map(SimulatedCalibration::leading).toList()),
         Calibration.of(statements(told, 0)),
         Calibration.of(statements(told, WORTH)),
         conditions(knowledge, told));
+  }
+
+  private static One one(
+      CauseNetwork network, Inference inference, List<String> conditions, Drawn drawn) {
+    var evidence = network.evidence(drawn.answered().chart().observed());
+    return switch (inference.posterior(evidence)) {
+      case Outcome.Posterior posterior -> {
+        var said = new LinkedHashMap<String, Double>();
+        for (int j = 0; j < conditions.size(); j++) {
+          said.put(conditions.get(j), posterior.probability(j));
+        }
+        yield new One(drawn, said, false);
+      }
+      case Outcome.Impossible _ -> new One(drawn, Map.of(), false);
+      case Outcome.TooCostly _ -> new One(drawn, Map.of(), true);
+    };
   }
 
   private static Statement leading(One one) {
@@ -128,8 +151,8 @@ public record SimulatedCalibration(
         new Page.Builder()
             .paragraph(how)
             .paragraph(
-                "%d simulated people, each from a world whose numbers are drawn within their ranges, answer everything truthfully; of %d more the causes cannot be told. This shows what the ranges do to the probabilities, not whether the knowledge base describes real people."
-                    .formatted(people, untold));
+                "%d simulated people, each from a world whose numbers are drawn within their ranges, answer everything truthfully. %d more have so many signs at once that exact numbers are refused, and %d more cannot be as the network sees it. This shows what the ranges do to the probabilities, not whether the knowledge base describes real people."
+                    .formatted(people, costly, impossible));
     EvaluationPage.calibration(page, "The most probable cause", leading);
     EvaluationPage.calibration(page, "Every cause said to be at least 5 in 100", worth);
     EvaluationPage.calibration(page, "Every listed cause", all);

@@ -1,0 +1,105 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@NullMarked
+class EvaluateCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder = Path.of(".");
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(
+        folder.resolve("cases.yaml"),
+        """
+        brace-case: 1
+        id: numb
+        person: {age: 40, sex: male}
+        answers: {pain-site: [lower-back], saddle-numbness: present}
+        ---
+        brace-case: 1
+        id: mild
+        person: {age: 30, sex: female}
+        answers: {pain-site: [lower-back], pain-severity: 2, pain-duration: 3 d}
+        """);
+    Files.writeString(
+        folder.resolve("gold.yaml"),
+        """
+        brace-gold: 1
+        cases:
+          numb: {levels: [emergency-department], condition: cauda-equina-syndrome}
+          mild: {levels: [same-day]}
+        """);
+  }
+
+  @Test
+  void figures_are_printed_and_written_and_every_case_shown_too_little_is_named() throws Exception {
+    assertThat(run("cases.yaml", "--gold", "gold.yaml", "--out", "found")).isZero();
+
+    assertThat(out.toString())
+        .contains("50.0 % (1 of 2; 1.3 to 98.7)")
+        .containsSubsequence("Shown less than is right", "mild", "same-day", "routine");
+    assertThat(Files.readString(folder.resolve("found/evaluation.html"))).contains("<svg", "mild");
+    JsonNode json =
+        JsonMapper.shared().readTree(Files.readString(folder.resolve("found/evaluation.json")));
+    assertThat(json.at("/schema").asString()).isEqualTo("brace-evaluation/1");
+    assertThat(json.at("/levels/under/count").asInt()).isEqualTo(1);
+    assertThat(json.at("/judged/1/above").asInt()).isEqualTo(-1);
+  }
+
+  @Test
+  void the_linter_names_every_problem_and_ends_with_2() throws Exception {
+    Files.writeString(
+        folder.resolve("wrong.yaml"),
+        "{brace-case: 1, id: wrong, answers: {wheez: present, cough: perhaps}}");
+
+    assertThat(run("wrong.yaml", "cases.yaml", "--lint")).isEqualTo(Brace.REFUSED);
+
+    assertThat(err.toString()).contains("[unknown-fact]", "[unknown-answer]");
+    assertThat(out.toString()).contains("2 cases read, 2 problems");
+  }
+
+  @Test
+  void simulated_people_need_no_case_file() {
+    assertThat(run("--simulated", "20")).isZero();
+
+    assertThat(out.toString()).contains("Calibration over simulated people", "--simulated 20");
+  }
+
+  @Test
+  void nothing_to_evaluate_and_impossible_rates_are_told() {
+    assertThat(run()).isEqualTo(Brace.FAILED);
+    assertThat(err.toString()).contains("case files, or --simulated N");
+    assertThat(run("cases.yaml", "--not-sure", "1.5")).isEqualTo(Brace.FAILED);
+    assertThat(run("cases.yaml", "--unsaid", "perhaps")).isEqualTo(Brace.FAILED);
+  }
+
+  /// Arguments that name a file are taken to be in the folder.
+  private int run(String... arguments) {
+    List<String> line = new ArrayList<>(List.of("evaluate"));
+    for (String argument : arguments) {
+      boolean file =
+          argument.contains(".") && !argument.matches("[0-9.]+") || argument.equals("found");
+      line.add(file ? folder.resolve(argument).toString() : argument);
+    }
+    line.addAll(List.of("--knowledge", BraceHome.PATH.resolve("knowledge-base").toString()));
+    return Brace.run(new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
+  }
+}
