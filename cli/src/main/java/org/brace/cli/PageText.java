@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.brace.cli.Screen.Tone;
+import org.brace.interview.Denial;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;
@@ -63,17 +64,7 @@ final class PageText {
   }
 
   private static boolean isAsked(Fact fact) {
-    return switch (fact.type()) {
-      case COUNT, QUANTITY, DATE -> true;
-      case CHOICE -> fact.isNeutral() || fact.grades() != null || !beginsWithNo(fact);
-      case YES_NO, CHOICES -> false;
-    };
-  }
-
-  /// Whether the harmless choice is a plain "No", so that the line can be left unticked.
-  private static boolean beginsWithNo(Fact fact) {
-    String first = fact.labels().getOrDefault(fact.states().getFirst(), "");
-    return first.matches("(No|Never|None)\\b.*");
+    return fact.type() != Fact.Type.CHOICES && !Denial.byLeaving(fact);
   }
 
   /// Prints the titles and the lines to tick, numbered.

@@ -10,6 +10,19 @@ public final class Denial {
 
   private Denial() {}
 
+  /// Whether a line can be left unticked in a list: its harmless answer is a plain "no".
+  public static boolean byLeaving(Fact fact) {
+    return switch (fact.type()) {
+      case YES_NO -> true;
+      case CHOICE ->
+          of(fact).isPresent()
+              && fact.labels()
+                  .getOrDefault(fact.states().getFirst(), "")
+                  .matches("(No|Never|None)\\b.*");
+      case CHOICES, COUNT, QUANTITY, DATE -> false;
+    };
+  }
+
   /// The harmless answer; empty where a line needs an answer of its own, such as an age.
   public static Optional<Answer> of(Fact fact) {
     if (fact.kind() == Fact.Kind.MEASUREMENT) {

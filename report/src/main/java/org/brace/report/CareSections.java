@@ -21,7 +21,7 @@ import org.brace.wording.Wording;
 
 /// What care says, as blocks: the same lines for the clinician and for the person, who differ in
 /// how much of it they read.
-final class CareSections {
+public final class CareSections {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -32,14 +32,14 @@ final class CareSections {
   private final Wording wording;
   private final Care care;
 
-  CareSections(Wording wording, Care care) {
+  public CareSections(Wording wording, Care care) {
     this.wording = wording;
     this.care = care;
   }
 
   /// One line for each thing that a rule says, with all the medicines that it says it of; what is
   /// not recognised first.
-  List<Text> warnings(boolean commonlyBoughtToo) {
+  public List<Text> warnings(boolean commonlyBoughtToo) {
     var lines = new ArrayList<Text>();
     for (String name : care.unrecognised()) {
       lines.add(Text.of("Not recognised", name + ": not checked"));
@@ -88,7 +88,7 @@ final class CareSections {
   }
 
   /// What may help: the options of these kinds of fit.
-  List<Text> options(Fit fit, int most) {
+  public List<Text> options(Fit fit, int most) {
     return care.options().stream()
         .filter(option -> option.fit() == fit)
         .limit(most)
@@ -116,7 +116,7 @@ final class CareSections {
   }
 
   /// What to do on one's own, then what to leave out and why.
-  List<Text> selfCare(int most) {
+  public List<Text> selfCare(int most) {
     var lines = new ArrayList<Text>();
     care.selfCare().stream()
         .filter(item -> item.fit() == Fit.SUITABLE)
@@ -133,7 +133,7 @@ final class CareSections {
 
   /// With what to be seen sooner: by place of care, the most urgent first, and there what matters
   /// most for this person first.
-  List<Block> safetyNet() {
+  public List<Block> safetyNet() {
     var blocks = new ArrayList<Block>();
     for (Level level : Level.values()) {
       List<Text> lines =
@@ -153,7 +153,7 @@ final class CareSections {
   }
 
   /// When to answer again and whom to see.
-  List<Text> again() {
+  public List<Text> again() {
     var lines = new ArrayList<Text>();
     Care.Recheck recheck = care.recheck();
     if (recheck != null) {
@@ -173,7 +173,7 @@ final class CareSections {
   }
 
   /// The plans for asthma and back; empty where neither is for this person.
-  List<Block> plans() {
+  public List<Block> plans() {
     var blocks = new ArrayList<Block>();
     AsthmaPlan asthma = care.asthmaPlan();
     if (asthma != null) {

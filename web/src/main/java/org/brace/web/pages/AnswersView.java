@@ -1,41 +1,70 @@
 package org.brace.web.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.brace.casefile.Case;
-import org.brace.interview.Line;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
+import org.brace.model.Answer.Word;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Told;
 import org.brace.wording.Wording;
 
-/// What was answered, topic by topic.
+/// What was answered of a topic.
 ///
 /// @param number how the address names the topic
-public record AnswersView(String title, int number, List<String> told) {
+/// @param told what is there, worth reading first
+/// @param denied what is not
+public record AnswersView(String title, int number, List<String> told, List<String> denied) {
 
-  static List<AnswersView> of(Knowledge knowledge, Interviews interviews, Case given) {
-    var wording = new Wording(knowledge);
+  /// @param shown which answers
+  static List<AnswersView> of(
+      Knowledge knowledge, Interviews interviews, Case given, Predicate<Told> shown) {
     var views = new ArrayList<AnswersView>();
-    for (Topic topic : knowledge.topics().values()) {
-      var told = new ArrayList<String>();
-      for (var part : interviews.answered(given, topic)) {
-        for (Line line : part.lines()) {
-          Fact fact = knowledge.fact(line.fact());
-          if (fact.type() == Fact.Type.CHOICES) {
-            for (String state : fact.states()) {
-              String member = fact.id() + "." + state;
-              told.add(wording.known(member, interviews.answer(given, member).text()));
-            }
-          } else {
-            told.add(wording.known(fact.id(), interviews.answer(given, fact.id()).text()));
-          }
+    List<Topic> topics =
+        knowledge.topics().values().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
+    for (Topic topic : topics) {
+      if (interviews.answered(given, topic).isEmpty()) {
+        continue;
+      }
+      var view =
+          new AnswersView(topic.title(), topic.order(), new ArrayList<>(), new ArrayList<>());
+      for (String id : topic.facts()) {
+        Fact fact = knowledge.fact(id);
+        if (fact.type() == Fact.Type.CHOICES) {
+          fact.states().forEach(state -> view.add(knowledge, given, id + "." + state, shown));
+        } else {
+          view.add(knowledge, given, id, shown);
         }
       }
-      if (!told.isEmpty()) {
-        views.add(new AnswersView(topic.title(), topic.order(), told));
+      List<MedicineEntry> medicines = given.medicines();
+      if (topic.layout() == Topic.Layout.MEDICINE_LIST && medicines != null) {
+        medicines.forEach(entry -> view.told().add(entry.name()));
+        if (medicines.isEmpty()) {
+          view.told().add("none");
+        }
+      }
+      if (!view.told().isEmpty() || !view.denied().isEmpty()) {
+        views.add(view);
       }
     }
     return views;
+  }
+
+  private void add(Knowledge knowledge, Case given, String fact, Predicate<Told> shown) {
+    given
+        .evidence()
+        .of(fact)
+        .filter(shown)
+        .ifPresent(answer -> {
+          if (answer.answer() == Word.ABSENT) {
+            denied.add(knowledge.fact(fact).report());
+          } else {
+            told.add(new Wording(knowledge).known(fact, answer.answer().text()));
+          }
+        });
   }
 }

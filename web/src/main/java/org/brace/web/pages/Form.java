@@ -4,24 +4,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.casefile.TypedAnswer;
+import org.brace.interview.Denial;
+import org.brace.interview.Line;
+import org.brace.interview.Part;
 import org.brace.interview.Planner;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Level;
 import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/// What someone sent for one page: the lines that it asked, and the answers to them.
+/// What someone sent for one page. The page says itself what it asked, so that one which was open
+/// for long, or in another tab, is understood as it was.
 ///
-/// Fields: `line` names each fact that was asked; `tick` those that were ticked and `none` that
-/// none of them was; `is.FACT` is a choice or a word, `value.FACT`, `sign.FACT` and `unit.FACT` a
-/// number, `member.FACT` the ticked places of a heading.
+/// Fields: `part` numbers the parts; `line.0` names what the first of them asked, `splits.0` the
+/// cover line that it splits, `none.0` that none of it is true. `tick` names what was ticked;
+/// `is.FACT` is a choice or a word; `value.FACT`, `sign.FACT` and `unit.FACT` a number;
+/// `member.FACT` the ticked choices of a heading and `no-member.FACT` that there are none.
 final class Form {
+
+  private static final int MOST_LINES = 100;
+  private static final int LONGEST_LIST = 10_000;
 
   private final Knowledge knowledge;
   private final MultiValueMap<String, String> fields;
+  private final List<Part> parts = new ArrayList<>();
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
   private @Nullable List<String> medicines;
@@ -33,8 +47,15 @@ final class Form {
 
   static Form read(Knowledge knowledge, MultiValueMap<String, String> fields) {
     var form = new Form(knowledge, fields);
-    form.read();
+    for (String key : fields.getOrDefault("part", List.of()).stream().distinct().toList()) {
+      form.part(key);
+    }
     return form;
+  }
+
+  /// What the page asked; what is not of this knowledge base is passed over.
+  List<Part> parts() {
+    return parts;
   }
 
   /// What was answered, by fact.
@@ -47,122 +68,204 @@ final class Form {
     return medicines;
   }
 
-  /// What is missing or cannot be understood, by fact; by [#PAGE] for the page as a whole.
+  /// What is missing or cannot be understood, by the fact, or by `part.0`.
   Map<String, String> errors() {
     return errors;
   }
 
-  static final String PAGE = "page";
-
-  /// The facts that this page asked; what is not of this knowledge base is passed over.
-  List<String> lines() {
-    return fields.getOrDefault("line", List.of()).stream()
-        .filter(id -> id.equals(Planner.MEDICINES) || knowledge.facts().containsKey(id))
-        .distinct()
-        .toList();
+  /// Whether each line was asked with "yes", "no" and "not sure".
+  boolean oneByOne() {
+    return fields.containsKey("one-by-one");
   }
 
-  private void read() {
-    List<String> ticked = fields.getOrDefault("tick", List.of());
-    boolean none = fields.containsKey("none");
-    boolean tickList = false;
-    boolean anyTick = false;
-    for (String id : lines()) {
+  /// Whether someone wants to be asked line by line.
+  boolean wantsOneByOne() {
+    return fields.containsKey("unsure-some");
+  }
+
+  private void part(String key) {
+    List<String> asked =
+        fields.getOrDefault("line." + key, List.of()).stream()
+            .filter(id -> id.equals(Planner.MEDICINES) || isAsked(id))
+            .distinct()
+            .limit(MOST_LINES)
+            .toList();
+    if (asked.isEmpty() || parts.size() == MOST_LINES) {
+      return;
+    }
+    String splits = fields.getFirst("splits." + key);
+    String topic = topic(asked.getFirst());
+    Part part =
+        new Part(
+            topic,
+            splits != null && isAsked(splits) ? splits : null,
+            asked.stream().map(id -> new Line(id, Level.SELF_CARE)).toList());
+    parts.add(part);
+    boolean list = isList(knowledge, part, oneByOne());
+    List<Fact> left = new ArrayList<>();
+    boolean ticked = false;
+    for (String id : asked) {
       if (id.equals(Planner.MEDICINES)) {
         medicineList();
-        continue;
-      }
-      Fact fact = knowledge.fact(id);
-      if (fields.containsKey("is." + id)) {
-        word(fact, fields.getFirst("is." + id));
+      } else if (list && Denial.byLeaving(knowledge.fact(id))) {
+        ticked |= ticked(knowledge.fact(id), left);
       } else {
-        switch (fact.type()) {
-          case YES_NO -> {
-            tickList = true;
-            anyTick |= ticked.contains(id);
-            answers.put(id, ticked.contains(id) ? Answer.Word.PRESENT : Answer.Word.ABSENT);
-          }
-          case CHOICES -> members(fact);
-          case CHOICE -> errors.put(id, "Choose an answer, or \"Not sure\".");
-          case COUNT, QUANTITY -> number(fact);
-          case DATE -> date(fact);
-        }
+        answer(knowledge.fact(id));
       }
     }
-    if (tickList && !anyTick && !none) {
-      errors.put(PAGE, "Tick what is true for you, or tick \"None of these\".");
-    } else if (tickList && anyTick && none) {
-      errors.put(PAGE, "You ticked something and \"None of these\" too: leave one of them.");
+    deny("part." + key, left, ticked, fields.containsKey("none." + key));
+  }
+
+  private boolean isAsked(String id) {
+    Fact fact = knowledge.facts().get(id);
+    return fact != null && !fact.isDerived() && !fact.topic().isEmpty();
+  }
+
+  private String topic(String id) {
+    return id.equals(Planner.MEDICINES)
+        ? Interviews.medicineTopic(knowledge)
+        : knowledge.fact(id).topic();
+  }
+
+  /// Whether a part is a list to tick, with "None of these".
+  static boolean isList(Knowledge knowledge, Part part, boolean oneByOne) {
+    Topic topic = knowledge.topics().get(part.topic());
+    return !oneByOne
+        && (part.splits() != null || (topic != null && topic.layout() != Topic.Layout.ONE_BY_ONE));
+  }
+
+  /// Takes a line of a list; what was left is added to `left`.
+  ///
+  /// @return whether something was said of it that is not a plain "no"
+  private boolean ticked(Fact fact, List<Fact> left) {
+    if (fact.type() == Fact.Type.YES_NO) {
+      if (fields.getOrDefault("tick", List.of()).contains(fact.id())) {
+        answers.put(fact.id(), Word.PRESENT);
+        return true;
+      }
+      left.add(fact);
+      return false;
+    }
+    String text = text("is." + fact.id());
+    if (text.isEmpty()) {
+      left.add(fact);
+      return false;
+    }
+    typed(fact, text);
+    return !text.equals(fact.states().getFirst());
+  }
+
+  /// What was left in a list is denied by "None of these", or by something else that was ticked; a
+  /// choice by "None of these" alone.
+  private void deny(String part, List<Fact> left, boolean ticked, boolean none) {
+    if (none && ticked) {
+      errors.put(part, "You ticked something and \"None of these\" too: leave one of them.");
+      return;
+    }
+    for (Fact fact : left) {
+      if (none || (ticked && fact.type() == Fact.Type.YES_NO)) {
+        answers.put(fact.id(), Denial.of(fact).orElse(Word.ABSENT));
+      } else if (ticked) {
+        errors.put(fact.id(), CHOOSE);
+      } else {
+        errors.put(part, "Tick what is true, or tick \"None of these\".");
+      }
     }
   }
 
-  private void word(Fact fact, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      errors.put(fact.id(), "Choose an answer, or \"Not sure\".");
-    } else {
-      typed(fact, text);
+  private static final String CHOOSE = "Choose an answer, or \"Not sure\".";
+
+  private void answer(Fact fact) {
+    switch (fact.type()) {
+      case YES_NO, CHOICE -> {
+        String text = text("is." + fact.id());
+        if (text.isEmpty()) {
+          errors.put(fact.id(), CHOOSE);
+        } else {
+          typed(fact, text);
+        }
+      }
+      case CHOICES -> members(fact);
+      case COUNT, QUANTITY -> value(fact, "Give a number, or tick that you cannot.");
+      case DATE -> value(fact, "Give a date, or tick \"Not sure\".");
     }
   }
 
   private void members(Fact heading) {
     List<String> chosen = fields.getOrDefault("member." + heading.id(), List.of());
     boolean none = fields.containsKey("no-member." + heading.id());
-    if (chosen.isEmpty() && !none) {
-      errors.put(heading.id(), "Choose at least one, or \"None of these\".");
+    if (chosen.isEmpty() == !none) {
+      errors.put(
+          heading.id(),
+          none
+              ? "You ticked something and \"None of these\" too: leave one of them."
+              : "Tick at least one, or \"None of these\".");
       return;
     }
     for (String member : heading.states()) {
       answers.put(
-          heading.id() + "." + member,
-          chosen.contains(member) ? Answer.Word.PRESENT : Answer.Word.ABSENT);
+          heading.id() + "." + member, chosen.contains(member) ? Word.PRESENT : Word.ABSENT);
     }
   }
 
-  private void number(Fact fact) {
-    String value = text("value." + fact.id());
-    if (value.isEmpty()) {
-      errors.put(fact.id(), "Give a number, a rough one will do, or choose \"Not sure\".");
-      return;
-    }
-    String sign = text("sign." + fact.id());
-    String unit = text("unit." + fact.id());
-    typed(
-        fact,
-        (sign.isEmpty() ? "" : sign + " ")
-            + value.replace(',', '.')
-            + (unit.isEmpty() ? "" : " " + unit));
-  }
-
-  private void date(Fact fact) {
-    String value = text("value." + fact.id());
-    if (value.isEmpty()) {
-      errors.put(fact.id(), "Give a date, or choose \"Not sure\".");
+  private void value(Fact fact, String missing) {
+    String word = text("is." + fact.id());
+    String value = text("value." + fact.id()).replace(',', '.');
+    if (!word.isEmpty() && !value.isEmpty()) {
+      errors.put(fact.id(), "You gave a value and ticked that you cannot: leave one of them.");
+    } else if (!word.isEmpty()) {
+      typed(fact, word);
+    } else if (value.isEmpty()) {
+      errors.put(fact.id(), missing);
     } else {
-      typed(fact, value);
+      typed(
+          fact,
+          Stream.of(text("sign." + fact.id()), value, text("unit." + fact.id()))
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(" ")));
     }
   }
 
   private void typed(Fact fact, String text) {
     switch (TypedAnswer.of(fact, text)) {
       case TypedAnswer.Read(Answer answer) -> answers.put(fact.id(), answer);
-      case TypedAnswer.Wrong(Problem problem) -> errors.put(fact.id(), sentence(problem));
+      case TypedAnswer.Wrong(Problem problem) -> errors.put(fact.id(), Mistakes.of(fact, problem));
     }
-  }
-
-  private static String sentence(Problem first) {
-    return first.mend() == null ? first.message() : first.message() + ". " + first.mend();
   }
 
   private void medicineList() {
-    List<String> lines =
-        text("medicines").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    String typed = text("medicines");
     boolean none = fields.containsKey("no-medicines");
-    if (lines.isEmpty() && !none) {
+    if (typed.length() > LONGEST_LIST) {
+      errors.put(Planner.MEDICINES, "This list is too long: write one medicine a line.");
+    } else if (typed.isEmpty() == !none) {
       errors.put(
-          Planner.MEDICINES, "Write your medicines, one a line, or tick \"I take no medicines\".");
+          Planner.MEDICINES,
+          none
+              ? "You wrote medicines and ticked \"I take no medicines\" too: leave one of them."
+              : "Write your medicines, one a line, or tick \"I take no medicines\".");
     } else {
-      medicines = new ArrayList<>(lines);
+      medicines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
+  }
+
+  /// What the fields of a line hold, to be shown again.
+  Filled filled(String id) {
+    return new Filled(
+        fields.getOrDefault("tick", List.of()).contains(id)
+            ? Word.PRESENT.text()
+            : text("is." + id),
+        id.equals(Planner.MEDICINES) ? text("medicines") : text("value." + id),
+        text("sign." + id),
+        text("unit." + id),
+        fields.getOrDefault("member." + id, List.of()),
+        fields.containsKey("no-member." + id)
+            || (id.equals(Planner.MEDICINES) && fields.containsKey("no-medicines")));
+  }
+
+  /// Whether "None of these" was ticked in a part.
+  boolean none(int part) {
+    return fields.containsKey("none." + part);
   }
 
   private String text(String field) {

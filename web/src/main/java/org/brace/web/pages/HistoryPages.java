@@ -1,15 +1,15 @@
 package org.brace.web.pages;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
-import org.brace.casefile.CaseWriter;
+import org.brace.interview.Step;
+import org.brace.knowledge.Knowledge;
 import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,53 +18,99 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/// Earlier visits: going back to one, checking again, taking everything along, deleting.
+/// Earlier visits: going back to one, checking again, comparing two, taking everything along,
+/// deleting.
 @Controller
-class HistoryPages {
+final class HistoryPages {
 
+  private final Knowledge knowledge;
   private final Interviews interviews;
   private final Visits visits;
-  private final Clock clock;
+  private final Stored stored;
 
-  HistoryPages(Interviews interviews, Visits visits, Clock clock) {
+  HistoryPages(Knowledge knowledge, Interviews interviews, Visits visits, Stored stored) {
+    this.knowledge = knowledge;
     this.interviews = interviews;
     this.visits = visits;
-    this.clock = clock;
+    this.stored = stored;
   }
 
   /// One visit in the list.
   ///
-  /// @param headline how urgent it was
+  /// @param headline how urgent it was; null where its case does not fit this knowledge base
+  /// @param tone how much that presses
   public record VisitView(
-      UUID id, String begun, String changed, String headline, boolean recheck) {}
+      UUID id,
+      String begun,
+      String changed,
+      @Nullable String headline,
+      String tone,
+      boolean recheck,
+      boolean finished) {}
 
   @GetMapping("/visits")
   String all(Model model) {
-    List<VisitView> views = new ArrayList<>();
-    for (Visit visit : visits.all()) {
-      views.add(
-          new VisitView(
-              visit.id(),
-              Moments.text(visit.begun()),
-              Moments.text(visit.changed()),
-              interviews.assess(visit.given()).triage().headline(),
-              visit.follows() != null));
-    }
-    model.addAttribute("visits", views);
+    model.addAttribute("visits", visits.all().stream().map(this::view).toList());
     return "history";
+  }
+
+  private VisitView view(Visits.Kept kept) {
+    Case given = visits.readable(kept);
+    Assessment assessment = given == null ? null : interviews.assessQuickly(given);
+    return new VisitView(
+        kept.id(),
+        Moments.text(kept.begun()),
+        Moments.text(kept.changed()),
+        assessment == null ? null : assessment.triage().headline(),
+        assessment == null ? "" : ResultView.tone(assessment.triage().disposition().level()),
+        kept.follows() != null,
+        given != null && interviews.next(given) instanceof Step.Stop);
   }
 
   /// A new visit that begins with the answers of an earlier one: what may have changed since is
   /// asked again, the rest stands.
   @PostMapping("/visits/{id}/again")
   String again(@PathVariable UUID id) {
-    Visit visit = Given.visit(visits, id);
+    Visit visit = stored.visit(id);
     UUID next = UUID.randomUUID();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = stored.now();
     Case old = visit.given();
-    visits.begin(next, old.at(now), now, id);
+    Case fresh =
+        new Case(
+            next.toString(),
+            old.story(),
+            now,
+            old.place(),
+            old.toldBy(),
+            old.medicines(),
+            old.wants(),
+            old.evidence(),
+            null);
+    visits.begin(next, fresh, now, id);
     return "redirect:/visits/" + next;
+  }
+
+  @GetMapping("/visits/compare")
+  String compare(@RequestParam List<UUID> visit, Model model) {
+    if (visit.size() != 2) {
+      model.addAttribute("two", false);
+      model.addAttribute("visits", visits.all().stream().map(this::view).toList());
+      return "history";
+    }
+    Visit one = stored.visit(visit.getFirst());
+    Visit other = stored.visit(visit.getLast());
+    boolean inOrder = !one.given().now().isAfter(other.given().now());
+    Visit earlier = inOrder ? one : other;
+    Visit later = inOrder ? other : one;
+    model.addAttribute(
+        "changes", ChangesView.of(knowledge, interviews, earlier.given(), later.given()));
+    model.addAttribute("before", ResultView.of(knowledge, interviews.assess(earlier.given())));
+    model.addAttribute("after", ResultView.of(knowledge, interviews.assess(later.given())));
+    model.addAttribute("earlier", earlier.id());
+    model.addAttribute("later", later.id());
+    return "compare";
   }
 
   /// The case file of a visit: what `./brace assess` reads.
@@ -73,8 +119,24 @@ class HistoryPages {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=brace-case.yaml")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(CaseWriter.write(Given.visit(visits, id).given()));
+        .body(visits.kept(id).orElseThrow(Stored::notFound).document());
+  }
+
+  /// Everything that is kept, in one file.
+  @GetMapping("/visits/export.json")
+  ResponseEntity<byte[]> exportAll() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=brace-visits.json")
+        .body(Export.of(visits));
+  }
+
+  @GetMapping("/visits/{id}/delete")
+  String askToDelete(@PathVariable UUID id, Model model) {
+    model.addAttribute(
+        "begun", Moments.text(visits.kept(id).orElseThrow(Stored::notFound).begun()));
+    model.addAttribute("to", "/visits/" + id + "/delete");
+    return "delete";
   }
 
   @PostMapping("/visits/{id}/delete")
@@ -83,7 +145,14 @@ class HistoryPages {
     return "redirect:/visits";
   }
 
-  @PostMapping("/visits/delete-all")
+  @GetMapping("/visits/delete")
+  String askToDeleteAll(Model model) {
+    model.addAttribute("begun", null);
+    model.addAttribute("to", "/visits/delete");
+    return "delete";
+  }
+
+  @PostMapping("/visits/delete")
   String deleteAll() {
     visits.deleteAll();
     return "redirect:/visits";

@@ -4,30 +4,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
+import org.brace.interview.Changes;
+import org.brace.interview.Decisive;
+import org.brace.interview.Denial;
+import org.brace.interview.Known;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;
 import org.brace.interview.Step;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
-import org.brace.model.Answer;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
 import org.brace.model.Told;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// The interview as the pages go through it: what comes next, and a case with more told.
-@Service
-class Interviews {
+@Component
+final class Interviews {
 
   private final Knowledge knowledge;
   private final Planner planner;
@@ -43,8 +46,43 @@ class Interviews {
     return planner.next(planner.known(given));
   }
 
+  /// The level that stands at least, whichever facts the ticked cover lines stand for.
+  Level atLeast(Case given) {
+    return planner.atLeast(planner.known(given));
+  }
+
+  /// Whether someone should be on the way to an emergency department.
+  boolean emergency(Case given) {
+    return atLeast(given).atLeast(Level.EMERGENCY_DEPARTMENT);
+  }
+
+  /// How many lines are left at most.
+  int left(Case given) {
+    return planner.left(planner.known(given));
+  }
+
   Assessment assess(Case given) {
     return assessor.assess(given, new Options(true));
+  }
+
+  /// The same without saying how sure each chance is, which takes far less time.
+  Assessment assessQuickly(Case given) {
+    return assessor.assess(given, new Options(false));
+  }
+
+  Changes changes(Case earlier, Case later) {
+    return Changes.between(knowledge, planner.known(earlier), planner.known(later));
+  }
+
+  /// The single answers that would make it an emergency, if true after all.
+  List<Decisive> worse(Case given) {
+    return Decisive.upwards(knowledge, planner.known(given)).stream()
+        .filter(each -> each.level().atLeast(Level.EMERGENCY_DEPARTMENT))
+        .toList();
+  }
+
+  Known known(Case given) {
+    return planner.known(given);
   }
 
   /// The case with what a page told. All of it counts from `now` on.
@@ -54,31 +92,73 @@ class Interviews {
         .forEach((fact, answer) ->
             answers.put(fact, new Told(answer, Origin.ASKED, given.toldBy(), now)));
     List<String> typed = form.medicines();
-    List<MedicineEntry> medicines =
-        typed == null
-            ? given.medicines()
-            : typed.stream().map(line -> new MedicineEntry(line, null, null, null)).toList();
+    List<MedicineEntry> medicines = typed == null ? given.medicines() : entries(typed);
     return given.at(now).with(new Evidence(new TreeMap<>(answers)), medicines);
   }
 
-  /// The lines of a topic, to be answered again: what has been answered of it.
+  /// The case with what is planned or asked about.
+  static Case wanting(Case given, List<String> typed) {
+    return new Case(
+        given.id(),
+        given.story(),
+        given.now(),
+        given.place(),
+        given.toldBy(),
+        given.medicines(),
+        entries(typed),
+        given.evidence(),
+        given.expect());
+  }
+
+  private static List<MedicineEntry> entries(List<String> typed) {
+    return typed.stream().map(line -> new MedicineEntry(line, null, null, null)).toList();
+  }
+
+  /// What was answered of a topic, to be answered again.
   List<Part> answered(Case given, Topic topic) {
     var lines = new ArrayList<Line>();
     for (String id : topic.facts()) {
-      boolean heading = knowledge.fact(id).type() == org.brace.knowledge.Fact.Type.CHOICES;
-      boolean known =
-          heading
-              ? knowledge.fact(id).states().stream()
-                  .anyMatch(state -> given.evidence().of(id + "." + state).isPresent())
-              : given.evidence().of(id).isPresent();
-      if (known) {
+      if (isAnswered(given, knowledge.fact(id))) {
         lines.add(new Line(id, Level.SELF_CARE));
       }
+    }
+    if (topic.layout() == Topic.Layout.MEDICINE_LIST && given.medicines() != null) {
+      lines.add(new Line(Planner.MEDICINES, Level.SELF_CARE));
     }
     return lines.isEmpty() ? List.of() : List.of(new Part(topic.id(), null, lines));
   }
 
-  /// The medicine list as it was typed.
+  private static boolean isAnswered(Case given, Fact fact) {
+    return fact.type() == Fact.Type.CHOICES
+        ? fact.states().stream()
+            .anyMatch(state -> given.evidence().of(fact.id() + "." + state).isPresent())
+        : given.evidence().of(fact.id()).isPresent();
+  }
+
+  /// What the fields of a line hold from before.
+  Filled filled(Case given, String line) {
+    if (line.equals(Planner.MEDICINES)) {
+      List<MedicineEntry> medicines = given.medicines();
+      return new Filled(
+          "", medicines(given), "", "", List.of(), medicines != null && medicines.isEmpty());
+    }
+    return Filled.of(knowledge.fact(line), given.evidence());
+  }
+
+  /// Whether every line of the part that "None of these" can deny was denied.
+  boolean isDenied(Case given, Part part) {
+    List<Fact> facts =
+        part.lines().stream()
+            .map(line -> knowledge.facts().get(line.fact()))
+            .filter(fact -> fact != null && Denial.byLeaving(fact))
+            .toList();
+    return !facts.isEmpty()
+        && facts.stream()
+            .allMatch(
+                fact -> given.evidence().of(fact.id()).map(Told::answer).equals(Denial.of(fact)));
+  }
+
+  /// The medicine list as it was typed, one a line.
   static String medicines(Case given) {
     List<MedicineEntry> medicines = given.medicines();
     return medicines == null
@@ -86,24 +166,12 @@ class Interviews {
         : medicines.stream().map(MedicineEntry::name).collect(Collectors.joining("\n"));
   }
 
-  /// The parts with these facts only, to show a page again that was sent with a mistake.
-  List<Part> parts(List<String> facts) {
-    var parts = new ArrayList<Part>();
-    for (Topic topic : knowledge.topics().values()) {
-      List<Line> lines =
-          facts.stream()
-              .filter(fact -> !fact.equals(Planner.MEDICINES))
-              .filter(fact -> knowledge.fact(fact).topic().equals(topic.id()))
-              .map(fact -> new Line(fact, Level.SELF_CARE))
-              .toList();
-      if (!lines.isEmpty()) {
-        parts.add(new Part(topic.id(), null, lines));
-      }
-    }
-    return parts;
-  }
-
-  Answer answer(Case given, String fact) {
-    return Objects.requireNonNull(given.evidence().answers().get(fact), fact).answer();
+  /// The topic that asks for the medicine list.
+  static String medicineTopic(Knowledge knowledge) {
+    return knowledge.topics().values().stream()
+        .filter(topic -> topic.layout() == Topic.Layout.MEDICINE_LIST)
+        .map(Topic::id)
+        .findFirst()
+        .orElse(Planner.MEDICINES);
   }
 }

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.brace.interview.Denial;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
-import org.brace.model.Answer;
-import org.brace.model.Evidence;
+import org.brace.model.Dimension;
 import org.brace.model.Teller;
-import org.brace.model.Told;
 import org.brace.model.Unit;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,33 @@ import org.jspecify.annotations.Nullable;
 /// A page of the interview as its template shows it.
 ///
 /// @param oneByOne whether each line has "yes", "no" and "not sure" instead of a box to tick
-/// @param ticks whether there is a list to tick
-public record PageView(List<PartView> parts, boolean oneByOne, boolean ticks) {
+public record PageView(List<PartView> parts, boolean oneByOne) {
 
   /// The lines of a topic.
   ///
+  /// @param splits the cover line that is asked one by one here; null elsewhere
   /// @param why why it is asked, in plain words; null where nothing is said
+  /// @param ticks what "None of these" can deny
+  /// @param asked what needs an answer of its own
+  /// @param none whether "None of these" is ticked
   public record PartView(
-      String title, @Nullable String intro, @Nullable String why, List<LineView> lines) {}
+      String title,
+      @Nullable String intro,
+      @Nullable String why,
+      @Nullable String splits,
+      List<LineView> ticks,
+      List<LineView> asked,
+      boolean none,
+      @Nullable String error) {}
 
   /// One line.
   ///
-  /// @param kind how it is answered: tick, choice, number, date, members or medicines
+  /// @param kind how it is answered: tick, yes-no, choice, number, date, members or medicines
   /// @param options for a choice or members: value and what a person reads
-  /// @param units for a number: what it can be given in
-  /// @param given what was answered before, or sent with a mistake
+  /// @param units for a number: what it can be given in; the first is the usual one
+  /// @param rough whether "more than" and "less than" are offered
+  /// @param person whether it is about who someone is
+  /// @param mayDecline whether "I would rather not say" is offered
   public record LineView(
       String fact,
       String kind,
@@ -43,79 +56,109 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean ticks) {
       @Nullable String help,
       List<Option> options,
       List<Option> units,
+      boolean rough,
       boolean measurement,
-      Given given,
+      boolean person,
+      boolean mayDecline,
+      Filled filled,
       @Nullable String error) {}
 
+  /// A value of a field and what a person reads.
   public record Option(String value, String label) {}
 
-  /// An answer as the fields hold it.
-  ///
-  /// @param word a word or choice; empty where there is none
-  public record Given(String word, String value, String sign, String unit, List<String> members) {
-    static final Given NOTHING = new Given("", "", "", "", List.of());
-  }
-
+  /// @param filled what the fields of each line hold
+  /// @param none in which parts "None of these" is ticked
   static PageView of(
       Knowledge knowledge,
       List<Part> parts,
-      Evidence evidence,
-      String medicines,
       Teller teller,
       boolean oneByOne,
+      Function<String, Filled> filled,
+      IntPredicate none,
       Map<String, String> errors) {
     var views = new ArrayList<PartView>();
-    boolean ticks = false;
     for (Part part : parts) {
       Topic topic = Objects.requireNonNull(knowledge.topics().get(part.topic()), part.topic());
-      var lines = new ArrayList<LineView>();
+      boolean list = Form.isList(knowledge, part, oneByOne);
+      var ticks = new ArrayList<LineView>();
+      var asked = new ArrayList<LineView>();
       for (Line line : part.lines()) {
-        LineView view =
-            line.fact().equals(Planner.MEDICINES)
-                ? medicineLine(medicines, errors.get(Planner.MEDICINES))
-                : line(knowledge.fact(line.fact()), evidence, teller, errors);
-        ticks |= view.kind().equals("tick");
-        lines.add(view);
+        Filled fields = filled.apply(line.fact());
+        String error = errors.get(line.fact());
+        if (line.fact().equals(Planner.MEDICINES)) {
+          asked.add(medicines(fields, error));
+          continue;
+        }
+        Fact fact = knowledge.fact(line.fact());
+        boolean tick = list && Denial.byLeaving(fact);
+        (tick ? ticks : asked).add(line(fact, teller, tick, oneByOne, fields, error));
       }
-      views.add(new PartView(topic.title(), topic.intro(), topic.why(), lines));
+      String splits = part.splits();
+      int number = views.size();
+      views.add(
+          new PartView(
+              splits == null ? topic.title() : "More about: " + knowledge.fact(splits).report(),
+              splits == null ? topic.intro() : "Tick each that is true.",
+              topic.why(),
+              splits,
+              ticks,
+              asked,
+              none.test(number),
+              errors.get("part." + number)));
     }
-    return new PageView(views, oneByOne, ticks);
+    return new PageView(views, oneByOne);
   }
 
-  private static LineView medicineLine(String given, @Nullable String error) {
+  /// Whether there is a list, so that each line of it could be asked by itself.
+  public boolean ticks() {
+    return parts.stream().anyMatch(part -> !part.ticks().isEmpty());
+  }
+
+  private static LineView medicines(Filled filled, @Nullable String error) {
     return new LineView(
         Planner.MEDICINES,
         "medicines",
         "Which medicines do you take?",
-        "One a line, as it stands on the packet, with dose and dates if you know them. Count inhalers,"
-            + " creams, drops, cold remedies, herbal remedies, and steroid tablets of the last 12 months.",
+        "One a line, as it stands on the packet, with dose and dates if you know them. Count"
+            + " inhalers, creams, drops, cold remedies, herbal remedies, and steroid tablets of the"
+            + " last 12 months.",
         List.of(),
         List.of(),
         false,
-        new Given("", given, "", "", List.of()),
+        false,
+        false,
+        false,
+        filled,
         error);
   }
 
   private static LineView line(
-      Fact fact, Evidence evidence, Teller teller, Map<String, String> errors) {
+      Fact fact,
+      Teller teller,
+      boolean tick,
+      boolean oneByOne,
+      Filled filled,
+      @Nullable String error) {
     String proxy = fact.proxyQuestion();
-    String question = teller == Teller.PROXY && proxy != null ? proxy : fact.question();
     return new LineView(
         fact.id(),
         switch (fact.type()) {
-          case YES_NO -> "tick";
+          case YES_NO -> tick ? "tick" : "yes-no";
           case CHOICE -> "choice";
           case CHOICES -> "members";
           case COUNT, QUANTITY -> "number";
           case DATE -> "date";
         },
-        question,
+        teller == Teller.PROXY && proxy != null ? proxy : fact.question(),
         fact.help(),
         options(fact),
         units(fact),
+        fact.kind() != Fact.Kind.PERSON && isTime(fact),
         fact.kind() == Fact.Kind.MEASUREMENT,
-        given(fact, evidence),
-        errors.get(fact.id()));
+        fact.kind() == Fact.Kind.PERSON,
+        oneByOne,
+        filled,
+        error);
   }
 
   private static List<Option> options(Fact fact) {
@@ -128,6 +171,11 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean ticks) {
     };
   }
 
+  private static boolean isTime(Fact fact) {
+    Unit unit = fact.unit();
+    return unit != null && unit.dimension() == Dimension.TIME;
+  }
+
   /// The units of the same kind that people use, the fact's own first.
   private static List<Option> units(Fact fact) {
     Unit own = fact.unit();
@@ -136,49 +184,13 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean ticks) {
     }
     var units = new ArrayList<Option>();
     units.add(new Option(own.ucum(), Wording.unit(own)));
-    for (Unit unit : Unit.values()) {
-      if (unit != own && unit.dimension() == own.dimension() && Units.asked(unit)) {
-        units.add(new Option(unit.ucum(), Wording.unit(unit)));
+    if (fact.kind() != Fact.Kind.PERSON) {
+      for (Unit unit : Unit.values()) {
+        if (unit != own && unit.dimension() == own.dimension() && Units.asked(unit)) {
+          units.add(new Option(unit.ucum(), Wording.unit(unit)));
+        }
       }
     }
     return units;
-  }
-
-  private static Given given(Fact fact, Evidence evidence) {
-    if (fact.type() == Fact.Type.CHOICES) {
-      return new Given(
-          "",
-          "",
-          "",
-          "",
-          fact.states().stream()
-              .filter(state ->
-                  evidence
-                      .of(fact.id() + "." + state)
-                      .filter(told -> told.answer() == Answer.Word.PRESENT)
-                      .isPresent())
-              .toList());
-    }
-    return evidence.of(fact.id()).map(Told::answer).map(PageView::given).orElse(Given.NOTHING);
-  }
-
-  private static Given given(Answer answer) {
-    String text = answer.text();
-    return switch (answer) {
-      case Answer.Word _, Answer.Choice _ -> new Given(text, "", "", "", List.of());
-      case Answer.Count _, Answer.Day _ -> new Given("", text, "", "", List.of());
-      case Answer.Measured _ -> number("", text);
-      case Answer.Between _ -> {
-        String[] parts = text.split(" ", 2);
-        yield number(parts[0].replace("=", ""), parts[1]);
-      }
-    };
-  }
-
-  private static Given number(String sign, String text) {
-    int gap = text.indexOf(' ');
-    return gap < 0
-        ? new Given("", text, sign, "", List.of())
-        : new Given("", text.substring(0, gap), sign, text.substring(gap + 1), List.of());
   }
 }

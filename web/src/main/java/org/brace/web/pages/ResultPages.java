@@ -1,93 +1,155 @@
 package org.brace.web.pages;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.brace.assessment.Assessment;
+import org.brace.casefile.Case;
+import org.brace.interview.Decisive;
+import org.brace.interview.Fear;
 import org.brace.interview.Step;
+import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
-import org.brace.report.Document;
-import org.brace.report.HtmlFormat;
-import org.brace.report.PdfFormat;
-import org.brace.report.Reports;
-import org.brace.report.TextFormat;
+import org.brace.knowledge.Policy.LevelText;
+import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
 import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.brace.wording.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/// The result of a visit, on the screen and on paper.
+/// What came of a visit: what to do at once in an emergency, and the whole result.
 @Controller
-class ResultPages {
+final class ResultPages {
+
+  private static final Duration OLD = Duration.ofHours(24);
+  private static final int LONGEST_LIST = 2000;
+  private static final int WORSE = 5;
 
   private final Knowledge knowledge;
   private final Interviews interviews;
+  private final Stored stored;
   private final Visits visits;
-  private final Reports reports;
 
-  ResultPages(Knowledge knowledge, Interviews interviews, Visits visits) {
+  ResultPages(Knowledge knowledge, Interviews interviews, Stored stored, Visits visits) {
     this.knowledge = knowledge;
     this.interviews = interviews;
+    this.stored = stored;
     this.visits = visits;
-    this.reports = new Reports(knowledge);
+  }
+
+  /// What to do now, and nothing else that would have to be read first.
+  @GetMapping("/visits/{id}/now")
+  String now(@PathVariable UUID id, Model model) {
+    Visit visit = stored.visit(id);
+    Case given = visit.given();
+    Level level = interviews.atLeast(given);
+    if (!level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
+      return "redirect:/visits/" + id;
+    }
+    LevelText text = knowledge.policy().text(level);
+    model.addAttribute("visit", id);
+    model.addAttribute("headline", text.headline());
+    model.addAttribute("act", text.act());
+    model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
+    model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
+    model.addAttribute(
+        "reasons",
+        interviews.assessQuickly(given).triage().reasons().stream()
+            .filter(reason -> reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT))
+            .map(Assessment.Because::text)
+            .toList());
+    model.addAttribute(
+        "more",
+        interviews.next(given) instanceof Step.Ask
+            ? "/visits/" + id + "/pages/" + visit.revision()
+            : null);
+    return "now";
   }
 
   @GetMapping("/visits/{id}/result")
   String result(@PathVariable UUID id, Model model) {
-    Visit visit = Given.visit(visits, id);
-    model.addAttribute("visit", id);
-    model.addAttribute("result", ResultView.of(knowledge, interviews.assess(visit.given())));
-    model.addAttribute("finished", interviews.next(visit.given()) instanceof Step.Stop);
+    Visit visit = stored.visit(id);
+    show(visit, model);
+    model.addAttribute("fear", null);
+    model.addAttribute("asked", "");
     return "result";
   }
 
-  /// The report for a clinician or the leaflet, as `report.pdf`, `leaflet.txt` and so on.
-  @GetMapping("/visits/{id}/{name:report|leaflet}.{ending:pdf|html|txt}")
-  ResponseEntity<byte[]> paper(
-      @PathVariable UUID id, @PathVariable String name, @PathVariable String ending)
-      throws IOException {
-    Visit visit = Given.visit(visits, id);
-    Assessment assessment = interviews.assess(visit.given());
-    Document document =
-        name.equals("report")
-            ? reports.forClinician(visit.given(), assessment)
-            : reports.forPerson(assessment);
-    var reply = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
-    return switch (ending) {
-      case "pdf" -> {
-        var out = new ByteArrayOutputStream();
-        PdfFormat.write(document, out);
-        yield reply
-            .contentType(MediaType.APPLICATION_PDF)
-            .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=brace-" + name + ".pdf")
-            .body(out.toByteArray());
-      }
-      case "html" ->
-          reply
-              .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-              .header("Content-Security-Policy", ownStyle())
-              .body(HtmlFormat.write(document).getBytes(StandardCharsets.UTF_8));
-      case "txt" ->
-          reply
-              .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-              .body(TextFormat.write(document).getBytes(StandardCharsets.UTF_8));
-      default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    };
+  private void show(Visit visit, Model model) {
+    Case given = visit.given();
+    boolean finished = interviews.next(given) instanceof Step.Stop;
+    var result = ResultView.of(knowledge, interviews.assess(given));
+    model.addAttribute("visit", visit.id());
+    model.addAttribute("result", result);
+    model.addAttribute("finished", finished);
+    model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());
+    model.addAttribute("at", Moments.text(given.now()));
+    model.addAttribute("old", Duration.between(given.now(), stored.now()).compareTo(OLD) > 0);
+    model.addAttribute(
+        "wants", String.join("\n", given.wants().stream().map(MedicineEntry::name).toList()));
+    model.addAttribute("worse", result.emergency() ? List.of() : worse(given));
+    model.addAttribute("changes", changes(visit));
+    model.addAttribute(
+        "conditions",
+        knowledge.conditions().values().stream()
+            .map(Condition::name)
+            .sorted(String.CASE_INSENSITIVE_ORDER)
+            .toList());
   }
 
-  /// The file carries its style with it, so that it can be sent on; just this style is allowed.
-  private static String ownStyle() {
-    return "default-src 'none'; style-src '"
-        + HtmlFormat.styleHash()
-        + "'; base-uri 'none';"
-        + " form-action 'none'; frame-ancestors 'none'";
+  private List<String> worse(Case given) {
+    List<Decisive> worse = interviews.worse(given);
+    return worse.stream()
+        .limit(WORSE)
+        .map(each -> knowledge.fact(each.fact()).report() + ": " + Wording.place(each.level()))
+        .toList();
+  }
+
+  private @Nullable ChangesView changes(Visit visit) {
+    UUID earlier = visit.follows();
+    if (earlier == null) {
+      return null;
+    }
+    Optional<Visits.Kept> kept = visits.kept(earlier);
+    Case before = kept.map(visits::readable).orElse(null);
+    return before == null ? null : ChangesView.of(knowledge, interviews, before, visit.given());
+  }
+
+  /// What speaks for and against a disease that someone is afraid of. It is asked in the body of a
+  /// request, so that no address holds it, and is not kept.
+  @PostMapping("/visits/{id}/fear")
+  String fear(@PathVariable UUID id, @RequestParam(defaultValue = "") String of, Model model) {
+    Visit visit = stored.visit(id);
+    show(visit, model);
+    String name = of.strip();
+    model.addAttribute("asked", name);
+    model.addAttribute(
+        "fear",
+        name.isEmpty()
+            ? null
+            : Fear.find(knowledge, name)
+                .map(condition ->
+                    FearView.of(Fear.of(knowledge, condition, interviews.known(visit.given()))))
+                .orElse(FearView.unknown(knowledge, name)));
+    return "result";
+  }
+
+  /// Checks what someone thinks of taking or doing against all that they told.
+  @PostMapping("/visits/{id}/wants")
+  String wants(@PathVariable UUID id, @RequestParam(defaultValue = "") String wants) {
+    Instant now = stored.now();
+    String typed = wants.substring(0, Math.min(LONGEST_LIST, wants.length()));
+    List<String> lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    stored.change(id, given -> Interviews.wanting(given, lines), now);
+    return "redirect:/visits/" + id + "/result#medicines";
   }
 }

@@ -1,5 +1,6 @@
 package org.brace.web.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,43 +11,72 @@ import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
+import org.brace.care.Care;
+import org.brace.care.Fit;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
+import org.brace.report.CareSections;
 import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
-/// A result as its template shows it.
+/// A result as its template shows it. It chooses and arranges; what is said, the assessment and the
+/// wording say.
 ///
 /// @param tone alarm, caution or calm
+/// @param call the number to call, or whom to turn to
+/// @param isNumber whether `call` is a number
+/// @param emergency whether someone should be on the way
+/// @param ambulance whether an ambulance should come
+/// @param otherCauses how many causes are less likely and not named
+/// @param noListed how likely none of the causes is; null where causes cannot be told
 /// @param mayRise where it could still lead, in words; null where no open answer could raise it
 /// @param open what is open and could raise it, worst first
+/// @param soonest what care says that cannot wait to be read: medicines, and when to be seen sooner
+/// @param later what may help, plans, when to check again
+/// @param reviewed whether a clinician has signed all of it
 public record ResultView(
     String tone,
     String headline,
     String soon,
     String act,
-    String contact,
+    Call call,
+    String whom,
+    boolean isNumber,
     List<ReasonView> reasons,
     boolean emergency,
+    boolean ambulance,
     List<CauseView> causes,
     int otherCauses,
     @Nullable String noListed,
     @Nullable String mayRise,
     List<String> open,
-    List<String> problems) {
+    int moreOpen,
+    List<SectionView> soonest,
+    List<SectionView> later,
+    List<ProblemView> problems,
+    String stamp,
+    boolean reviewed) {
 
   private static final int OPEN = 8;
+  private static final int FACTS = 4;
+  private static final int ITEMS = 6;
+  private static final int FURTHER = 4;
 
   /// Why.
   ///
   /// @param told the answers behind it
   public record ReasonView(String id, String text, String told, List<String> sources) {}
 
+  /// Something that could not be used as it was given.
+  public record ProblemView(String message, @Nullable String mend) {}
+
   /// A possible cause.
   ///
   /// @param chance in words
-  /// @param low, point, high where a drawn bar begins, is and ends, from 0 to 100
+  /// @param low where its drawn range begins, from 0 to 100
+  /// @param width how wide the range is
+  /// @param point where the probability is
   public record CauseView(
       String id,
       String name,
@@ -61,44 +91,49 @@ public record ResultView(
   static ResultView of(Knowledge knowledge, Assessment assessment) {
     var triage = assessment.triage();
     var wording = new Wording(knowledge);
-    var answers =
-        assessment.evidence().stream()
-            .collect(Collectors.toMap(known -> known.fact(), known -> known.answer()));
-    List<PossibleCause> named = CausesToName.of(knowledge, assessment);
-    Double noListed = assessment.noListedCause();
     Level level = triage.disposition().level();
+    boolean emergency = CausesToName.emergency(assessment);
+    List<PossibleCause> named = CausesToName.of(knowledge, assessment);
+    Map<String, String> answers =
+        assessment.evidence().stream()
+            .collect(Collectors.toMap(Assessment.Known::fact, Assessment.Known::answer));
+    Double noListed = assessment.noListedCause();
+    Contact contact = triage.contact();
+    String number = contact.number();
+    int open = triage.open().size();
     return new ResultView(
         tone(level),
         triage.headline(),
         Wording.soon(triage.disposition().within()),
         triage.act(),
-        contact(triage.contact()),
+        Call.of(number == null ? contact.label() : number),
+        contact.label(),
+        number != null,
         triage.reasons().stream().map(reason -> reason(wording, reason)).toList(),
-        CausesToName.emergency(assessment),
-        named.stream()
-            .map(cause ->
-                new CauseView(
-                    cause.id(),
-                    cause.name(),
-                    knowledge.condition(cause.id()).lay(),
-                    chance(cause),
-                    percent(low(cause)),
-                    percent(Math.max(0.006, high(cause) - low(cause))),
-                    percent(cause.probability()),
-                    weighed(wording, cause.pro(), answers),
-                    weighed(wording, cause.against(), answers)))
-            .toList(),
-        assessment.causes().size() - named.size(),
+        emergency,
+        level == Level.EMERGENCY_AMBULANCE,
+        named.stream().map(cause -> cause(knowledge, wording, cause, answers)).toList(),
+        emergency ? 0 : assessment.causes().size() - named.size(),
         noListed == null ? null : Chances.of(noListed),
         triage.couldRiseTo().compareTo(level) > 0 ? Wording.place(triage.couldRiseTo()) : null,
         triage.open().stream()
             .limit(OPEN)
-            .map(open -> wording.open(open.fact(), open.because()))
+            .map(each -> wording.open(each.fact(), each.because()))
             .toList(),
-        assessment.problems().stream().map(problem -> problem.message()).toList());
+        Math.max(0, open - OPEN),
+        soonest(wording, assessment.care(), emergency),
+        later(wording, assessment.care(), emergency),
+        assessment.problems().stream()
+            .map(problem -> new ProblemView(problem.message(), problem.mend()))
+            .toList(),
+        "%s (%s)"
+            .formatted(
+                assessment.knowledge().version(), assessment.knowledge().sha256().substring(0, 12)),
+        knowledge.conditions().values().stream().allMatch(each -> each.reviewer() != null));
   }
 
-  private static String tone(Level level) {
+  /// How much a level presses.
+  static String tone(Level level) {
     return switch (level) {
       case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT -> "alarm";
       case SAME_DAY -> "caution";
@@ -106,10 +141,33 @@ public record ResultView(
     };
   }
 
-  private static String contact(Contact contact) {
-    return contact.number() == null
-        ? "Whom to turn to: " + contact.label() + "."
-        : "Number to call: " + contact.number() + " (" + contact.label() + ").";
+  private static List<SectionView> soonest(
+      Wording wording, @Nullable Care care, boolean emergency) {
+    var sections = new ArrayList<SectionView>();
+    if (care != null) {
+      var words = new CareSections(wording, care);
+      SectionView.add(sections, emergency, "Your medicines", words.warnings(true));
+      if (!emergency) {
+        SectionView.add(sections, true, words.safetyNet());
+      }
+    }
+    return sections;
+  }
+
+  private static List<SectionView> later(Wording wording, @Nullable Care care, boolean emergency) {
+    var sections = new ArrayList<SectionView>();
+    if (care != null && !emergency) {
+      var words = new CareSections(wording, care);
+      SectionView.add(sections, true, "What you can do", words.selfCare(ITEMS));
+      SectionView.add(
+          sections, false, "What may help, to talk over", words.options(Fit.SUITABLE, ITEMS));
+      SectionView.add(sections, false, "Ask first", words.options(Fit.ASK_FIRST, FURTHER));
+      SectionView.add(sections, false, "Not for you", words.options(Fit.AVOID, FURTHER));
+      SectionView.add(sections, false, "Not advised", words.options(Fit.NOT_ADVISED, FURTHER));
+      SectionView.add(sections, false, words.plans());
+      SectionView.add(sections, true, "When to check again", words.again());
+    }
+    return sections;
   }
 
   private static ReasonView reason(Wording wording, Because reason) {
@@ -122,21 +180,23 @@ public record ResultView(
         reason.sources());
   }
 
-  private static String chance(PossibleCause cause) {
+  private static CauseView cause(
+      Knowledge knowledge, Wording wording, PossibleCause cause, Map<String, String> answers) {
     Interval interval = cause.interval();
-    return interval == null
-        ? Chances.of(cause.probability())
-        : Chances.of(cause.probability(), interval.low(), interval.high());
-  }
-
-  private static double low(PossibleCause cause) {
-    Interval interval = cause.interval();
-    return interval == null ? cause.probability() : interval.low();
-  }
-
-  private static double high(PossibleCause cause) {
-    Interval interval = cause.interval();
-    return interval == null ? cause.probability() : interval.high();
+    double low = interval == null ? cause.probability() : interval.low();
+    double high = interval == null ? cause.probability() : interval.high();
+    return new CauseView(
+        cause.id(),
+        cause.name(),
+        knowledge.condition(cause.id()).lay(),
+        interval == null
+            ? Chances.of(cause.probability())
+            : Chances.of(cause.probability(), low, high),
+        percent(low),
+        percent(high - low),
+        percent(cause.probability()),
+        weighed(wording, cause.pro(), answers),
+        weighed(wording, cause.against(), answers));
   }
 
   private static String percent(double share) {
@@ -146,7 +206,7 @@ public record ResultView(
   private static List<String> weighed(
       Wording wording, List<Assessment.Weighed> facts, Map<String, String> answers) {
     return facts.stream()
-        .limit(4)
+        .limit(FACTS)
         .map(each -> wording.known(each.fact(), answers.getOrDefault(each.fact(), "")))
         .toList();
   }

@@ -1,8 +1,14 @@
 package org.brace.web.security;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.brace.web.ServeOptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,6 +31,18 @@ class Defences {
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /// What was sent without the token of its page, or with an old one, changes nothing. The pages
+  /// may show it again, so that nothing has to be filled in twice.
+  private static void showAgain(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws ServletException, IOException {
+    if (HttpMethod.POST.matches(request.getMethod())) {
+      request.getRequestDispatcher("/expired").forward(request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
 
   @Bean
   SecurityFilterChain filters(HttpSecurity http, ServeOptions options) {
@@ -51,6 +69,7 @@ class Defences {
                 .crossOriginResourcePolicy(
                     policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .exceptionHandling(failures -> failures.accessDeniedHandler(Defences::showAgain))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> anonymous.disable())

@@ -1,36 +1,35 @@
 package org.brace.web.storage;
 
-import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
-import org.brace.casefile.CaseWriter;
 import org.brace.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Every visit with all revisions of its case. A case is kept as a case file, so that what is
-/// stored can be exported, read by hand and assessed again with the same result.
+/// Every visit with all revisions of its case. Nothing is overwritten: a change is a new revision.
 @Component
 public final class Visits {
+
+  /// How often a change is made again because others were faster.
+  private static final int TRIES = 50;
 
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Vault vault;
-  private final Knowledge knowledge;
+  private final Documents documents;
+  private final String stamp;
 
   /// One visit at its newest revision.
   ///
@@ -38,11 +37,22 @@ public final class Visits {
   public record Visit(
       UUID id, Instant begun, Instant changed, @Nullable UUID follows, int revision, Case given) {}
 
+  /// One visit as it is kept, whether or not its case can be read with this knowledge base.
+  public record Kept(
+      UUID id,
+      Instant begun,
+      Instant changed,
+      @Nullable UUID follows,
+      int revision,
+      String knowledge,
+      String document) {}
+
   Visits(JdbcClient database, TransactionTemplate transaction, Vault vault, Knowledge knowledge) {
     this.database = database;
     this.transaction = transaction;
     this.vault = vault;
-    this.knowledge = knowledge;
+    this.documents = new Documents(knowledge);
+    this.stamp = knowledge.sha256();
   }
 
   /// Keeps a new visit.
@@ -50,7 +60,9 @@ public final class Visits {
     transaction.executeWithoutResult(_ -> {
       database
           .sql("insert into visit (id, begun, changed, follows) values (?, ?, ?, ?)")
-          .params(id, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+          .param(id)
+          .param(at(now))
+          .param(at(now))
           .param(follows)
           .update();
       append(id, 1, given, now);
@@ -62,7 +74,7 @@ public final class Visits {
   ///
   /// @return the visit as it then is; empty where there is none
   public Optional<Visit> change(UUID id, UnaryOperator<Case> change, Instant now) {
-    while (true) {
+    for (int tries = 1; ; tries++) {
       Optional<Visit> found = find(id);
       if (found.isEmpty()) {
         return found;
@@ -74,13 +86,17 @@ public final class Visits {
           append(id, old.revision() + 1, changed, now);
           database
               .sql("update visit set changed = ? where id = ?")
-              .params(now.atOffset(ZoneOffset.UTC), id)
+              .param(at(now))
+              .param(id)
               .update();
         });
         return Optional.of(
             new Visit(id, old.begun(), now, old.follows(), old.revision() + 1, changed));
-      } catch (DuplicateKeyException faster) {
-        // Once more, on what the other one wrote.
+      } catch (DataIntegrityViolationException | ConcurrencyFailureException faster) {
+        // Another one wrote this revision, or deleted the visit: once more, on what is there now.
+        if (tries == TRIES) {
+          throw faster;
+        }
       }
     }
   }
@@ -88,55 +104,100 @@ public final class Visits {
   private void append(UUID id, int number, Case given, Instant now) {
     database
         .sql(
-            "insert into revision (visit, number, written, knowledge, sealed) values (?, ?, ?, ?, ?)")
-        .params(
-            id,
-            number,
-            now.atOffset(ZoneOffset.UTC),
-            knowledge.sha256(),
-            vault.seal(CaseWriter.write(given), place(id, number)))
+            "insert into revision (visit, number, written, knowledge, sealed)"
+                + " values (?, ?, ?, ?, ?)")
+        .param(id)
+        .param(number)
+        .param(at(now))
+        .param(stamp)
+        .param(vault.seal(documents.write(given), place(id, number)))
         .update();
   }
 
-  private static final String NEWEST =
+  private static final String KEPT =
       """
-      select v.id, v.begun, v.changed, v.follows, r.number, r.sealed
+      select v.id, v.begun, v.changed, v.follows, r.number, r.knowledge, r.sealed
       from visit v join revision r on r.visit = v.id
-      where r.number = (select max(n.number) from revision n where n.visit = v.id)
       """;
 
+  private static final String NEWEST =
+      KEPT + " where r.number = (select max(n.number) from revision n where n.visit = v.id)";
+
   /// A visit at its newest revision.
+  ///
+  /// @throws UnreadableCaseException if its case does not fit this knowledge base
   public Optional<Visit> find(UUID id) {
-    return database.sql(NEWEST + " and v.id = ?").param(id).query(this::visit).optional();
+    return kept(id).map(this::visit);
   }
 
-  /// All visits, the newest first.
-  public List<Visit> all() {
-    return database.sql(NEWEST + " order by v.changed desc, v.id").query(this::visit).list();
+  /// A visit as it was at one of its revisions.
+  ///
+  /// @throws UnreadableCaseException if its case does not fit this knowledge base
+  public Optional<Visit> find(UUID id, int revision) {
+    return database
+        .sql(KEPT + " where v.id = ? and r.number = ?")
+        .param(id)
+        .param(revision)
+        .query(this::row)
+        .optional()
+        .map(this::visit);
   }
 
-  private Visit visit(ResultSet row, int number) throws SQLException {
+  /// A visit at its newest revision, as it is kept.
+  public Optional<Kept> kept(UUID id) {
+    return database.sql(NEWEST + " and v.id = ?").param(id).query(this::row).optional();
+  }
+
+  /// All visits at their newest revisions, the one that was changed last first.
+  public List<Kept> all() {
+    return database
+        .sql(NEWEST + " order by v.changed desc, v.begun desc, v.id")
+        .query(this::row)
+        .list();
+  }
+
+  /// All that is kept of a visit, oldest revision first.
+  public List<Kept> revisions(UUID id) {
+    return database
+        .sql(KEPT + " where v.id = ? order by r.number")
+        .param(id)
+        .query(this::row)
+        .list();
+  }
+
+  private Kept row(ResultSet row, int number) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     int revision = row.getInt("number");
-    return new Visit(
+    return new Kept(
         id,
         row.getObject("begun", OffsetDateTime.class).toInstant(),
         row.getObject("changed", OffsetDateTime.class).toInstant(),
         row.getObject("follows", UUID.class),
         revision,
-        read(vault.open(row.getBytes("sealed"), place(id, revision))));
+        row.getString("knowledge"),
+        vault.open(row.getBytes("sealed"), place(id, revision)));
   }
 
-  private Case read(String document) {
-    Iterator<CaseOutcome> outcomes =
-        new CaseReader(knowledge, Instant.EPOCH)
-            .read("a stored case", new StringReader(document), CaseReader.Format.YAML);
-    return switch (outcomes.next()) {
-      case CaseOutcome.Read(Case given) -> given;
-      case CaseOutcome.Refused refused ->
-          throw new IllegalStateException(
-              "A stored case does not fit this knowledge base: " + refused.problems());
-    };
+  /// The visit with its case read.
+  ///
+  /// @throws UnreadableCaseException if the case does not fit this knowledge base
+  public Visit visit(Kept kept) {
+    return new Visit(
+        kept.id(),
+        kept.begun(),
+        kept.changed(),
+        kept.follows(),
+        kept.revision(),
+        documents.read(kept.document()));
+  }
+
+  /// The case; null where it does not fit this knowledge base.
+  public @Nullable Case readable(Kept kept) {
+    try {
+      return documents.read(kept.document());
+    } catch (UnreadableCaseException other) {
+      return null;
+    }
   }
 
   /// Deletes a visit with all that was kept of it.
@@ -154,5 +215,9 @@ public final class Visits {
   /// What a revision is bound to.
   static String place(UUID id, int number) {
     return id + "/" + number;
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,0 +1,153 @@
+package org.brace.web.pages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.brace.casefile.Case;
+import org.brace.interview.Part;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Topic;
+import org.brace.model.Evidence;
+import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.model.Told;
+import org.brace.web.storage.Visits.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What was answered, by topic, each with a way to change it; and what is known from an earlier
+/// visit, to be confirmed in one tap.
+@Controller
+final class AnswersPages {
+
+  private final Knowledge knowledge;
+  private final Interviews interviews;
+  private final Stored stored;
+
+  AnswersPages(Knowledge knowledge, Interviews interviews, Stored stored) {
+    this.knowledge = knowledge;
+    this.interviews = interviews;
+    this.stored = stored;
+  }
+
+  @GetMapping("/visits/{id}/answers")
+  String answers(@PathVariable UUID id, Model model) {
+    Case given = stored.visit(id).given();
+    model.addAttribute("visit", id);
+    model.addAttribute("topics", AnswersView.of(knowledge, interviews, given, _ -> true));
+    return "answers";
+  }
+
+  @GetMapping("/visits/{id}/answers/{topic}")
+  String change(@PathVariable UUID id, @PathVariable int topic, Model model) {
+    Visit visit = stored.visit(id);
+    Case given = visit.given();
+    List<Part> parts = interviews.answered(given, topic(topic));
+    if (parts.isEmpty()) {
+      throw Stored.notFound();
+    }
+    model.addAttribute(
+        "page",
+        PageView.of(
+            knowledge,
+            parts,
+            given.toldBy(),
+            true,
+            line -> interviews.filled(given, line),
+            _ -> false,
+            Map.of()));
+    frame(visit, topic, Map.of(), model);
+    return "page";
+  }
+
+  @PostMapping("/visits/{id}/answers/{topic}")
+  ModelAndView changed(
+      @PathVariable UUID id,
+      @PathVariable int topic,
+      @RequestParam MultiValueMap<String, String> fields,
+      Model model) {
+    Visit visit = stored.visit(id);
+    Form form = Form.read(knowledge, fields);
+    if (!form.errors().isEmpty()) {
+      model.addAttribute(
+          "page",
+          PageView.of(
+              knowledge,
+              form.parts(),
+              visit.given().toldBy(),
+              true,
+              form::filled,
+              form::none,
+              form.errors()));
+      frame(visit, topic, form.errors(), model);
+      var view = new ModelAndView("page", model.asMap());
+      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return view;
+    }
+    Instant now = stored.now();
+    Level before = interviews.atLeast(visit.given());
+    Visit changed = stored.change(id, given -> interviews.with(given, form, now), now);
+    Level after = interviews.atLeast(changed.given());
+    boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
+    return new ModelAndView("redirect:/visits/" + id + (interrupts ? "/now" : "/answers"));
+  }
+
+  private Topic topic(int order) {
+    return knowledge.topics().values().stream()
+        .filter(each -> each.order() == order)
+        .findFirst()
+        .orElseThrow(Stored::notFound);
+  }
+
+  private void frame(Visit visit, int topic, Map<String, String> errors, Model model) {
+    String base = "/visits/" + visit.id() + "/answers";
+    model.addAttribute("visit", visit.id());
+    model.addAttribute("to", base + "/" + topic);
+    model.addAttribute("back", base);
+    model.addAttribute("emergency", interviews.emergency(visit.given()));
+    model.addAttribute("errors", errors);
+    model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
+  }
+
+  /// What is known from an earlier visit.
+  @GetMapping("/visits/{id}/record")
+  String record(@PathVariable UUID id, Model model) {
+    Case given = stored.visit(id).given();
+    model.addAttribute("visit", id);
+    model.addAttribute(
+        "topics",
+        AnswersView.of(knowledge, interviews, given, told -> told.origin() == Origin.PREFILLED));
+    return "record";
+  }
+
+  /// @param still whether all of it is still right; else it is asked again
+  @PostMapping("/visits/{id}/record")
+  String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean still) {
+    Instant now = stored.now();
+    stored.change(
+        id,
+        given -> {
+          var answers = new TreeMap<String, Told>(given.evidence().answers());
+          if (still) {
+            answers.replaceAll((_, told) ->
+                told.origin() == Origin.PREFILLED
+                    ? new Told(told.answer(), Origin.CONFIRMED, told.by(), told.at())
+                    : told);
+          } else {
+            answers.values().removeIf(told -> told.origin() == Origin.PREFILLED);
+          }
+          return given.at(now).with(new Evidence(answers), still ? given.medicines() : null);
+        },
+        now);
+    return "redirect:/visits/" + id;
+  }
+}

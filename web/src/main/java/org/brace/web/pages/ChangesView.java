@@ -1,0 +1,57 @@
+package org.brace.web.pages;
+
+import java.util.List;
+import org.brace.assessment.Assessment;
+import org.brace.casefile.Case;
+import org.brace.interview.Changes;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
+import org.brace.wording.Wording;
+
+/// What is different between two visits, and what that means.
+///
+/// @param since when the earlier one was
+/// @param direction more, less or same: how urgent it is beside then
+public record ChangesView(
+    String since,
+    String until,
+    List<String> worse,
+    List<String> better,
+    List<String> different,
+    String was,
+    String is,
+    String direction) {
+
+  static ChangesView of(Knowledge knowledge, Interviews interviews, Case earlier, Case later) {
+    Changes changes = interviews.changes(earlier, later);
+    Level was = level(interviews.assessQuickly(earlier));
+    Level is = level(interviews.assessQuickly(later));
+    int change = is.compareTo(was);
+    return new ChangesView(
+        Moments.text(earlier.now()),
+        Moments.text(later.now()),
+        told(knowledge, changes.worse(), later),
+        told(knowledge, changes.better(), later),
+        told(knowledge, changes.changed(), later),
+        Wording.place(was),
+        Wording.place(is),
+        change == 0 ? "same" : change > 0 ? "more" : "less");
+  }
+
+  private static Level level(Assessment assessment) {
+    return assessment.triage().disposition().level();
+  }
+
+  private static List<String> told(Knowledge knowledge, List<Fact> facts, Case later) {
+    var wording = new Wording(knowledge);
+    return facts.stream()
+        .map(fact ->
+            later
+                .evidence()
+                .of(fact.id())
+                .map(told -> wording.known(fact.id(), told.answer().text()))
+                .orElse(fact.report()))
+        .toList();
+  }
+}

@@ -1,0 +1,179 @@
+package org.brace.web.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.brace.casefile.Case;
+import org.brace.interview.Part;
+import org.brace.interview.Screen;
+import org.brace.interview.Step;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.web.storage.Visits.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The pages that ask.
+///
+/// Page 3 of a visit is what its third revision leads to, so each page keeps its address: going
+/// back, a refresh, a second tab or a restart shows it again, with what was answered since. What is
+/// sent is kept before the next page is shown. No address holds what was answered.
+@Controller
+final class InterviewPages {
+
+  private final Knowledge knowledge;
+  private final Interviews interviews;
+  private final Stored stored;
+
+  InterviewPages(Knowledge knowledge, Interviews interviews, Stored stored) {
+    this.knowledge = knowledge;
+    this.interviews = interviews;
+    this.stored = stored;
+  }
+
+  /// Where a visit stands.
+  @GetMapping("/visits/{id}")
+  String resume(@PathVariable UUID id) {
+    Visit visit = stored.visit(id);
+    return "redirect:" + (interviews.emergency(visit.given()) ? now(id) : next(visit));
+  }
+
+  private static String now(UUID id) {
+    return "/visits/" + id + "/now";
+  }
+
+  /// The record to confirm, the next page, or the result.
+  private String next(Visit visit) {
+    String base = "/visits/" + visit.id();
+    if (visit.revision() > 1 && hasPrefilled(visit.given())) {
+      return base + "/record";
+    }
+    return interviews.next(visit.given()) instanceof Step.Stop
+        ? base + "/result"
+        : base + "/pages/" + visit.revision();
+  }
+
+  private static boolean hasPrefilled(Case given) {
+    return given.evidence().answers().values().stream()
+        .anyMatch(told -> told.origin() == Origin.PREFILLED);
+  }
+
+  @GetMapping("/visits/{id}/pages/{number}")
+  String page(@PathVariable UUID id, @PathVariable int number, Model model) {
+    Visit newest = stored.visit(id);
+    Case then =
+        number == newest.revision() ? inTime(newest.given()) : stored.visit(id, number).given();
+    return switch (interviews.next(then)) {
+      case Step.Stop _ -> "redirect:/visits/" + id + "/result";
+      case Step.Ask ask -> {
+        List<Part> parts = ask.screen().parts();
+        Case given = newest.given();
+        model.addAttribute(
+            "page",
+            PageView.of(
+                knowledge,
+                parts,
+                given.toldBy(),
+                false,
+                line -> interviews.filled(given, line),
+                part -> interviews.isDenied(given, parts.get(part)),
+                Map.of()));
+        model.addAttribute("pagesLeft", (interviews.left(then) - 1) / Screen.MOST);
+        frame(newest, number, model);
+        yield "page";
+      }
+    };
+  }
+
+  /// A visit that was left unfinished goes on at the present time, so that what has grown old since
+  /// is asked again.
+  private Case inTime(Case given) {
+    Instant now = stored.now();
+    boolean settled = interviews.next(given) instanceof Step.Stop;
+    return settled || now.isBefore(given.now()) ? given : given.at(now);
+  }
+
+  @PostMapping("/visits/{id}/pages/{number}")
+  ModelAndView answer(
+      @PathVariable UUID id,
+      @PathVariable int number,
+      @RequestParam MultiValueMap<String, String> fields,
+      Model model) {
+    Form form = Form.read(knowledge, fields);
+    if (form.wantsOneByOne() || !form.errors().isEmpty() || form.parts().isEmpty()) {
+      Visit visit = stored.visit(id);
+      if (form.parts().isEmpty()) {
+        return new ModelAndView("redirect:/visits/" + id);
+      }
+      frame(visit, number, model);
+      return again(form, visit.given(), model);
+    }
+    Instant now = stored.now();
+    Level before = interviews.atLeast(stored.visit(id).given());
+    Visit visit = stored.change(id, given -> interviews.with(given, form, now), now);
+    Level after = interviews.atLeast(visit.given());
+    boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
+    return new ModelAndView("redirect:" + (interrupts ? now(id) : next(visit)));
+  }
+
+  /// A page that was open for so long that its token is no longer known: shown again as it was
+  /// sent, to be sent once more. Nothing is kept of it.
+  @PostMapping("/expired")
+  ModelAndView expired(
+      @RequestAttribute(name = RequestDispatcher.FORWARD_REQUEST_URI, required = false)
+          @Nullable String sentTo,
+      @RequestParam MultiValueMap<String, String> fields,
+      Model model) {
+    Matcher page = PAGE.matcher(sentTo == null ? "" : sentTo);
+    Form form = Form.read(knowledge, fields);
+    if (!page.matches() || form.parts().isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    Visit visit = stored.visit(UUID.fromString(page.group(1)));
+    frame(visit, Integer.parseInt(page.group(2)), model);
+    model.addAttribute("expired", true);
+    return again(form, visit.given(), model);
+  }
+
+  private static final Pattern PAGE =
+      Pattern.compile("/visits/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/pages/(\\d{1,9})");
+
+  /// The page as it was sent, line by line or with what is wrong.
+  private ModelAndView again(Form form, Case given, Model model) {
+    boolean oneByOne = form.oneByOne() || form.wantsOneByOne();
+    Map<String, String> errors = form.wantsOneByOne() ? Map.of() : form.errors();
+    model.addAttribute(
+        "page",
+        PageView.of(
+            knowledge, form.parts(), given.toldBy(), oneByOne, form::filled, form::none, errors));
+    model.addAttribute("errors", errors);
+    var view = new ModelAndView("page", model.asMap());
+    view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return view;
+  }
+
+  private void frame(Visit visit, int number, Model model) {
+    String base = "/visits/" + visit.id();
+    model.addAttribute("visit", visit.id());
+    model.addAttribute("to", base + "/pages/" + number);
+    model.addAttribute("back", number > 1 ? base + "/pages/" + (number - 1) : "/");
+    model.addAttribute("emergency", interviews.emergency(visit.given()));
+    model.addAttribute("errors", Map.of());
+    model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
+  }
+}

@@ -1,0 +1,32 @@
+package org.brace.web.pages;
+
+import org.brace.knowledge.Fact;
+import org.brace.model.Problem;
+import org.brace.wording.Wording;
+
+/// What is wrong with an answer, for the person who gave it: no ids, no codes.
+final class Mistakes {
+
+  private Mistakes() {}
+
+  static String of(Fact fact, Problem problem) {
+    String in = fact.unit() == null ? "" : ", in " + Wording.unitOf(fact);
+    return switch (problem.code()) {
+      case "not-a-number" -> "This is not a number that can be read. Write digits%s.".formatted(in);
+      case "not-a-count" -> "Write a whole number, such as 3.";
+      case "impossible-value" ->
+          "This number cannot be right here: it lies between %s and %s%s."
+              .formatted(
+                  number(fact.grades() == null ? fact.scale().low() : 0),
+                  number(fact.scale().high()),
+                  fact.unit() == null ? "" : " " + Wording.unitOf(fact));
+      case "not-a-date" -> "Write the date as year-month-day, such as 2026-11-22.";
+      case "wrong-unit" -> "Write a number%s.".formatted(in);
+      default -> "This answer could not be understood. Choose one of those shown.";
+    };
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+}

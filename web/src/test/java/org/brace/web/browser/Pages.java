@@ -1,0 +1,78 @@
+package org.brace.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.brace.web.RunningServer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A running server with visitors in front of it. Whatever a test does, no page may send a request
+/// to another server, and the browser may find nothing to complain about.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Pages {
+
+  private final List<Visitor> visitors = new ArrayList<>();
+  private Path data;
+  private @Nullable String database;
+  private RunningServer server;
+
+  /// The database that is tested; null for the embedded one.
+  @Nullable String database() throws Exception {
+    return null;
+  }
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    data = folder;
+    Chromium.get();
+    database = database();
+    server = RunningServer.in(data, database, 0);
+  }
+
+  @AfterAll
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @AfterEach
+  void nothing_went_elsewhere_and_nothing_broke() {
+    for (Visitor visitor : visitors) {
+      assertThat(visitor.elsewhere()).isEmpty();
+      assertThat(visitor.complaints()).isEmpty();
+      visitor.close();
+    }
+    visitors.clear();
+  }
+
+  RunningServer server() {
+    return server;
+  }
+
+  /// Ends the server in order and starts it again at the same address.
+  void restart() throws IOException {
+    int port = server.port();
+    server.close();
+    server = RunningServer.in(data, database, port);
+  }
+
+  Visitor visitor() {
+    return visitor(new NewContextOptions().setViewportSize(390, 844));
+  }
+
+  Visitor visitor(NewContextOptions options) {
+    var visitor = new Visitor(Chromium.get().newContext(options), server.address());
+    visitors.add(visitor);
+    return visitor;
+  }
+}

@@ -1,0 +1,231 @@
+package org.brace.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What people do with the pages, from the first to the last.
+class VisitTest extends Pages {
+
+  private static final String SELF_CARE = "You can look after this at home for now";
+  private static final String SAME_DAY = "Speak to a doctor or nurse today";
+  private static final String AMBULANCE = "Call an ambulance now";
+
+  @Test
+  void a_pulled_muscle_and_a_cold_can_be_looked_after_at_home() {
+    Visitor visitor = visitor();
+
+    visitor.visit(People.SELF_CARE);
+
+    assertThat(visitor.path()).endsWith("/result");
+    assertThat(visitor.heading()).isEqualTo(SELF_CARE);
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("What may be behind it", "Strained back muscle", "likely between")
+        .contains("Do not wait if things change", "What you can do", "When to check again")
+        .contains("your pharmacist")
+        .doesNotContain("What could not be used");
+  }
+
+  @Test
+  void a_fragile_spine_is_seen_the_same_day_and_the_page_says_why() {
+    Visitor visitor = visitor();
+
+    visitor.visit(People.SAME_DAY);
+
+    assertThat(visitor.heading()).isEqualTo(SAME_DAY);
+    assertThat(visitor.page().locator(".reasons").textContent())
+        .contains(
+            "Pain over the spine that began with a cough, in someone whose bones may be fragile")
+        .contains("You told:", "steroid courses in 12 months: 3");
+    assertThat(visitor.page().locator("main a[href='tel:111']").count()).isEqualTo(1);
+  }
+
+  @Test
+  void an_emergency_interrupts_at_once_with_what_to_do_and_the_number_for_the_place() {
+    Visitor visitor = visitor();
+    visitor.beginIn("AU");
+
+    visitor.page().locator("input[name=tick]").first().check();
+    visitor.page().locator("input[name='none.1']").check();
+    visitor.press("Continue");
+
+    assertThat(visitor.path()).endsWith("/now");
+    assertThat(visitor.heading()).isEqualTo(AMBULANCE);
+    assertThat(visitor.page().locator(".call a").getAttribute("href")).isEqualTo("tel:000");
+    // What to do is seen without scrolling, on a phone.
+    assertThat(visitor.page().locator(".call a").boundingBox().y).isLessThan(600);
+  }
+
+  @Test
+  void after_the_interruption_more_can_be_answered_and_it_stays_in_sight() {
+    Visitor visitor = visitor();
+    visitor.visit(People.EMERGENCY);
+    assertThat(visitor.path()).endsWith("/now");
+
+    visitor.follow("Answer a few more questions");
+
+    assertThat(visitor.page().locator(".notice.alarm").first().textContent())
+        .contains("You should get help now");
+    visitor.goOn(People.EMERGENCY);
+    visitor.open("/visits/" + visitor.visit());
+    assertThat(visitor.path()).endsWith("/now");
+    visitor.follow("See all that Brace says");
+    assertThat(visitor.heading()).isIn(AMBULANCE, "Go to an emergency department now");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("What needs to be looked at now")
+        .doesNotContain("What may help, to talk over");
+  }
+
+  @Test
+  void not_sure_about_two_signs_of_pressed_nerves_is_an_emergency() {
+    Visitor visitor = visitor();
+
+    visitor.visit(People.UNSURE);
+
+    assertThat(visitor.path()).endsWith("/now");
+    assertThat(visitor.heading()).isEqualTo("Go to an emergency department now");
+    visitor.follow("Answer a few more questions");
+    visitor.goOn(People.UNSURE);
+    visitor.open("/visits/" + visitor.visit() + "/result");
+    assertThat(visitor.heading()).isEqualTo("Go to an emergency department now");
+    assertThat(visitor.page().locator(".reasons").textContent())
+        .contains("numbness between the legs: not sure");
+  }
+
+  @Test
+  void an_answer_can_be_changed_and_the_result_follows() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+
+    visitor.follow("See or change your answers");
+    visitor.page().locator(".card:has-text('About you') a").click();
+    visitor.page().locator("input[name='value.age']").fill("-3");
+    visitor.press("Continue");
+
+    assertThat(visitor.page().locator("#mistakes").textContent())
+        .contains("lies between 0 and 120 years");
+    assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEqualTo("-3");
+
+    visitor.page().locator("input[name='value.age']").fill("12");
+    visitor.press("Continue");
+    visitor.open("/visits/" + visitor.visit() + "/result");
+    assertThat(visitor.page().locator("main").textContent()).contains("Brace is made for adults");
+  }
+
+  @Test
+  void nothing_is_taken_as_no_while_a_list_was_left_alone() {
+    Visitor visitor = visitor();
+    visitor.begin();
+
+    visitor.press("Continue");
+
+    assertThat(visitor.page().title()).startsWith("Please look again");
+    assertThat(visitor.page().locator("#mistakes li").count()).isEqualTo(2);
+    visitor.page().locator("input[name='none.0']").check();
+    visitor.press("Continue");
+    assertThat(visitor.page().locator("#mistakes li").count()).isEqualTo(1);
+    assertThat(visitor.page().locator("input[name='none.0']").isChecked()).isTrue();
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("Nothing has been answered yet");
+  }
+
+  @Test
+  void going_back_a_refresh_and_a_second_tab_lose_nothing() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.answer(People.SELF_CARE);
+    String third = visitor.path();
+
+    visitor.page().goBack();
+    assertThat(visitor.path()).endsWith("/pages/2");
+    assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEqualTo("30");
+    visitor.page().reload();
+    assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEqualTo("30");
+    visitor.follow("Back");
+    assertThat(visitor.path()).endsWith("/pages/1");
+    assertThat(visitor.page().locator("input[name='none.0']").isChecked()).isTrue();
+
+    // The same page in two tabs: the first goes on, then the second is sent with another age.
+    visitor.open("/visits/" + visitor.visit() + "/pages/2");
+    Page other = visitor.page().context().newPage();
+    other.navigate(server().address().resolve(third).toString());
+    other.locator("h1").waitFor();
+    visitor.page().locator("input[name='value.age']").fill("31");
+    visitor.press("Continue");
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("age: 31 years", "lower back");
+  }
+
+  @Test
+  void a_page_that_was_open_too_long_is_shown_again_with_what_was_filled_in() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.fill(People.SELF_CARE);
+    visitor.page().context().clearCookies();
+
+    visitor.press("Continue");
+
+    assertThat(visitor.page().locator("main").textContent()).contains("Please send it once more");
+    assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEqualTo("30");
+    visitor.press("Continue");
+    assertThat(visitor.path()).endsWith("/pages/3");
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent()).contains("age: 30 years");
+  }
+
+  @Test
+  void a_visit_goes_on_after_the_server_was_started_again() throws Exception {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.answer(People.SELF_CARE);
+    visitor.fill(People.SELF_CARE);
+
+    restart();
+
+    // The page that was open meanwhile can still be sent.
+    visitor.press("Continue");
+    visitor.goOn(People.SELF_CARE);
+    assertThat(visitor.heading()).isEqualTo(SELF_CARE);
+  }
+
+  @Test
+  void without_javascript_everything_works() {
+    Visitor visitor =
+        visitor(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+
+    visitor.visit(People.SELF_CARE);
+
+    assertThat(visitor.heading()).isEqualTo(SELF_CARE);
+    visitor.page().locator("#fear summary").click();
+    visitor.page().locator("#of").fill("lung cancer");
+    visitor.press("Show");
+    assertThat(visitor.page().locator("#fear").textContent())
+        .contains("What speaks against it", "neither prove the illness nor rule it out");
+    assertThat(visitor.page().url()).doesNotContain("cancer");
+  }
+
+  @Test
+  void what_someone_thinks_of_taking_is_checked_against_what_they_told() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SAME_DAY);
+
+    visitor
+        .page()
+        .locator("summary", new Page.LocatorOptions().setHasText("taking something"))
+        .click();
+    visitor.page().locator("#wants").fill("ibuprofen\nsnake oil 3000");
+    visitor.press("Check");
+
+    assertThat(visitor.page().locator("#medicines").textContent())
+        .contains("ibuprofen")
+        .contains("snake oil 3000: not checked");
+  }
+}
