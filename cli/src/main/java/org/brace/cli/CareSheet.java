@@ -3,6 +3,7 @@ package org.brace.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.brace.knowledge.Alternative;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.Indication;
@@ -11,6 +12,7 @@ import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.Remedies;
 import org.brace.knowledge.Remedy;
 import org.brace.knowledge.SelfCareItem;
+import org.brace.knowledge.Uses;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Rule;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ final class CareSheet {
     sheet.title("medicine rule", rule.id(), rule.say());
     sheet.field("to those who take it", rule.sayTaking());
     sheet.field("to those who take it now and then", rule.sayWhenNeeded());
-    sheet.field("instead", rule.instead());
+    sheet.list("Instead", rule.instead().stream().map(CareSheet::words).toList());
     sheet.field("about", rule.about().stream().map(Remedy::toString).toList());
     sheet.field("when", rule.when() == null ? "always" : RuleText.of(rule.when()));
     if (rule.unless() != null) {
@@ -149,8 +151,17 @@ final class CareSheet {
     return rule == null ? null : RuleText.of(rule);
   }
 
-  private void uses(List<Remedy> uses) {
-    for (Remedy use : uses) {
+  private static String words(Alternative alternative) {
+    Remedy remedy = alternative.remedy();
+    String says = alternative.says();
+    if (remedy == null || says == null) {
+      return remedy == null ? String.valueOf(says) : remedy.toString();
+    }
+    return says + " (" + remedy + ")";
+  }
+
+  private void uses(Uses uses) {
+    for (Remedy use : uses.remedies()) {
       sheet.list("Uses the " + use + ", which is checked by", lines(remedies.rulesAbout(use)));
     }
   }
@@ -158,12 +169,12 @@ final class CareSheet {
   private List<String> users(MedicineRule rule) {
     List<String> users = new ArrayList<>();
     for (CareOption option : care.options().values()) {
-      if (option.uses().stream().anyMatch(use -> speaksOf(rule, use))) {
+      if (option.uses().remedies().stream().anyMatch(use -> speaksOf(rule, use))) {
         users.add("option " + option.id());
       }
     }
     for (SelfCareItem item : care.selfCare().values()) {
-      if (item.uses().stream().anyMatch(use -> speaksOf(rule, use))) {
+      if (item.uses().remedies().stream().anyMatch(use -> speaksOf(rule, use))) {
         users.add("self-care " + item.id());
       }
     }
@@ -177,12 +188,12 @@ final class CareSheet {
   private List<String> users(Remedy remedy) {
     List<String> users = new ArrayList<>();
     for (CareOption option : care.options().values()) {
-      if (option.uses().contains(remedy)) {
+      if (option.uses().remedies().contains(remedy)) {
         users.add("option " + option.id());
       }
     }
     for (SelfCareItem item : care.selfCare().values()) {
-      if (item.uses().contains(remedy)) {
+      if (item.uses().remedies().contains(remedy)) {
         users.add("self-care " + item.id());
       }
     }

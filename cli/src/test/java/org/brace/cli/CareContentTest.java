@@ -41,7 +41,7 @@ class CareContentTest {
   void no_option_uses_a_long_acting_opener_or_a_reliever_without_its_steroid() {
     assertThat(CARE.options().values())
         .allSatisfy(option ->
-            assertThat(option.uses())
+            assertThat(option.uses().remedies())
                 .as(option.id())
                 .doesNotContain(Remedy.medicineClass("laba"), Remedy.medicineClass("saba")));
     assertThat(option("fixed-combination-inhaler").says())

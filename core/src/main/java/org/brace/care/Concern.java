@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param action what to do; ask-first while the hazard is not known
 /// @param sure whether the hazard is there; otherwise `open` names what decides
 /// @param says what to tell the person
+/// @param instead what this person may take or do instead, in plain words
 /// @param because the asked facts that make the hazard true
 /// @param open the asked facts that could make it true
 public record Concern(
@@ -44,6 +45,11 @@ public record Concern(
     because = List.copyOf(because);
     open = List.copyOf(open);
     sources = List.copyOf(sources);
+  }
+
+  /// The same with what may be taken or done instead.
+  Concern withInstead(@Nullable String alternative) {
+    return new Concern(rule, action, severity, sure, says, alternative, because, open, sources);
   }
 
   /// Whether it stands in the way of calling something suitable: a caution or worse, be it sure or

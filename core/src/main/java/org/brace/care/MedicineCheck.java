@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.brace.chart.Asked;
 import org.brace.chart.Chart;
+import org.brace.knowledge.Alternative;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.MedicineRule.Action;
@@ -41,10 +42,19 @@ final class MedicineCheck {
       }
     }
     Set<Remedy> all = new HashSet<>(knowledge.care().commonlyBought());
-    knowledge.care().options().values().forEach(each -> all.addAll(each.uses()));
-    knowledge.care().selfCare().values().forEach(each -> all.addAll(each.uses()));
+    knowledge.care().options().values().forEach(each -> all.addAll(each.uses().remedies()));
+    knowledge.care().selfCare().values().forEach(each -> all.addAll(each.uses().remedies()));
     knowledge.ingredients().keySet().forEach(id -> all.add(Remedy.ingredient(id)));
     knowledge.medicineClasses().keySet().forEach(id -> all.add(Remedy.medicineClass(id)));
+    for (MedicineRule rule : knowledge.care().rules().values()) {
+      rule.instead().stream()
+          .map(Alternative::remedy)
+          .forEach(remedy -> {
+            if (remedy != null) {
+              all.add(remedy);
+            }
+          });
+    }
     knowledge.care().measures().keySet().forEach(id -> all.add(Remedy.measure(id)));
     all.forEach(each -> about.put(each, remedies.rulesAbout(each)));
   }
@@ -128,7 +138,7 @@ final class MedicineCheck {
         rule.severity(),
         sure,
         says,
-        rule.instead(),
+        null,
         Asked.behind(verdict.because(), chart),
         Asked.behind(verdict.open(), chart),
         rule.sources());

@@ -2,9 +2,12 @@ package org.brace.care;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.brace.care.Care.MedicineWarning;
 import org.brace.care.Care.Role;
 import org.brace.chart.Asked;
@@ -13,10 +16,12 @@ import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineClass;
+import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.MedicineRule.Action;
 import org.brace.knowledge.MedicineRule.Severity;
 import org.brace.knowledge.MedicineRule.Situation;
 import org.brace.knowledge.Remedy;
+import org.brace.knowledge.Uses;
 import org.brace.medicines.Recognised;
 import org.brace.medicines.Resolved;
 import org.brace.medicines.Wants;
@@ -38,6 +43,8 @@ final class PersonalCheck {
   private final Chart chart;
   private final Resolved medicines;
   private final Wants wants;
+  private final Alternatives alternatives = new Alternatives(this);
+  private final Map<Remedy, List<Concern>> about = new HashMap<>();
 
   PersonalCheck(
       Knowledge knowledge, MedicineCheck check, Chart chart, Resolved medicines, Wants wants) {
@@ -55,7 +62,7 @@ final class PersonalCheck {
     List<Recognised> taken = medicines.recognised();
     for (int i = 0; i < taken.size(); i++) {
       if (taken.get(i).current()) {
-        Chart besides = chart(medicines.besides(i));
+        Chart besides = chart(medicines.besides(List.of(i)));
         add(
             taken.get(i).entry().name(),
             Role.TAKEN,
@@ -94,32 +101,46 @@ final class PersonalCheck {
     return warnings.stream().anyMatch(warning -> warning.concern().rule().equals(rule));
   }
 
-  private static void add(
-      String name, Role role, List<Concern> concerns, List<MedicineWarning> warnings) {
-    concerns.forEach(concern -> warnings.add(new MedicineWarning(name, role, concern)));
+  private void add(String name, Role role, List<Concern> concerns, List<MedicineWarning> warnings) {
+    concerns.forEach(
+        concern -> warnings.add(new MedicineWarning(name, role, withInstead(concern))));
+  }
+
+  /// About something that might be offered, without what may be had instead, what decides first.
+  List<Concern> about(Remedy use) {
+    return about.computeIfAbsent(use, this::lookedAt);
+  }
+
+  private List<Concern> lookedAt(Remedy use) {
+    List<Integer> taken = taken(use);
+    if (taken.isEmpty()) {
+      return check.of(List.of(use), STARTS, chart(medicines.starting(classes(use), List.of())));
+    }
+    // What is true only because it is taken already forbids no more than another product of it.
+    Set<String> besides =
+        check.of(List.of(use), MAY_HAVE_MORE, chart(medicines.besides(taken))).stream()
+            .filter(Concern::forbids)
+            .map(Concern::rule)
+            .collect(Collectors.toSet());
+    String already =
+        "You already take it: %s. Do not add another product with it."
+            .formatted(String.join(", ", takenIn(use)));
+    return check.of(List.of(use), MAY_HAVE_MORE, chart).stream()
+        .map(concern ->
+            concern.forbids() && !besides.contains(concern.rule())
+                ? UsesCheck.milder(concern, already)
+                : concern)
+        .toList();
   }
 
   /// About what an option or self-care item uses, what decides first.
-  List<Concern> about(List<Remedy> uses) {
-    List<Concern> concerns = new ArrayList<>();
-    for (Remedy use : uses) {
-      for (Concern concern : about(use)) {
-        if (concerns.stream().noneMatch(each -> each.rule().equals(concern.rule()))) {
-          concerns.add(concern);
-        }
-      }
-    }
-    concerns.sort(Concern.DECISIVE_FIRST);
-    return concerns;
+  List<Concern> about(Uses uses) {
+    return new UsesCheck(this).of(uses).stream().map(this::withInstead).toList();
   }
 
-  private List<Concern> about(Remedy use) {
-    boolean taken = takes(use);
-    Set<String> classes = taken ? Set.of() : classes(use);
-    return check.of(
-        List.of(use),
-        taken ? MAY_HAVE_MORE : STARTS,
-        chart(medicines.starting(classes, List.of())));
+  private Concern withInstead(Concern concern) {
+    MedicineRule rule = knowledge.care().rules().get(concern.rule());
+    return rule == null ? concern : concern.withInstead(alternatives.to(rule));
   }
 
   /// The hazard of a self-care item itself; none where it is known to be false.
@@ -149,17 +170,35 @@ final class PersonalCheck {
         ", ", facts.stream().map(fact -> knowledge.fact(fact).report()).distinct().toList());
   }
 
-  /// Whether something of a remedy is taken.
-  private boolean takes(Remedy remedy) {
-    return medicines.recognised().stream()
-        .filter(Recognised::current)
-        .anyMatch(each ->
-            switch (remedy.kind()) {
-              case CLASS -> each.isOf(remedy.id());
-              case INGREDIENT ->
-                  each.ingredients().stream().anyMatch(in -> in.id().equals(remedy.id()));
-              case MEASURE -> false;
-            });
+  /// What is taken and holds it, as the person calls it.
+  List<String> takenIn(Remedy remedy) {
+    return taken(remedy).stream()
+        .map(index -> medicines.recognised().get(index).entry().name())
+        .toList();
+  }
+
+  /// Whether it is taken with nothing else in it.
+  boolean takenAlone(Remedy remedy) {
+    return taken(remedy).stream()
+        .allMatch(index -> medicines.recognised().get(index).ingredients().size() == 1);
+  }
+
+  /// The places in the list of what is taken and holds it.
+  private List<Integer> taken(Remedy remedy) {
+    List<Recognised> list = medicines.recognised();
+    return IntStream.range(0, list.size())
+        .filter(index -> list.get(index).current() && holds(list.get(index), remedy))
+        .boxed()
+        .toList();
+  }
+
+  private static boolean holds(Recognised medicine, Remedy remedy) {
+    return switch (remedy.kind()) {
+      case CLASS -> medicine.isOf(remedy.id());
+      case INGREDIENT ->
+          medicine.ingredients().stream().anyMatch(each -> each.id().equals(remedy.id()));
+      case MEASURE -> false;
+    };
   }
 
   private Set<String> classes(Remedy remedy) {
@@ -181,7 +220,8 @@ final class PersonalCheck {
     return remedies;
   }
 
-  private String name(Remedy remedy) {
+  /// What it is called.
+  String name(Remedy remedy) {
     return switch (remedy.kind()) {
       case CLASS -> {
         MedicineClass medicines = knowledge.medicineClasses().get(remedy.id());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that may help, to be talked over; never a prescription.
 ///
 /// @param says how it is done or what to expect, in plain words
-/// @param uses what it makes use of: the rules about these are the ones that it is checked against
+/// @param uses what it makes use of
 /// @param step for asthma, which step of treatment it belongs to
 /// @param note for clinicians
 /// @param reviewer the clinician who signed it; null while nobody has
@@ -19,7 +19,7 @@ public record CareOption(
     Indication indication,
     Who who,
     Evidence evidence,
-    List<Remedy> uses,
+    Uses uses,
     @Nullable String step,
     @Nullable String note,
     List<String> sources,
@@ -27,7 +27,6 @@ public record CareOption(
     Place place) {
 
   public CareOption {
-    uses = List.copyOf(uses);
     sources = List.copyOf(sources);
   }
 

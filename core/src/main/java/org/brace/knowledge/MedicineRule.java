@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sayTaking what to tell someone who already takes it, where that differs
 /// @param sayWhenNeeded what to tell someone who takes it only now and then: there is nothing that
 ///   could be stopped suddenly, so it is not to be taken any more
-/// @param instead what may be taken or done instead
+/// @param instead what may be taken or done instead, the best first
 /// @param unknowns golden cases in which the hazard is not known
 /// @param reviewer the clinician who signed it; null while nobody has
 public record MedicineRule(
@@ -33,7 +33,7 @@ public record MedicineRule(
     String say,
     @Nullable String sayTaking,
     @Nullable String sayWhenNeeded,
-    @Nullable String instead,
+    List<Alternative> instead,
     List<String> sources,
     List<String> cases,
     List<String> nearMisses,
@@ -45,6 +45,7 @@ public record MedicineRule(
   public MedicineRule {
     about = List.copyOf(about);
     applies = Set.copyOf(applies);
+    instead = List.copyOf(instead);
     sources = List.copyOf(sources);
   }
 

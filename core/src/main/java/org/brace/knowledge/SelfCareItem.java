@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param grade how well it is known to help
 /// @param levels at which urgencies it is told
 /// @param avoidIf the hazard with which it is left out
-/// @param uses what it makes use of, as in a [CareOption]
+/// @param uses what it makes use of
 /// @param reviewer the clinician who signed it; null while nobody has
 public record SelfCareItem(
     String id,
@@ -24,7 +24,7 @@ public record SelfCareItem(
     Indication indication,
     Set<Level> levels,
     @Nullable Rule avoidIf,
-    List<Remedy> uses,
+    Uses uses,
     @Nullable String note,
     List<String> sources,
     @Nullable String reviewer,
@@ -32,7 +32,6 @@ public record SelfCareItem(
 
   public SelfCareItem {
     levels = Set.copyOf(levels);
-    uses = List.copyOf(uses);
     sources = List.copyOf(sources);
   }
 

@@ -33,25 +33,27 @@ public record Resolved(
     computed = Map.copyOf(computed);
   }
 
-  /// What is computed if one entry is left out of what `takes` says: for rules about that entry,
-  /// which is not its own hazard. How many of a class are taken still counts it.
+  /// What is computed if some entries are left out of what `takes` says: for rules about those
+  /// entries, which are not their own hazard. How many of a class are taken still counts them.
   ///
-  /// @param index its place in [#recognised]
-  public Map<String, Span> besides(int index) {
+  /// @param indexes their places in [#recognised]
+  public Map<String, Span> besides(Collection<Integer> indexes) {
     Map<String, Span> changed = new HashMap<>(computed);
-    for (String medicineClass : recognised.get(index).classes()) {
-      if (!takenBesides(index, medicineClass)) {
-        changed.computeIfPresent(
-            TAKES + medicineClass, (_, _) -> open ? Span.YES_OR_NO : Span.ABSENT);
+    for (int index : indexes) {
+      for (String medicineClass : recognised.get(index).classes()) {
+        if (!takenBesides(indexes, medicineClass)) {
+          changed.computeIfPresent(
+              TAKES + medicineClass, (_, _) -> open ? Span.YES_OR_NO : Span.ABSENT);
+        }
       }
     }
     return changed;
   }
 
-  private boolean takenBesides(int index, String medicineClass) {
+  private boolean takenBesides(Collection<Integer> indexes, String medicineClass) {
     for (int i = 0; i < recognised.size(); i++) {
       Recognised other = recognised.get(i);
-      if (i != index && other.current() && other.isOf(medicineClass)) {
+      if (!indexes.contains(i) && other.current() && other.isOf(medicineClass)) {
         return true;
       }
     }

@@ -52,7 +52,7 @@ class CareAdviserTest {
     assertThat(concern.action()).isEqualTo(Action.DO_NOT_START);
     assertThat(concern.sure()).isTrue();
     assertThat(concern.says()).isEqualTo("It can set off a wheeze.");
-    assertThat(concern.instead()).isEqualTo("paracetamol");
+    assertThat(concern.instead()).isEqualTo("a warm pack");
     assertThat(concern.because()).containsExactly("wheeze", "age");
   }
 

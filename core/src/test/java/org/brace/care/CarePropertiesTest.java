@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.brace.RealBase;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
+import org.brace.knowledge.Alternative;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineRule;
@@ -230,11 +231,11 @@ class CarePropertiesTest {
       Stream<List<Remedy>> options =
           care.options().stream()
               .filter(option -> option.fit() == Fit.SUITABLE)
-              .map(option -> option.option().uses());
+              .map(option -> option.option().uses().remedies());
       Stream<List<Remedy>> items =
           care.selfCare().stream()
               .filter(item -> item.fit() == Fit.SUITABLE)
-              .map(item -> item.item().uses());
+              .map(item -> item.item().uses().remedies());
       for (List<Remedy> uses : Stream.concat(options, items).toList()) {
         for (Remedy use : uses) {
           assertThat(hazards(use, chart)).as("%s for %s", use, someone).isEmpty();
@@ -260,6 +261,67 @@ class CarePropertiesTest {
   private static boolean known(@Nullable String reassuring, Chart chart) {
     return reassuring != null
         && Comparison.AtLeast.PRESENT.of(chart.possible(reassuring)) == Truth.TRUE;
+  }
+
+  @Test
+  void what_is_named_instead_is_not_forbidden_to_the_same_person() {
+    var random = new SplittableRandom(7);
+    int named = 0;
+    for (int run = 0; run < 400; run++) {
+      var someone = new Someone(random, run);
+      Chart chart = someone.chart();
+      for (Concern concern : concerns(someone.care())) {
+        String instead = concern.instead();
+        MedicineRule rule = KNOWLEDGE.care().rules().get(concern.rule());
+        if (instead == null || rule == null) {
+          continue;
+        }
+        for (Alternative each : rule.instead()) {
+          Remedy remedy = each.remedy();
+          if (remedy != null && instead.startsWith(words(each, remedy))) {
+            assertThat(instead.endsWith("already take") ? List.of() : forbidding(remedy, chart))
+                .as("%s instead in %s, for %s", instead, concern.rule(), someone)
+                .isEmpty();
+            named++;
+          }
+        }
+      }
+    }
+    assertThat(named).isGreaterThan(1_000);
+  }
+
+  private static List<Concern> concerns(Care care) {
+    return Stream.of(
+            care.warnings().stream().map(Care.MedicineWarning::concern),
+            care.options().stream().flatMap(each -> each.concerns().stream()),
+            care.selfCare().stream().flatMap(each -> each.concerns().stream()))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private static String words(Alternative alternative, Remedy remedy) {
+    String says = alternative.says();
+    return says != null
+        ? says
+        : Objects.requireNonNull(KNOWLEDGE.medicineClasses().get(remedy.id())).layName();
+  }
+
+  /// The rules by which something must surely not be started, worked out without the engine.
+  private static List<String> forbidding(Remedy use, Chart chart) {
+    return REMEDIES.rulesAbout(use).stream()
+        .filter(about -> !about.part())
+        .map(Remedies.About::rule)
+        .filter(rule ->
+            rule.action() == Action.DO_NOT_START
+                || (rule.action() == Action.DO_NOT_STOP
+                    && rule.severity() == Severity.CONTRAINDICATED))
+        .filter(rule -> rule.applies().contains(Situation.STARTING))
+        .filter(rule -> !known(rule.unless(), chart))
+        .filter(rule ->
+            rule.when() == null
+                || Evaluation.truth(OpenWhileUnknown.of(rule.when()), chart) == Truth.TRUE)
+        .map(MedicineRule::id)
+        .toList();
   }
 
   @Test

@@ -364,7 +364,7 @@ public final class SoundBase {
           action: do-not-start
           say: It can set off a wheeze.
           say-taking: Ask today whether to go on.
-          instead: paracetamol
+          instead: [{measure: heat, says: a warm pack}]
           sources: [ng158]
           cases: [clot/bad]
           near-miss: [clot/mild]

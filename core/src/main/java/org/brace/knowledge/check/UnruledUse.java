@@ -30,10 +30,12 @@ final class UnruledUse implements Check {
     var remedies = new Remedies(subject.knowledge());
     care.options()
         .values()
-        .forEach(each -> check(each.id(), each.uses(), each.place(), remedies, problems));
+        .forEach(
+            each -> check(each.id(), each.uses().remedies(), each.place(), remedies, problems));
     care.selfCare()
         .values()
-        .forEach(each -> check(each.id(), each.uses(), each.place(), remedies, problems));
+        .forEach(
+            each -> check(each.id(), each.uses().remedies(), each.place(), remedies, problems));
   }
 
   private void check(

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.brace.knowledge.Alternative;
 import org.brace.knowledge.Indication;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.Remedy;
+import org.brace.knowledge.Uses;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
 import org.brace.rules.Rule;
@@ -43,6 +45,33 @@ final class CareParts {
       entry.done();
     }
     return remedies;
+  }
+
+  /// `uses:`, `one-of:` and `may-use:`.
+  Uses uses(Mapping mapping) {
+    return new Uses(
+        remedies(mapping, "uses"), remedies(mapping, "one-of"), remedies(mapping, "may-use"));
+  }
+
+  /// `{class: paracetamol}` and the like, with words of their own in `says`, or only words.
+  List<Alternative> alternatives(Mapping mapping, String key) {
+    List<Alternative> alternatives = new ArrayList<>();
+    for (YamlNode node : mapping.nodes(key)) {
+      Mapping entry = Mapping.of(node, draft.problems);
+      Remedy remedy = remedy(entry).orElse(null);
+      String says = entry.optionalText("says");
+      if (remedy == null && says == null) {
+        draft.problems.add(
+            "not-an-alternative",
+            node.place(),
+            "",
+            "this says neither what nor how",
+            "Write {class: paracetamol}, {measure: heat, says: a warm pack} or {says: …}");
+      }
+      alternatives.add(new Alternative(remedy, says));
+      entry.done();
+    }
+    return alternatives;
   }
 
   private Optional<Remedy> remedy(Mapping entry) {

@@ -64,7 +64,7 @@ final class MedicineRulesFile {
             mapping.text("say"),
             mapping.optionalText("say-taking"),
             mapping.optionalText("say-when-needed"),
-            mapping.optionalText("instead"),
+            parts.alternatives(mapping, "instead"),
             draft.sources(mapping),
             mapping.texts("cases"),
             mapping.texts("near-miss"),

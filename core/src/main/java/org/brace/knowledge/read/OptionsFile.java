@@ -44,7 +44,7 @@ final class OptionsFile {
             parts.indication(mapping),
             Words.find(mapping, "who", Who.values(), Who::id, Who.CLINICIAN),
             Words.find(mapping, "evidence", Evidence.values(), Evidence::id, Evidence.CONSENSUS),
-            parts.remedies(mapping, "uses"),
+            parts.uses(mapping),
             mapping.optionalText("step"),
             mapping.optionalText("note"),
             draft.sources(mapping),

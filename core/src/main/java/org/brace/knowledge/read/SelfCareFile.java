@@ -47,7 +47,7 @@ final class SelfCareFile {
             parts.indication(mapping),
             levels(mapping),
             parts.rule(mapping, "avoid-if"),
-            parts.remedies(mapping, "uses"),
+            parts.uses(mapping),
             mapping.optionalText("note"),
             draft.sources(mapping),
             reviewer,

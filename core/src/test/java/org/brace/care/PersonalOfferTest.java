@@ -1,0 +1,106 @@
+package org.brace.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.brace.RealBase;
+import org.brace.model.Answer;
+import org.brace.model.Quantity;
+import org.brace.model.Unit;
+import org.junit.jupiter.api.Test;
+
+/// What is offered to people for whom a part of it is not, and what is named instead, with the real
+/// knowledge base.
+class PersonalOfferTest {
+
+  private static final CareAdviser ADVISER = new CareAdviser(RealBase.KNOWLEDGE);
+
+  private static AdvisedPerson someone() {
+    return new AdvisedPerson(RealBase.KNOWLEDGE).aged(58).without("asthma").without("wheeze");
+  }
+
+  private static Care.Option option(String id, AdvisedPerson person) {
+    return person.care(ADVISER).options().stream()
+        .filter(each -> each.option().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Concern warning(String rule, AdvisedPerson person) {
+    return person.care(ADVISER).warnings().stream()
+        .map(Care.MedicineWarning::concern)
+        .filter(concern -> concern.rule().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void an_option_is_not_closed_by_a_part_that_is_already_taken() {
+    Care.Option option =
+        option(
+            "care-of-a-collapsed-spine-bone",
+            someone().taking("Lemsip Max").probably("vertebral-compression-fracture", 0.3));
+
+    assertThat(option.fit()).isEqualTo(Fit.ASK_FIRST);
+    assertThat(option.concerns())
+        .anySatisfy(concern ->
+            assertThat(concern.says())
+                .isEqualTo("You already take it: Lemsip Max. Do not add another product with it."));
+  }
+
+  @Test
+  void a_part_that_is_forbidden_is_named_as_what_to_leave_out() {
+    Care.Option option =
+        option("pleurisy-care", someone().taking("apixaban").probably("pleurisy", 0.3));
+
+    assertThat(option.fit()).isEqualTo(Fit.ASK_FIRST);
+    assertThat(option.concerns().getFirst().says())
+        .startsWith("Leave out ibuprofen, naproxen and similar.");
+  }
+
+  @Test
+  void an_option_that_is_nothing_but_what_is_forbidden_is_to_be_avoided() {
+    Care.Option option =
+        option(
+            "anti-inflammatory-tablets",
+            someone().taking("apixaban").probably("nonspecific-mechanical-back-pain", 0.5));
+
+    assertThat(option.fit()).isEqualTo(Fit.AVOID);
+  }
+
+  @Test
+  void one_of_several_ways_that_is_forbidden_is_left_out() {
+    Care.Option option =
+        option(
+            "nerve-calming-medicine-for-cough",
+            someone()
+                .taking("diazepam")
+                .with("hard-coughing")
+                .with("cough")
+                .with("cough-duration", new Answer.Measured(new Quantity(20, Unit.WEEK))));
+
+    assertThat(option.fit()).isEqualTo(Fit.ASK_FIRST);
+    assertThat(option.concerns())
+        .anySatisfy(concern ->
+            assertThat(concern.says()).startsWith("Leave out codeine, morphine and similar."));
+  }
+
+  @Test
+  void what_is_named_instead_is_the_first_that_the_person_may_have() {
+    assertThat(
+            warning("nsaid-blood-thinner", someone().taking("apixaban").wanting("ibuprofen"))
+                .instead())
+        .startsWith("paracetamol");
+    assertThat(
+            warning(
+                    "nsaid-blood-thinner",
+                    someone().taking("apixaban", "co-codamol").wanting("ibuprofen"))
+                .instead())
+        .isEqualTo("a warm pack");
+    assertThat(
+            warning(
+                    "nsaid-blood-thinner",
+                    someone().taking("apixaban", "Panadol").wanting("ibuprofen"))
+                .instead())
+        .endsWith("which you already take");
+  }
+}
