@@ -54,6 +54,7 @@ interface Answers {
     Formula open =
         switch (computed) {
           case "prednisolone-12m" -> dosesOpen();
+          case "steroid-four-weeks" -> fourWeeksOpen();
           case String count when count.startsWith("count-taken.") -> Formula.FALSE;
           case String _ -> datesOpen();
         };
@@ -67,4 +68,8 @@ interface Answers {
   Formula datesOpen();
 
   Formula dosesOpen();
+
+  /// Whether a course whose dose or days were not told may be long or strong enough to silence the
+  /// body's own steroid.
+  Formula fourWeeksOpen();
 }

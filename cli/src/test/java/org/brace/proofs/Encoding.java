@@ -368,6 +368,7 @@ final class Encoding {
       case "prednisolone-12m",
           "steroid-courses-12m",
           "steroid-systemic-long",
+          "steroid-four-weeks",
           "steroid-course-current",
           "steroid-course-last-30d" ->
           every ? answers.steroids(computed, cut) : answers.steroidsPerhaps(computed, cut);

@@ -173,15 +173,13 @@ final class FoundCase {
       count = holds(answers.steroids("steroid-courses-12m", Cut.PRESENT)) ? 1 : 0;
     }
     boolean isLong = steroids("steroid-systemic-long");
+    boolean isFour = isLong || steroids("steroid-four-weeks");
     if (steroids("steroid-course-current")) {
-      courses.add(course(isLong ? 100 : 4, 0));
-      isLong = false;
+      courses.add(course(isLong ? 100 : isFour ? 30 : 4, 0));
     } else if (steroids("steroid-course-last-30d")) {
-      courses.add(course(isLong ? 120 : 25, 20));
-      isLong = false;
-    }
-    if (isLong) {
-      courses.add(course(330, 230));
+      courses.add(course(isLong ? 120 : isFour ? 50 : 25, 20));
+    } else if (isFour) {
+      courses.add(course(330, isLong ? 230 : 300));
     }
     for (int i = courses.size(); i < count; i++) {
       courses.add(course(150 + 20 * i, 147 + 20 * i));
@@ -214,7 +212,10 @@ final class FoundCase {
       dosed.add(new MedicineText("prednisolone", null, null, TODAY.minusDays(200)));
     } else if (holds(answers.dosesOpen()) && !dosed.isEmpty()) {
       MedicineText last = dosed.removeLast();
-      dosed.add(new MedicineText(last.name(), null, last.from(), last.to()));
+      boolean longer = holds(answers.fourWeeksOpen()) && last.from() != null;
+      dosed.add(
+          new MedicineText(
+              last.name(), null, longer ? last.from().minusDays(5) : last.from(), last.to()));
     }
     return dosed;
   }

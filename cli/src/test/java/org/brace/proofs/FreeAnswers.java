@@ -177,6 +177,11 @@ final class FreeAnswers implements Answers {
     return kind == Kind.ANY ? symbol(prefix + "/doses-open") : FALSE;
   }
 
+  @Override
+  public Formula fourWeeksOpen() {
+    return kind == Kind.ANY ? symbol(prefix + "/four-weeks-open") : FALSE;
+  }
+
   /// What holds of everyone.
   List<Formula> limits() {
     List<Formula> limits = new ArrayList<>();
@@ -252,7 +257,12 @@ final class FreeAnswers implements Answers {
     limits.add(implies(current, recent));
     limits.add(implies(recent, course));
     limits.add(implies(steroids("steroid-systemic-long", Cut.PRESENT), course));
-    limits.add(implies(datesOpen(), and(dosesOpen(), course)));
+    limits.add(implies(datesOpen(), and(dosesOpen(), course, fourWeeksOpen())));
+    limits.add(implies(fourWeeksOpen(), and(dosesOpen(), course)));
+    // Ninety days in courses of less than four weeks each are left out.
+    Formula fourWeeks = steroids("steroid-four-weeks", Cut.PRESENT);
+    limits.add(implies(fourWeeks, course));
+    limits.add(implies(steroids("steroid-systemic-long", Cut.PRESENT), fourWeeks));
     for (FactText fact : text.facts.values()) {
       if ("count-taken".equals(fact.computed)) {
         String medicines = fact.id.substring(fact.id.indexOf('.') + 1);

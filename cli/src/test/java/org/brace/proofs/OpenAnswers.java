@@ -147,4 +147,9 @@ final class OpenAnswers implements Answers {
   public Formula dosesOpen() {
     return listIsOpen() ? FALSE : known.dosesOpen();
   }
+
+  @Override
+  public Formula fourWeeksOpen() {
+    return listIsOpen() ? FALSE : known.fourWeeksOpen();
+  }
 }

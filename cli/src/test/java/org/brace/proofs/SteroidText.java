@@ -20,7 +20,12 @@ record SteroidText(
     double milligrams,
     boolean datesOpen,
     boolean dosesOpen,
-    boolean currentUndated) {
+    boolean currentUndated,
+    boolean strong,
+    boolean fourWeeksOpen) {
+
+  /// A dose that silences the body's own steroid in more than a week.
+  private static final double STRONG = 40;
 
   static SteroidText of(KnowledgeText text, List<MedicineText> list, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -29,6 +34,8 @@ record SteroidText(
     boolean datesOpen = false;
     boolean dosesOpen = false;
     boolean undated = false;
+    boolean strong = false;
+    boolean fourWeeksOpen = false;
     for (MedicineText medicine : list) {
       double strength =
           text.contained(medicine.name()).stream().mapToDouble(text::prednisolone).sum();
@@ -54,8 +61,14 @@ record SteroidText(
       } else if (count > 0) {
         milligrams += count * strength * Objects.requireNonNull(medicine.dose());
       }
+      if (count > 7) {
+        Double dose = medicine.dose();
+        fourWeeksOpen |= dose == null;
+        strong |= dose != null && dose * strength >= STRONG;
+      }
     }
-    return new SteroidText(today, days, milligrams, datesOpen, dosesOpen, undated);
+    return new SteroidText(
+        today, days, milligrams, datesOpen, dosesOpen, undated, strong, fourWeeksOpen);
   }
 
   private static boolean isUntil(LocalDate day, @Nullable LocalDate to, LocalDate today) {
@@ -74,6 +87,7 @@ record SteroidText(
       case "steroid-courses-12m" -> Math.max(courses(), datesOpen ? 1 : 0);
       case "prednisolone-12m" -> milligrams;
       case "steroid-systemic-long" -> length() >= 90 ? 1 : 0;
+      case "steroid-four-weeks" -> strong || longest() >= 28 ? 1 : 0;
       case "steroid-course-current" -> since(0) ? 1 : 0;
       case "steroid-course-last-30d" -> since(30) ? 1 : 0;
       case String other -> throw new IllegalArgumentException(other);
@@ -93,6 +107,19 @@ record SteroidText(
       last = day;
     }
     return courses;
+  }
+
+  /// Days of the longest course, days off inside it included.
+  private long longest() {
+    long longest = 0;
+    LocalDate first = null;
+    LocalDate last = null;
+    for (LocalDate day : days) {
+      first = first == null || last == null || day.isAfter(last.plusDays(7)) ? day : first;
+      longest = Math.max(longest, ChronoUnit.DAYS.between(first, day) + 1);
+      last = day;
+    }
+    return longest;
   }
 
   /// Days in courses, days off inside them included.

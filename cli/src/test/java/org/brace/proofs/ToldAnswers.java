@@ -241,4 +241,9 @@ final class ToldAnswers implements Answers {
   public Formula dosesOpen() {
     return Formula.of(steroids.dosesOpen());
   }
+
+  @Override
+  public Formula fourWeeksOpen() {
+    return Formula.of(steroids.datesOpen() || steroids.fourWeeksOpen());
+  }
 }

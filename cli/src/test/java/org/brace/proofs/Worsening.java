@@ -93,6 +93,7 @@ final class Worsening {
     solver.require(same(before.medicinesOpen(), after.medicinesOpen()));
     solver.require(same(before.datesOpen(), after.datesOpen()));
     solver.require(same(before.dosesOpen(), after.dosesOpen()));
+    solver.require(same(before.fourWeeksOpen(), after.fourWeeksOpen()));
     for (FactText fact : text.facts.values()) {
       if (fact.isListed() && !fact.id.startsWith("takes.")) {
         for (Cut cut : fact.cuts) {
