@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.brace.inference.Evidence;
-import org.brace.inference.Order;
+import org.brace.inference.Inference;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
+import org.brace.inference.Worlds;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Values;
@@ -36,12 +37,14 @@ public final class CauseNetwork {
 
   private final Layout layout;
   private final Numbers asWritten;
+  private final Inference inference;
   private final Ranges ranges;
   private final Notable notable;
 
   private CauseNetwork(Knowledge knowledge) {
     this.layout = new Layout(knowledge);
     this.asWritten = new Numbers(layout, new Draw.AsWritten());
+    this.inference = Inference.of(asWritten.network);
     this.ranges = new Ranges(layout);
     this.notable = new Notable(layout);
   }
@@ -78,8 +81,7 @@ public final class CauseNetwork {
   /// How probable each condition is, by id and in the order of the knowledge base, with nothing
   /// else worked out; empty where that cannot be told.
   public Map<String, Double> probabilities(Values values) {
-    Person person = Person.of(layout, values);
-    if (asWritten.posterior(person, asWritten.order(person)) instanceof Posterior posterior) {
+    if (inference.posterior(evidence(values)) instanceof Posterior posterior) {
       var probabilities = new LinkedHashMap<String, Double>();
       for (int j = 0; j < layout.conditions.size(); j++) {
         probabilities.put(layout.conditions.get(j).id(), posterior.probability(j));
@@ -90,26 +92,38 @@ public final class CauseNetwork {
   }
 
   private Causes causes(Person person, boolean withRanges) {
-    Order order = asWritten.order(person);
-    return switch (asWritten.posterior(person, order)) {
+    Evidence evidence = asWritten.evidence(person);
+    return switch (inference.posterior(evidence)) {
       case Outcome.Impossible _ -> new Causes.Impossible();
       case Outcome.TooCostly(double operations, double _) -> new Causes.TooCostly(operations);
       case Posterior posterior ->
           weighed(
               person,
-              order,
+              evidence,
               posterior,
-              withRanges ? ranges.intervals(person, order, posterior) : null);
+              withRanges ? ranges.intervals(inference, person, posterior) : null);
     };
   }
 
   private Causes weighed(
-      Person person, Order order, Posterior posterior, @Nullable List<Interval> intervals) {
-    var weights = new Weights(layout.conditions.size());
+      Person person, Evidence evidence, Posterior posterior, @Nullable List<Interval> intervals) {
     List<Integer> explained = explained(posterior);
-    for (String fact : notable.facts(person, explained)) {
-      if (asWritten.posterior(person.without(fact), order) instanceof Posterior without) {
-        weights.add(fact, posterior, without);
+    List<String> facts = List.copyOf(notable.facts(person, explained));
+    List<Level> levels = List.copyOf(ABOVE_SELF_CARE);
+    // All that is not asked of the sets of numbers, in one question.
+    List<Evidence> asked = new ArrayList<>(List.of(evidence, evidence.ruledOut(explaining())));
+    facts.forEach(fact -> asked.add(asWritten.evidence(person.without(fact))));
+    levels.forEach(level -> asked.add(evidence.ruledOut(atLeast(level))));
+    var worlds = new Worlds();
+    if (inference.worlds(asked.toArray(Evidence[]::new), worlds)
+        instanceof Outcome.TooCostly(double operations, double _)) {
+      return new Causes.TooCostly(operations);
+    }
+
+    var weights = new Weights(layout.conditions.size());
+    for (int i = 0; i < facts.size(); i++) {
+      if (worlds.outcome(2 + i) instanceof Posterior without) {
+        weights.add(facts.get(i), posterior, without);
       }
     }
     var causes = new ArrayList<Cause>();
@@ -123,9 +137,14 @@ public final class CauseNetwork {
               explained.contains(j) ? weights.against(j) : List.of()));
     }
     causes.sort(MOST_PROBABLE_FIRST);
+    var atLeast = new EnumMap<Level, Double>(Level.class);
+    for (int i = 0; i < levels.size(); i++) {
+      Outcome ruledOut = worlds.outcome(2 + facts.size() + i);
+      atLeast.put(levels.get(i), 1 - none(worlds.outcome(0), ruledOut));
+    }
     double noListed =
-        layout.knowledge.exactlyOne() ? 0 : none(person, order, posterior, explaining());
-    return new Causes.Weighed(causes, noListed, atLeast(person, order, posterior));
+        layout.knowledge.exactlyOne() ? 0 : none(worlds.outcome(0), worlds.outcome(1));
+    return new Causes.Weighed(causes, noListed, atLeast);
   }
 
   /// The conditions that explain something: all but those that stand for what none explains.
@@ -147,31 +166,19 @@ public final class CauseNetwork {
         .toList();
   }
 
-  /// For each level above self-care, P(a condition that should be seen there or higher).
-  private Map<Level, Double> atLeast(Person person, Order order, Posterior posterior) {
-    var atLeast = new EnumMap<Level, Double>(Level.class);
-    for (Level level : ABOVE_SELF_CARE) {
-      int[] conditions =
-          IntStream.range(0, layout.conditions.size())
-              .filter(j -> layout.conditions.get(j).ifTrue().level().atLeast(level))
-              .toArray();
-      atLeast.put(level, 1 - none(person, order, posterior, conditions));
-    }
-    return atLeast;
+  /// The conditions that should be seen at a level or higher.
+  private int[] atLeast(Level level) {
+    return IntStream.range(0, layout.conditions.size())
+        .filter(j -> layout.conditions.get(j).ifTrue().level().atLeast(level))
+        .toArray();
   }
 
-  /// P(none of these conditions | what is known).
-  private double none(Person person, Order order, Posterior posterior, int[] conditions) {
-    if (conditions.length == 0) {
-      return 1;
+  /// P(none of some conditions | what is known), given what came of ruling them out.
+  private static double none(Outcome known, Outcome ruledOut) {
+    if (known instanceof Posterior posterior && ruledOut instanceof Posterior joint) {
+      return Math.clamp(StrictMath.exp(joint.logEvidence() - posterior.logEvidence()), 0, 1);
     }
-    return switch (asWritten.posterior(person, conditions, order)) {
-      case Posterior joint ->
-          Math.clamp(StrictMath.exp(joint.logEvidence() - posterior.logEvidence()), 0, 1);
-      // That none of them is true cannot be: one of them is.
-      case Outcome.Impossible _ -> 0;
-      case Outcome.TooCostly _ ->
-          throw new IllegalStateException("Fewer conditions cost more than all of them");
-    };
+    // That none of them is true cannot be: one of them is.
+    return 0;
   }
 }

@@ -4,42 +4,21 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.brace.inference.Evidence;
-import org.brace.inference.Inference;
 import org.brace.inference.Network;
-import org.brace.inference.Order;
-import org.brace.inference.Outcome;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 
 /// The network with one set of numbers, ready to be asked about one person after another.
 final class Numbers {
 
-  private static final int[] NONE = {};
-
   private final Layout layout;
   private final PriorOdds priors;
   final Network network;
-  private final Inference inference;
 
   Numbers(Layout layout, Draw draw) {
     this.layout = layout;
     this.priors = new PriorOdds(layout, draw);
     this.network = network(layout, priors, draw);
-    this.inference = Inference.of(network);
-  }
-
-  /// A good order for this person, and for variants of the question with any set of numbers.
-  Order order(Person person) {
-    return inference.order(evidence(person));
-  }
-
-  Outcome posterior(Person person, Order order) {
-    return inference.posterior(evidence(person), NONE, order);
-  }
-
-  /// The posterior, for the case that none of these conditions is true.
-  Outcome posterior(Person person, int[] none, Order order) {
-    return inference.posterior(evidence(person), none, order);
   }
 
   Evidence evidence(Person person) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.brace.inference.Order;
-import org.brace.inference.Outcome;
+import org.brace.inference.Evidence;
+import org.brace.inference.Inference;
 import org.brace.inference.Outcome.Posterior;
+import org.brace.inference.Worlds;
 import org.brace.network.Cause.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +27,24 @@ final class Ranges {
   /// For each condition the middle of its posteriors, with the mass that the policy names (0.9:
   /// from the 5th to the 95th percentile), stretched where need be to hold the posterior itself.
   /// None at all where some set of numbers has no answer.
-  @Nullable List<Interval> intervals(Person person, Order order, Posterior asWritten) {
-    List<Outcome> outcomes =
-        sets().parallelStream().map(numbers -> numbers.posterior(person, order)).toList();
-    var posteriors = new ArrayList<Posterior>();
-    for (Outcome outcome : outcomes) {
-      switch (outcome) {
-        case Posterior posterior -> posteriors.add(posterior);
-        case Outcome.Impossible _, Outcome.TooCostly _ -> {
-          return null;
-        }
+  @Nullable List<Interval> intervals(Inference inference, Person person, Posterior asWritten) {
+    Evidence[] evidence =
+        sets().stream().map(numbers -> numbers.evidence(person)).toArray(Evidence[]::new);
+    var worlds = new Worlds();
+    inference.worlds(evidence, worlds);
+    var probabilities = new double[asWritten.conditions()][evidence.length];
+    for (int i = 0; i < evidence.length; i++) {
+      if (!(worlds.outcome(i) instanceof Posterior posterior)) {
+        return null;
+      }
+      for (int j = 0; j < probabilities.length; j++) {
+        probabilities[j][i] = posterior.probability(j);
       }
     }
     double mass = layout.knowledge.policy().rangeMass();
     var intervals = new ArrayList<Interval>();
-    for (int j = 0; j < asWritten.conditions(); j++) {
-      int condition = j;
-      double[] sorted =
-          posteriors.stream().mapToDouble(posterior -> posterior.probability(condition)).toArray();
+    for (int j = 0; j < probabilities.length; j++) {
+      double[] sorted = probabilities[j];
       Arrays.sort(sorted);
       double low = percentile(sorted, (1 - mass) / 2);
       double high = percentile(sorted, (1 + mass) / 2);

@@ -2,21 +2,23 @@ package org.brace.inference;
 
 import java.util.Arrays;
 
-/// What is known of one person: their own prior odds, and for some findings the states that are
-/// possible. Immutable.
+/// What is known of one person: their own prior odds, conditions that are ruled out, and for some
+/// findings the states that are possible. Immutable.
 public final class Evidence {
 
   final Network network;
   final double[] odds;
+  final boolean[] ruledOut;
 
   /// By finding, the lowest and highest state that is possible.
   final int[] low;
 
   final int[] high;
 
-  private Evidence(Network network, double[] odds, int[] low, int[] high) {
+  private Evidence(Network network, double[] odds, boolean[] ruledOut, int[] low, int[] high) {
     this.network = network;
     this.odds = odds;
+    this.ruledOut = ruledOut;
     this.low = low;
     this.high = high;
   }
@@ -49,9 +51,54 @@ public final class Evidence {
     return builder.build();
   }
 
+  /// This evidence, and that none of some conditions is true. Its probability is then the joint
+  /// `P(E and none of them)`.
+  public Evidence ruledOut(int... conditions) {
+    Builder builder = new Builder(this);
+    for (int condition : conditions) {
+      builder.ruleOut(condition);
+    }
+    return builder.build();
+  }
+
   /// Whether anything is known of a finding.
   public boolean isObserved(int finding) {
-    return low[finding] > 0 || high[finding] < network.states(finding) - 1;
+    return isPresent(finding) || high[finding] < network.states(finding) - 1;
+  }
+
+  boolean isPresent(int finding) {
+    return low[finding] > 0;
+  }
+
+  boolean isAbsent(int finding) {
+    return low[finding] == 0 && high[finding] < network.states(finding) - 1;
+  }
+
+  boolean canBeTrue(int condition) {
+    return !ruledOut[condition] && odds[condition] > 0;
+  }
+
+  /// The mass of a leak or a push up to the highest state that is possible.
+  double upToHigh(int finding, double[] masses) {
+    return mass(masses, 0, high[finding]);
+  }
+
+  /// The mass below the states that are possible.
+  double below(int finding, double[] masses) {
+    return mass(masses, 0, low[finding] - 1);
+  }
+
+  /// The mass of the states that are possible.
+  double within(int finding, double[] masses) {
+    return mass(masses, low[finding], high[finding]);
+  }
+
+  private static double mass(double[] masses, int from, int to) {
+    double sum = 0;
+    for (int k = from; k <= to; k++) {
+      sum += masses[k];
+    }
+    return sum;
   }
 
   /// Collects what is known of a person.
@@ -59,12 +106,14 @@ public final class Evidence {
 
     private final Network network;
     private final double[] odds;
+    private final boolean[] ruledOut;
     private final int[] low;
     private final int[] high;
 
     private Builder(Network network) {
       this.network = network;
       odds = network.priorOdds.clone();
+      ruledOut = new boolean[odds.length];
       low = new int[network.findings()];
       high = new int[network.findings()];
       Arrays.setAll(high, f -> network.states(f) - 1);
@@ -73,6 +122,7 @@ public final class Evidence {
     private Builder(Evidence evidence) {
       network = evidence.network;
       odds = evidence.odds.clone();
+      ruledOut = evidence.ruledOut.clone();
       low = evidence.low.clone();
       high = evidence.high.clone();
     }
@@ -80,6 +130,12 @@ public final class Evidence {
     /// Sets this person's prior odds of a condition, while none of its parents is true.
     public Builder priorOdds(int condition, double odds) {
       this.odds[condition] = Network.odds(odds);
+      return this;
+    }
+
+    /// Says that a condition is not true.
+    public Builder ruleOut(int condition) {
+      ruledOut[condition] = true;
       return this;
     }
 
@@ -97,7 +153,7 @@ public final class Evidence {
     }
 
     public Evidence build() {
-      return new Evidence(network, odds.clone(), low.clone(), high.clone());
+      return new Evidence(network, odds.clone(), ruledOut.clone(), low.clone(), high.clone());
     }
   }
 }

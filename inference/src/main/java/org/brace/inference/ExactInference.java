@@ -2,98 +2,126 @@ package org.brace.inference;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.brace.inference.Outcome.Posterior;
 
-/// Exact inference: folds the evidence, plans an order, refuses what would cost too much, and runs
-/// the [Frontier].
+/// Exact inference: finds the structure of a question and its plan, refuses what would cost too
+/// much, and runs the [Tables].
 final class ExactInference implements Inference {
 
-  /// Multiplications that one question may take: about a second.
+  /// Multiplications that one pass may take: about a second for the question.
   static final double BOUND = 5e8;
 
-  private static final int ORDERS = 4096;
+  /// Entries that all tables of one question may have together: 512 MiB with what they are worth.
+  static final long MOST_CELLS = 1L << 25;
+
+  /// Numbers that a thread keeps room for from one question to the next: 8 MiB.
+  private static final long KEPT = 1L << 20;
+
+  private static final int PLANS = 256;
 
   private final Network network;
-  private final Map<Shape, Order> orders = new ConcurrentHashMap<>();
+  private final Kernel kernel;
+  private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
+  private final ThreadLocal<Tables> single;
+  private final ThreadLocal<Tables> many;
 
-  ExactInference(Network network) {
+  ExactInference(Network network, Kernel kernel) {
     this.network = network;
+    this.kernel = kernel;
+    single = ThreadLocal.withInitial(() -> new Tables(kernel, 1));
+    many = ThreadLocal.withInitial(() -> new Tables(kernel, Kernel.LANES));
   }
 
   @Override
-  public Outcome posterior(Evidence evidence, int[] none, Order order) {
-    if (evidence.network != network) {
+  public Outcome posterior(Evidence evidence, Posterior into) {
+    check(evidence);
+    if (network.exactlyOne) {
+      return ExactlyOne.posterior(evidence, into);
+    }
+    Evidence[] worlds = {evidence};
+    var structure = new Structure(worlds, 1);
+    Plan plan = plan(structure);
+    if (isTooCostly(plan)) {
+      return new Outcome.TooCostly(plan.multiplications(), BOUND);
+    }
+    Tables tables = plan.cells() > KEPT ? new Tables(kernel, 1) : single.get();
+    tables.run(structure, plan, worlds, 0, 1);
+    write(tables, 0, evidence, into);
+    return into.isPossible() ? into : Outcome.IMPOSSIBLE;
+  }
+
+  @Override
+  public Outcome worlds(Evidence[] worlds, Worlds into) {
+    for (Evidence world : worlds) {
+      check(world);
+    }
+    into.open(network, worlds.length);
+    if (network.exactlyOne) {
+      for (int i = 0; i < worlds.length; i++) {
+        ExactlyOne.posterior(worlds[i], into.at(i));
+      }
+      return into.outcome(0);
+    }
+    var structure = new Structure(worlds, worlds.length);
+    Plan plan = plan(structure);
+    if (isTooCostly(plan)) {
+      return into.refuse(new Outcome.TooCostly(plan.multiplications(), BOUND));
+    }
+    boolean large = plan.cells() * Kernel.LANES > KEPT;
+    Tables tables = large ? new Tables(kernel, large(plan) ? 1 : Kernel.LANES) : many.get();
+    for (int from = 0; from < worlds.length; from += tables.lanes) {
+      tables.run(structure, plan, worlds, from, worlds.length);
+      for (int lane = 0; lane < tables.lanes && from + lane < worlds.length; lane++) {
+        write(tables, lane, worlds[from + lane], into.at(from + lane));
+      }
+    }
+    return into.outcome(0);
+  }
+
+  /// Whether the tables of all lanes would take too much memory.
+  private static boolean large(Plan plan) {
+    return plan.cells() * Kernel.LANES > MOST_CELLS;
+  }
+
+  private static boolean isTooCostly(Plan plan) {
+    return plan.multiplications() > BOUND || plan.cells() > MOST_CELLS;
+  }
+
+  private void check(Evidence evidence) {
+    if (evidence.network != network && !evidence.network.isLike(network)) {
       throw new IllegalArgumentException("The evidence belongs to another network");
     }
-    if (network.exactlyOne) {
-      return ExactlyOne.posterior(evidence, none);
-    }
-    var folded = new Folded(evidence, none);
-    if (folded.logConstant() == Double.NEGATIVE_INFINITY) {
-      return new Outcome.Impossible();
-    }
-    Plan plan = order.plan(folded);
-    if (plan.operations() > BOUND) {
-      return new Outcome.TooCostly(plan.operations(), BOUND);
-    }
-    var frontier = new Frontier(folded, plan);
-    double logEvidence = frontier.run() + folded.logConstant();
-    double[] posterior = new double[network.conditions()];
-    double[] complement = new double[posterior.length];
-    for (int j : folded.topological) {
-      double on = frontier.weightOn[j];
-      double off = frontier.weightOff[j];
-      int parent = folded.foldedInto[j];
-      if (parent >= 0) {
-        double odds = folded.odds[j];
-        double raised = odds * folded.ratios[j][0];
-        double ifNot = folded.weightOff(j, odds) + folded.weightOn(j, odds);
-        double ifSo = folded.weightOff(j, raised) + folded.weightOn(j, raised);
-        on = part(complement[parent], folded.weightOn(j, odds), ifNot);
-        on += part(posterior[parent], folded.weightOn(j, raised), ifSo);
-        off = part(complement[parent], folded.weightOff(j, odds), ifNot);
-        off += part(posterior[parent], folded.weightOff(j, raised), ifSo);
-      } else if (on == 0 && off == 0) {
-        on = folded.weightOn(j, folded.odds[j]);
-        off = folded.weightOff(j, folded.odds[j]);
-        logEvidence += Math.log(on + off);
-      }
-      posterior[j] = on / (on + off);
-      complement[j] = off / (on + off);
-    }
-    if (logEvidence == Double.NEGATIVE_INFINITY) {
-      return new Outcome.Impossible();
-    }
-    double none0 = Math.exp(logNone(evidence) - logEvidence);
-    return new Outcome.Posterior(posterior, logEvidence, Math.min(1, none0));
   }
 
-  private static double part(double chance, double some, double all) {
-    return chance == 0 ? 0 : chance * some / all;
+  private static void write(Tables tables, int lane, Evidence evidence, Posterior into) {
+    for (int j = 0; j < into.probabilities.length; j++) {
+      double on = tables.weightOn[j * tables.lanes + lane];
+      double off = tables.weightOff[j * tables.lanes + lane];
+      into.probabilities[j] = on / (on + off);
+      into.complements[j] = off / (on + off);
+    }
+    into.logEvidence = tables.logEvidence[lane];
+    into.none =
+        into.isPossible() ? Math.min(1, StrictMath.exp(logNone(evidence) - into.logEvidence)) : 0;
   }
 
-  @Override
-  public Order order(Evidence evidence) {
-    if (network.exactlyOne) {
-      return new Order(new int[0]);
-    }
-    var folded = new Folded(evidence, new int[0]);
-    var shape = new Shape(folded);
-    Order known = orders.get(shape);
+  private Plan plan(Structure structure) {
+    var shape = new Shape(structure);
+    Plan known = plans.get(shape);
     if (known != null) {
       return known;
     }
-    if (orders.size() >= ORDERS) {
-      orders.clear();
+    if (plans.size() >= PLANS) {
+      plans.clear();
     }
-    return orders.computeIfAbsent(shape, _ -> new Order(Plan.order(folded)));
+    return plans.computeIfAbsent(shape, _ -> new Plan(structure));
   }
 
   @Override
   public double operations(Evidence evidence) {
-    if (network.exactlyOne) {
-      return 0;
-    }
-    return order(evidence).plan(new Folded(evidence, new int[0])).operations();
+    return network.exactlyOne
+        ? 0
+        : plan(new Structure(new Evidence[] {evidence}, 1)).multiplications();
   }
 
   /// The natural logarithm of P(E and no condition is true).
@@ -101,15 +129,11 @@ final class ExactInference implements Inference {
     Network network = evidence.network;
     double sum = 0;
     for (double odds : evidence.odds) {
-      sum -= Math.log1p(odds);
+      sum -= StrictMath.log1p(odds);
     }
     for (int f = 0; f < network.findings(); f++) {
       if (evidence.isObserved(f)) {
-        double chance = 0;
-        for (int k = evidence.low[f]; k <= evidence.high[f]; k++) {
-          chance += network.leak[f][k];
-        }
-        sum += Math.log(chance);
+        sum += StrictMath.log(evidence.within(f, network.leak[f]));
       }
     }
     return sum;

@@ -5,34 +5,42 @@ final class ExactlyOne {
 
   private ExactlyOne() {}
 
-  static Outcome posterior(Evidence evidence, int[] none) {
+  static Outcome posterior(Evidence evidence, Outcome.Posterior into) {
     int conditions = evidence.network.conditions();
-    double[] log = new double[conditions];
+    double[] log = into.probabilities;
     double allOdds = 0;
     for (int j = 0; j < conditions; j++) {
-      log[j] = Math.log(evidence.odds[j]) + logLikelihood(evidence, j);
+      log[j] =
+          evidence.ruledOut[j]
+              ? Double.NEGATIVE_INFINITY
+              : StrictMath.log(evidence.odds[j]) + logLikelihood(evidence, j);
       allOdds += evidence.odds[j];
-    }
-    for (int j : none) {
-      log[j] = Double.NEGATIVE_INFINITY;
     }
     double most = Double.NEGATIVE_INFINITY;
     for (double value : log) {
       most = Math.max(most, value);
     }
+    into.none = 0;
+    into.logEvidence = Double.NEGATIVE_INFINITY;
     if (!(most > Double.NEGATIVE_INFINITY)) {
-      return new Outcome.Impossible();
+      return Outcome.IMPOSSIBLE;
     }
-    double[] posterior = new double[conditions];
     double sum = 0;
     for (int j = 0; j < conditions; j++) {
-      posterior[j] = Math.exp(log[j] - most);
-      sum += posterior[j];
+      into.probabilities[j] = StrictMath.exp(log[j] - most);
+      sum += into.probabilities[j];
     }
     for (int j = 0; j < conditions; j++) {
-      posterior[j] /= sum;
+      into.complements[j] = 0;
+      for (int other = 0; other < conditions; other++) {
+        into.complements[j] += other == j ? 0 : into.probabilities[other] / sum;
+      }
     }
-    return new Outcome.Posterior(posterior, most + Math.log(sum) - Math.log(allOdds), 0);
+    for (int j = 0; j < conditions; j++) {
+      into.probabilities[j] /= sum;
+    }
+    into.logEvidence = most + StrictMath.log(sum) - StrictMath.log(allOdds);
+    return into;
   }
 
   private static double logLikelihood(Evidence evidence, int condition) {
@@ -40,7 +48,7 @@ final class ExactlyOne {
     double sum = 0;
     for (int f = 0; f < network.findings(); f++) {
       if (evidence.isObserved(f)) {
-        sum += Math.log(likelihood(evidence, f, condition));
+        sum += StrictMath.log(likelihood(evidence, f, condition));
       }
     }
     return sum;

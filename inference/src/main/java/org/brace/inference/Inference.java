@@ -1,34 +1,36 @@
 package org.brace.inference;
 
-/// Answers about one network. Can be used again and by several threads at once.
+import org.brace.inference.Outcome.Posterior;
+
+/// Answers about one network, or about several that differ in their numbers alone. Can be used
+/// again and by several threads at once.
 public interface Inference {
 
   static Inference of(Network network) {
-    return new ExactInference(network);
+    return of(network, Kernel.fastest());
+  }
+
+  static Inference of(Network network, Kernel kernel) {
+    return new ExactInference(network, kernel);
   }
 
   /// The posterior of every condition given the evidence.
   default Outcome posterior(Evidence evidence) {
-    return posterior(evidence, new int[0], order(evidence));
+    return posterior(evidence, new Posterior(evidence.network()));
   }
 
-  /// The same, for the case that none of some conditions is true.
-  default Outcome posterior(Evidence evidence, int[] none) {
-    return posterior(evidence, none, order(evidence));
-  }
-
-  /// A good order for this evidence. Finding one costs as much as some answers: take the same one
-  /// for variants of a question and for networks of the same shape with other numbers. It changes
-  /// the cost and nothing else, but for the last digits.
-  Order order(Evidence evidence);
-
-  /// The same, in an order that was found before.
+  /// The same, written into a reply that is there already.
   ///
-  /// The evidence of the reply is then the joint `P(E and none of them)`, so that `P(none of them |
-  /// E) = exp(logEvidence - logEvidence of the plain reply)`.
-  Outcome posterior(Evidence evidence, int[] none, Order order);
+  /// @return `into`, or why there is no answer
+  Outcome posterior(Evidence evidence, Posterior into);
 
-  /// The multiplications of one pass through a question, in the order that there is for it; an
-  /// answer takes two passes.
+  /// The posteriors of many worlds side by side: the same evidence without one fact after another,
+  /// with conditions ruled out, with other priors, or with other numbers. Cheaper than one after
+  /// the other, the more alike they are.
+  ///
+  /// @return the outcome of the first world, or why there is no answer to any
+  Outcome worlds(Evidence[] worlds, Worlds into);
+
+  /// The multiplications of one pass through a question; an answer takes three times as many.
   double operations(Evidence evidence);
 }

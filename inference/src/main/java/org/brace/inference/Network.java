@@ -3,6 +3,7 @@ package org.brace.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Conditions, findings, and how strongly the ones cause the others. Immutable.
 ///
@@ -32,6 +33,9 @@ public final class Network {
   final int[][] inhibitors;
   final double[][] inhibitions;
   final boolean exactlyOne;
+
+  /// A network that was found to be like this one, so that nobody compares them again.
+  private volatile @Nullable Network like;
 
   private Network(Builder builder) {
     int conditions = builder.priorOdds.size();
@@ -91,6 +95,26 @@ public final class Network {
   /// The number of states of a finding, at least 2.
   public int states(int finding) {
     return leak[finding].length;
+  }
+
+  /// Whether it differs from another in its numbers alone.
+  boolean isLike(Network other) {
+    if (this == other || like == other) {
+      return true;
+    }
+    boolean alike =
+        exactlyOne == other.exactlyOne
+            && Arrays.deepEquals(parents, other.parents)
+            && Arrays.deepEquals(causes, other.causes)
+            && Arrays.deepEquals(inhibitors, other.inhibitors)
+            && findings() == other.findings();
+    for (int f = 0; alike && f < findings(); f++) {
+      alike = states(f) == other.states(f);
+    }
+    if (alike) {
+      like = other;
+    }
+    return alike;
   }
 
   private record Edge(int from, int to, double value) {}

@@ -3,22 +3,29 @@ package org.brace.inference;
 /// What came of a question.
 public sealed interface Outcome {
 
-  /// The exact answer.
+  /// The exact answer. Given to another question, it is overwritten by that one's; belongs to one
+  /// thread at a time.
   final class Posterior implements Outcome {
 
-    private final double[] probabilities;
-    private final double logEvidence;
-    private final double none;
+    final double[] probabilities;
+    final double[] complements;
+    double logEvidence;
+    double none;
 
-    Posterior(double[] probabilities, double logEvidence, double none) {
-      this.probabilities = probabilities;
-      this.logEvidence = logEvidence;
-      this.none = none;
+    /// Room for answers about a network.
+    public Posterior(Network network) {
+      probabilities = new double[network.conditions()];
+      complements = new double[network.conditions()];
     }
 
     /// P(condition | E).
     public double probability(int condition) {
       return probabilities[condition];
+    }
+
+    /// P(not condition | E), with all its digits where the condition is nearly sure.
+    public double complement(int condition) {
+      return complements[condition];
     }
 
     public int conditions() {
@@ -34,14 +41,20 @@ public sealed interface Outcome {
     public double none() {
       return none;
     }
+
+    boolean isPossible() {
+      return logEvidence > Double.NEGATIVE_INFINITY;
+    }
   }
+
+  Impossible IMPOSSIBLE = new Impossible();
 
   /// The evidence cannot be: its probability is 0.
   record Impossible() implements Outcome {}
 
   /// It would take longer than allowed.
   ///
-  /// @param operations multiplications that it would take
+  /// @param operations multiplications that one pass would take
   /// @param bound multiplications that are allowed
   record TooCostly(double operations, double bound) implements Outcome {}
 }

@@ -2,350 +2,260 @@ package org.brace.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
-import org.brace.inference.Folded.Bit;
 
-/// In which order to take the conditions, and where each bit then stands in the table.
+/// How a structure is computed: tables, and the steps that make one from others, down to one number
+/// for each part of the network that hangs together. Depends on no strength.
 ///
-/// A bit is live from the first condition that touches it to the last; a parent's own bit from when
-/// it is taken until its children are. The table has one entry for each setting of the live bits,
-/// so the order is chosen, greedily and with restarts, to keep few bits live.
-///
-/// @param steps the way
-/// @param operations multiplications that it takes
-/// @param cells entries of all tables of the forward pass together, the first and last included
-/// @param widest entries of the largest table
-record Plan(List<Step> steps, double operations, int cells, int widest) {
+/// The tables are numbered from the leaves on. Each has its offset and its size in entries; the
+/// entries of a table are numbered by its variables, the first varying fastest.
+final class Plan {
 
-  /// One step of the way. Bits are numbered by [Folded]'s items in order; positions are powers of
-  /// two in the index of the table as it stands at that step, a new bit always taking the top one.
+  /// A part of the network with more variables is refused.
+  static final int MOST_VARIABLES = Long.SIZE;
+
+  /// One step of the way.
   sealed interface Step {
 
-    /// By how much the table grows.
-    default double growth() {
-      return switch (this) {
-        case Introduce _ -> 2;
-        case Take take -> take.stays ? 2 : 1;
-        case Demand _, ResolveBlocked _, ResolvePushed _, Forget _ -> 0.5;
-        case DemandUnlessBlocked _ -> 0.25;
-      };
-    }
+    int out();
 
-    /// A new bit becomes live, at the top.
-    record Introduce(int bit) implements Step {}
+    /// A third value of a variable, "clear or set": the sum of the two.
+    ///
+    /// @param stride the distance of two entries that differ in this variable alone
+    record Total(int from, int out, int stride) implements Step {}
 
-    /// A condition is taken: its bits and their places in [Bit#conditions], its parents' positions;
-    /// if it has children to come, its own bit becomes live, at the top.
-    record Take(
-        int condition,
-        int[] bits,
-        int[] places,
-        int[] at,
-        boolean[] sets,
-        int[] parentsAt,
-        boolean stays)
+    /// Two tables are combined.
+    ///
+    /// @param forward makes the table from both
+    /// @param backFirst the transpose: what the first is worth, from what the table is worth and
+    ///   the second
+    /// @param backSecond likewise
+    record Combine(int first, int second, int out, Loop forward, Loop backFirst, Loop backSecond)
         implements Step {}
-
-    /// The bit must be set.
-    record Demand(int at) implements Step {}
-
-    /// The first bit must be clear or the second one set.
-    record DemandUnlessBlocked(int pushedAt, int blockedAt) implements Step {}
-
-    /// All blockers are taken: the entries that are blocked are safe, those that were pushed are
-    /// lost; the first bit goes on as "safe", cleared ones still having to stay so.
-    record ResolveBlocked(int pushedAt, int blockedAt) implements Step {}
-
-    /// All causes are taken: the entries that were not pushed are safe; the second bit goes on as
-    /// "safe".
-    record ResolvePushed(int pushedAt, int blockedAt) implements Step {}
-
-    /// A parent's bit, or one that is safe either way, is no longer needed.
-    record Forget(int at) implements Step {}
   }
 
-  private static final int RESTARTS = 60;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private final List<Integer> roots = new ArrayList<>();
+  private final BitSet accumulators = new BitSet();
+  private double multiplications;
+  private long cells;
 
-  /// One more order is tried for every so many operations that the best one takes: a search costs
-  /// no more than some answers.
-  private static final double WORTH_A_RESTART = 8_000;
+  /// @param variables in the order in which the index counts them
+  /// @param values how many values each has: two, or three with the total of an accumulator
+  private record Table(long offset, int size, int[] variables, int[] values) {
 
-  /// The best of some orders. The same shape of evidence always gives the same one.
-  static int[] order(Folded folded) {
-    var random = new SplittableRandom(1);
-    Search best = new Search(folded, random, 0, Double.POSITIVE_INFINITY);
-    best.greedily();
-    for (int i = 1; i < RESTARTS && best.operations > i * WORTH_A_RESTART; i++) {
-      Search other = new Search(folded, random, 0.25 + 0.05 * (i % 8), best.operations);
-      best = other.greedily() ? other : best;
+    int stride(int variable) {
+      int stride = 1;
+      for (int i = 0; i < variables.length; i++) {
+        if (variables[i] == variable) {
+          return stride;
+        }
+        stride *= values[i];
+      }
+      return 0;
     }
-    return best.taken.stream().mapToInt(j -> j).toArray();
   }
 
-  /// The plan that takes the conditions in an order, as far as that is possible; what the order
-  /// does not name comes last.
-  static Plan of(Folded folded, int[] order) {
-    var search = new Search(folded, new SplittableRandom(1), 0, Double.POSITIVE_INFINITY);
-    for (int j : order) {
-      if (search.canTake(j)) {
-        search.take(j);
+  Plan(Structure structure) {
+    for (Leaf leaf : structure.leaves) {
+      for (int variable : leaf.variables()) {
+        accumulators.set(variable, structure.accumulates(variable));
       }
+      table(leaf.variables(), twos(leaf.variables().length));
     }
-    search.greedily();
-    return new Plan(
-        List.copyOf(search.steps), search.operations, (int) search.cells, (int) search.widest);
+    for (int[] part : parts(structure)) {
+      add(part);
+    }
   }
 
-  /// A way being made, condition by condition.
-  private static final class Search {
+  List<Step> steps() {
+    return steps;
+  }
 
-    private final Folded folded;
-    private final SplittableRandom random;
-    private final double noise;
-    private final List<Bit> bits = new ArrayList<>();
-    private final int[] itemOf;
-    private final int[] remaining;
-    private final boolean[] introduced;
+  /// The tables of one entry that remain.
+  List<Integer> roots() {
+    return roots;
+  }
 
-    /// Whether all blockers of the bit's item are taken, so that a push no longer saves anything.
-    private final boolean[] settled;
+  /// Multiplications of one pass; an answer takes three times as many.
+  double multiplications() {
+    return multiplications;
+  }
 
-    private final List<List<int[]>> touches = new ArrayList<>();
-    private final int[] parentsLeft;
-    private final int[] childrenLeft;
-    private final boolean[] toTake;
-    private final int[] demandsLeft;
+  /// Entries of all tables together.
+  long cells() {
+    return cells;
+  }
 
-    /// What stands at each position of the table: a bit, or a condition as -1 - condition.
-    private final List<Integer> live = new ArrayList<>();
+  int offset(int table) {
+    return (int) tables.get(table).offset;
+  }
 
-    private final List<Step> steps = new ArrayList<>();
-    private final List<Integer> taken = new ArrayList<>();
-    private final double enough;
-    private double operations;
+  int size(int table) {
+    return tables.get(table).size;
+  }
 
-    /// Entries of all tables so far, and of the largest one.
-    private double cells = 1;
+  private int table(int[] variables, int[] values) {
+    double size = 1;
+    for (int count : values) {
+      size *= count;
+    }
+    tables.add(new Table(cells, (int) Math.min(size, Integer.MAX_VALUE), variables, values));
+    cells += (long) size;
+    return tables.size() - 1;
+  }
 
-    private double widest = 1;
-    private double size = 1;
+  private static int[] twos(int length) {
+    int[] twos = new int[length];
+    Arrays.fill(twos, 2);
+    return twos;
+  }
 
-    /// @param enough the search gives up when it costs as much
-    Search(Folded folded, SplittableRandom random, double noise, double enough) {
-      this.enough = enough;
-      this.folded = folded;
-      this.random = random;
-      this.noise = noise;
-      int conditions = folded.odds.length;
-      demandsLeft = new int[folded.items.size()];
-      List<Integer> items = new ArrayList<>();
-      for (int i = 0; i < demandsLeft.length; i++) {
-        for (Bit bit : folded.items.get(i).bits()) {
-          bits.add(bit);
-          items.add(i);
-          demandsLeft[i] += bit.conditions().length;
-        }
-      }
-      itemOf = items.stream().mapToInt(i -> i).toArray();
-      remaining = bits.stream().mapToInt(bit -> bit.conditions().length).toArray();
-      introduced = new boolean[bits.size()];
-      settled = new boolean[bits.size()];
-      parentsLeft = new int[conditions];
-      childrenLeft = new int[conditions];
-      toTake = new boolean[conditions];
-      for (int j = 0; j < conditions; j++) {
-        touches.add(new ArrayList<>());
-      }
-      for (int b = 0; b < bits.size(); b++) {
-        int[] of = bits.get(b).conditions();
-        for (int place = 0; place < of.length; place++) {
-          touches.get(of[place]).add(new int[] {b, place});
-          toTake[of[place]] = true;
-        }
-      }
-      for (int j = 0; j < conditions; j++) {
-        if (folded.foldedInto[j] < 0) {
-          for (int parent : folded.parents[j]) {
-            parentsLeft[j]++;
-            childrenLeft[parent]++;
-            toTake[j] = true;
-            toTake[parent] = true;
-          }
-        }
+  /// The leaves of each part of the network that hangs together.
+  private static List<int[]> parts(Structure structure) {
+    int[] partOf = new int[structure.variables()];
+    Arrays.setAll(partOf, v -> v);
+    for (Leaf leaf : structure.leaves) {
+      for (int variable : leaf.variables()) {
+        partOf[root(partOf, variable)] = root(partOf, leaf.variables()[0]);
       }
     }
-
-    /// Takes what is left, the cheapest next; false when that costs too much.
-    boolean greedily() {
-      for (int next = best(); next >= 0; next = best()) {
-        take(next);
-        if (operations >= enough) {
-          return false;
-        }
-      }
-      for (int i = 0; i < demandsLeft.length; i++) {
-        if (demandsLeft[i] == 0) {
-          finish(i); // an item that nothing touches
-        }
-      }
-      return true;
+    List<List<Integer>> parts = new ArrayList<>();
+    for (int v = 0; v < partOf.length; v++) {
+      parts.add(new ArrayList<>());
     }
-
-    boolean canTake(int j) {
-      return toTake[j] && parentsLeft[j] == 0;
+    for (int i = 0; i < structure.leaves.size(); i++) {
+      parts.get(root(partOf, structure.leaves.get(i).variables()[0])).add(i);
     }
+    return parts.stream()
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.stream().mapToInt(leaf -> leaf).toArray())
+        .toList();
+  }
 
-    /// The condition whose taking keeps the table smallest, or -1 when all are taken.
-    private int best() {
-      int best = -1;
-      double least = Double.POSITIVE_INFINITY;
-      for (int j = 0; j < toTake.length; j++) {
-        if (canTake(j)) {
-          double cost = cost(j) + noise * 4 * random.nextDouble();
-          if (cost < least) {
-            least = cost;
-            best = j;
-          }
-        }
-      }
-      return best;
+  private static int root(int[] partOf, int variable) {
+    int root = variable;
+    while (partOf[root] != root) {
+      root = partOf[root];
     }
+    return root;
+  }
 
-    /// By how many bits the table grows for a condition, and by how many it has grown after it.
-    private double cost(int j) {
-      int opened = childrenLeft[j] > 0 ? 1 : 0;
-      int closed = 0;
-      for (int[] touch : touches.get(j)) {
-        opened += introduced[touch[0]] ? 0 : 1;
-        closed += remaining[touch[0]] == 1 ? 1 : 0;
-      }
-      for (int parent : folded.parents[j]) {
-        closed += childrenLeft[parent] == 1 ? 1 : 0;
-      }
-      return (opened - closed) + 0.5 * opened - 0.05 * touches.get(j).size();
+  private void add(int[] leaves) {
+    int[] variables =
+        Arrays.stream(leaves)
+            .flatMap(leaf -> Arrays.stream(tables.get(leaf).variables))
+            .distinct()
+            .toArray();
+    if (variables.length > MOST_VARIABLES) {
+      multiplications = Double.POSITIVE_INFINITY;
+      return;
     }
-
-    void take(int j) {
-      taken.add(j);
-      for (int[] touch : touches.get(j)) {
-        introduce(touch[0]);
-      }
-      int count = touches.get(j).size();
-      int[] touched = new int[count];
-      int[] places = new int[count];
-      int[] at = new int[count];
-      boolean[] sets = new boolean[count];
-      for (int i = 0; i < count; i++) {
-        touched[i] = touches.get(j).get(i)[0];
-        places[i] = touches.get(j).get(i)[1];
-        at[i] = live.indexOf(touched[i]);
-        sets[i] = !settled[touched[i]];
-      }
-      int[] parentsAt =
-          Arrays.stream(folded.parents[j]).map(parent -> live.indexOf(-1 - parent)).toArray();
-      boolean stays = childrenLeft[j] > 0;
-      operations += (count + 2) * Math.scalb(2.0, live.size() + (stays ? 1 : 0));
-      step(new Step.Take(j, touched, places, at, sets, parentsAt, stays));
-      if (stays) {
-        live.add(-1 - j);
-      }
-      toTake[j] = false;
-      for (int child = 0; child < folded.parents.length; child++) {
-        for (int parent : folded.parents[child]) {
-          parentsLeft[child] -= parent == j && folded.foldedInto[child] < 0 ? 1 : 0;
-        }
-      }
-      for (int parent : folded.parents[j]) {
-        if (--childrenLeft[parent] == 0) {
-          int position = live.indexOf(-1 - parent);
-          step(new Step.Forget(position));
-          release(position);
-        }
-      }
-      for (int b : touched) {
-        remaining[b]--;
-        demandsLeft[itemOf[b]]--;
-      }
-      for (int b : touched) {
-        int item = itemOf[b];
-        if (demandsLeft[item] == 0) {
-          finish(item);
-        } else if (demandsLeft[item] > 0 && remaining[b] == 0) {
-          resolve(item, b);
-        }
+    long[] sets = new long[leaves.length];
+    long accumulating = 0;
+    for (int v = 0; v < variables.length; v++) {
+      accumulating |= accumulators.get(variables[v]) ? 1L << v : 0;
+      for (int i = 0; i < sets.length; i++) {
+        int variable = variables[v];
+        boolean has = Arrays.stream(tables.get(leaves[i]).variables).anyMatch(u -> u == variable);
+        sets[i] |= has ? 1L << v : 0;
       }
     }
+    int[] pairs = new Search(sets, accumulating).pairs();
+    int[] numbers = Arrays.copyOf(leaves, leaves.length + pairs.length / 2);
+    int[] goneAt = goneAt(sets, pairs);
+    for (int i = 0; i < pairs.length / 2; i++) {
+      numbers[leaves.length + i] =
+          combine(numbers[pairs[2 * i]], numbers[pairs[2 * i + 1]], i, variables, goneAt);
+    }
+    roots.add(numbers[numbers.length - 1]);
+  }
 
-    private void introduce(int bit) {
-      if (!introduced[bit]) {
-        introduced[bit] = true;
-        step(new Step.Introduce(bit));
-        live.add(bit);
-        operations += Math.scalb(1.0, live.size());
+  /// By variable, the number of the pair with which it is summed out.
+  private static int[] goneAt(long[] leaves, int[] pairs) {
+    long[] sets = Arrays.copyOf(leaves, leaves.length + pairs.length / 2);
+    int[] goneAt = new int[Long.SIZE];
+    for (int i = 0; i < pairs.length / 2; i++) {
+      long shared = sets[pairs[2 * i]] & sets[pairs[2 * i + 1]];
+      sets[leaves.length + i] = sets[pairs[2 * i]] | sets[pairs[2 * i + 1]];
+      for (long rest = shared; rest != 0; rest &= rest - 1) {
+        goneAt[Long.numberOfTrailingZeros(rest)] = i;
       }
     }
+    return goneAt;
+  }
 
-    private void resolve(int item, int done) {
-      int first = firstBit(item);
-      introduce(first);
-      introduce(first + 1);
-      int pushedAt = live.indexOf(first);
-      int blockedAt = live.indexOf(first + 1);
-      if (done == first) {
-        step(new Step.ResolvePushed(pushedAt, blockedAt));
-        release(pushedAt);
-      } else {
-        step(new Step.ResolveBlocked(pushedAt, blockedAt));
-        settled[first] = true;
-        release(blockedAt);
+  /// Combines two tables, the smaller one with the totals of what both accumulate.
+  private int combine(int one, int other, int pair, int[] variables, int[] goneAt) {
+    boolean swap = tables.get(one).size < tables.get(other).size;
+    Table first = tables.get(swap ? other : one);
+    int secondNumber = swap ? one : other;
+    List<Integer> kept = new ArrayList<>();
+    List<Integer> gone = new ArrayList<>();
+    for (int v = 0; v < variables.length; v++) {
+      int variable = variables[v];
+      boolean inFirst = first.stride(variable) > 0;
+      boolean inSecond = tables.get(secondNumber).stride(variable) > 0;
+      if (inFirst && inSecond && accumulators.get(variable)) {
+        secondNumber = total(secondNumber, variable);
+      }
+      if (inFirst || inSecond) {
+        (goneAt[v] == pair ? gone : kept).add(v);
       }
     }
-
-    private void finish(int item) {
-      int first = firstBit(item);
-      boolean blockable = folded.items.get(item).blockable();
-      introduce(first);
-      int pushedAt = live.indexOf(first);
-      if (!blockable) {
-        step(new Step.Demand(pushedAt));
-        release(pushedAt);
-      } else if (settled[first]) {
-        step(new Step.Forget(pushedAt));
-        release(pushedAt);
-      } else {
-        introduce(first + 1);
-        int blockedAt = live.indexOf(first + 1);
-        if (pushedAt < 0) {
-          step(new Step.Demand(blockedAt));
-          release(blockedAt);
-        } else {
-          step(new Step.DemandUnlessBlocked(pushedAt, blockedAt));
-          release(Math.max(pushedAt, blockedAt));
-          release(Math.min(pushedAt, blockedAt));
-        }
-      }
-      demandsLeft[item] = -1;
+    // What stays longest varies fastest.
+    kept.sort((u, v) -> goneAt[u] != goneAt[v] ? goneAt[v] - goneAt[u] : u - v);
+    int[] left = kept.stream().mapToInt(v -> variables[v]).toArray();
+    int out = table(left, twos(left.length));
+    Table second = tables.get(secondNumber);
+    int[][] digits = new int[kept.size() + gone.size()][];
+    double terms = 1;
+    for (int i = 0; i < digits.length; i++) {
+      int variable = variables[i < kept.size() ? kept.get(i) : gone.get(i - kept.size())];
+      digits[i] =
+          triples(
+              first.stride(variable),
+              second.stride(variable),
+              tables.get(out).stride(variable),
+              accumulators.get(variable));
+      terms *= digits[i].length / 3;
     }
-
-    private void step(Step step) {
-      steps.add(step);
-      size *= step.growth();
-      cells += size;
-      widest = Math.max(widest, size);
+    multiplications += terms;
+    if (multiplications <= ExactInference.BOUND && cells <= ExactInference.MOST_CELLS) {
+      steps.add(
+          new Step.Combine(
+              swap ? other : one,
+              secondNumber,
+              out,
+              Loop.of(digits, 0),
+              Loop.of(digits, 1),
+              Loop.of(digits, 2)));
     }
+    return out;
+  }
 
-    /// Frees a position; those above move down.
-    private void release(int position) {
-      live.subList(position, position + 1).clear();
+  private int total(int from, int variable) {
+    Table table = tables.get(from);
+    int[] values = table.values.clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = table.variables[i] == variable ? 3 : values[i];
     }
+    int out = table(table.variables, values);
+    steps.add(new Step.Total(from, out, table.stride(variable)));
+    return out;
+  }
 
-    private int firstBit(int item) {
-      int bit = 0;
-      while (itemOf[bit] != item) {
-        bit++;
-      }
-      return bit;
+  /// The offsets `out, first, second` of each term that a variable brings.
+  ///
+  /// @param out 0 where the variable is summed out
+  private static int[] triples(int first, int second, int out, boolean accumulates) {
+    if (first == 0 || second == 0 || !accumulates) {
+      return new int[] {0, 0, 0, out, first, second};
     }
+    return out == 0
+        ? new int[] {0, 0, second, 0, first, 2 * second}
+        : new int[] {0, 0, 0, out, 0, second, out, first, 2 * second};
   }
 }

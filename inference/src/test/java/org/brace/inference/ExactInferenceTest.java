@@ -176,9 +176,7 @@ class ExactInferenceTest {
             inference.posterior(
                 Evidence.of(network).observe(sure, 1, 1).priorOdds(maybe, 0).build()))
         .isEqualTo(new Outcome.Impossible());
-    assertThat(
-            inference.posterior(
-                Evidence.of(network).observe(sure, 1, 1).build(), new int[] {maybe}))
+    assertThat(inference.posterior(Evidence.of(network).observe(sure, 1, 1).ruleOut(maybe).build()))
         .isEqualTo(new Outcome.Impossible());
   }
 
@@ -259,7 +257,7 @@ class ExactInferenceTest {
     Inference inference = Inference.of(network);
 
     var plain = (Outcome.Posterior) inference.posterior(evidence);
-    var without = (Outcome.Posterior) inference.posterior(evidence, everything);
+    var without = (Outcome.Posterior) inference.posterior(evidence.ruledOut(everything));
 
     assertThat(Math.exp(without.logEvidence() - plain.logEvidence()))
         .isCloseTo(plain.none(), within(1e-12 * plain.none()));

@@ -2,16 +2,16 @@ package org.brace.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brace.inference.Folded.Bit;
-import org.brace.inference.Plan.Step;
+import org.brace.inference.PlainFolded.Bit;
+import org.brace.inference.PlainPlan.Step;
 
-/// The first, plain version of [Frontier], one table after another: its oracle where enumeration is
-/// out of reach.
+/// The plain engine, one table after another and step by step: the oracle where enumeration is out
+/// of reach.
 final class PlainFrontier {
 
   private static final int SMALL = -200;
 
-  private final Folded folded;
+  private final PlainFolded folded;
   private final List<Step> steps;
   private final List<Bit> bits = new ArrayList<>();
 
@@ -26,7 +26,7 @@ final class PlainFrontier {
 
   final double[] weightOff;
 
-  PlainFrontier(Folded folded, Plan plan) {
+  PlainFrontier(PlainFolded folded, PlainPlan plan) {
     this.folded = folded;
     steps = plan.steps();
     folded.items.forEach(item -> bits.addAll(item.bits()));

@@ -16,7 +16,7 @@ import java.util.function.IntToDoubleFunction;
 ///
 /// A condition without items, without children and with one parent folds into that parent. Nothing
 /// is subtracted anywhere.
-final class Folded {
+final class PlainFolded {
 
   /// A bit of the frontier: has anything pushed yet? Before any condition it is clear or set with
   /// these chances; each true condition leaves it alone with `keep` and sets it with `push`.
@@ -57,7 +57,7 @@ final class Folded {
 
   private final Network network;
 
-  Folded(Evidence evidence, int[] none) {
+  PlainFolded(Evidence evidence, int[] none) {
     network = evidence.network;
     int conditions = network.conditions();
     odds = evidence.odds;

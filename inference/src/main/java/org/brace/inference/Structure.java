@@ -1,0 +1,273 @@
+package org.brace.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.brace.inference.Leaf.Touch;
+import org.brace.inference.Leaf.Touch.Kind;
+
+/// What couples the conditions in a question: `P(E)` as a sum, over some variables of two values,
+/// of products of small tables, the [Leaf]s.
+///
+/// A finding known to be in a state from 0 to `b` multiplies each true condition by the chance that
+/// its push stays at or below `b`: it couples nothing. One known to lie in `a..b`, `a > 0`, does
+/// the same, and what is left is a noisy-OR known to be present. Its variable is an
+/// **accumulator**: clear until something pushes, then set, and at the end it must be set. Two
+/// tables that both may push combine as `or` does, not point by point: that keeps every term
+/// positive, where inclusion and exclusion would cancel.
+///
+/// The other variables are **selectors**, as in any sum of products: a condition that is a parent
+/// keeps its own value, and an absent finding that can be blocked has one that says which of two
+/// ways made it absent: `(1 - pushed) · ratios + (1 - ratios)`.
+///
+/// It holds no strength. Worlds that differ in their numbers alone, or in what is known of findings
+/// that some world observes, have one structure and share plans.
+final class Structure {
+
+  /// A leaf with more variables is taken apart.
+  private static final int WIDEST_LEAF = 7;
+
+  /// Of how many variables the parts are.
+  private static final int WIDTH_OF_PARTS = 3;
+
+  final List<Leaf> leaves = new ArrayList<>();
+
+  /// By condition, its leaf that holds its prior; -1 where nothing couples it.
+  final int[] leafOf;
+
+  /// By finding that some world knows to be present, how many conditions can have pushed it: one
+  /// that only one can have pushed couples nothing.
+  final int[] pushing;
+
+  /// The place of the only one.
+  final int[] only;
+
+  /// By finding, whether some world knows it to be absent and something can have blocked it.
+  final boolean[] blockable;
+
+  final Network network;
+  private final Evidence[] worlds;
+  private final int count;
+  private final boolean[] possible;
+  private final BitSet accumulators = new BitSet();
+  private int variables;
+
+  /// @param worlds the first `count` of these, on networks that differ in their numbers alone
+  Structure(Evidence[] worlds, int count) {
+    this.worlds = worlds;
+    this.count = count;
+    network = worlds[0].network;
+    possible = new boolean[network.conditions()];
+    for (int j = 0; j < possible.length; j++) {
+      possible[j] = isPossible(j);
+    }
+    pushing = new int[network.findings()];
+    only = new int[network.findings()];
+    blockable = new boolean[network.findings()];
+    List<List<Touch>> touches = new ArrayList<>();
+    for (int j = 0; j < possible.length; j++) {
+      touches.add(new ArrayList<>());
+    }
+    for (int f = 0; f < network.findings(); f++) {
+      addAbsent(f, touches);
+      addPresent(f, touches);
+    }
+    leafOf = new int[possible.length];
+    addConditions(touches);
+  }
+
+  /// How many variables there are.
+  int variables() {
+    return variables;
+  }
+
+  boolean accumulates(int variable) {
+    return accumulators.get(variable);
+  }
+
+  private boolean isPossible(int condition) {
+    for (int i = 0; i < count; i++) {
+      if (worlds[i].canBeTrue(condition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int[] possible(int[] conditions) {
+    return IntStream.range(0, conditions.length)
+        .filter(place -> possible[conditions[place]])
+        .toArray();
+  }
+
+  private int variable(boolean accumulating) {
+    accumulators.set(variables, accumulating);
+    return variables++;
+  }
+
+  private void addAbsent(int f, List<List<Touch>> touches) {
+    int[] inhibitors = possible(network.inhibitors[f]);
+    if (inhibitors.length == 0 || !someWorld(f, Evidence::isAbsent)) {
+      return;
+    }
+    blockable[f] = true;
+    int selector = variable(false);
+    int blocked = inhibitors.length > 1 ? variable(true) : -1;
+    leaves.add(
+        new Leaf.Absent(f, blocked < 0 ? new int[] {selector} : new int[] {selector, blocked}));
+    for (int place : inhibitors) {
+      touches
+          .get(network.inhibitors[f][place])
+          .add(
+              blocked < 0
+                  ? new Touch(Kind.ALONE_BLOCKS, f, place, selector, selector)
+                  : new Touch(Kind.BLOCKS, f, place, blocked, selector));
+    }
+    for (int place : possible(network.causes[f])) {
+      int at = place;
+      if (someWorld(
+          f,
+          (world, _) -> world.isAbsent(f) && world.upToHigh(f, world.network.pushes[f][at]) < 1)) {
+        touches
+            .get(network.causes[f][place])
+            .add(new Touch(Kind.COULD_HAVE_PUSHED, f, place, selector, selector));
+      }
+    }
+  }
+
+  private void addPresent(int f, List<List<Touch>> touches) {
+    if (!someWorld(f, Evidence::isPresent)) {
+      return;
+    }
+    int[] places =
+        Arrays.stream(possible(network.causes[f]))
+            .filter(place ->
+                someWorld(
+                    f,
+                    (world, _) ->
+                        world.isPresent(f) && world.within(f, world.network.pushes[f][place]) > 0))
+            .toArray();
+    pushing[f] = places.length;
+    only[f] = places.length == 1 ? places[0] : -1;
+    if (places.length < 2) {
+      return;
+    }
+    int variable = variable(true);
+    leaves.add(new Leaf.Present(f, new int[] {variable}));
+    for (int place : places) {
+      touches
+          .get(network.causes[f][place])
+          .add(new Touch(Kind.PUSHES, f, place, variable, variable));
+    }
+  }
+
+  private interface OfWorld {
+    boolean test(Evidence world, int finding);
+  }
+
+  private boolean someWorld(int finding, OfWorld is) {
+    for (int i = 0; i < count; i++) {
+      if (is.test(worlds[i], finding)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addConditions(List<List<Touch>> touches) {
+    int[] own = new int[possible.length];
+    Arrays.fill(own, -1);
+    for (int j = 0; j < possible.length; j++) {
+      boolean isParent = false;
+      for (int child : network.children[j]) {
+        isParent |= possible[child];
+      }
+      int width =
+          (int) touches.get(j).stream().flatMapToInt(Structure::variables).distinct().count()
+              + possible(network.parents[j]).length;
+      if (possible[j] && (isParent || width > WIDEST_LEAF)) {
+        own[j] = variable(false);
+      }
+    }
+    for (int j = 0; j < possible.length; j++) {
+      leafOf[j] = -1;
+      int[] parents = possible[j] ? possible(network.parents[j]) : new int[0];
+      if (own[j] < 0 && parents.length == 0 && touches.get(j).isEmpty()) {
+        continue;
+      }
+      int[] before = new int[parents.length];
+      for (int k = 0; k < parents.length; k++) {
+        before[k] = own[network.parents[j][parents[k]]];
+      }
+      leafOf[j] = leaves.size();
+      addCondition(j, parents, before, own[j], touches.get(j));
+    }
+  }
+
+  private void addCondition(
+      int j, int[] parents, int[] parentVariables, int own, List<Touch> touches) {
+    int width = (int) touches.stream().flatMapToInt(Structure::variables).distinct().count();
+    if (own < 0 || parents.length + width + 1 <= WIDEST_LEAF) {
+      leaves.add(leaf(j, true, parents, parentVariables, own, touches));
+      return;
+    }
+    leaves.add(leaf(j, true, parents, parentVariables, own, List.of()));
+    List<Touch> part = new ArrayList<>();
+    for (int i = 0; i < touches.size(); i++) {
+      part.add(touches.get(i));
+      boolean more = i + 1 < touches.size();
+      // What a condition does to one finding stays together.
+      boolean same = more && touches.get(i + 1).selector() == touches.get(i).selector();
+      if (!more || (part.size() >= WIDTH_OF_PARTS && !same)) {
+        leaves.add(leaf(j, false, new int[0], new int[0], own, part));
+        part = new ArrayList<>();
+      }
+    }
+  }
+
+  private static IntStream variables(Touch touch) {
+    return touch.kind() == Kind.BLOCKS
+        ? IntStream.of(touch.selector(), touch.position())
+        : IntStream.of(touch.position());
+  }
+
+  /// The leaf, with the variables in their order in it.
+  private Leaf leaf(
+      int j, boolean prior, int[] parents, int[] parentVariables, int own, List<Touch> touches) {
+    int[] touched = touches.stream().flatMapToInt(Structure::variables).distinct().toArray();
+    List<Integer> order = new ArrayList<>();
+    Arrays.stream(parentVariables).forEach(order::add);
+    Arrays.stream(touched).filter(v -> !accumulates(v)).forEach(order::add);
+    int selectors = order.size();
+    Arrays.stream(touched).filter(this::accumulates).forEach(order::add);
+    if (own >= 0) {
+      order.add(own);
+    }
+    Touch[] placed =
+        touches.stream()
+            .map(touch ->
+                new Touch(
+                    touch.kind(),
+                    touch.finding(),
+                    touch.place(),
+                    order.indexOf(touch.position()),
+                    order.indexOf(touch.selector())))
+            .toArray(Touch[]::new);
+    return new Leaf.OfCondition(
+        j, prior, parents, placed, selectors, own >= 0, order.stream().mapToInt(v -> v).toArray());
+  }
+
+  /// All that a plan depends on, in one list: equal for equal structures, and for those alone.
+  int[] key() {
+    List<Integer> words = new ArrayList<>();
+    for (Leaf leaf : leaves) {
+      words.add(leaf.variables().length);
+      for (int variable : leaf.variables()) {
+        words.add(variable * 2 + (accumulates(variable) ? 1 : 0));
+      }
+    }
+    return words.stream().mapToInt(word -> word).toArray();
+  }
+}
