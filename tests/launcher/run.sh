@@ -382,8 +382,8 @@ listing() {
   cd "$work/list"
   ./brace >out 2>err
   is '' "$(cat err)"
-  is 'serve ask assess report check show simulate bench test tidy golden version' \
-    "$(sed -n 's/^  .\/brace \([a-z]*\)  *[A-Z].*/\1/p' out | tr '\n' ' ' | sed 's/ $//')"
+  is 'serve backup restore rotate-key ask assess report check show simulate bench test tidy golden version' \
+    "$(sed -n 's/^  .\/brace \([a-z-]*\)  *[A-Z].*/\1/p' out | tr '\n' ' ' | sed 's/ $//')"
   ends 2 ./brace asess 2>err
   grep -q "no command 'asess'" err
   ends 2 ./brace '......' 2>err

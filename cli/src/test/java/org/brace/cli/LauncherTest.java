@@ -18,6 +18,9 @@ class LauncherTest {
   private static final Map<String, String> ITS_OWN =
       Map.of(
           "serve", "Pages and API on this machine, for a browser.",
+          "backup", "All that is kept, with the key that opens it, in one file.",
+          "restore", "Put a backup into a folder or database that is empty.",
+          "rotate-key", "Encrypt all that is kept with a new key, and forget the old one.",
           "bench", "How fast and how exact the inference is, beside what one could use instead.",
           "test", "Prove that everything holds; --all adds the long tests.",
           "tidy", "Format the code.");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "brace",
     description = "Brace for a browser.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Serve.class})
+    subcommands = {Serve.class, BackupCommand.class, RestoreCommand.class, RotateKeyCommand.class})
 public final class Brace implements Runnable {
 
   static final int DONE = 0;

@@ -1,9 +1,7 @@
 package org.brace.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -97,12 +95,11 @@ final class Serve implements Callable<Integer> {
   /// Starts the server and returns once it answers.
   ///
   /// @throws StartFailure if it cannot start, with the reason and the mend
-  static ConfigurableApplicationContext start(ServeOptions options) throws IOException {
-    Files.createDirectories(options.data());
+  static ConfigurableApplicationContext start(ServeOptions options) {
     var application = new SpringApplication(Server.class);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("serveOptions", options));
-    application.setDefaultProperties(properties(options));
+    application.setDefaultProperties(Map.of("server.port", options.port()));
     try {
       return application.run();
     } catch (RuntimeException failed) {
@@ -114,12 +111,5 @@ final class Serve implements Callable<Integer> {
   static int port(ConfigurableApplicationContext context) {
     var server = ((WebServerApplicationContext) context).getWebServer();
     return server == null ? 0 : server.getPort();
-  }
-
-  private static Map<String, Object> properties(ServeOptions options) {
-    var properties = new HashMap<String, Object>();
-    properties.put("server.port", options.port());
-    properties.putAll(Database.properties(options.data(), options.database()));
-    return properties;
   }
 }

@@ -3,22 +3,28 @@ package org.brace.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.brace.assessment.Assessor;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
 import org.brace.model.Problem;
+import org.brace.web.storage.Database;
+import org.brace.web.storage.FolderLock;
 import org.brace.web.storage.Vault;
+import org.brace.web.storage.Visits;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /// What the server is made of.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableAutoConfiguration(
+    exclude = {UserDetailsServiceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan
 class Server {
 
@@ -44,8 +50,30 @@ class Server {
     return new Assessor(knowledge);
   }
 
+  /// Taken before anything in the folder is touched, given back when all of it is closed.
   @Bean
-  Vault vault(ServeOptions options) throws IOException {
+  FolderLock folderLock(ServeOptions options) throws IOException {
+    return FolderLock.take(options.data());
+  }
+
+  @Bean
+  Database database(ServeOptions options, FolderLock held) {
+    return Database.open(options.data(), options.database());
+  }
+
+  /// Closed by the database that it belongs to.
+  @Bean(destroyMethod = "")
+  DataSource dataSource(Database database) {
+    return database.source();
+  }
+
+  @Bean
+  Visits visits(Database database, Vault vault, Knowledge knowledge) {
+    return database.visits(vault, knowledge);
+  }
+
+  @Bean
+  Vault vault(ServeOptions options, FolderLock held) throws IOException {
     return Vault.in(options.data());
   }
 }

@@ -1,6 +1,7 @@
 package org.brace.web;
 
 import java.nio.file.Path;
+import org.brace.web.storage.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,12 @@ final class StorageOptions {
 
   Path data() {
     return data != null ? data : Path.of(System.getProperty("user.home"), ".brace");
+  }
+
+  /// Opens the database that they name.
+  Database open() {
+    LogLevels.onlyFaults();
+    return Database.open(data(), database);
   }
 
   @Nullable String database() {

@@ -8,12 +8,15 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
@@ -24,7 +27,8 @@ import java.security.GeneralSecurityException;
 /// [#rotated] new texts are sealed with a new key; older ones can still be opened.
 public final class Vault {
 
-  private static final String FILE = "key.json";
+  /// The file in the data folder.
+  static final String FILE = "key.json";
 
   private final KeysetHandle keys;
   private final Aead aead;
@@ -42,13 +46,25 @@ public final class Vault {
     try {
       AeadConfig.register();
       if (Files.exists(file)) {
-        return new Vault(
-            TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(file), InsecureSecretKeyAccess.get()));
+        return of(Files.readAllBytes(file), file);
       }
       var vault = new Vault(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
       vault.save(folder);
       return vault;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("A key could not be made", impossible);
+    }
+  }
+
+  /// The vault of a key as it stands in a file.
+  ///
+  /// @throws IOException if it is damaged
+  static Vault of(byte[] key, Path file) throws IOException {
+    try {
+      AeadConfig.register();
+      return new Vault(
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              new String(key, StandardCharsets.UTF_8), InsecureSecretKeyAccess.get()));
     } catch (GeneralSecurityException damaged) {
       throw new IOException(
           file + " is damaged or not a key of Brace: put back the one from your backup", damaged);
@@ -84,18 +100,34 @@ public final class Vault {
     }
   }
 
-  private void save(Path folder) throws IOException, GeneralSecurityException {
-    String text = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+  /// Writes the key file, in one step: there is always a whole one.
+  void save(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "key", ".part");
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+    restrict(part);
+    try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      file.write(ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8)));
+      file.force(true);
     }
-    Files.writeString(part, text);
     try {
       Files.move(part, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException noMatter) {
       Files.move(part, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private String text() {
+    try {
+      return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("The key could not be written", impossible);
+    }
+  }
+
+  /// Makes a file readable by its owner alone.
+  static void restrict(Path file) throws IOException {
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 

@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every visit with all revisions of its case. Nothing is overwritten: a change is a new revision.
-@Component
 public final class Visits {
 
   /// How often a change is made again because others were faster.
   private static final int TRIES = 50;
 
+  private final Database storage;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Vault vault;
@@ -47,9 +46,10 @@ public final class Visits {
       String knowledge,
       String document) {}
 
-  Visits(JdbcClient database, TransactionTemplate transaction, Vault vault, Knowledge knowledge) {
-    this.database = database;
-    this.transaction = transaction;
+  Visits(Database storage, Vault vault, Knowledge knowledge) {
+    this.storage = storage;
+    this.database = storage.client();
+    this.transaction = storage.transaction();
     this.vault = vault;
     this.documents = new Documents(knowledge);
     this.stamp = knowledge.sha256();
@@ -204,12 +204,15 @@ public final class Visits {
   ///
   /// @return whether there was one
   public boolean delete(UUID id) {
-    return database.sql("delete from visit where id = ?").param(id).update() == 1;
+    boolean found = database.sql("delete from visit where id = ?").param(id).update() == 1;
+    storage.rowsWereDeleted();
+    return found;
   }
 
   /// Deletes everything.
   public void deleteAll() {
     database.sql("delete from visit").update();
+    storage.rowsWereDeleted();
   }
 
   /// What a revision is bound to.

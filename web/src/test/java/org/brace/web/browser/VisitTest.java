@@ -2,7 +2,6 @@ package org.brace.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,26 +59,6 @@ class VisitTest extends Pages {
   }
 
   @Test
-  void after_the_interruption_more_can_be_answered_and_it_stays_in_sight() {
-    Visitor visitor = visitor();
-    visitor.visit(People.EMERGENCY);
-    assertThat(visitor.path()).endsWith("/now");
-
-    visitor.follow("Answer a few more questions");
-
-    assertThat(visitor.page().locator(".notice.alarm").first().textContent())
-        .contains("You should get help now");
-    visitor.goOn(People.EMERGENCY);
-    visitor.open("/visits/" + visitor.visit());
-    assertThat(visitor.path()).endsWith("/now");
-    visitor.follow("See all that Brace says");
-    assertThat(visitor.heading()).isIn(AMBULANCE, "Go to an emergency department now");
-    assertThat(visitor.page().locator("main").textContent())
-        .contains("What needs to be looked at now")
-        .doesNotContain("What may help, to talk over");
-  }
-
-  @Test
   void not_sure_about_two_signs_of_pressed_nerves_is_an_emergency() {
     Visitor visitor = visitor();
 
@@ -116,24 +95,6 @@ class VisitTest extends Pages {
   }
 
   @Test
-  void nothing_is_taken_as_no_while_a_list_was_left_alone() {
-    Visitor visitor = visitor();
-    visitor.begin();
-
-    visitor.press("Continue");
-
-    assertThat(visitor.page().title()).startsWith("Please look again");
-    assertThat(visitor.page().locator("#mistakes li").count()).isEqualTo(2);
-    visitor.page().locator("input[name='none.0']").check();
-    visitor.press("Continue");
-    assertThat(visitor.page().locator("#mistakes li").count()).isEqualTo(1);
-    assertThat(visitor.page().locator("input[name='none.0']").isChecked()).isTrue();
-    visitor.open("/visits/" + visitor.visit() + "/answers");
-    assertThat(visitor.page().locator("main").textContent())
-        .contains("Nothing has been answered yet");
-  }
-
-  @Test
   void going_back_a_refresh_and_a_second_tab_lose_nothing() {
     Visitor visitor = visitor();
     visitor.begin();
@@ -163,24 +124,6 @@ class VisitTest extends Pages {
   }
 
   @Test
-  void a_page_that_was_open_too_long_is_shown_again_with_what_was_filled_in() {
-    Visitor visitor = visitor();
-    visitor.begin();
-    visitor.answer(Map.of());
-    visitor.fill(People.SELF_CARE);
-    visitor.page().context().clearCookies();
-
-    visitor.press("Continue");
-
-    assertThat(visitor.page().locator("main").textContent()).contains("Please send it once more");
-    assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEqualTo("30");
-    visitor.press("Continue");
-    assertThat(visitor.path()).endsWith("/pages/3");
-    visitor.open("/visits/" + visitor.visit() + "/answers");
-    assertThat(visitor.page().locator("main").textContent()).contains("age: 30 years");
-  }
-
-  @Test
   void a_visit_goes_on_after_the_server_was_started_again() throws Exception {
     Visitor visitor = visitor();
     visitor.begin();
@@ -194,38 +137,5 @@ class VisitTest extends Pages {
     visitor.press("Continue");
     visitor.goOn(People.SELF_CARE);
     assertThat(visitor.heading()).isEqualTo(SELF_CARE);
-  }
-
-  @Test
-  void without_javascript_everything_works() {
-    Visitor visitor =
-        visitor(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
-
-    visitor.visit(People.SELF_CARE);
-
-    assertThat(visitor.heading()).isEqualTo(SELF_CARE);
-    visitor.page().locator("#fear summary").click();
-    visitor.page().locator("#of").fill("lung cancer");
-    visitor.press("Show");
-    assertThat(visitor.page().locator("#fear").textContent())
-        .contains("What speaks against it", "neither prove the illness nor rule it out");
-    assertThat(visitor.page().url()).doesNotContain("cancer");
-  }
-
-  @Test
-  void what_someone_thinks_of_taking_is_checked_against_what_they_told() {
-    Visitor visitor = visitor();
-    visitor.visit(People.SAME_DAY);
-
-    visitor
-        .page()
-        .locator("summary", new Page.LocatorOptions().setHasText("taking something"))
-        .click();
-    visitor.page().locator("#wants").fill("ibuprofen\nsnake oil 3000");
-    visitor.press("Check");
-
-    assertThat(visitor.page().locator("#medicines").textContent())
-        .contains("ibuprofen")
-        .contains("snake oil 3000: not checked");
   }
 }

@@ -1,0 +1,55 @@
+package org.brace.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.brace.web.storage.Backup;
+import org.brace.web.storage.Database;
+import org.brace.web.storage.FolderLock;
+import org.brace.web.storage.Vault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./brace backup`.
+@Command(
+    name = "backup",
+    description = "All that is kept, with the key that opens it, in one file.",
+    mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private StorageOptions storage;
+
+  @Parameters(paramLabel = "FILE", description = "The backup to write.")
+  private Path file;
+
+  @Option(
+      names = "--without-key",
+      description = "Leave the key out: the file alone then opens nothing.")
+  private boolean withoutKey;
+
+  @SuppressWarnings("NullAway.Init")
+  BackupCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    Path data = storage.data();
+    try (var _ = FolderLock.take(data);
+        Database database = storage.open()) {
+      Vault.in(data);
+      int visits = Backup.write(data, database, file, !withoutKey);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Wrote %d visits to %s.%s%n",
+              visits,
+              file,
+              withoutKey ? "" : " Whoever has this file can read them: keep it safe.");
+    }
+    return Brace.DONE;
+  }
+}

@@ -1,0 +1,37 @@
+package org.brace.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Our own faults: logged with their place, but without address or content of the request, and told
+/// to the person as a page that says so.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Faults extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException failed) {
+      LOG.error("A request failed", failed);
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.brace.web.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Seals everything with a new key, and forgets the old ones.
+///
+/// It may be killed anywhere: the key file has both keys until every row has been sealed anew, so
+/// nothing is lost, and it can be run again.
+public final class KeyRotation {
+
+  private KeyRotation() {}
+
+  /// Does it.
+  ///
+  /// @return how many revisions were sealed anew
+  public static int run(Path folder, Database database) throws IOException {
+    Vault both = Vault.in(folder).rotated(folder);
+    var rows = new Rows(database.client());
+    Integer count =
+        database
+            .transaction()
+            .execute(_ -> {
+              int sealed = 0;
+              for (Rows.VisitRow visit : rows.visits()) {
+                for (Rows.RevisionRow row : rows.revisions(visit.id())) {
+                  String place = row.place();
+                  rows.reseal(row, both.seal(both.open(row.sealed(), place), place));
+                  sealed++;
+                }
+              }
+              return sealed;
+            });
+    both.withoutOldKeys(folder);
+    database.rowsWereDeleted();
+    return count == null ? 0 : count;
+  }
+}

@@ -1,0 +1,80 @@
+package org.brace.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Coming back: what was told is kept, used again, compared, taken along and deleted.
+class ComingBackTest extends Pages {
+
+  @Test
+  void a_check_again_says_what_has_changed() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    visitor.press("Check again: something may have changed");
+    // Just now nothing has grown old; what got worse is told by changing it.
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    visitor.page().locator(".card:has-text('pain score') a").click();
+    visitor.page().locator("input[name='value.pain-severity']").fill("9");
+    visitor.press("Continue");
+    visitor.open("/visits/" + visitor.visit() + "/result");
+
+    assertThat(visitor.page().locator(".card:has-text('What has changed since')").textContent())
+        .contains("Worse or new", "pain score: 9", "more urgent");
+
+    visitor.open("/visits");
+    for (var box : visitor.page().locator("input[name=visit]").all().subList(0, 2)) {
+      box.check();
+    }
+    visitor.press("Compare two");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("pain score: 9", "You can look after this at home for now");
+  }
+
+  @Test
+  void illnesses_and_medicines_are_told_once_and_confirmed_in_one_tap() {
+    Visitor visitor = visitor();
+    var truths = new HashMap<>(People.SAME_DAY);
+    visitor.visit(truths);
+    visitor.open("/");
+    visitor.page().locator("input[name=reuse]").check();
+    visitor.press("Start");
+    visitor.answer(Map.of());
+
+    assertThat(visitor.path()).endsWith("/record");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("age: 58 years", "prednisolone 30 mg")
+        .doesNotContain("pain score");
+    visitor.press("Yes, still right");
+    truths.remove("age");
+    visitor.goOn(truths);
+    assertThat(visitor.heading()).isEqualTo("Speak to a doctor or nurse today");
+  }
+
+  @Test
+  void what_is_not_right_any_more_is_asked_again() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    visitor.open("/");
+    visitor.page().locator("input[name=reuse]").check();
+    visitor.press("Start");
+    visitor.answer(Map.of());
+    visitor.press("No, ask me again");
+
+    assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEmpty();
+  }
+
+  @Test
+  void a_visit_is_deleted_after_a_question() {
+    Visitor visitor = visitor();
+    visitor.visit(People.EMERGENCY);
+    String visit = visitor.visit();
+    visitor.open("/visits/" + visit + "/delete");
+    visitor.press("Delete");
+
+    visitor.open("/visits/" + visit + "/result");
+    assertThat(visitor.heading()).isEqualTo("There is no such page");
+  }
+}

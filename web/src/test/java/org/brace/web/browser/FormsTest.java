@@ -1,0 +1,104 @@
+package org.brace.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What the pages do with what is sent, and with what is not.
+class FormsTest extends Pages {
+
+  private static final String SELF_CARE = "You can look after this at home for now";
+  private static final String AMBULANCE = "Call an ambulance now";
+
+  @Test
+  void after_the_interruption_more_can_be_answered_and_it_stays_in_sight() {
+    Visitor visitor = visitor();
+    visitor.visit(People.EMERGENCY);
+    assertThat(visitor.path()).endsWith("/now");
+
+    visitor.follow("Answer a few more questions");
+
+    assertThat(visitor.page().locator(".notice.alarm").first().textContent())
+        .contains("You should get help now");
+    visitor.goOn(People.EMERGENCY);
+    visitor.open("/visits/" + visitor.visit());
+    assertThat(visitor.path()).endsWith("/now");
+    visitor.follow("See all that Brace says");
+    assertThat(visitor.heading()).isIn(AMBULANCE, "Go to an emergency department now");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("What needs to be looked at now")
+        .doesNotContain("What may help, to talk over");
+  }
+
+  @Test
+  void nothing_is_taken_as_no_while_a_list_was_left_alone() {
+    Visitor visitor = visitor();
+    visitor.begin();
+
+    visitor.press("Continue");
+
+    assertThat(visitor.page().title()).startsWith("Please look again");
+    assertThat(visitor.page().locator("#mistakes li").count()).isEqualTo(2);
+    visitor.page().locator("input[name='none.0']").check();
+    visitor.press("Continue");
+    assertThat(visitor.page().locator("#mistakes li").count()).isEqualTo(1);
+    assertThat(visitor.page().locator("input[name='none.0']").isChecked()).isTrue();
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("Nothing has been answered yet");
+  }
+
+  @Test
+  void a_page_that_was_open_too_long_is_shown_again_with_what_was_filled_in() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.fill(People.SELF_CARE);
+    visitor.page().context().clearCookies();
+
+    visitor.press("Continue");
+
+    assertThat(visitor.page().locator("main").textContent()).contains("Please send it once more");
+    assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEqualTo("30");
+    visitor.press("Continue");
+    assertThat(visitor.path()).endsWith("/pages/3");
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent()).contains("age: 30 years");
+  }
+
+  @Test
+  void without_javascript_everything_works() {
+    Visitor visitor =
+        visitor(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+
+    visitor.visit(People.SELF_CARE);
+
+    assertThat(visitor.heading()).isEqualTo(SELF_CARE);
+    visitor.page().locator("#fear summary").click();
+    visitor.page().locator("#of").fill("lung cancer");
+    visitor.press("Show");
+    assertThat(visitor.page().locator("#fear").textContent())
+        .contains("What speaks against it", "neither prove the illness nor rule it out");
+    assertThat(visitor.page().url()).doesNotContain("cancer");
+  }
+
+  @Test
+  void what_someone_thinks_of_taking_is_checked_against_what_they_told() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SAME_DAY);
+
+    visitor
+        .page()
+        .locator("summary", new Page.LocatorOptions().setHasText("taking something"))
+        .click();
+    visitor.page().locator("#wants").fill("ibuprofen\nsnake oil 3000");
+    visitor.press("Check");
+
+    assertThat(visitor.page().locator("#medicines").textContent())
+        .contains("ibuprofen")
+        .contains("snake oil 3000: not checked");
+  }
+}

@@ -1,0 +1,5 @@
+/// Storage by itself, on both databases.
+@NullMarked
+package org.brace.web.storage;
+
+import org.jspecify.annotations.NullMarked;
