@@ -19,6 +19,9 @@ import org.brace.model.Span;
 /// their prevalence at that age, conditions by their odds given those and their parents, findings
 /// by what leak and conditions push them to, less what a condition hides.
 ///
+/// Of the conditions that are `one-of` a complaint each person gets one at most: studies give each
+/// visit one of those labels, and the priors are shares of the visits. The network does not know it.
+///
 /// Facts that no condition is linked with are drawn too where they have a leak or a prevalence,
 /// each on its own. A fact that has neither is left out.
 public final class People {
@@ -111,7 +114,13 @@ public final class People {
   public DrawnPerson draw(RandomGenerator random) {
     var start = new Start(random, AGES, SEXES, Map.of());
     var has = new boolean[layout.conditions.size()];
-    parentsFirst.forEach(j -> has[j] = random.nextDouble() < chance(j, start.person, has));
+    var diagnosis = new OneDiagnosis(layout.conditions);
+    for (int j : parentsFirst) {
+      has[j] = random.nextDouble() < diagnosis.given(j, chance(j, start.person, has));
+      if (has[j]) {
+        diagnosis.has(j);
+      }
+    }
     return whole(start, has, random);
   }
 
@@ -131,10 +140,17 @@ public final class People {
     while (true) {
       var start = new Start(random, tilt.ages, tilt.sexes, tilt.ratios);
       var has = new boolean[layout.conditions.size()];
+      var diagnosis = new OneDiagnosis(layout.conditions);
+      diagnosis.has(given);
       boolean refused = false;
       for (int j : parentsFirst) {
         double chance = chance(j, start.person, has);
-        has[j] = random.nextDouble() < (j == given ? chance / tilt.most(start) : chance);
+        has[j] =
+            random.nextDouble()
+                < (j == given ? chance / tilt.most(start) : diagnosis.given(j, chance));
+        if (has[j]) {
+          diagnosis.has(j);
+        }
         refused |= j == given && !has[j];
         if (refused) {
           break;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.brace.RealBase;
@@ -132,6 +133,52 @@ class PeopleTest {
         0.8 * 0.86 + 0.2 * 0.5 * 0.86 / 0.96,
         0.1 * (0.8 + 0.1 / 0.96),
         0.8 * 0.04 + 0.1);
+  }
+
+  @Test
+  void of_the_diagnoses_of_one_complaint_each_person_gets_one_and_each_keeps_its_share() {
+    var small = new SmallKnowledge();
+    small.ageAndSex();
+    small.yesNo("pain", 0.1);
+    small.condition("strain", 0.3).shows("pain", 1, 0.5).oneOf = "back";
+    small.condition("cold", 0.4).shows("pain", 1, 0.2);
+    small.condition("unspecified", 0.5).shows("pain", 1, 0.5).oneOf = "back";
+    List<DrawnPerson> people = draw(small.build());
+
+    assertThat(people)
+        .noneMatch(each -> each.conditions().containsAll(List.of("strain", "unspecified")));
+    assertThat(
+            pValue(
+                people.stream()
+                    .map(each ->
+                        each.conditions().contains("strain")
+                            ? 2
+                            : each.conditions().contains("unspecified") ? 1 : 0)
+                    .toList(),
+                0.2,
+                0.5,
+                0.3))
+        .isGreaterThan(CHANCE);
+    assertThat(
+            pValue(
+                people.stream().map(each -> each.conditions().contains("cold") ? 1 : 0).toList(),
+                0.6,
+                0.4))
+        .isGreaterThan(CHANCE);
+  }
+
+  @Test
+  void someone_drawn_with_a_diagnosis_has_no_other_of_its_complaint() {
+    var small = new SmallKnowledge();
+    small.ageAndSex();
+    small.yesNo("pain", 0.1);
+    small.condition("strain", 0.3).shows("pain", 1, 0.5).oneOf = "back";
+    small.condition("unspecified", 0.5).shows("pain", 1, 0.5).oneOf = "back";
+    var people = People.of(small.build());
+
+    assertThat(IntStream.range(0, 200).mapToObj(seed ->
+            people.drawWith("unspecified", new SplittableRandom(seed)).conditions()))
+        .allMatch(conditions -> conditions.equals(Set.of("unspecified")));
   }
 
   @Test

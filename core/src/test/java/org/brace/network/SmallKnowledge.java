@@ -40,6 +40,7 @@ final class SmallKnowledge {
   static final class ConditionParts {
     Level level = Level.ROUTINE;
     boolean unexplained;
+    @Nullable String oneOf;
     Estimate prior = number(0.1);
     final Map<String, Double> age = new HashMap<>();
     final Map<String, Double> sex = new HashMap<>();
@@ -174,6 +175,7 @@ final class SmallKnowledge {
                 "",
                 null,
                 "group",
+                parts.oneOf,
                 Disposition.usual(parts.level),
                 parts.prior,
                 parts.age,

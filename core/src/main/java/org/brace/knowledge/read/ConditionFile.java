@@ -43,6 +43,7 @@ final class ConditionFile {
             mapping.text("lay"),
             mapping.optionalText("good-to-know"),
             mapping.text("group"),
+            mapping.optionalText("one-of"),
             ifTrue(mapping),
             prior.has("value")
                 ? numbers.read(prior, "value", 1)
