@@ -37,6 +37,7 @@ class ArchitectureTest {
               Map.entry("casefile", List.of("model", "knowledge")),
               Map.entry("medicines", List.of("model", "knowledge")),
               Map.entry("wording", List.of("model", "knowledge")),
+              Map.entry("catalogue", List.of("model", "rules", "knowledge", "wording")),
               Map.entry("triage", List.of("model", "rules", "knowledge", "chart")),
               Map.entry("care", List.of("model", "rules", "knowledge", "chart", "medicines")),
               Map.entry("network", List.of("model", "knowledge", "inference")),
@@ -98,6 +99,7 @@ class ArchitectureTest {
                   List.of(
                       "assessment",
                       "care",
+                      "catalogue",
                       "evaluation",
                       "interview",
                       "report",
@@ -161,6 +163,7 @@ class ArchitectureTest {
             "org.brace.medicines..",
             "org.brace.triage..",
             "org.brace.care..",
+            "org.brace.catalogue..",
             "org.brace.network..")
         .should()
         .dependOnClassesThat(not(resideInAnyPackage("org.brace..", "java..", "org.jspecify..")))

@@ -1,17 +1,14 @@
 package org.brace.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.Product;
-import org.brace.knowledge.TriageRule;
+import org.brace.catalogue.Catalogue;
+import org.brace.catalogue.Entry;
+import org.brace.catalogue.Kind;
+import org.brace.catalogue.Reference;
 import org.brace.model.Names;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,20 +23,7 @@ import picocli.CommandLine.Spec;
     description = "An item of the knowledge base, with everything that refers to it.")
 final class ShowCommand implements Callable<Integer> {
 
-  static final List<String> KINDS =
-      List.of(
-          "fact",
-          "topic",
-          "condition",
-          "red-flag",
-          "combination",
-          "policy",
-          "option",
-          "self-care",
-          "medicine",
-          "medicine-rule",
-          "measure",
-          "source");
+  static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::id).toList();
 
   @Spec private CommandSpec spec;
   @Mixin private KnowledgeOption option;
@@ -65,18 +49,27 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    if (!KINDS.contains(kind)) {
+    Kind wanted = Kind.of(kind).orElse(null);
+    if (wanted == null) {
       return refuse("\"" + kind + "\" is not a kind of item", kind, KINDS);
     }
-    Knowledge knowledge = option.load();
+    var catalogue = new Catalogue(option.load());
     if (id == null) {
-      ids(knowledge).forEach(out::println);
+      ids(catalogue, wanted).forEach(out::println);
       return Brace.DONE;
     }
-    Screen screen = Screen.of(out, System.getenv(), System.console());
-    return show(knowledge, id, new Sheet(screen))
-        ? Brace.DONE
-        : refuse("there is no " + kind + " \"" + id + "\"", id, ids(knowledge));
+    List<Entry> entries = catalogue.entries(wanted, id);
+    if (entries.isEmpty()) {
+      return refuse("there is no " + kind + " \"" + id + "\"", id, ids(catalogue, wanted));
+    }
+    var sheet = new Sheet(Screen.of(out, System.getenv(), System.console()));
+    entries.forEach(sheet::print);
+    return Brace.DONE;
+  }
+
+  private static List<String> ids(Catalogue catalogue, Kind kind) {
+    var ids = catalogue.all(kind).stream().map(Reference::id);
+    return (kind == Kind.MEDICINE ? ids.sorted() : ids).toList();
   }
 
   private int refuse(String message, String wrong, Collection<String> known) {
@@ -89,69 +82,5 @@ final class ShowCommand implements Callable<Integer> {
       err.println("  Use one of: " + String.join(", ", known));
     }
     return Brace.REFUSED;
-  }
-
-  private Collection<String> ids(Knowledge knowledge) {
-    return switch (kind) {
-      case "fact" -> knowledge.facts().keySet();
-      case "topic" -> knowledge.topics().keySet();
-      case "condition" -> knowledge.conditions().keySet();
-      case "medicine" -> {
-        var names = new TreeSet<String>(knowledge.medicineClasses().keySet());
-        names.addAll(knowledge.ingredients().keySet());
-        names.addAll(knowledge.products().keySet());
-        yield names;
-      }
-      case "option" -> knowledge.care().options().keySet();
-      case "self-care" -> knowledge.care().selfCare().keySet();
-      case "medicine-rule" -> knowledge.care().rules().keySet();
-      case "measure" -> knowledge.care().measures().keySet();
-      case "source" -> knowledge.sources().keySet();
-      default -> rules(knowledge).keySet();
-    };
-  }
-
-  private Map<String, TriageRule> rules(Knowledge knowledge) {
-    return knowledge.rules().values().stream()
-        .filter(rule -> rule.kind().id().equals(kind))
-        .collect(
-            Collectors.toMap(TriageRule::id, rule -> rule, (one, _) -> one, LinkedHashMap::new));
-  }
-
-  /// Whether there is such an item.
-  private boolean show(Knowledge knowledge, String wanted, Sheet sheet) {
-    var sheets = new Sheets(knowledge, sheet);
-    var facts = new FactSheet(knowledge, sheet);
-    var care = new CareSheet(knowledge, sheet);
-    return switch (kind) {
-      case "fact" -> print(knowledge.facts().get(wanted), facts::fact);
-      case "topic" -> print(knowledge.topics().get(wanted), facts::topic);
-      case "condition" -> print(knowledge.conditions().get(wanted), sheets::condition);
-      case "medicine" ->
-          print(knowledge.medicineClasses().get(wanted), sheets::medicineClass)
-              || print(knowledge.ingredients().get(wanted), sheets::ingredient)
-              || print(product(knowledge, wanted), sheets::product);
-      case "option" -> print(knowledge.care().options().get(wanted), care::option);
-      case "self-care" -> print(knowledge.care().selfCare().get(wanted), care::item);
-      case "medicine-rule" -> print(knowledge.care().rules().get(wanted), care::rule);
-      case "measure" -> print(knowledge.care().measures().get(wanted), care::measure);
-      case "source" -> print(knowledge.sources().get(wanted), sheets::source);
-      default -> print(rules(knowledge).get(wanted), sheets::rule);
-    };
-  }
-
-  private static @Nullable Product product(Knowledge knowledge, String name) {
-    return knowledge.products().values().stream()
-        .filter(product -> product.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static <T> boolean print(@Nullable T item, Consumer<T> printer) {
-    if (item == null) {
-      return false;
-    }
-    printer.accept(item);
-    return true;
   }
 }

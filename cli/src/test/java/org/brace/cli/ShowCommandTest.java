@@ -8,6 +8,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.brace.catalogue.Catalogue;
+import org.brace.catalogue.Kind;
+import org.brace.catalogue.Reference;
 import org.brace.knowledge.Knowledge;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +98,9 @@ class ShowCommandTest {
     out.getBuffer().setLength(0);
     assertThat(show("medicine", "ibuprofen")).contains("ingredient ibuprofen", "in nsaid");
     out.getBuffer().setLength(0);
+    assertThat(show("medicine", "aspirin"))
+        .contains("medicine class aspirin", "ingredient aspirin");
+    out.getBuffer().setLength(0);
     String product = KNOWLEDGE.products().keySet().iterator().next();
     assertThat(show("medicine", product.toUpperCase(Locale.ROOT))).contains("product " + product);
   }
@@ -108,22 +114,13 @@ class ShowCommandTest {
   @Test
   void every_item_can_be_shown() {
     var sheet = new Sheet(new Screen(new PrintWriter(out), 80, false));
-    var facts = new FactSheet(KNOWLEDGE, sheet);
-    var sheets = new Sheets(KNOWLEDGE, sheet);
-
-    KNOWLEDGE.facts().values().forEach(facts::fact);
-    KNOWLEDGE.topics().values().forEach(facts::topic);
-    KNOWLEDGE.conditions().values().forEach(sheets::condition);
-    KNOWLEDGE.rules().values().forEach(sheets::rule);
-    KNOWLEDGE.medicineClasses().values().forEach(sheets::medicineClass);
-    KNOWLEDGE.ingredients().values().forEach(sheets::ingredient);
-    KNOWLEDGE.products().values().forEach(sheets::product);
-    KNOWLEDGE.sources().values().forEach(sheets::source);
-    var care = new CareSheet(KNOWLEDGE, sheet);
-    KNOWLEDGE.care().rules().values().forEach(care::rule);
-    KNOWLEDGE.care().options().values().forEach(care::option);
-    KNOWLEDGE.care().selfCare().values().forEach(care::item);
-    KNOWLEDGE.care().measures().values().forEach(care::measure);
+    var catalogue = new Catalogue(KNOWLEDGE);
+    for (Kind kind : Kind.values()) {
+      for (Reference item : catalogue.all(kind)) {
+        assertThat(catalogue.entries(kind, item.id())).as("%s", item).isNotEmpty();
+        catalogue.entries(kind, item.id()).forEach(sheet::print);
+      }
+    }
 
     for (var ids :
         List.of(

@@ -13,8 +13,14 @@ public record NumberText(String sign, double value, String unit) {
   private static final Pattern FORM =
       Pattern.compile("^(>=|<=|>|<)?\\s*(-?\\d+(?:\\.\\d+)?)\\s*(\\S.*)?$");
 
+  /// Longer than any number with its unit: to look for one in a longer text could take very long.
+  private static final int LONGEST = 100;
+
   /// Reads a number; empty where the text is none.
   public static Optional<NumberText> of(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       return Optional.empty();

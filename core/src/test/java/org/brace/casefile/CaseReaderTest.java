@@ -164,6 +164,24 @@ class CaseReaderTest {
   }
 
   @Test
+  void what_is_nested_without_end_is_refused_however_long_it_is() {
+    for (String opening : List.of("[", "{a: ")) {
+      assertThat(refused("brace-case: 1\nanswers: " + opening.repeat(50_000)))
+          .extracting(Problem::code)
+          .containsExactly("not-yaml");
+    }
+  }
+
+  @Test
+  void a_number_longer_than_any_number_is_none() {
+    assertThat(
+            refused(
+                "brace-case: 1\nanswers: {temperature: \"" + "1".repeat(50_000) + " x\\ny\"}"))
+        .extracting(Problem::code)
+        .containsExactly("not-a-number");
+  }
+
+  @Test
   void contradictions_are_told() {
     assertThat(refused("brace-case: 1\nanswers:\n  cough: absent\n  cough-duration: 3 wk\n"))
         .extracting(Problem::code)

@@ -29,6 +29,7 @@ class ArchitectureTest {
       List.of(
           "assessment",
           "care",
+          "catalogue",
           "interview",
           "casefile",
           "knowledge",

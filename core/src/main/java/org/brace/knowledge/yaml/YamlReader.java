@@ -11,8 +11,8 @@ import java.util.SequencedMap;
 import org.brace.knowledge.Place;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads YAML documents one after the other, keeping the line of each node.
 public final class YamlReader {
@@ -54,7 +56,10 @@ public final class YamlReader {
             .setUseMarks(true)
             .setMaxAliasesForCollections(0)
             .build();
-    Iterator<Node> nodes = new Compose(settings).composeAllFromReader(text).iterator();
+    Iterator<Node> nodes =
+        new Composer(
+            settings,
+            new ShallowParser(new ParserImpl(settings, new StreamReader(settings, text))));
     return new Iterator<>() {
 
       private @Nullable Node ahead;

@@ -1,7 +1,6 @@
-package org.brace.cli;
+package org.brace.catalogue;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.rules.Rule;
@@ -10,17 +9,21 @@ import org.brace.wording.Wording;
 /// A rule on one line: `breathless-sudden and (syncope or oxygen-saturation < 92 %)`.
 final class RuleText {
 
-  private RuleText() {}
+  private final Links links;
 
-  static String of(Rule rule) {
+  RuleText(Links links) {
+    this.links = links;
+  }
+
+  Prose of(Rule rule) {
     return switch (rule) {
       case Rule.All(List<Rule> parts) -> joined(parts, " and ");
       case Rule.Any(List<Rule> parts) -> joined(parts, " or ");
       case Rule.AtLeast(int count, List<Rule> parts) ->
-          "at least " + count + " of (" + joined(parts, ", ") + ")";
-      case Rule.Atom atom -> atom.text();
-      case Rule.Unless(String fact) -> "unless " + fact;
-      case Rule.Unsure(String fact) -> "not sure about " + fact;
+          Prose.of("at least " + count + " of (").and(joined(parts, ", ")).and(")");
+      case Rule.Atom atom -> links.test(atom.fact(), atom.text());
+      case Rule.Unless(String fact) -> Prose.of("unless ").and(links.to(Kind.FACT, fact));
+      case Rule.Unsure(String fact) -> Prose.of("not sure about ").and(links.to(Kind.FACT, fact));
     };
   }
 
@@ -31,14 +34,14 @@ final class RuleText {
         : disposition.level().id() + ", " + Wording.soon(disposition.within());
   }
 
-  private static String joined(List<Rule> parts, String by) {
-    return parts.stream().map(RuleText::part).collect(Collectors.joining(by));
+  private Prose joined(List<Rule> parts, String by) {
+    return Prose.joined(by, parts.stream().map(this::part).toList());
   }
 
-  private static String part(Rule rule) {
+  private Prose part(Rule rule) {
     boolean several =
         rule instanceof Rule.All(List<Rule> all) && all.size() > 1
             || rule instanceof Rule.Any(List<Rule> any) && any.size() > 1;
-    return several ? "(" + of(rule) + ")" : of(rule);
+    return several ? Prose.of("(").and(of(rule)).and(")") : of(rule);
   }
 }

@@ -1,14 +1,16 @@
-package org.brace.cli;
+package org.brace.catalogue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 
 /// Numbers with their range, source and class, for a reader.
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
@@ -31,16 +33,24 @@ final class Figures {
   }
 
   /// Shares by state; of a yes-no fact, its only one.
-  static String shares(Fact fact, Map<String, Estimate> shares) {
-    StringBuilder text = new StringBuilder();
+  static Prose shares(Fact fact, Map<String, Estimate> shares) {
+    List<Prose> texts = new ArrayList<>();
     shares.forEach((state, estimate) -> {
-      text.append(text.isEmpty() ? "" : "; ");
-      text.append(fact.type() == Fact.Type.YES_NO ? "" : state + " ").append(of(estimate));
+      String lead = fact.type() == Fact.Type.YES_NO ? "" : state + " ";
+      texts.add(Prose.of(lead).and(Prose.of(estimate)));
     });
-    return text.toString();
+    return Prose.joined("; ", texts);
   }
 
-  static String number(double value) {
+  /// `18-29 x 0.5, 75+ x 3`.
+  static String multipliers(Map<String, Double> multipliers) {
+    List<String> texts = new ArrayList<>();
+    multipliers.forEach((band, odds) -> texts.add(band + " x " + number(odds)));
+    return String.join(", ", texts);
+  }
+
+  /// To four places that count.
+  public static String number(double value) {
     return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,0 +1,111 @@
+package org.brace.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Product;
+import org.brace.knowledge.Remedies;
+import org.brace.knowledge.TriageRule;
+
+/// Every item of a knowledge base, by kind and id.
+///
+/// Made once, then used by any thread. An entry is put together when it is asked for.
+public final class Catalogue {
+
+  private final Knowledge knowledge;
+  private final Links links;
+  private final FactEntries facts;
+  private final ConditionEntries conditions;
+  private final CareEntries care;
+  private final MedicineEntries medicines;
+  private final SourceEntries sources;
+
+  public Catalogue(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    links = new Links(knowledge);
+    var rules = new RuleText(links);
+    facts = new FactEntries(knowledge, links, rules);
+    conditions = new ConditionEntries(knowledge, links, rules);
+    care = new CareEntries(knowledge, links, rules, new Remedies(knowledge));
+    medicines = new MedicineEntries(knowledge, links, facts, care);
+    sources = new SourceEntries(knowledge, links, rules);
+  }
+
+  /// All items of a kind, in the order of the files; of medicines first the classes, then the
+  /// ingredients that are no class, then the products.
+  public List<Reference> all(Kind kind) {
+    Stream<String> ids =
+        switch (kind) {
+          case FACT -> ids(knowledge.facts());
+          case TOPIC -> ids(knowledge.topics());
+          case CONDITION -> ids(knowledge.conditions());
+          case RED_FLAG, COMBINATION, POLICY ->
+              knowledge.rules().values().stream()
+                  .filter(rule -> Kind.of(rule) == kind)
+                  .map(TriageRule::id);
+          case OPTION -> ids(knowledge.care().options());
+          case SELF_CARE -> ids(knowledge.care().selfCare());
+          case MEDICINE ->
+              Stream.of(
+                      knowledge.medicineClasses().keySet(),
+                      knowledge.ingredients().keySet(),
+                      knowledge.products().keySet())
+                  .flatMap(Collection::stream)
+                  .distinct();
+          case MEDICINE_RULE -> ids(knowledge.care().rules());
+          case MEASURE -> ids(knowledge.care().measures());
+          case SOURCE -> ids(knowledge.sources());
+        };
+    return ids.map(id -> new Reference(kind, id)).toList();
+  }
+
+  private static Stream<String> ids(Map<String, ?> items) {
+    return items.keySet().stream();
+  }
+
+  /// What people call an item.
+  ///
+  /// @throws IllegalArgumentException if there is no such item
+  public String name(Reference item) {
+    return links.name(item);
+  }
+
+  /// The entries of an id: of most kinds one; of a medicine that is a class and an ingredient,
+  /// both; none where there is no such item.
+  ///
+  /// @param id for a product its name or slug
+  public List<Entry> entries(Kind kind, String id) {
+    return switch (kind) {
+      case FACT -> in(knowledge.facts(), id).map(facts::fact).toList();
+      case TOPIC -> in(knowledge.topics(), id).map(facts::topic).toList();
+      case CONDITION -> in(knowledge.conditions(), id).map(conditions::condition).toList();
+      case RED_FLAG, COMBINATION, POLICY ->
+          in(knowledge.rules(), id)
+              .filter(rule -> Kind.of(rule) == kind)
+              .map(conditions::rule)
+              .toList();
+      case OPTION -> in(knowledge.care().options(), id).map(care::option).toList();
+      case SELF_CARE -> in(knowledge.care().selfCare(), id).map(care::item).toList();
+      case MEDICINE -> medicine(id);
+      case MEDICINE_RULE -> in(knowledge.care().rules(), id).map(care::rule).toList();
+      case MEASURE -> in(knowledge.care().measures(), id).map(care::measure).toList();
+      case SOURCE -> in(knowledge.sources(), id).map(sources::source).toList();
+    };
+  }
+
+  private List<Entry> medicine(String id) {
+    Stream<Product> products = links.product(id);
+    return Stream.of(
+            in(knowledge.medicineClasses(), id).map(medicines::medicineClass),
+            in(knowledge.ingredients(), id).map(medicines::ingredient),
+            products.map(medicines::product))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private static <T> Stream<T> in(Map<String, T> items, String id) {
+    return Stream.ofNullable(items.get(id));
+  }
+}
