@@ -1,0 +1,127 @@
+package org.brace.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.brace.casefile.Case;
+import org.brace.interview.Denial;
+import org.brace.interview.Line;
+import org.brace.interview.Part;
+import org.brace.interview.Planner;
+import org.brace.interview.Step;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Topic;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Teller;
+import org.brace.wording.Wording;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes what comes next in an interview as the contract `brace-next/1` says. Its JSON Schema is
+/// `docs/schema/brace-next-1.json`.
+record NextJson(Knowledge knowledge) {
+
+  /// @param left how many lines could still be asked, at most
+  String of(Case given, Step step, int left) {
+    return Json.object(json -> {
+      json.writeStringProperty("schema", "brace-next/1");
+      json.writeStringProperty("case", given.id());
+      Json.stamp(json, knowledge);
+      switch (step) {
+        case Step.Stop stop -> {
+          json.writeStringProperty("step", "stop");
+          json.writeStringProperty("why", word(stop.why()));
+          json.writeStringProperty("standing", stop.level().id());
+        }
+        case Step.Ask ask -> {
+          json.writeStringProperty("step", "ask");
+          json.writeStringProperty("why", why(ask));
+          json.writeStringProperty("standing", ask.standing().id());
+          json.writeStringProperty("couldRiseTo", ask.upTo().id());
+          json.writeBooleanProperty("offered", ask.offered());
+          json.writeNumberProperty("left", left);
+          Json.objects(
+              json, "topics", ask.screen().parts(), part -> topic(json, part, given.toldBy()));
+        }
+      }
+    });
+  }
+
+  private static String why(Step.Ask ask) {
+    return ask.upTo().compareTo(ask.standing()) > 0
+        ? "As things stand these answers could still mean " + Wording.place(ask.upTo()) + "."
+        : "These answers tell the possible causes apart; they do not make it more urgent.";
+  }
+
+  private void topic(JsonGenerator json, Part part, Teller teller) {
+    json.writeStringProperty("topic", part.topic());
+    Topic topic = knowledge.topics().get(part.topic());
+    if (topic != null) {
+      json.writeStringProperty("title", topic.title());
+      Json.optional(json, "intro", topic.intro());
+      Json.optional(json, "why", topic.why());
+      json.writeStringProperty("layout", word(topic.layout()));
+    }
+    Json.optional(json, "splits", part.splits());
+    Json.objects(json, "questions", part.lines(), line -> question(json, line, teller));
+  }
+
+  private void question(JsonGenerator json, Line line, Teller teller) {
+    json.writeStringProperty("fact", line.fact());
+    if (line.fact().equals(Planner.MEDICINES)) {
+      json.writeStringProperty("type", "medicines");
+      json.writeStringProperty("reach", line.reach().id());
+      json.writeStringProperty("question", "Which medicines do you take?");
+      return;
+    }
+    Fact fact = knowledge.fact(line.fact());
+    json.writeStringProperty("type", word(fact.type()));
+    json.writeStringProperty("reach", line.reach().id());
+    String proxy = fact.proxyQuestion();
+    json.writeStringProperty(
+        "question", teller == Teller.PROXY && proxy != null ? proxy : fact.question());
+    Json.optional(json, "help", fact.help());
+    switch (fact.type()) {
+      case CHOICE, CHOICES ->
+          Json.objects(
+              json,
+              "choices",
+              fact.states(),
+              state -> {
+                json.writeStringProperty("value", state);
+                json.writeStringProperty("label", fact.labels().getOrDefault(state, state));
+              });
+      case COUNT, QUANTITY -> {
+        if (fact.unit() != null) {
+          json.writeStringProperty("unit", fact.unit().ucum());
+        }
+        json.writeNumberProperty("least", fact.grades() == null ? fact.scale().low() : 0);
+        json.writeNumberProperty("most", fact.scale().high());
+      }
+      case YES_NO, DATE -> {}
+    }
+    Json.strings(json, "words", words(fact));
+    Json.optional(json, "none", Denial.of(fact).map(Answer::text).orElse(null));
+  }
+
+  /// The words that answer it, besides its choices or a number.
+  private static List<String> words(Fact fact) {
+    List<Word> words = new ArrayList<>();
+    switch (fact.type()) {
+      case YES_NO -> words.addAll(List.of(Word.PRESENT, Word.ABSENT));
+      case CHOICES -> words.add(Word.ABSENT);
+      case CHOICE, COUNT, QUANTITY, DATE -> {}
+    }
+    words.add(Word.UNSURE);
+    if (fact.kind() == Fact.Kind.MEASUREMENT) {
+      words.add(Word.CANNOT_MEASURE);
+    }
+    words.add(Word.DECLINED);
+    return words.stream().map(Word::text).toList();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

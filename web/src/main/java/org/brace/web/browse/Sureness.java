@@ -1,0 +1,100 @@
+package org.brace.web.browse;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.brace.catalogue.Figures;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Source;
+
+/// How sure the whole of it is.
+///
+/// @param published numbers that stand in a publication
+/// @param derived numbers worked out from such
+/// @param expert numbers that are estimates
+/// @param reviewed how many of the items that a clinician could sign have been signed
+/// @param factors how far numbers without a range of their own may be off, in words
+public record Sureness(
+    int published,
+    int derived,
+    int expert,
+    long reviewed,
+    long reviewable,
+    long sourcesRead,
+    int sources,
+    String factors) {
+
+  static Sureness of(Knowledge knowledge) {
+    Map<Estimate.Kind, Integer> counts = new EnumMap<>(Estimate.Kind.class);
+    numbers(knowledge).forEach(number -> counts.merge(number.kind(), 1, Integer::sum));
+    var factors = knowledge.policy().rangeFactors();
+    return new Sureness(
+        counts.getOrDefault(Estimate.Kind.PUBLISHED, 0),
+        counts.getOrDefault(Estimate.Kind.DERIVED, 0),
+        counts.getOrDefault(Estimate.Kind.EXPERT, 0),
+        reviewers(knowledge).filter(reviewer -> !reviewer.isEmpty()).count(),
+        reviewers(knowledge).count(),
+        knowledge.sources().values().stream().filter(Source::checked).count(),
+        knowledge.sources().size(),
+        "published %s times, derived %s times, an estimate %s times"
+            .formatted(
+                factor(factors, Estimate.Kind.PUBLISHED),
+                factor(factors, Estimate.Kind.DERIVED),
+                factor(factors, Estimate.Kind.EXPERT)));
+  }
+
+  private static String factor(Map<Estimate.Kind, Double> factors, Estimate.Kind kind) {
+    return Figures.number(factors.getOrDefault(kind, 1.0));
+  }
+
+  /// The reviewer of each item; empty where nobody has signed.
+  private static Stream<String> reviewers(Knowledge knowledge) {
+    var care = knowledge.care();
+    return Stream.of(
+            knowledge.conditions().values().stream().map(Condition::reviewer),
+            knowledge.rules().values().stream().map(each -> each.reviewer()),
+            care.options().values().stream().map(each -> each.reviewer()),
+            care.selfCare().values().stream().map(each -> each.reviewer()),
+            care.rules().values().stream().map(each -> each.reviewer()))
+        .flatMap(each -> each)
+        .map(reviewer -> Objects.requireNonNullElse(reviewer, ""));
+  }
+
+  /// Every number once: the lines of a heading repeat its numbers, the facts of medicines those of
+  /// their class.
+  private static Stream<Estimate> numbers(Knowledge knowledge) {
+    Stream<Estimate> ofFacts =
+        knowledge.facts().values().stream()
+            .filter(fact -> fact.group() == null && !fact.id().startsWith("takes."))
+            .flatMap(Sureness::ofFact);
+    Stream<Estimate> ofClasses =
+        knowledge.medicineClasses().values().stream()
+            .flatMap(each -> each.prevalence().values().stream());
+    Stream<Estimate> ofConditions =
+        knowledge.conditions().values().stream().flatMap(Sureness::ofCondition);
+    return Stream.of(
+            ofFacts, ofClasses, ofConditions, Stream.ofNullable(knowledge.care().likely()))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Estimate> ofFact(Fact fact) {
+    return Stream.of(fact.leak().values(), fact.prevalence().values())
+        .flatMap(Collection::stream);
+  }
+
+  private static Stream<Estimate> ofCondition(Condition condition) {
+    return Stream.concat(
+        Stream.of(condition.prior()),
+        Stream.of(
+                condition.shows().values(),
+                condition.hides().values(),
+                condition.riskFactors().values(),
+                condition.causedBy().values())
+            .flatMap(Collection::stream));
+  }
+}

@@ -1,0 +1,99 @@
+package org.brace.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.brace.web.SharedServer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class NextApiTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// Asks what is next with these answers.
+  private static JsonNode next(Map<String, Object> rest) {
+    Map<String, Object> given = new LinkedHashMap<>(Map.of("brace-case", 1));
+    given.putAll(rest);
+    var reply =
+        SharedServer.post("/api/next", "application/json", JSON.writeValueAsString(given));
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    Schemas.holds("brace-next-1", reply.body());
+    return JSON.readTree(reply.body());
+  }
+
+  @Test
+  void it_begins_with_the_signs_that_cannot_wait() {
+    JsonNode first = next(Map.of("answers", Map.of()));
+
+    assertThat(first.at("/step").asString()).isEqualTo("ask");
+    assertThat(first.at("/topics/0/title").asString()).isEqualTo("Signs that cannot wait");
+    assertThat(first.at("/topics/0/questions/0/question").asString()).isNotBlank();
+    assertThat(first.at("/couldRiseTo").asString()).isEqualTo("emergency-ambulance");
+    assertThat(first.at("/why").asString()).contains("could still mean an ambulance");
+  }
+
+  @Test
+  void a_program_that_denies_all_comes_to_the_end_in_some_pages() {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put("age", "44 a");
+    answers.put("sex", "female");
+    Map<String, Object> rest = new LinkedHashMap<>(Map.of("answers", answers));
+    List<String> asked = new ArrayList<>();
+    JsonNode step = next(rest);
+    for (int page = 0; page < 60 && step.at("/step").asString().equals("ask"); page++) {
+      for (JsonNode topic : step.at("/topics")) {
+        for (JsonNode question : topic.at("/questions")) {
+          String fact = question.at("/fact").asString();
+          asked.add(fact);
+          if (question.at("/type").asString().equals("medicines")) {
+            rest.put("medicines", List.of());
+          } else if (fact.equals("cough")) {
+            answers.put(fact, "present");
+          } else if (question.has("none")) {
+            answers.put(fact, question.at("/none").asString());
+          } else if (fact.equals("pain-site")) {
+            answers.put(fact, List.of("lower-back"));
+          } else {
+            answers.put(fact, "declined");
+          }
+        }
+      }
+      step = next(rest);
+    }
+    assertThat(step.at("/step").asString()).as("after %s", asked).isEqualTo("stop");
+    assertThat(asked).doesNotHaveDuplicates().hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void a_proxy_is_asked_about_the_person_and_an_emergency_makes_going_on_an_offer() {
+    JsonNode person = next(Map.of("answers", Map.of("saddle-numbness", "present")));
+    assertThat(person.at("/offered").asBoolean()).isTrue();
+    assertThat(person.at("/standing").asString()).startsWith("emergency-");
+
+    String own = next(Map.of("answers", Map.of())).toString();
+    String other = next(Map.of("told-by", "proxy", "answers", Map.of())).toString();
+    assertThat(other).isNotEqualTo(own);
+  }
+
+  @Test
+  void it_is_asked_of_one_case_that_can_be_used() {
+    var several =
+        SharedServer.post("/api/next", "application/yaml", "brace-case: 1\n---\nbrace-case: 1\n");
+    assertThat(several.statusCode()).isEqualTo(400);
+    Schemas.holds("brace-problem-1", several.body());
+
+    var bad =
+        SharedServer.post("/api/next", "application/yaml", "brace-case: 1\nanswers: {coff: x}\n");
+    assertThat(bad.statusCode()).isEqualTo(422);
+    assertThat(bad.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(bad.body())
+        .contains("\"code\":\"unknown-fact\",\"at\":\"body:2\",\"value\":\"coff\"")
+        .contains("\"mend\":\"Did you mean");
+    Schemas.holds("brace-problem-1", bad.body());
+  }
+}
