@@ -175,8 +175,7 @@ class CaseReaderTest {
   @Test
   void a_number_longer_than_any_number_is_none() {
     assertThat(
-            refused(
-                "brace-case: 1\nanswers: {temperature: \"" + "1".repeat(50_000) + " x\\ny\"}"))
+            refused("brace-case: 1\nanswers: {temperature: \"" + "1".repeat(50_000) + " x\\ny\"}"))
         .extracting(Problem::code)
         .containsExactly("not-a-number");
   }

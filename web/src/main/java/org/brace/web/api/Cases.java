@@ -20,7 +20,6 @@ import org.brace.model.Problem;
 import org.brace.web.ServeOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -127,7 +126,7 @@ class Cases {
       if (format != null && (charset == null || charset.equalsIgnoreCase("utf-8"))) {
         return format;
       }
-    } catch (InvalidMediaTypeException | IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException malformed) {
       throw wrongType(type);
     }
     throw wrongType(type);

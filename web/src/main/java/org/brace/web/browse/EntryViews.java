@@ -106,7 +106,8 @@ final class EntryViews {
   }
 
   private static String name(String field) {
-    String plain = field.isEmpty() ? "" : field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+    String plain =
+        field.isEmpty() ? "" : field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
     return NAMES.getOrDefault(field, plain);
   }
 

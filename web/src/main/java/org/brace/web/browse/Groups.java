@@ -43,8 +43,7 @@ final class Groups {
           Objects.requireNonNull(knowledge.rules().get(id)).group().title();
       case OPTION -> words(Objects.requireNonNull(knowledge.care().options().get(id)).area());
       case SELF_CARE -> words(Objects.requireNonNull(knowledge.care().selfCare().get(id)).group());
-      case MEDICINE_RULE ->
-          words(Objects.requireNonNull(knowledge.care().rules().get(id)).group());
+      case MEDICINE_RULE -> words(Objects.requireNonNull(knowledge.care().rules().get(id)).group());
       case MEDICINE -> ofMedicine(knowledge, id);
       case TOPIC, MEASURE, SOURCE -> "All";
     };

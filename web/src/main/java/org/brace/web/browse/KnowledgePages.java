@@ -1,5 +1,6 @@
 package org.brace.web.browse;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.brace.catalogue.Catalogue;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-
-import jakarta.servlet.http.HttpServletResponse;
 
 /// What Brace knows, page by page.
 ///

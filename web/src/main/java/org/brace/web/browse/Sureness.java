@@ -77,14 +77,12 @@ public record Sureness(
             .flatMap(each -> each.prevalence().values().stream());
     Stream<Estimate> ofConditions =
         knowledge.conditions().values().stream().flatMap(Sureness::ofCondition);
-    return Stream.of(
-            ofFacts, ofClasses, ofConditions, Stream.ofNullable(knowledge.care().likely()))
+    return Stream.of(ofFacts, ofClasses, ofConditions, Stream.ofNullable(knowledge.care().likely()))
         .flatMap(each -> each);
   }
 
   private static Stream<Estimate> ofFact(Fact fact) {
-    return Stream.of(fact.leak().values(), fact.prevalence().values())
-        .flatMap(Collection::stream);
+    return Stream.of(fact.leak().values(), fact.prevalence().values()).flatMap(Collection::stream);
   }
 
   private static Stream<Estimate> ofCondition(Condition condition) {

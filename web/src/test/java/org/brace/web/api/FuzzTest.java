@@ -198,8 +198,8 @@ class FuzzTest {
       case 1, 2 -> mutated(random, one(random, cases)).getBytes(StandardCharsets.UTF_8);
       case 3 ->
           (one(random, List.of("[", "{a: ", "- ", "? ", "- - ", "\"", "|\n ", "{\"a\":"))
-                  .repeat(random.nextInt(30_000))
-              + CANARY)
+                      .repeat(random.nextInt(30_000))
+                  + CANARY)
               .getBytes(StandardCharsets.UTF_8);
       default -> made(random).getBytes(StandardCharsets.UTF_8);
     };

@@ -19,8 +19,7 @@ class NextApiTest {
   private static JsonNode next(Map<String, Object> rest) {
     Map<String, Object> given = new LinkedHashMap<>(Map.of("brace-case", 1));
     given.putAll(rest);
-    var reply =
-        SharedServer.post("/api/next", "application/json", JSON.writeValueAsString(given));
+    var reply = SharedServer.post("/api/next", "application/json", JSON.writeValueAsString(given));
     assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
     Schemas.holds("brace-next-1", reply.body());
     return JSON.readTree(reply.body());
@@ -75,9 +74,11 @@ class NextApiTest {
     assertThat(person.at("/offered").asBoolean()).isTrue();
     assertThat(person.at("/standing").asString()).startsWith("emergency-");
 
-    String own = next(Map.of("answers", Map.of())).toString();
-    String other = next(Map.of("told-by", "proxy", "answers", Map.of())).toString();
-    assertThat(other).isNotEqualTo(own);
+    Map<String, Object> drowsy = Map.of("not-clear-headed", "present");
+    String own = next(Map.of("answers", drowsy)).toString();
+    String other = next(Map.of("told-by", "proxy", "answers", drowsy)).toString();
+    assertThat(other).contains("Are they newly confused", "\"splits\":\"not-clear-headed\"");
+    assertThat(own).doesNotContain("Are they newly confused");
   }
 
   @Test

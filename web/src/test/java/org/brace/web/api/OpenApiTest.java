@@ -133,13 +133,15 @@ class OpenApiTest {
   void every_reference_leads_somewhere() {
     List<String> references = new ArrayList<>();
     collect(DOCUMENT, references);
-    assertThat(references).isNotEmpty().allSatisfy(reference -> {
-      if (reference.startsWith("#")) {
-        assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).isFalse();
-      } else {
-        assertThat(SharedServer.get("/" + reference).statusCode()).isEqualTo(200);
-      }
-    });
+    assertThat(references)
+        .isNotEmpty()
+        .allSatisfy(reference -> {
+          if (reference.startsWith("#")) {
+            assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).isFalse();
+          } else {
+            assertThat(SharedServer.get("/" + reference).statusCode()).isEqualTo(200);
+          }
+        });
   }
 
   @Test

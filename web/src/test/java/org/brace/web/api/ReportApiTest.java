@@ -51,7 +51,8 @@ class ReportApiTest {
 
   @Test
   void an_unknown_reader_or_format_is_refused() {
-    for (String query : new String[] {"?for=cat", "?format=docx", "?form=pdf", "?format=pdf&format=pdf"}) {
+    for (String query :
+        new String[] {"?for=cat", "?format=docx", "?form=pdf", "?format=pdf&format=pdf"}) {
       var reply = SharedServer.post("/api/report" + query, "application/json", CASE);
       assertThat(reply.statusCode()).as(query).isEqualTo(400);
       Schemas.holds("brace-problem-1", reply.body());

@@ -18,8 +18,7 @@ final class Schemas {
 
   static void holds(String name, String json) {
     Schema schema =
-        REGISTRY.getSchema(
-            SharedServer.get("/schema/" + name + ".json").body(), InputFormat.JSON);
+        REGISTRY.getSchema(SharedServer.get("/schema/" + name + ".json").body(), InputFormat.JSON);
     assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
   }
 }

@@ -64,7 +64,8 @@ class KnowledgePagesTest {
     String start = page("/knowledge");
     assertThat(found(KIND, start)).hasSize(12);
     assertThat(start)
-        .contains("numbers are published", "A clinician has reviewed", "sources were read for this");
+        .contains(
+            "numbers are published", "A clinician has reviewed", "sources were read for this");
   }
 
   @Test
@@ -137,7 +138,9 @@ class KnowledgePagesTest {
   void a_search_for_nothing_or_for_what_is_not_there_says_so() {
     assertThat(search("").body()).contains("Type a word");
     assertThat(search("zebra crossing").body()).contains("Nothing was found");
-    assertThat(search("<script>\"'").body()).doesNotContain("<script>\"").contains("&lt;script&gt;");
+    assertThat(search("<script>\"'").body())
+        .doesNotContain("<script>\"")
+        .contains("&lt;script&gt;");
     assertThat(search("cough ".repeat(2_000)).statusCode()).isEqualTo(200);
   }
 

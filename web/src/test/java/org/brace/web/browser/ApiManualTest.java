@@ -75,8 +75,7 @@ class ApiManualTest {
               .redirectErrorStream(true)
               .start();
       process.getOutputStream().close();
-      String printed =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(example.code() + printed).isZero();
       assertThat(example.prints()).as(example.code()).isNotBlank();
       holds(example, printed);

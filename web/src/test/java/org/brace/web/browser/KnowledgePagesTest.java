@@ -82,9 +82,7 @@ class KnowledgePagesTest {
     if (folder != null) {
       Files.createDirectories(Path.of(folder));
       page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of(folder, name + ".png"))
-              .setFullPage(false));
+          new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(false));
     }
   }
 }
