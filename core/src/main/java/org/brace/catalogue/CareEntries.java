@@ -164,7 +164,9 @@ record CareEntries(Knowledge knowledge, Links links, RuleText rules, Remedies re
   }
 
   private void uses(EntryMaker entry, Uses uses) {
-    entry.field("uses", uses.remedies().stream().map(links::remedy).toList());
+    entry.field("uses", uses.needed().stream().map(links::remedy).toList());
+    entry.field("uses one of", uses.oneOf().stream().map(links::remedy).toList());
+    entry.field("can be left out", uses.optional().stream().map(links::remedy).toList());
     for (Remedy use : uses.remedies()) {
       entry.list("Uses the " + use + ", which is checked by", lines(remedies.rulesAbout(use)));
     }
