@@ -22,18 +22,8 @@ final class MedicineRulesFile {
   }
 
   void read(YamlNode document) {
-    Mapping file = Mapping.of(document, draft.problems);
-    String group = file.text("group");
-    file.text("title");
-    String reviewer = Reviews.reviewer(file);
-    file.inside("rules")
-        .all()
-        .forEach((id, node) -> {
-          Mapping mapping = Mapping.of(node, draft.problems);
-          draft.care.ruleIds.define(id, mapping.place());
-          draft.later(() -> draft.care.rules.putIfAbsent(id, rule(id, group, reviewer, mapping)));
-        });
-    file.done();
+    new CareGroup<>("group", "rules", draft.care.ruleIds, draft.care.rules)
+        .read(document, draft, this::rule);
   }
 
   private MedicineRule rule(String id, String group, @Nullable String reviewer, Mapping mapping) {

@@ -19,19 +19,8 @@ final class OptionsFile {
   }
 
   void read(YamlNode document) {
-    Mapping file = Mapping.of(document, draft.problems);
-    String area = file.text("area");
-    file.text("title");
-    String reviewer = Reviews.reviewer(file);
-    file.inside("options")
-        .all()
-        .forEach((id, node) -> {
-          Mapping mapping = Mapping.of(node, draft.problems);
-          draft.care.optionIds.define(id, mapping.place());
-          draft.later(
-              () -> draft.care.options.putIfAbsent(id, option(id, area, reviewer, mapping)));
-        });
-    file.done();
+    new CareGroup<>("area", "options", draft.care.optionIds, draft.care.options)
+        .read(document, draft, this::option);
   }
 
   private CareOption option(String id, String area, @Nullable String reviewer, Mapping mapping) {

@@ -21,19 +21,8 @@ final class SelfCareFile {
   }
 
   void read(YamlNode document) {
-    Mapping file = Mapping.of(document, draft.problems);
-    String group = file.text("group");
-    file.text("title");
-    String reviewer = Reviews.reviewer(file);
-    file.inside("items")
-        .all()
-        .forEach((id, node) -> {
-          Mapping mapping = Mapping.of(node, draft.problems);
-          draft.care.itemIds.define(id, mapping.place());
-          draft.later(
-              () -> draft.care.selfCare.putIfAbsent(id, item(id, group, reviewer, mapping)));
-        });
-    file.done();
+    new CareGroup<>("group", "items", draft.care.itemIds, draft.care.selfCare)
+        .read(document, draft, this::item);
   }
 
   private SelfCareItem item(String id, String group, @Nullable String reviewer, Mapping mapping) {
