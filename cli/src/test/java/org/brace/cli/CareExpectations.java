@@ -45,7 +45,27 @@ final class CareExpectations {
         failures.add(id + " is suitable");
       }
     }
+    if (care != null) {
+      told("follow-up", expected.followUp(), care.followUp().stream().map(Care.FollowUp::id));
+      told("adherence", expected.adherence(), care.adherence().stream().map(Care.Adherence::id));
+      told("plans", expected.plans(), plans(care));
+    }
     return failures;
+  }
+
+  private static Stream<String> plans(Care care) {
+    return Stream.concat(
+        care.asthmaPlan() == null ? Stream.of() : Stream.of("asthma"),
+        care.backPlan() == null ? Stream.of() : Stream.of("back"));
+  }
+
+  private void told(String key, List<String> wanted, Stream<String> found) {
+    Set<String> ids = new TreeSet<>(found.toList());
+    if (!wanted.contains(Expectation.NONE)) {
+      check(key, wanted, ids);
+    } else if (!ids.isEmpty()) {
+      failures.add("%s should be empty, but holds %s".formatted(key, ids));
+    }
   }
 
   private void check(String key, List<String> wanted, Set<String> found) {

@@ -110,6 +110,9 @@ public final class CaseWriter {
     list(out, "do-not-stop", expect.doNotStop());
     list(out, "suitable", expect.suitable());
     list(out, "not-suitable", expect.notSuitable());
+    list(out, "follow-up", expect.followUp());
+    list(out, "adherence", expect.adherence());
+    list(out, "plans", expect.plans());
     list(out, "problems", expect.problems());
   }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param notBecause ids of reasons that must not be given
 /// @param avoid what must be avoided, each an id of a medicine rule, of what it is about, or of an
 ///   option or self-care item; so also for the others
+/// @param followUp ids of follow-ups that must be told; none, written as "none", that none may
+/// @param adherence ids of what must be told of keeping to a treatment; "none" likewise
+/// @param plans "asthma" and "back": the plans that must be there; "none" likewise
 /// @param causes bounds for the probability of some conditions
 public record Expectation(
     @Nullable Level level,
@@ -24,7 +27,15 @@ public record Expectation(
     List<String> doNotStop,
     List<String> suitable,
     List<String> notSuitable,
+    List<String> followUp,
+    List<String> adherence,
+    List<String> plans,
     List<String> problems) {
+
+  /// That nothing of a kind may be told.
+  public static final String NONE = "none";
+
+  static final List<String> PLANS = List.of("asthma", "back");
 
   public Expectation {
     because = List.copyOf(because);
@@ -35,6 +46,9 @@ public record Expectation(
     doNotStop = List.copyOf(doNotStop);
     suitable = List.copyOf(suitable);
     notSuitable = List.copyOf(notSuitable);
+    followUp = List.copyOf(followUp);
+    adherence = List.copyOf(adherence);
+    plans = List.copyOf(plans);
     problems = List.copyOf(problems);
   }
 

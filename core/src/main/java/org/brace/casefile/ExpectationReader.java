@@ -1,5 +1,6 @@
 package org.brace.casefile;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,18 @@ final class ExpectationReader {
             of(expect, "do-not-stop", spokenOf),
             of(expect, "suitable", offered),
             of(expect, "not-suitable", offered),
+            of(expect, "follow-up", orNone(knowledge.care().followUps().keySet())),
+            of(expect, "adherence", orNone(knowledge.care().adherence().keySet())),
+            of(expect, "plans", orNone(Expectation.PLANS)),
             expect.texts("problems"));
     expect.done();
     return result;
+  }
+
+  private static Set<String> orNone(Collection<String> ids) {
+    Set<String> all = new HashSet<>(ids);
+    all.add(Expectation.NONE);
+    return all;
   }
 
   /// Ids of care, each of which must be known.
