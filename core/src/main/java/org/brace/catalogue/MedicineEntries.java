@@ -65,6 +65,8 @@ record MedicineEntries(Knowledge knowledge, Links links, FactEntries facts, Care
             "product",
             Prose.of("sold in " + String.join(", ", product.countries())));
     entry.field("contains", links.all(Kind.MEDICINE, product.contains()));
+    entry.field("is", links.all(Kind.MEDICINE, product.is()));
+    entry.field("may be", links.all(Kind.MEDICINE, product.mayBe()));
     entry.writtenIn(product.place());
     return entry.entry();
   }

@@ -28,6 +28,9 @@ final class Inhalers {
 
   /// The regimens that the list allows.
   Span regimens() {
+    if (current.stream().anyMatch(Inhalers::mayBeAnother)) {
+      return between(InhalerRegimen.NONE, InhalerRegimen.MART);
+    }
     boolean steroid = has(STEROID);
     boolean longActing = has(LONG_ACTING);
     boolean reliever = has(RELIEVER);
@@ -47,12 +50,20 @@ final class Inhalers {
     return only(reliever ? InhalerRegimen.SABA_ONLY : InhalerRegimen.NONE);
   }
 
+  /// Whether it names a kind of inhaler that may hold something else.
+  private static boolean mayBeAnother(Recognised medicine) {
+    return medicine.mayBeOf(STEROID) || medicine.mayBeOf(LONG_ACTING) || medicine.mayBeOf(RELIEVER);
+  }
+
   private boolean has(String medicineClass) {
     return current.stream().anyMatch(each -> each.isOf(medicineClass));
   }
 
   /// Whether it may be the one inhaler for everything: not at a high dose, and no triple inhaler.
   private static boolean mayRelieve(Recognised medicine) {
+    if (medicine.ingredients().isEmpty()) {
+      return medicine.isOf(STEROID) && medicine.isOf(LONG_ACTING);
+    }
     return medicine.isOf(ONE_INHALER_STEROID)
         && !medicine.isOf(OTHER_OPENER)
         && medicine.ingredients().stream().anyMatch(each -> each.id().equals(FORMOTEROL));

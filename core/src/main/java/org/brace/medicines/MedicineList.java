@@ -69,11 +69,11 @@ public final class MedicineList {
       Typed typed = Typed.of(entry.name(), today);
       Optional<MedicineNames.Found> found = names.find(typed);
       Optional<Remedy> measure = names.measure(entry.name());
-      if (found.isPresent()) {
+      if (measure.isPresent()) {
+        measures.add(measure.get());
+      } else if (found.isPresent()) {
         medicines.add(recognised(entry, typed, found.get(), today));
         kind(entry, found.get(), at).ifPresent(problems::add);
-      } else if (measure.isPresent()) {
-        measures.add(measure.get());
       } else {
         problems.add(unknown(entry.name(), typed, at));
         unknown.add(entry.name());
@@ -86,12 +86,12 @@ public final class MedicineList {
       MedicineEntry entry, Typed typed, MedicineNames.Found found, LocalDate today) {
     Course course = Course.of(entry, typed, today);
     return new Recognised(
-        entry, found.ingredients(), found.classes(), course.current(today), course);
+        entry, found.ingredients(), found.classes(), found.mayBe(), course.current(today), course);
   }
 
   /// That only a kind of medicine was named, so that nothing about one of the kind was checked.
   private static Optional<Problem> kind(MedicineEntry entry, MedicineNames.Found found, String at) {
-    return found.classes().isEmpty()
+    return !found.kind()
         ? Optional.empty()
         : Optional.of(
             new Problem(
@@ -130,6 +130,8 @@ public final class MedicineList {
               case "steroid-courses-12m" -> ledger.courses(most);
               case "prednisolone-12m" -> ledger.milligrams(most);
               case "steroid-systemic-long" -> ledger.longTerm();
+              case "inhaled-steroid-told" ->
+                  Span.point(Math.min(most, InhaledDose.told(medicines)));
               case "steroid-four-weeks" -> ledger.fourWeeks();
               case "steroid-course-current" -> ledger.current();
               case "steroid-course-last-30d" -> ledger.lastThirtyDays();
@@ -149,14 +151,19 @@ public final class MedicineList {
   }
 
   private static Span takes(List<Recognised> medicines, String medicineClass) {
-    return medicines.stream().anyMatch(each -> each.current() && each.isOf(medicineClass))
-        ? Span.PRESENT
+    if (medicines.stream().anyMatch(each -> each.current() && each.isOf(medicineClass))) {
+      return Span.PRESENT;
+    }
+    return medicines.stream().anyMatch(each -> each.current() && each.mayBeOf(medicineClass))
+        ? Span.YES_OR_NO
         : Span.ABSENT;
   }
 
   private static Span count(List<Recognised> medicines, String medicineClass, double most) {
-    long count =
+    long sure =
         medicines.stream().filter(each -> each.current() && each.isOf(medicineClass)).count();
-    return Span.point(Math.min(most, (double) count));
+    long maybe =
+        medicines.stream().filter(each -> each.current() && each.mayBeOf(medicineClass)).count();
+    return Span.closed(Math.min(most, (double) sure), Math.min(most, (double) (sure + maybe)));
   }
 }

@@ -3,7 +3,6 @@ package org.brace.medicines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
@@ -31,10 +31,21 @@ public final class MedicineNames {
   ///
   /// @param classes where only a kind of medicine was named ("beta-blocker"): its class, and those
   ///   that hold all of it
-  record Found(List<Ingredient> ingredients, Set<String> classes) {
+  /// @param mayBe the classes that such a kind may be of
+  record Found(List<Ingredient> ingredients, Set<String> classes, Set<String> mayBe) {
     Found {
       ingredients = List.copyOf(ingredients);
       classes = Set.copyOf(classes);
+      mayBe = Set.copyOf(mayBe);
+    }
+
+    /// Whether only a kind was named.
+    boolean kind() {
+      return ingredients.isEmpty() && !(classes.isEmpty() && mayBe.isEmpty());
+    }
+
+    private static Found of(List<Ingredient> ingredients) {
+      return new Found(ingredients, Set.of(), Set.of());
     }
   }
 
@@ -44,13 +55,20 @@ public final class MedicineNames {
   private final Map<String, List<Ingredient>> byName = new LinkedHashMap<>();
   private final Map<String, List<Ingredient>> unspaced = new HashMap<>();
   private final Map<String, String> classes = new LinkedHashMap<>();
-  private final Map<String, Set<String>> members = new HashMap<>();
+  private final Map<String, Found> kindsByName = new HashMap<>();
+  private final MedicineKinds kinds;
+  private final NamesWithin within = new NamesWithin(this::contained);
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Remedy> measures = new LinkedHashMap<>();
 
   public MedicineNames(Knowledge knowledge) {
+    kinds = new MedicineKinds(knowledge);
     knowledge.ingredients().values().forEach(each -> add(each.id(), List.of(each)));
     for (Product product : knowledge.products().values()) {
+      if (product.contains().isEmpty()) {
+        addKind(product);
+        continue;
+      }
       List<Ingredient> contains = new ArrayList<>();
       for (String id : product.contains()) {
         Ingredient ingredient = knowledge.ingredients().get(id);
@@ -65,11 +83,22 @@ public final class MedicineNames {
       measures.put(fold(measure.name()), Remedy.measure(measure.id()));
     }
     knowledge.medicineClasses().values().forEach(this::add);
-    for (Ingredient ingredient : knowledge.ingredients().values()) {
-      for (String each : ingredient.classes()) {
-        members.computeIfAbsent(each, _ -> new HashSet<>()).add(ingredient.id());
-      }
+  }
+
+  private void addKind(Product product) {
+    Found kind = kinds.of(product.is(), product.mayBe());
+    String folded = fold(product.name());
+    for (String name : List.of(folded, plural(folded))) {
+      kindsByName.putIfAbsent(name, kind);
+      kindsByName.putIfAbsent(unspaced(name), kind);
     }
+  }
+
+  private static String plural(String folded) {
+    if (folded.endsWith("ch")) {
+      return folded + "es";
+    }
+    return folded.endsWith("s") ? folded.substring(0, folded.length() - 1) : folded + "s";
   }
 
   private void add(String name, List<Ingredient> ingredients) {
@@ -93,9 +122,7 @@ public final class MedicineNames {
     for (String each : names) {
       String folded = fold(each);
       classes.putIfAbsent(folded, medicines.id());
-      classes.putIfAbsent(
-          folded.endsWith("s") ? folded.substring(0, folded.length() - 1) : folded + "s",
-          medicines.id());
+      classes.putIfAbsent(plural(folded), medicines.id());
     }
   }
 
@@ -107,31 +134,38 @@ public final class MedicineNames {
         return found;
       }
     }
-    return typed.names().stream()
-        .map(name -> classes.get(fold(name)))
-        .filter(each -> each != null)
-        .findFirst()
-        .map(each -> new Found(List.of(), withWider(each)));
+    Optional<Found> kind =
+        typed.names().stream()
+            .map(name -> classes.get(fold(name)))
+            .filter(each -> each != null)
+            .findFirst()
+            .map(each -> kinds.of(List.of(each), List.of()));
+    return kind.or(() -> within(typed));
   }
 
-  /// A class with those that hold all of it.
-  private Set<String> withWider(String medicineClass) {
-    Set<String> inside = members.getOrDefault(medicineClass, Set.of());
-    Set<String> wider = new HashSet<>(Set.of(medicineClass));
-    if (!inside.isEmpty()) {
-      members.forEach((other, others) -> {
-        if (others.containsAll(inside)) {
-          wider.add(other);
-        }
-      });
-    }
-    return wider;
+  private Optional<Found> within(Typed typed) {
+    // Without what only brands are called by first: "honey and lemon" is then no medicine.
+    return Stream.concat(Stream.of(typed.unbranded()), typed.names().stream())
+        .flatMap(name -> within.of(spaced(name)).stream())
+        .findFirst()
+        .map(Found::of);
   }
 
   private Optional<Found> exactly(String name) {
     List<Ingredient> ingredients = byName.get(fold(name));
     List<Ingredient> found = ingredients == null ? unspaced.get(unspaced(name)) : ingredients;
-    return found == null ? Optional.empty() : Optional.of(new Found(found, Set.of()));
+    if (found != null) {
+      return Optional.of(Found.of(found));
+    }
+    Found kind = kindsByName.get(fold(name));
+    return Optional.ofNullable(kind == null ? kindsByName.get(unspaced(name)) : kind);
+  }
+
+  private Optional<List<Ingredient>> contained(String name) {
+    return exactly(name)
+        .or(() -> exactly(plural(name)))
+        .filter(found -> !found.kind())
+        .map(Found::ingredients);
   }
 
   /// Several medicines on one line; each of them must be known.
@@ -146,9 +180,12 @@ public final class MedicineNames {
       if (found.isEmpty()) {
         return Optional.empty();
       }
+      if (found.get().kind()) {
+        return Optional.empty();
+      }
       all.addAll(found.get().ingredients());
     }
-    return Optional.of(new Found(all.stream().distinct().toList(), Set.of()));
+    return Optional.of(Found.of(all.stream().distinct().toList()));
   }
 
   /// The measure of this name: heat, acupuncture.
@@ -193,9 +230,17 @@ public final class MedicineNames {
   }
 
   private static String fold(String name) {
+    return spaced(name).replaceAll("[.]", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  /// In small letters, words apart by single spaces, a number next to its unit.
+  private static String spaced(String name) {
     return name.toLowerCase(Locale.ROOT)
         .replace('’', '\'')
-        .replaceAll("[\\s\\-_.]+", " ")
+        .replace("&", " and ")
+        .replace("#", " ")
+        .replaceAll("[\\s\\-_]+|[.](?!\\d)", " ")
+        .replaceAll("\\s+", " ")
         .replaceAll("(\\d) ?(mg|mcg|ug|µg|micrograms?|g|%)\\b", "$1$2")
         .strip();
   }

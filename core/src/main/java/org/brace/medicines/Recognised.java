@@ -9,17 +9,20 @@ import org.brace.model.MedicineEntry;
 /// A line of the medicine list with what is in it.
 ///
 /// @param kinds the classes of an entry that names only a kind of medicine; else empty
+/// @param mayBe the classes that such an entry may be of; else empty
 /// @param current whether it is taken at the moment of the assessment
 public record Recognised(
     MedicineEntry entry,
     List<Ingredient> ingredients,
     Set<String> kinds,
+    Set<String> mayBe,
     boolean current,
     Course course) {
 
   public Recognised {
     ingredients = List.copyOf(ingredients);
     kinds = Set.copyOf(kinds);
+    mayBe = Set.copyOf(mayBe);
   }
 
   /// Whether it is told to be taken only when needed, or now and then.
@@ -31,6 +34,11 @@ public record Recognised(
   public boolean isOf(String medicineClass) {
     return kinds.contains(medicineClass)
         || ingredients.stream().anyMatch(each -> each.classes().contains(medicineClass));
+  }
+
+  /// Whether only a kind was named, and that kind may belong to the class.
+  boolean mayBeOf(String medicineClass) {
+    return mayBe.contains(medicineClass);
   }
 
   /// The classes of what is in it, each once.

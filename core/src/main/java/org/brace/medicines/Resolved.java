@@ -2,9 +2,11 @@ package org.brace.medicines;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.brace.model.Problem;
 import org.brace.model.Span;
 
@@ -40,20 +42,28 @@ public record Resolved(
   public Map<String, Span> besides(Collection<Integer> indexes) {
     Map<String, Span> changed = new HashMap<>(computed);
     for (int index : indexes) {
-      for (String medicineClass : recognised.get(index).classes()) {
-        if (!takenBesides(indexes, medicineClass)) {
+      Recognised entry = recognised.get(index);
+      for (String medicineClass : allClasses(entry)) {
+        if (!besides(indexes, other -> other.isOf(medicineClass))) {
+          boolean maybe = open || besides(indexes, other -> other.mayBeOf(medicineClass));
           changed.computeIfPresent(
-              TAKES + medicineClass, (_, _) -> open ? Span.YES_OR_NO : Span.ABSENT);
+              TAKES + medicineClass, (_, _) -> maybe ? Span.YES_OR_NO : Span.ABSENT);
         }
       }
     }
     return changed;
   }
 
-  private boolean takenBesides(Collection<Integer> indexes, String medicineClass) {
+  private static Set<String> allClasses(Recognised entry) {
+    Set<String> classes = new HashSet<>(entry.classes());
+    classes.addAll(entry.mayBe());
+    return classes;
+  }
+
+  private boolean besides(Collection<Integer> indexes, Predicate<Recognised> is) {
     for (int i = 0; i < recognised.size(); i++) {
       Recognised other = recognised.get(i);
-      if (!indexes.contains(i) && other.current() && other.isOf(medicineClass)) {
+      if (!indexes.contains(i) && other.current() && is.test(other)) {
         return true;
       }
     }
@@ -71,6 +81,11 @@ public record Resolved(
       for (String medicineClass : other.classes()) {
         changed.computeIfPresent(TAKES + medicineClass, (_, _) -> Span.PRESENT);
         more(medicineClass, changed);
+      }
+      for (String medicineClass : other.mayBe()) {
+        changed.computeIfPresent(
+            TAKES + medicineClass,
+            (_, takes) -> takes.equals(Span.PRESENT) ? takes : Span.YES_OR_NO);
       }
     }
     classes.forEach(each -> more(each, changed));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param names what may be its name, the fullest first: with its strength, without, and without
 ///   what only describes it
+/// @param unbranded all of it without what says how often and what any brand may be called
 /// @param amount the amount that was told: of a day or of one tablet
 /// @param dose the amount of a day: one told with how long or how often, or as so many tablets
 /// @param days how many days, where told
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ended whether it is told to be over
 record Typed(
     List<String> names,
+    String unbranded,
     @Nullable Quantity amount,
     @Nullable Quantity dose,
     @Nullable Integer days,
@@ -59,11 +61,16 @@ record Typed(
   private static final Pattern COURSES =
       Pattern.compile("\\b(\\d+|one|two|three|four|five|six)\\s+courses?(?:\\s+of)?\\b");
 
+  /// A strength that stands against the name: "ibuprofen400mg".
+  private static final Pattern GLUED =
+      Pattern.compile("([a-z]{4,})(\\d+(?:[.,]\\d+)?\\s?(?:mg|mcg|ug|µg|g|ml|%)(?![a-z]))");
+
   private static final String BETWEEN = "[\\s,;:()]+";
 
   /// Takes it apart.
   static Typed of(String text, LocalDate today) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    String lower =
+        GLUED.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').strip()).replaceAll("$1 $2");
     var times = new TypedTimes(lower, today);
     String timeless = times.rest();
     Use use = TypedUse.of(timeless);
@@ -74,12 +81,21 @@ record Typed(
     boolean several = MULTIPLIED.matcher(timeless).find() || TABLETS.matcher(timeless).find();
     boolean ofDay = several || times.days() != null || use == Use.REGULARLY;
     return new Typed(
-        names, amount, ofDay ? amount : null, times.days(), times.window(), courses, use, ended);
+        names,
+        TypedUse.withoutBrandWords(timeless),
+        amount,
+        ofDay ? amount : null,
+        times.days(),
+        times.window(),
+        courses,
+        use,
+        ended);
   }
 
   private static List<String> names(String lower, String timeless) {
     List<String> names = new ArrayList<>();
     add(lower, names);
+    add(TypedUse.withoutArticle(lower), names);
     String plain = COURSES.matcher(timeless).replaceAll(" ");
     plain = TypedUse.without(plain);
     add(plain, names);

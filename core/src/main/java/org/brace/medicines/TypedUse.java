@@ -2,7 +2,6 @@ package org.brace.medicines;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,131 +36,40 @@ final class TypedUse {
   private static final Pattern ANTI_INFLAMMATORY_RELIEVER =
       Pattern.compile("\\bair\\b(?! ?flu)|anti-inflammatory reliever");
 
+  /// How often, where that says nothing of a day.
+  private static final Pattern SCHEDULE =
+      Pattern.compile(
+          "\\b(changed |taken |given )?every (other |second |(\\d+|two|three|four|five|six|few) )?"
+              + "(hours?|days?|weeks?|months?|nights?)\\b"
+              + "|\\b(\\d+|one|two|three|four|six) (a|per|each|every) (day|night|morning|week|month)\\b"
+              + "|\\b(once |twice |\\d+ ?)?(weekly|monthly|fortnightly|yearly)\\b|\\bq ?\\d+ ?h\\b"
+              + "|\\b\\d+ ?hourly\\b|\\b(before|after|with) (food|meals|breakfast|lunch|dinner|water)\\b"
+              + "|\\b(as )?per inr\\b|\\bas directed\\b|\\b\\d+ hours? (on|off)\\b|\\bx ?\\d+( daily)?\\b"
+              + "|\\bthen \\d+ ?(mg|mcg|g)\\b|\\b\\d+ ?(units?|pumps?|sprays?|drops?)\\b"
+              + "|\\b(on )?(mon|tues|wednes|thurs|fri|satur|sun)days?\\b"
+              + "|\\bfrom (the |my )?(doctor|gp|hospital|nurse|specialist|dentist)\\b|\\bprescribed\\b");
+
+  /// What a brand is called by without being another medicine.
+  private static final Pattern BRAND_WORDS =
+      Pattern.compile(
+          "\\b(extra|regular|maximum|double) strength\\b|\\bhoney (and|&) lemon(?= )|(12|24)[- ]hours?\\b");
+
+  private static final Pattern ARTICLE =
+      Pattern.compile("^((my|the|an?|some|his|her|i (take|use)|taking|using) )+");
+
   /// Amounts taken at once: "2 puffs", "one tablet", "two".
   private static final Pattern AT_ONCE =
       Pattern.compile(
           "\\b(\\d+|one|two|three|four|half an?|a)"
               + " (puffs?|tablets?|tabs?|caps?(ules)?|pills?|sprays?|drops?|doses?|sachets?|spoons?)\\b");
 
-  private static final Pattern PURPOSE = Pattern.compile("\\bfor (my |the |an? )?[a-z' ]+$");
+  private static final Pattern PURPOSE =
+      Pattern.compile("\\b(for (my |the |an? )?|in(to)? (my|the|both) )[a-z' ]+$");
 
   private static final Pattern FILLER =
       Pattern.compile(
           "\\b(my|the|some|an?|i|take|taking|took|am|have|on|use|using|of|course|courses|low|high|dose|old|new|usual|blue|brown|purple|pink|orange|red|green|white|one|ones|called|over"
               + " the counter|otc|from (the )?(chemist|pharmacy|supermarket|boots|tesco))\\b");
-
-  private static final Set<String> FORMS =
-      Set.of(
-          "tablet",
-          "tablets",
-          "tab",
-          "tabs",
-          "capsule",
-          "capsules",
-          "caps",
-          "caplet",
-          "caplets",
-          "pill",
-          "pills",
-          "gel",
-          "cream",
-          "ointment",
-          "lotion",
-          "patch",
-          "patches",
-          "plaster",
-          "inhaler",
-          "inhalers",
-          "puffer",
-          "pump",
-          "spacer",
-          "spray",
-          "drops",
-          "syrup",
-          "liquid",
-          "linctus",
-          "suspension",
-          "solution",
-          "mixture",
-          "sachet",
-          "sachets",
-          "powder",
-          "suppository",
-          "suppositories",
-          "injection",
-          "injections",
-          "jab",
-          "nebules",
-          "nebuliser",
-          "lozenges",
-          "soluble",
-          "dispersible",
-          "effervescent",
-          "modified",
-          "release",
-          "mr",
-          "sr",
-          "xl",
-          "er",
-          "la",
-          "ec",
-          "gastro",
-          "resistant",
-          "coated",
-          "enteric",
-          "evohaler",
-          "accuhaler",
-          "turbohaler",
-          "turbuhaler",
-          "easyhaler",
-          "autohaler",
-          "clickhaler",
-          "nexthaler",
-          "diskus",
-          "respimat",
-          "hfa",
-          "cfc",
-          "free",
-          "easi",
-          "breathe",
-          "novolizer",
-          "respiclick",
-          "generic",
-          "brand");
-
-  /// Forms that make another medicine of the same substance: on the skin, in the eye or nose.
-  private static final Set<String> TELLING =
-      Set.of("gel", "cream", "ointment", "lotion", "patch", "patches", "plaster", "spray", "drops");
-
-  private static final Set<String> SALTS =
-      Set.of(
-          "sodium",
-          "potassium",
-          "hydrochloride",
-          "hcl",
-          "besylate",
-          "besilate",
-          "maleate",
-          "fumarate",
-          "sulfate",
-          "sulphate",
-          "phosphate",
-          "tartrate",
-          "succinate",
-          "mesilate",
-          "dihydrate",
-          "monohydrate",
-          "trihydrate",
-          "bromide",
-          "dipropionate",
-          "propionate",
-          "etexilate",
-          "acetate",
-          "citrate",
-          "erbumine",
-          "arginine",
-          "magnesium",
-          "calcium");
 
   private TypedUse() {}
 
@@ -184,6 +92,7 @@ final class TypedUse {
     for (Pattern pattern :
         List.of(
             ENDED,
+            SCHEDULE,
             WHEN_NEEDED,
             REGULARLY,
             ONE_INHALER,
@@ -196,14 +105,28 @@ final class TypedUse {
     return rest.replaceAll("[\\s]+", " ").replaceAll("(^[-,;:/ ]+)|([-,;:/ ]+$)", "").strip();
   }
 
+  /// The text without the words before it that say nothing.
+  static String withoutArticle(String text) {
+    return ARTICLE.matcher(text).replaceFirst("");
+  }
+
+  /// The text without how often, and without what a brand may be called by.
+  static String withoutBrandWords(String text) {
+    return BRAND_WORDS
+        .matcher(SCHEDULE.matcher(text).replaceAll(" "))
+        .replaceAll(" ")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
   /// The name without forms; a form that makes it another medicine stays.
   static String withoutForms(String name) {
-    return without(name, word -> FORMS.contains(word) && !TELLING.contains(word));
+    return without(name, TypedWords.FORMS::contains);
   }
 
   /// The name without the salt at its end, where a name is left.
   static String withoutSalts(String name) {
-    return without(name, SALTS::contains);
+    return without(name, TypedWords.SALTS::contains);
   }
 
   private static String without(String name, Predicate<String> drop) {

@@ -2,6 +2,7 @@ package org.brace.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import org.brace.RealBase;
 import org.brace.model.Answer;
 import org.brace.model.Quantity;
@@ -102,5 +103,25 @@ class PersonalOfferTest {
                     someone().taking("apixaban", "Panadol").wanting("ibuprofen"))
                 .instead())
         .endsWith("which you already take");
+  }
+
+  @Test
+  void half_of_the_best_peak_flow_or_less_is_the_red_zone_for_everyone() {
+    for (int best = 60; best <= 850; best++) {
+      var plan =
+          someone()
+              .with("asthma")
+              .with(
+                  "best-peak-flow", new Answer.Measured(new Quantity(best, Unit.LITRE_PER_MINUTE)))
+              .care(ADVISER)
+              .asthmaPlan();
+
+      assertThat(plan).isNotNull();
+      var lowest = plan.zones().get(plan.zones().size() - 2);
+      assertThat(lowest.from()).as("the zone above red for a best of " + best).isNotNull();
+      assertThat(lowest.from()).isGreaterThan(best / 2.0);
+      assertThat(plan.zones().stream().limit(plan.zones().size() - 1).map(Care.Zone::from))
+          .isSortedAccordingTo(Comparator.reverseOrder());
+    }
   }
 }

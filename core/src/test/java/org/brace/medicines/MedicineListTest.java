@@ -45,6 +45,33 @@ class MedicineListTest {
   }
 
   @Test
+  void inhaled_steroid_is_added_up_where_strength_puffs_and_times_are_told() {
+    assertThat(fact("inhaled-steroid-told", named("Clenil 200 two puffs twice a day")))
+        .isEqualTo(Span.point(800));
+    assertThat(fact("inhaled-steroid-told", named("Fostair 100/6 2 puffs bd")))
+        .isEqualTo(Span.point(800));
+    assertThat(fact("inhaled-steroid-told", named("Seretide 250/25 evohaler 2 puffs bd")))
+        .isEqualTo(Span.point(2000));
+    assertThat(fact("inhaled-steroid-told", named("budesonide 200mcg 1 puff once daily")))
+        .isEqualTo(Span.point(200));
+    assertThat(fact("inhaled-steroid-told", named("Clenil 200"), named("ventolin 100 2 puffs bd")))
+        .isEqualTo(Span.point(0));
+    assertThat(fact("inhaled-steroid-told", named("Symbicort 200/6 1 puff when needed")))
+        .isEqualTo(Span.point(0));
+  }
+
+  @Test
+  void a_kind_of_medicine_leaves_open_what_it_may_be() {
+    assertThat(fact("takes.beta-blocker", named("beta blocker"))).isEqualTo(Span.PRESENT);
+    assertThat(fact("takes.beta-blocker-nonselective", named("beta blocker")))
+        .isEqualTo(Span.YES_OR_NO);
+    assertThat(fact("takes.beta-blocker-nonselective", named("blood pressure tablets")))
+        .isEqualTo(Span.YES_OR_NO);
+    assertThat(fact("takes.nsaid", named("blood pressure tablets"))).isEqualTo(Span.ABSENT);
+    assertThat(fact("takes.saba", named("my blue inhaler"))).isEqualTo(Span.PRESENT);
+  }
+
+  @Test
   void no_list_leaves_everything_open_and_an_empty_list_is_an_answer() {
     assertThat(LIST.resolve(null, NOW).computed()).containsEntry("takes.nsaid", Span.YES_OR_NO);
     assertThat(LIST.resolve(List.of(), NOW).computed()).containsEntry("takes.nsaid", Span.ABSENT);

@@ -133,7 +133,13 @@ final class Leaflet {
       return;
     }
     var sections = new CareSections(wording, care);
-    section("Your medicines", sections.warnings(true).stream().limit(WARNINGS).toList());
+    // The ids of the rules are for clinicians.
+    section(
+        "Your medicines",
+        sections.warnings(true).stream()
+            .limit(WARNINGS)
+            .map(line -> Text.of(line.lead(), line.body()))
+            .toList());
     if (CausesToName.emergency(assessment)) {
       return;
     }

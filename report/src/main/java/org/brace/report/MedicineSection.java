@@ -64,11 +64,18 @@ final class MedicineSection {
   }
 
   private static String ledger(Resolved medicines) {
-    return "courses: %s; prednisolone equivalent: %s mg; long-term: %s"
-        .formatted(
-            number(medicines, "steroid-courses-12m"),
-            number(medicines, "prednisolone-12m"),
-            word(medicines.computed().get("steroid-systemic-long")));
+    String tablets =
+        "courses: %s; prednisolone equivalent: %s mg; long-term: %s"
+            .formatted(
+                number(medicines, "steroid-courses-12m"),
+                number(medicines, "prednisolone-12m"),
+                word(medicines.computed().get("steroid-systemic-long")));
+    Span inhaled = medicines.computed().get("inhaled-steroid-told");
+    return inhaled == null || inhaled.low() == 0
+        ? tablets
+        : tablets
+            + "; inhaled: %d micrograms a day as beclometasone, beside that sum"
+                .formatted(Math.round(inhaled.low()));
   }
 
   private static String number(Resolved medicines, String fact) {

@@ -49,6 +49,7 @@ final class MedicinesFile {
     Mapping mapping = Mapping.of(node, draft.problems);
     draft.ingredientIds.define(id, mapping.place());
     Double equivalent = mapping.optionalNumber("prednisolone-mg-per-mg");
+    Double inhaled = mapping.optionalNumber("beclometasone-ug-per-ug");
     draft.ingredients.putIfAbsent(
         id,
         new Ingredient(
@@ -57,6 +58,7 @@ final class MedicinesFile {
             mapping.texts("atc"),
             mapping.flag("atc-checked"),
             equivalent == null ? 0 : equivalent,
+            inhaled == null ? 0 : inhaled,
             mapping.place()));
     mapping.done();
   }
@@ -68,6 +70,8 @@ final class MedicinesFile {
         new Product(
             name,
             draft.references(mapping, "contains", draft.ingredientIds),
+            draft.references(mapping, "is", draft.classIds),
+            draft.references(mapping, "may-be", draft.classIds),
             mapping.texts("country"),
             mapping.place()));
     mapping.done();

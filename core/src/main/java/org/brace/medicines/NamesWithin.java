@@ -1,0 +1,122 @@
+package org.brace.medicines;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.brace.knowledge.Ingredient;
+
+/// Known names among the words that someone typed, where every other word only describes: a form, a
+/// strength, how often.
+///
+/// The longest name wins. A second name without "and" or a comma before it must be of the same
+/// medicine ("Benadryl acrivastine"). A word that is neither leaves all of it unknown, for it may
+/// make another medicine of it. A form that could do so ("gel", "drops") must be one that something
+/// in it has.
+final class NamesWithin {
+
+  private static final int LONGEST = 6;
+  private static final Set<String> JOINS = Set.of("and", "with", "plus", "+", ",");
+
+  private final Function<String, Optional<List<Ingredient>>> known;
+
+  /// @param known what a name contains, if it is one
+  NamesWithin(Function<String, Optional<List<Ingredient>>> known) {
+    this.known = known;
+  }
+
+  /// All that the names contain; empty where a word is left over, or no name is there.
+  Optional<List<Ingredient>> of(String text) {
+    List<String> words =
+        List.of(
+            text.replaceAll("[,;]", " , ")
+                .replaceAll("[\\s:()\\[\\]\\-]+", " ")
+                .strip()
+                .split(" ", -1));
+    Set<Ingredient> found = new LinkedHashSet<>();
+    Set<String> forms = new HashSet<>();
+    boolean joined = true;
+    int at = 0;
+    while (at < words.size()) {
+      List<Ingredient> here = new ArrayList<>();
+      int length = nameAt(words, at, here);
+      if (length > 0) {
+        if (!joined && !found.containsAll(here) && !here.containsAll(found)) {
+          return Optional.empty();
+        }
+        found.addAll(here);
+        joined = false;
+      } else {
+        String word = words.get(at);
+        joined |= JOINS.contains(word);
+        if (TypedWords.TELLING_FORMS.contains(word)) {
+          forms.add(word);
+        } else if (!JOINS.contains(word) && !TypedWords.saysNothing(word)) {
+          return Optional.empty();
+        }
+        length = 1;
+      }
+      at += length;
+    }
+    boolean agrees =
+        forms.stream().allMatch(form -> found.stream().anyMatch(each -> hasForm(each, form)));
+    return found.isEmpty() || !agrees ? Optional.empty() : Optional.of(List.copyOf(found));
+  }
+
+  /// How many words the longest name has that begins here; 0 where none does.
+  private int nameAt(List<String> words, int at, List<Ingredient> found) {
+    for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+      List<String> part = words.subList(at, at + length);
+      if (length == 1 && TypedWords.saysNothing(part.getFirst())) {
+        continue;
+      }
+      for (String name : spellings(part)) {
+        Optional<List<Ingredient>> contains = known.apply(name);
+        if (contains.isPresent()) {
+          found.addAll(contains.get());
+          return length;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /// The words joined, and with only the first number of a strength at their end: "seretide 500/50"
+  /// is sold as 500.
+  private static List<String> spellings(List<String> words) {
+    List<String> spellings = new ArrayList<>();
+    String joined = String.join(" ", words);
+    spellings.add(joined);
+    String first = joined.replaceFirst(" (\\d+(?:\\.\\d+)?)[/a-zµ%].*$", " $1");
+    if (!first.equals(joined)) {
+      spellings.add(first);
+    }
+    return spellings;
+  }
+
+  /// Whether a medicine comes in this form and no other way that is another medicine: by its ATC
+  /// code, or by its own name ("diclofenac-gel").
+  private static boolean hasForm(Ingredient ingredient, String form) {
+    String singular = form.replaceFirst("(?<=ch)es$|s$", "").toLowerCase(Locale.ROOT);
+    if (ingredient.id().contains(singular)) {
+      return true;
+    }
+    List<String> places =
+        switch (singular) {
+          case "drop" -> List.of("S", "R01");
+          case "eye" -> List.of("S01");
+          case "ear" -> List.of("S02", "S03");
+          case "nasal", "nose" -> List.of("R01");
+          case "spray" -> List.of("R01", "R02", "C01DA");
+          case "gel", "cream", "ointment", "lotion" -> List.of("D", "M02");
+          case "patch", "plaster" -> List.of("N07BA", "M02", "N01BB");
+          default -> List.of();
+        };
+    return !ingredient.atc().isEmpty()
+        && ingredient.atc().stream().allMatch(code -> places.stream().anyMatch(code::startsWith));
+  }
+}

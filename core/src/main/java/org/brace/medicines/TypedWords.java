@@ -1,0 +1,88 @@
+package org.brace.medicines;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Words around a medicine's name that do not change what is in it, and those that can.
+final class TypedWords {
+
+  /// Forms and devices in which the same medicine comes.
+  static final Set<String> FORMS =
+      words(
+          """
+          tablet tablets tab tabs capsule capsules caps caplet caplets pill pills inhaler
+          inhalers puffer pump spacer syrup liquid linctus suspension solution mixture
+          sachet sachets powder suppository suppositories injection injections jab nebules
+          nebuliser lozenges soluble dispersible effervescent modified release mr sr xl er
+          la ec gastro resistant coated enteric evohaler accuhaler turbohaler turbuhaler
+          easyhaler autohaler clickhaler nexthaler diskus respimat hfa cfc free easi
+          breathe novolizer respiclick generic brand pen pens flexpen solostar kwikpen
+          prefilled syringe perles perle neb nebs nebule nebulizer nebulised ellipta
+          genuair breezhaler handihaler zonda spiromax forspiro spacehaler twisthaler
+          aerosol mdi dpi rotacaps liquicaps liquicap liquigels gelcaps gelcap softgels
+          softgel soltab orodispersible melt melts chewable chewables lozenge pastilles
+          oral orally topical vial vials ampoule ampoules prolonged sustained extended
+          slow delayed retard cr pr odt sublingual sl subcutaneous sc im iv wafers
+          granules elixir
+          """);
+
+  /// Forms and places that make another medicine of the same substance: on the skin, in the eye or
+  /// nose.
+  static final Set<String> TELLING_FORMS =
+      words(
+          """
+          gel cream ointment lotion patch patches plaster plasters spray drops eye ear
+          nasal nose
+          """);
+
+  /// The second word of a substance, where it comes as a salt.
+  static final Set<String> SALTS =
+      words(
+          """
+          sodium potassium hydrochloride hcl besylate besilate maleate fumarate sulfate
+          sulphate phosphate tartrate succinate mesilate dihydrate monohydrate trihydrate
+          bromide dipropionate propionate etexilate acetate citrate erbumine arginine
+          magnesium calcium hydrobromide mononitrate dinitrate tosylate tosilate
+          hemihydrate anhydrous decanoate valerate furoate xinafoate nitrate gluconate
+          carbonate
+          """);
+
+  /// How often, how much, what colour, and words that say nothing. Not "day", "night", "extra" and
+  /// others by which brands tell mixtures apart.
+  private static final Set<String> PLAIN =
+      words(
+          """
+          my the some an a i take taking took am have on use using of course courses dose
+          old new usual blue brown purple pink orange green white one ones called otc and
+          with together also both only about approx for his her it at in then per as
+          needed relief formula adult adults generic strength daily regular once twice
+          morning evening lunchtime bedtime breakfast food meals water weekly monthly
+          fortnightly nightly hourly times week month doses puff puffs tablet mondays
+          monday tuesdays tuesday wednesdays wednesday thursdays thursday fridays friday
+          saturdays saturday sundays sunday mon tue tues wed thu thur thurs fri sat sun
+          half two three four six eight inr prescribed prescription directed od bd tds qds
+          prn nocte mane bid tid qid qd hs po stat units unit iu reducing taper tapering
+          starter pack repeat private sugar free flavour flavoured lemon cherry
+          blackcurrant mint berry aka ie eg brand version
+          """);
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[#x×*]?\\d+([.,]\\d+)?(/\\d+([.,]\\d+)?)*(mg|mcg|ug|µg|g|ml|l|%|iu|units?|micrograms?|milligrams?|grams?|mmol|x|h|hr|hrly|hourly)?"
+              + "(/\\d*(ml|mg|h|hr|hour|dose|puff))?|[x×+&*=.\\-–]|q\\d+h");
+
+  private TypedWords() {}
+
+  private static Set<String> words(String lines) {
+    return Set.of(lines.strip().split("\\s+"));
+  }
+
+  /// Whether a word changes nothing about what is in it.
+  static boolean saysNothing(String word) {
+    return word.isEmpty()
+        || FORMS.contains(word)
+        || SALTS.contains(word)
+        || PLAIN.contains(word)
+        || NUMBER.matcher(word).matches();
+  }
+}

@@ -1,0 +1,202 @@
+package org.brace.medicines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.brace.RealBase;
+import org.brace.knowledge.Ingredient;
+import org.junit.jupiter.api.Test;
+
+/// Three hundred entries as people type them, written by someone who had not seen the table of
+/// medicines. `medicine-entries.csv` has what was typed, what is in it, and whether it is misspelt.
+class MedicineEntriesTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
+
+  /// How many of them are right, with the table as it is.
+  private static final int FINAL = 297;
+
+  private static final MedicineNames NAMES = new MedicineNames(RealBase.KNOWLEDGE);
+
+  /// What became of an entry.
+  private enum Result {
+    RIGHT,
+    OFFERED,
+    /// A misspelt one that was taken without asking.
+    TAKEN,
+    WRONG,
+    UNKNOWN
+  }
+
+  private record Entry(String typed, String truth, boolean misspelt) {}
+
+  private static List<Entry> entries() {
+    try (var reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(
+                    MedicineEntriesTest.class.getResourceAsStream("/medicine-entries.csv")),
+                StandardCharsets.UTF_8))) {
+      List<Entry> entries = new ArrayList<>();
+      reader
+          .lines()
+          .skip(1)
+          .forEach(line -> {
+            String[] parts = line.split(";", -1);
+            entries.add(new Entry(parts[0], parts[1].strip(), parts[2].strip().equals("misspelt")));
+          });
+      return entries;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// The classes that a kind in the file stands for.
+  private static final Map<String, Set<String>> KINDS =
+      Map.ofEntries(
+          entry("ace inhibitor", "ace-inhibitor"),
+          entry("antibiotic", "macrolide", "fluoroquinolone", "trimethoprim"),
+          entry("antidepressant", "ssri", "snri", "tricyclic", "maoi"),
+          entry("antihistamine", "antihistamine", "sedating-antihistamine"),
+          entry(
+              "antihypertensive",
+              "ace-inhibitor",
+              "arb",
+              "beta-blocker",
+              "calcium-channel-blocker",
+              "diuretic"),
+          entry("beta blocker", "beta-blocker"),
+          entry("biologic", "biologic"),
+          entry("bisphosphonate", "bisphosphonate"),
+          entry("blood thinner", "anticoagulant", "antiplatelet"),
+          entry("combination inhaler", "inhaled-steroid", "laba"),
+          entry("diuretic", "diuretic"),
+          entry("hrt", "oestrogen"),
+          entry("muscle relaxant", "muscle-relaxant"),
+          entry("nsaid", "nsaid"),
+          entry("opioid", "opioid"),
+          entry("oral corticosteroid", "steroid-tablets"),
+          entry("preventer inhaler", "inhaled-steroid"),
+          entry("proton pump inhibitor", "proton-pump-inhibitor"),
+          entry("reliever inhaler", "saba"),
+          entry("sleeping tablet", "z-drug", "benzodiazepine"),
+          entry("statin", "statin"));
+
+  private static Map.Entry<String, Set<String>> entry(String kind, String... classes) {
+    return Map.entry("class: " + kind, Set.of(classes));
+  }
+
+  /// Substances that have another name in the file than in the table.
+  private static final Map<String, String> SUBSTANCES =
+      Map.of(
+          "oestradiol", "estradiol",
+          "levalbuterol", "levosalbutamol",
+          "risedronate", "risedronic acid",
+          "cbd oil", "cannabidiol",
+          "devils claw", "devil's claw",
+          "st johns wort", "st john's wort",
+          "menthol", "levomenthol",
+          "corticosteroid", "class: corticosteroid injection");
+
+  private static Result result(Entry entry) {
+    Typed typed = Typed.of(entry.typed, TODAY);
+    Optional<MedicineNames.Found> found = NAMES.find(typed);
+    if (found.isPresent()) {
+      if (!isWhat(entry.truth, found.get())) {
+        return Result.WRONG;
+      }
+      return entry.misspelt ? Result.TAKEN : Result.RIGHT;
+    }
+    if (entry.truth.equals("unknown")) {
+      return Result.RIGHT;
+    }
+    boolean offered =
+        NAMES.nearest(typed).stream()
+            .flatMap(name -> NAMES.find(Typed.of(name, TODAY)).stream())
+            .anyMatch(each -> isWhat(entry.truth, each));
+    if (!offered) {
+      return Result.UNKNOWN;
+    }
+    return entry.misspelt ? Result.RIGHT : Result.OFFERED;
+  }
+
+  /// Whether what was understood is the truth: just these substances; or for a kind all of its
+  /// classes, and none as sure that the kind does not have.
+  private static boolean isWhat(String truth, MedicineNames.Found found) {
+    Set<String> classes = KINDS.get(truth);
+    if (classes == null || !found.kind()) {
+      return substances(found).equals(truth);
+    }
+    Set<String> all = new TreeSet<>(found.classes());
+    all.addAll(found.mayBe());
+    return all.containsAll(classes)
+        && SURE.of(List.copyOf(classes), List.of()).classes().containsAll(found.classes());
+  }
+
+  private static final MedicineKinds SURE = new MedicineKinds(RealBase.KNOWLEDGE);
+
+  private static String substances(MedicineNames.Found found) {
+    return found.ingredients().stream()
+        .map(Ingredient::id)
+        .map(MedicineEntriesTest::substance)
+        .sorted()
+        .distinct()
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static String substance(String id) {
+    String plain =
+        id.replaceFirst(
+                "-(low-dose|furoate-high-dose|furoate|extrafine|high-dose|nasal|cream|gel|topical|injection|single-inhaler"
+                    + "|in-combination|tablets|pen|patch|rub|inhaled)$",
+                "")
+            .replace('-', ' ');
+    return SUBSTANCES.getOrDefault(plain, plain);
+  }
+
+  @Test
+  void entries_as_people_type_them_are_recognised_and_none_is_taken_for_another() {
+    Map<Result, List<String>> results = new TreeMap<>();
+    for (Entry entry : entries()) {
+      results.computeIfAbsent(result(entry), _ -> new ArrayList<>()).add(told(entry));
+    }
+
+    assertThat(entries()).hasSize(300);
+    assertThat(results.get(Result.WRONG)).as("taken for another").isNull();
+    assertThat(results.getOrDefault(Result.RIGHT, List.of()))
+        .as(
+            "not right: %s",
+            results.entrySet().stream()
+                .filter(each -> each.getKey() != Result.RIGHT)
+                .map(each -> each.getKey() + " " + String.join("\n", each.getValue()))
+                .collect(Collectors.joining("\n")))
+        .hasSizeGreaterThanOrEqualTo(FINAL);
+  }
+
+  private static String told(Entry entry) {
+    Typed typed = Typed.of(entry.typed, TODAY);
+    String understood =
+        NAMES
+            .find(typed)
+            .map(found ->
+                found.kind()
+                    ? new TreeSet<>(found.classes()) + " may be " + new TreeSet<>(found.mayBe())
+                    : substances(found))
+            .orElse("offered " + NAMES.nearest(typed));
+    return "\"%s\" is %s, understood as %s".formatted(entry.typed, entry.truth, understood);
+  }
+}
