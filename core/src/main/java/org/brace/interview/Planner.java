@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Fact;
@@ -38,7 +39,10 @@ public final class Planner {
 
   private final Knowledge knowledge;
   private final MedicineList medicineList;
-  private final CauseQuestions causes;
+
+  /// The facts that tell the causes apart, the most telling first.
+  private final Function<Chart, List<String>> forCauses;
+
   private final Map<String, Fact> coveredBy = new HashMap<>();
 
   /// Where each line stands in the order of topics and facts.
@@ -50,7 +54,10 @@ public final class Planner {
   public Planner(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.medicineList = new MedicineList(knowledge);
-    this.causes = new CauseQuestions(knowledge, WORTH);
+    this.forCauses =
+        knowledge.exactlyOne()
+            ? new ValueOfAsking(knowledge)::best
+            : new CauseQuestions(knowledge, WORTH)::worthAsking;
     List<Topic> topics =
         knowledge.topics().values().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
     this.firstTopic = topics.isEmpty() ? "" : topics.getFirst().id();
@@ -106,7 +113,7 @@ public final class Planner {
 
   /// Adds the questions that tell the causes apart, as many as one page holds.
   private void addCauses(Known known, Chart chart, Stakes stakes) {
-    for (String fact : causes.worthAsking(chart)) {
+    for (String fact : forCauses.apply(chart)) {
       if (lines(known, stakes.reach()).size() < Screen.MOST) {
         stakes.addForCauses(fact);
       }
