@@ -382,7 +382,7 @@ listing() {
   cd "$work/list"
   ./brace >out 2>err
   is '' "$(cat err)"
-  is 'serve backup restore rotate-key ask assess report check show simulate bench test tidy golden version' \
+  is 'serve backup restore rotate-key ask assess report check show evaluate import-ddxplus simulate bench test tidy golden version' \
     "$(sed -n 's/^  .\/brace \([a-z-]*\)  *[A-Z].*/\1/p' out | tr '\n' ' ' | sed 's/ $//')"
   ends 2 ./brace asess 2>err
   grep -q "no command 'asess'" err

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       EvaluateCommand.class,
       GoldenCommand.class,
+      ImportDdxplusCommand.class,
       ReportCommand.class,
       ShowCommand.class,
       SimulateCommand.class,

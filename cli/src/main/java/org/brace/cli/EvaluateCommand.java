@@ -2,6 +2,8 @@ package org.brace.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.brace.evaluation.Judge;
 import org.brace.evaluation.Robustness;
 import org.brace.evaluation.SimulatedCalibration;
 import org.brace.evaluation.Unsaid;
+import org.brace.evaluation.ddxplus.PaperFigures;
 import org.brace.evaluation.page.HtmlPage;
 import org.brace.evaluation.page.MarkdownPage;
 import org.brace.evaluation.page.Page;
@@ -50,6 +53,8 @@ final class EvaluateCommand implements Callable<Integer> {
     text,
     markdown
   }
+
+  private static final List<String> FOR_DOCUMENTS = List.of("--format", "markdown");
 
   @Spec private CommandSpec spec;
   @Mixin private KnowledgeOption knowledgeOption;
@@ -111,6 +116,18 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Calibration over N simulated people instead of cases.")
   private int simulated;
 
+  @Option(
+      names = "--ddxplus",
+      paramLabel = "DIR",
+      description = "The patients of DDXPlus in that folder instead of cases.")
+  private @Nullable Path ddxplus;
+
+  @Option(
+      names = "--rewrite",
+      paramLabel = "FILE",
+      description = "Runs every command that stands in that document, and puts the figures there.")
+  private @Nullable Path rewrite;
+
   @Option(names = "--seed", paramLabel = "N", description = "Which random numbers (1).")
   private long seed = 1;
 
@@ -125,11 +142,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (files.isEmpty() == (simulated == 0)) {
-      throw new Failure("say what to evaluate: case files, or --simulated N");
+    if (rewrite != null) {
+      return rewrite(rewrite);
+    }
+    if ((files.isEmpty() ? 0 : 1) + (simulated > 0 ? 1 : 0) + (ddxplus == null ? 0 : 1) != 1) {
+      throw new Failure(
+          "say what to evaluate: case files, or --simulated N, or --ddxplus evaluation/ddxplus");
     }
     if (!(notSure >= 0 && notSure <= 1)) {
       throw new Failure("--not-sure is from 0 to 1, not " + notSure);
+    }
+    if (ddxplus != null) {
+      return ddxplus(new DdxplusFiles(ddxplus));
     }
     Knowledge knowledge = knowledgeOption.load();
     if (simulated > 0) {
@@ -204,6 +228,37 @@ final class EvaluateCommand implements Callable<Integer> {
     return Brace.DONE;
   }
 
+  private int rewrite(Path document) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    String text =
+        FiguresDocument.rewritten(
+            Files.readString(document),
+            arguments -> {
+              var line = new ArrayList<String>(List.of("evaluate"));
+              line.addAll(arguments);
+              line.addAll(FOR_DOCUMENTS);
+              var printed = new StringWriter();
+              if (Brace.run(new PrintWriter(printed), err, line.toArray(String[]::new))
+                  != Brace.DONE) {
+                throw new Failure("this failed: ./brace " + String.join(" ", line));
+              }
+              return printed.toString();
+            });
+    Files.writeString(document, text);
+    return Brace.DONE;
+  }
+
+  private int ddxplus(DdxplusFiles given) throws IOException {
+    var patients = given.patients();
+    PaperFigures found;
+    try (Progress progress =
+        Progress.of("patients", patients.size(), spec.commandLine().getErr(), System.console())) {
+      found = given.figures(patients, progress::step);
+    }
+    write(found.page("Made by `" + command() + "`."), null);
+    return Brace.DONE;
+  }
+
   private void write(Page page, @Nullable String json) throws IOException {
     spec.commandLine()
         .getOut()
@@ -228,7 +283,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /// The command line that gives the same figures.
   private String command() {
-    return "./brace " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+    String line = String.join(" ", spec.commandLine().getParseResult().originalArgs());
+    return "./brace " + line.replace(" " + String.join(" ", FOR_DOCUMENTS), "");
   }
 
   private Unsaid unsaid() {

@@ -86,7 +86,7 @@ class EvaluateCommandTest {
   @Test
   void nothing_to_evaluate_and_impossible_rates_are_told() {
     assertThat(run()).isEqualTo(Brace.FAILED);
-    assertThat(err.toString()).contains("case files, or --simulated N");
+    assertThat(err.toString()).contains("say what to evaluate");
     assertThat(run("cases.yaml", "--not-sure", "1.5")).isEqualTo(Brace.FAILED);
     assertThat(run("cases.yaml", "--unsaid", "perhaps")).isEqualTo(Brace.FAILED);
   }
