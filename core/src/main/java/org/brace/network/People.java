@@ -74,10 +74,11 @@ public final class People {
   /// Worlds of such people: in each the numbers of the knowledge base are others, drawn within
   /// their ranges as for the intervals of the causes.
   ///
+  /// @param most how many worlds are enough
   /// @throws IllegalArgumentException as [#of]
-  public static List<People> withinRanges(Knowledge knowledge) {
+  public static List<People> withinRanges(Knowledge knowledge, int most) {
     var strata = new Strata(Ranges.SETS);
-    return IntStream.range(0, Ranges.SETS)
+    return IntStream.range(0, Math.min(most, Ranges.SETS))
         .parallel()
         .mapToObj(i -> new People(knowledge, new RangeDraw(i, strata, knowledge.policy())))
         .toList();

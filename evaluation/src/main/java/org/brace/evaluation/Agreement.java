@@ -160,7 +160,7 @@ public record Agreement(
     return new Page.Builder()
         .heading("Two encodings")
         .paragraph(
-            cases + " cases were encoded twice, by people who did not see each other's work.")
+            cases + " cases were encoded twice, by readers who did not see each other's work.")
         .table(List.of("agreement", "figure"), rows)
         .table(
             List.of("told differently", "cases", "one of them: first / second"),

@@ -66,7 +66,7 @@ public record SimulatedCalibration(
     CauseNetwork network = CauseNetwork.of(knowledge);
     List<String> conditions = List.copyOf(knowledge.conditions().keySet());
     List<Simulation> worlds =
-        People.withinRanges(knowledge).stream()
+        People.withinRanges(knowledge, people).stream()
             .map(world -> new Simulation(knowledge, world, false, seed))
             .toList();
     var inference =
