@@ -1,5 +1,6 @@
 package org.brace.web;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.net.BindException;
 import java.sql.SQLException;
@@ -49,6 +50,10 @@ final class StartFailure extends RuntimeException {
     }
     if (sql != null) {
       return "the database cannot be used: " + sql.getMessage();
+    }
+    IOException file = cause(failed, IOException.class);
+    if (file != null) {
+      return sentence(file);
     }
     Throwable deepest = failed;
     while (deepest.getCause() != null) {

@@ -49,6 +49,8 @@ class Defences {
     // The token lives in a cookie, not in a session, so that a page that was open while the server
     // restarted can still be sent.
     var tokens = new CookieCsrfTokenRepository();
+    // Cookies are shared by all ports of a machine: another program must not overwrite ours.
+    tokens.setCookieName("brace-" + options.port());
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
     return http.addFilterBefore(new LocalOnly(), HeaderWriterFilter.class)
         .addFilterBefore(new RequestLimit(options.requestsPerSecond()), AuthorizationFilter.class)

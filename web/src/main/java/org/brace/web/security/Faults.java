@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -26,6 +27,9 @@ final class Faults extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
+    } catch (InvalidParameterException unreadable) {
+      // Too many fields, too large, or not the text that they claim to be.
+      response.sendError(unreadable.getErrorCode());
     } catch (ServletException | RuntimeException failed) {
       LOG.error("A request failed", failed);
       if (!response.isCommitted()) {

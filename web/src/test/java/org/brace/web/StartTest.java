@@ -1,0 +1,100 @@
+package org.brace.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.brace.web.storage.FolderLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A start that fails says why and what to do, in one line.
+class StartTest {
+
+  @TempDir Path data;
+
+  /// Runs a command that must fail, and gives what it says.
+  private static String failed(String... arguments) {
+    var err = new StringWriter();
+    int code = Brace.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments);
+    assertThat(code).isEqualTo(Brace.FAILED);
+    assertThat(err.toString()).startsWith("brace: ").doesNotContain("Exception", "\tat ");
+    return err.toString();
+  }
+
+  private String[] serve(String... more) {
+    var all =
+        new java.util.ArrayList<>(
+            java.util.List.of(
+                "serve",
+                "--data",
+                data.toString(),
+                "--knowledge",
+                Home.PATH.resolve("knowledge-base").toString()));
+    all.addAll(java.util.List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void a_busy_port_is_named() throws Exception {
+    try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(busy.getLocalPort());
+      assertThat(failed(serve("--port", port)))
+          .contains("port " + port + " is in use", "--port")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void data_that_another_brace_uses_is_named() throws Exception {
+    try (var _ = FolderLock.take(data)) {
+      assertThat(failed(serve("--port", "0")))
+          .contains(data + " is in use by another Brace")
+          .hasLineCount(1);
+      assertThat(failed("backup", "--data", data.toString(), data.resolve("b").toString()))
+          .contains("is in use by another Brace");
+    }
+  }
+
+  @Test
+  void a_database_that_does_not_answer_is_named() {
+    assertThat(
+            failed(
+                serve(
+                    "--port",
+                    "0",
+                    "--database",
+                    "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1")))
+        .contains("the database cannot be used");
+  }
+
+  @Test
+  void a_damaged_key_is_named() throws Exception {
+    Files.writeString(data.resolve("key.json"), "{}");
+    assertThat(failed(serve("--port", "0"))).contains("key.json is damaged or not a key of Brace");
+  }
+
+  @Test
+  void a_missing_knowledge_base_is_named() {
+    assertThat(
+            failed(
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                data.toString(),
+                "--knowledge",
+                data.resolve("none").toString()))
+        .contains("none");
+  }
+
+  @Test
+  void a_backup_that_is_not_there_is_named() {
+    assertThat(failed("restore", "--data", data.toString(), data.resolve("none.zip").toString()))
+        .contains("there is no file");
+  }
+}
