@@ -57,7 +57,10 @@ public final class Judge {
         reasons,
         found.triage().couldRiseTo(),
         found.problems().stream().noneMatch(problem -> problem.code().equals("out-of-scope")),
-        found.causes().stream().map(cause -> new Likely(cause.id(), cause.probability())).toList(),
+        found.causes().stream()
+            .filter(cause -> !cause.unexplained())
+            .map(cause -> new Likely(cause.id(), cause.probability()))
+            .toList(),
         found.noListedCause(),
         interview == null ? null : asked(interview.of(given)));
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param shown the level that is shown, the risk of the causes included
 /// @param reasons all that were given, most urgent first
 /// @param meant whether Brace says that it is made for the case
-/// @param causes most probable first
+/// @param causes those that a person is told of as causes, most probable first: not what has no
+///   clear cause
 /// @param noListed P(none of the listed causes); null where the causes cannot be told
 /// @param asked how an interview of this person goes; null where there was none
 public record Judged(
