@@ -46,6 +46,9 @@ final class PersonalCheck {
   private final Alternatives alternatives = new Alternatives(this);
   private final Map<Remedy, List<Concern>> about = new HashMap<>();
 
+  /// The person's chart if something more were taken; made once for what comes to the same.
+  private final Map<Map<String, Span>, Chart> charts = new HashMap<>();
+
   PersonalCheck(
       Knowledge knowledge, MedicineCheck check, Chart chart, Resolved medicines, Wants wants) {
     this.knowledge = knowledge;
@@ -236,6 +239,8 @@ final class PersonalCheck {
   }
 
   private Chart chart(Map<String, Span> computed) {
-    return computed.equals(medicines.computed()) ? chart : chart.withMedicines(computed);
+    return computed.equals(medicines.computed())
+        ? chart
+        : charts.computeIfAbsent(computed, chart::withMedicines);
   }
 }

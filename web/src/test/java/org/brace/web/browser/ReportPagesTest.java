@@ -1,0 +1,83 @@
+package org.brace.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.folder.KnowledgeFolder;
+import org.brace.knowledge.read.KnowledgeReader;
+import org.brace.knowledge.read.Reading;
+import org.brace.report.HtmlFormat;
+import org.brace.report.Reports;
+import org.junit.jupiter.api.Test;
+
+/// The reports of the examples in a browser: nothing that axe finds wrong, and nothing fetched.
+class ReportPagesTest {
+
+  private static final Path HOME = Path.of(System.getProperty("brace.home", ".."));
+
+  @Test
+  void the_reports_of_all_examples_pass_axe_and_ask_for_nothing_else() throws IOException {
+    var knowledge = knowledge();
+    var assessor = new Assessor(knowledge);
+    var reports = new Reports(knowledge);
+    List<Case> examples = examples(knowledge);
+    assertThat(examples).hasSizeGreaterThan(3);
+    try (BrowserContext window = Chromium.get().newContext()) {
+      Page page = window.newPage();
+      List<String> requests = new ArrayList<>();
+      page.onRequest(request -> requests.add(request.url()));
+      for (Case given : examples) {
+        var assessment = assessor.assess(given, new Options(true));
+        for (var document :
+            List.of(reports.forClinician(given, assessment), reports.forPerson(assessment))) {
+          page.setContent(HtmlFormat.write(document));
+          var found = new AxeBuilder(page).analyze().getViolations();
+
+          assertThat(found).as("%s of %s: %s", document.title(), given.id(), found).isEmpty();
+        }
+      }
+      assertThat(requests).isEmpty();
+    }
+  }
+
+  private static Knowledge knowledge() throws IOException {
+    return switch (KnowledgeReader.read(KnowledgeFolder.files(HOME.resolve("knowledge-base")))) {
+      case Reading.Sound sound -> sound.knowledge();
+      case Reading.Unsound unsound -> throw new AssertionError(unsound.problems());
+    };
+  }
+
+  private static List<Case> examples(Knowledge knowledge) throws IOException {
+    List<Case> cases = new ArrayList<>();
+    try (Stream<Path> files = Files.list(HOME.resolve("examples"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+        try (BufferedReader text = Files.newBufferedReader(file)) {
+          new CaseReader(knowledge, Instant.EPOCH)
+              .read(file.toString(), text, CaseReader.Format.YAML)
+              .forEachRemaining(outcome -> {
+                if (outcome instanceof CaseOutcome.Read(Case given)) {
+                  cases.add(given);
+                }
+              });
+        }
+      }
+    }
+    return cases;
+  }
+}
