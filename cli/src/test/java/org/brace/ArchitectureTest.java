@@ -52,7 +52,8 @@ class ArchitectureTest {
                       "medicines",
                       "care",
                       "triage",
-                      "network")),
+                      "network",
+                      "interview")),
               Map.entry(
                   "simulation",
                   List.of(

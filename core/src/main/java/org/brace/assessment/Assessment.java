@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param causes most probable first; empty where they cannot be told, and then a problem says why
 /// @param noListedCause P(no condition that explains something is true); null where the causes
 ///   cannot be told
+/// @param next the page that the interview asks next; null where nothing is left to ask
 /// @param care what may help and what to avoid; null where Brace is not meant for the case
 public record Assessment(
     String caseId,
@@ -28,6 +29,7 @@ public record Assessment(
     Urgency triage,
     List<PossibleCause> causes,
     @Nullable Double noListedCause,
+    @Nullable Next next,
     @Nullable Care care,
     List<Problem> problems) {
 
@@ -115,6 +117,17 @@ public record Assessment(
   /// Where the probability lies with that mass, as far as the numbers of the knowledge base are
   /// sure.
   public record Interval(double low, double high, double mass) {}
+
+  /// The page that the interview asks next.
+  ///
+  /// @param topic of its first line
+  /// @param facts its lines, cover lines among them; `medicines` stands for the list of medicines
+  public record Next(String topic, List<String> facts, @Nullable String why) {
+
+    public Next {
+      facts = List.copyOf(facts);
+    }
+  }
 
   /// By how much a fact moves a cause.
   ///

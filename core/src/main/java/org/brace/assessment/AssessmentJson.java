@@ -5,6 +5,7 @@ import java.util.List;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Known;
+import org.brace.assessment.Assessment.Next;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.Assessment.Urgency;
@@ -74,6 +75,9 @@ public final class AssessmentJson {
     json.writeEndArray();
     if (assessment.noListedCause() != null) {
       json.writeNumberProperty("noListedCause", assessment.noListedCause());
+    }
+    if (assessment.next() != null) {
+      write(json, assessment.next());
     }
     if (assessment.care() != null) {
       json.writeName("care");
@@ -155,6 +159,16 @@ public final class AssessmentJson {
     }
     weights(json, "for", cause.pro());
     weights(json, "against", cause.against());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Next next) {
+    json.writeObjectPropertyStart("next");
+    json.writeStringProperty("topic", next.topic());
+    json.writeArrayPropertyStart("facts");
+    next.facts().forEach(json::writeString);
+    json.writeEndArray();
+    optional(json, "why", next.why());
     json.writeEndObject();
   }
 

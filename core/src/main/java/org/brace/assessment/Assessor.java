@@ -3,12 +3,18 @@ package org.brace.assessment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import org.brace.assessment.Assessment.Next;
 import org.brace.assessment.Assessment.Stamp;
 import org.brace.care.Care;
 import org.brace.care.CareAdviser;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
+import org.brace.interview.Known;
+import org.brace.interview.Line;
+import org.brace.interview.Planner;
+import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Topic;
 import org.brace.medicines.MedicineList;
 import org.brace.model.Disposition;
 import org.brace.model.Problem;
@@ -30,6 +36,7 @@ public final class Assessor {
   private final RiskReasons risk;
   private final Contacts contacts;
   private final CareAdviser careAdviser;
+  private final Planner planner;
 
   /// @throws IllegalArgumentException if the network of the knowledge base cannot be made
   public Assessor(Knowledge knowledge) {
@@ -39,6 +46,7 @@ public final class Assessor {
     this.risk = new RiskReasons(knowledge);
     this.contacts = new Contacts(knowledge.policy());
     this.careAdviser = new CareAdviser(knowledge);
+    this.planner = new Planner(knowledge);
   }
 
   /// The assessment of one case.
@@ -89,8 +97,23 @@ public final class Assessor {
         telling.urgency(shown, contacts.of(shown.level(), given.place()), reasons, triage),
         causes,
         weighed == null ? null : weighed.noListed(),
+        next(Known.of(given, medicines)),
         care,
         problems);
+  }
+
+  private @Nullable Next next(Known known) {
+    return switch (planner.next(known)) {
+      case Step.Stop _ -> null;
+      case Step.Ask ask -> {
+        String id = ask.screen().parts().getFirst().topic();
+        Topic topic = knowledge.topics().get(id);
+        yield new Next(
+            id,
+            ask.screen().lines().stream().map(Line::fact).toList(),
+            topic == null ? null : topic.why());
+      }
+    };
   }
 
   private static Map<String, Double> probabilities(Causes.@Nullable Weighed weighed) {

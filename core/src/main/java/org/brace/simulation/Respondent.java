@@ -1,6 +1,7 @@
 package org.brace.simulation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +64,21 @@ public final class Respondent {
         }
         case Step.Stop stop -> {
           return log.end(known, stop);
+        }
+      }
+    }
+  }
+
+  /// What is known each time that the next page is chosen, from nothing to the end.
+  public List<Known> moments(Planner planner) {
+    List<Known> moments = new ArrayList<>();
+    Known known = new Known(Evidence.NONE, null, now);
+    while (true) {
+      moments.add(known);
+      switch (planner.next(known)) {
+        case Step.Ask ask -> known = answered(known, ask.screen());
+        case Step.Stop _ -> {
+          return moments;
         }
       }
     }
