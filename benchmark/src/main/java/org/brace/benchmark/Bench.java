@@ -33,6 +33,9 @@ public final class Bench implements Callable<Integer> {
       description = "Only the lines in which it is found, as '40x150 P10' or 'values'.")
   private @Nullable Pattern only;
 
+  @Option(names = "--planner", description = "Measure how the interview chooses its next page.")
+  private boolean planner;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as well.")
   private @Nullable Path json;
 
@@ -55,6 +58,11 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
+    if (planner) {
+      out.print(PlannerTimes.of(KnowledgeBase.knowledge(), quick ? 5 : 300, quick ? 0 : 5).text());
+      out.flush();
+      return 0;
+    }
     List<Row> rows = rows();
     if (rows.isEmpty()) {
       progress.println("brace: no line of the table has that; without --only all are measured");

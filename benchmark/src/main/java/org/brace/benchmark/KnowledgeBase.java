@@ -45,7 +45,7 @@ final class KnowledgeBase implements Workload {
     }
   }
 
-  private static Knowledge knowledge() throws IOException {
+  static Knowledge knowledge() throws IOException {
     return switch (KnowledgeReader.read(KnowledgeFolder.files(FOLDER))) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->

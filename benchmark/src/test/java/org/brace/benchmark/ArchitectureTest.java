@@ -37,6 +37,8 @@ class ArchitectureTest {
                             "org.brace.casefile..",
                             "org.brace.medicines..",
                             "org.brace.chart..",
+                            "org.brace.interview..",
+                            "org.brace.simulation..",
                             "org.brace.model.."))))
         .check(BRACE);
     noClasses()

@@ -48,6 +48,15 @@ class BenchTest {
   }
 
   @Test
+  void the_choice_of_the_next_page_is_measured() {
+    assertThat(run("--planner", "--quick")).isZero();
+
+    assertThat(out.toString())
+        .matches(
+            "next page of the interview, \\d+ choices for 5 people: median .*, p99 .*, max .*\n");
+  }
+
+  @Test
   void a_search_that_finds_no_line_is_wrong_use() {
     assertThat(run("--only", "no such line")).isEqualTo(2);
     assertThat(progress.toString()).contains("no line of the table has that");
