@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param causes most probable first; empty where they cannot be told, and then a problem says why
 /// @param noListedCause P(no condition that explains something is true); null where the causes
 ///   cannot be told
-/// @param next the page that the interview asks next; null where nothing is left to ask
+/// @param next the page that the interview asks next; null where the level is settled or nothing is
+///   left to ask
 /// @param care what may help and what to avoid; null where Brace is not meant for the case
 public record Assessment(
     String caseId,

@@ -97,7 +97,7 @@ public final class Assessor {
         telling.urgency(shown, contacts.of(shown.level(), given.place()), reasons, triage),
         causes,
         weighed == null ? null : weighed.noListed(),
-        next(Known.of(given, medicines)),
+        triage.settled() ? null : next(Known.of(given, medicines)),
         care,
         problems);
   }
