@@ -55,7 +55,8 @@ record PlannerTimes(int people, long[] nanoseconds) {
   String text() {
     return String.format(
         Locale.ROOT,
-        "next page of the interview, %d choices for %d people: median %s, p99 %s, max %s (target <= %s, p99 <= %s: %s)%n",
+        "next page of the interview, %d choices for %d people: median %s, p99 %s, max %s (target <="
+            + " %s, p99 <= %s: %s)%n",
         nanoseconds.length,
         people,
         Table.time(at(0.5)),

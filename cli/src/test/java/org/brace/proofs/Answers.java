@@ -61,6 +61,24 @@ interface Answers {
     return Formula.or(steroids(computed, cut), open, medicinesOpen());
   }
 
+  /// Whether the inhaler regimen that the list allows is surely, or perhaps, beyond the cut. The
+  /// regimens from two of `laba-only` on are not told apart further than rules need: with a steroid
+  /// it may be any of the last.
+  default Formula regimen(Cut cut, boolean every) {
+    Formula steroid = taken("inhaled-steroid");
+    Formula opener = taken("laba");
+    Formula reliever = taken("saba");
+    Formula beyond =
+        cut.at() <= 1
+            ? Formula.or(steroid, opener, reliever)
+            : cut.at() <= 2
+                ? Formula.or(steroid, Formula.and(reliever, Formula.not(opener)))
+                : every && cut.at() > 3 ? Formula.FALSE : steroid;
+    return every
+        ? Formula.and(beyond, Formula.not(medicinesOpen()))
+        : Formula.or(beyond, medicinesOpen());
+  }
+
   /// Whether there may be medicines that are not known.
   Formula medicinesOpen();
 

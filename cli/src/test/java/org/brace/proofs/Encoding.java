@@ -23,6 +23,7 @@ final class Encoding {
 
   private static final String PEAK_FLOW = "peak-flow";
   private static final String BEST_PEAK_FLOW = "best-peak-flow";
+  private static final String INHALER_PLAN = "inhaler-plan";
 
   /// Which way to look at measurements that were not asked for.
   private enum View {
@@ -359,6 +360,7 @@ final class Encoding {
               view == View.WITHOUT_DEVICES ? excused(text.fact(PEAK_FLOW)) : FALSE,
               TRUE,
               percent(cut, every));
+      case "inhaler-regimen" -> regimen(view, fact, cut, every);
       case "takes" -> {
         String medicines = fact.id.substring(fact.id.indexOf('.') + 1);
         yield every ? answers.taken(medicines) : answers.mayBeTaken(medicines);
@@ -394,6 +396,21 @@ final class Encoding {
             and(or(answers.cannot(reading), ruledOut(reading)), not(told(reading))),
             choose(knows, share(without, cut, usual), share(without, cut, whole)),
             choose(knows, share(unknown, cut, usual), share(unknown, cut, whole))));
+  }
+
+  /// What the list allows or, where it is open, what was told of the plan.
+  private Formula regimen(View view, FactText fact, Cut cut, boolean every) {
+    FactText plan = text.fact(INHALER_PLAN);
+    List<Formula> ways = new ArrayList<>();
+    for (int state = 0; state < plan.states.size(); state++) {
+      if (cut.isPassedBy(fact.states.indexOf(plan.states.get(state)))) {
+        ways.add(
+            and(
+                beyond(view, plan.id, new Cut(state, false), true),
+                not(beyond(view, plan.id, new Cut(state + 1, false), false))));
+      }
+    }
+    return choose(and(answers.medicinesOpen(), told(plan)), or(ways), answers.regimen(cut, every));
   }
 
   /// Whether a gate rules the fact out or a cover line denies it, nothing being said of it.

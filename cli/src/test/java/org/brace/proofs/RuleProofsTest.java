@@ -27,6 +27,9 @@ class RuleProofsTest {
       Map.of(
           "heart-pressure-on-moving", "stands in for heart-pressure",
           "tearing-pain-on-moving", "stands in for tearing-pain",
+          "severe-pain-over-60-on-moving", "stands in for first-severe-flank-or-back-pain-over-60",
+          "cough-fainting", "stands in for fainting with pain",
+          "asthma-life-threatening", "says which illness is suspected",
           "fluid-round-the-lung", "says which illness is suspected",
           "cough-eight-weeks", "says how long",
           "sedated-breathing", "says that a medicine may be why");

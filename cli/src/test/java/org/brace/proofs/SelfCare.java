@@ -59,7 +59,7 @@ final class SelfCare {
       }
     }
     for (FactText fact : text.facts.values()) {
-      if (fact.isListed()) {
+      if (fact.isListed() || "inhaler-regimen".equals(fact.computed)) {
         for (Cut cut : fact.cuts) {
           fits.add(implies(encoding.surely(fact.id, cut), complete.surely(fact.id, cut)));
           fits.add(implies(complete.surely(fact.id, cut), encoding.possibly(fact.id, cut)));

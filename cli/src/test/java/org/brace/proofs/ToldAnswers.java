@@ -205,6 +205,15 @@ final class ToldAnswers implements Answers {
   }
 
   @Override
+  public Formula regimen(Cut cut, boolean every) {
+    if (listed == null) {
+      return Answers.super.regimen(cut, every);
+    }
+    Double end = every ? listed.least.get("inhaler-regimen") : listed.most.get("inhaler-regimen");
+    return end == null ? Formula.of(!every) : Formula.of(cut.isPassedBy(end));
+  }
+
+  @Override
   public Formula steroids(String computed, Cut cut) {
     if (listed != null) {
       return Formula.of(cut.isPassedBy(listed.least.getOrDefault(computed, 0.0)));

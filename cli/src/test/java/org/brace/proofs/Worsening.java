@@ -94,6 +94,10 @@ final class Worsening {
     solver.require(same(before.datesOpen(), after.datesOpen()));
     solver.require(same(before.dosesOpen(), after.dosesOpen()));
     solver.require(same(before.fourWeeksOpen(), after.fourWeeksOpen()));
+    for (int at = 1; at <= 3; at++) {
+      Cut cut = new Cut(at, false);
+      solver.require(same(before.regimen(cut, true), after.regimen(cut, true)));
+    }
     for (FactText fact : text.facts.values()) {
       if (fact.isListed() && !fact.id.startsWith("takes.")) {
         for (Cut cut : fact.cuts) {

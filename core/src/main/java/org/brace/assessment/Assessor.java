@@ -133,8 +133,8 @@ public final class Assessor {
           "causes-impossible",
           "answers",
           "",
-          "The answers do not go together with any of the causes that Brace knows, so it cannot say how"
-              + " likely each is.",
+          "The answers do not go together with any of the causes that Brace knows, so it cannot say"
+              + " how likely each is.",
           "Check the answers. How urgent it is does not depend on this.");
 
   private static final Problem TOO_COSTLY =
@@ -142,7 +142,7 @@ public final class Assessor {
           "causes-too-costly",
           "answers",
           "",
-          "So many signs are present at once that the causes cannot be worked out exactly, so none is"
-              + " given.",
+          "So many signs are present at once that the causes cannot be worked out exactly, so none"
+              + " is given.",
           "How urgent it is does not depend on this.");
 }
