@@ -11,6 +11,7 @@ final class Fork {
           "-Xms512m",
           "-Xmx2g",
           "-XX:+UseSerialGC",
+          "--add-modules=jdk.incubator.vector",
           "-Dbrace.home=" + System.getProperty("brace.home", ".."));
 
   private Fork() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
@@ -20,6 +21,9 @@ final class Layout {
   /// The most that the shares of a fact may add up to, but for the numbers as they stand.
   private static final double MOST = 0.999;
 
+  /// How many ages are remembered.
+  private static final int AGES = 256;
+
   final Knowledge knowledge;
   final List<Condition> conditions;
 
@@ -29,6 +33,10 @@ final class Layout {
 
   /// How many of the facts are findings.
   final int findings;
+
+  /// By an age that was asked for, the multiplier of each condition: the same for every set of
+  /// numbers.
+  private final Map<Span, double[]> multipliers = new ConcurrentHashMap<>();
 
   private final Map<String, Integer> conditionNumbers = new HashMap<>();
   private final Map<String, Integer> factNumbers = new HashMap<>();
@@ -84,6 +92,28 @@ final class Layout {
             ? factor.prevalence()
             : medicines.prevalence();
     return shares(factor, byState, "prevalence", draw);
+  }
+
+  /// For each condition, the odds multiplier of an age.
+  double[] multipliers(Span age) {
+    double[] known = multipliers.get(age);
+    if (known != null) {
+      return known;
+    }
+    if (multipliers.size() >= AGES) {
+      multipliers.clear();
+    }
+    return multipliers.computeIfAbsent(
+        age,
+        years ->
+            conditions.stream()
+                .mapToDouble(condition -> AgeBand.multiplier(condition.age(), years))
+                .toArray());
+  }
+
+  /// Whether a fact of the network is more common at some ages.
+  boolean changesWithAge(int fact) {
+    return !facts.get(fact).byAge().isEmpty();
   }
 
   /// Those shares at an age: each but the first times the multiplier of that age, at most nearly

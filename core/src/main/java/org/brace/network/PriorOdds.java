@@ -21,21 +21,39 @@ final class PriorOdds {
   static final double MOST = 9;
 
   /// One risk factor of one condition, by state.
-  private record Factor(int fact, double[] ratio, double[] shareOfAll) {
+  ///
+  /// @param overMean its ratio over its mean where age does not change the shares
+  private record Factor(int fact, double[] ratio, double[] shareOfAll, double[] overMean) {
 
-    double multiplier(Layout layout, Person person) {
-      double[] share = layout.atAge(fact, shareOfAll, person.age());
+    static Factor of(int fact, double[] ratio, double[] shareOfAll) {
+      double mean = mean(ratio, shareOfAll);
+      double[] overMean = new double[ratio.length];
+      Arrays.setAll(overMean, k -> ratio[k] / mean);
+      return new Factor(fact, ratio, shareOfAll, overMean);
+    }
+
+    private static double mean(double[] ratio, double[] share) {
       double mean = 0;
       for (int k = 0; k < ratio.length; k++) {
         mean += share[k] * ratio[k];
       }
+      return mean;
+    }
+
+    double multiplier(Layout layout, Person person) {
       int low = person.low()[fact];
       int high = person.high()[fact];
-      if (low == high) {
-        return ratio[low] / mean;
+      boolean changes = person.age() != null && layout.changesWithAge(fact);
+      if (low == high && !changes) {
+        return overMean[low];
       }
       if (!person.isKnown(fact)) {
         return 1;
+      }
+      double[] share = layout.atAge(fact, shareOfAll, person.age());
+      double mean = mean(ratio, share);
+      if (low == high) {
+        return ratio[low] / mean;
       }
       double sum = 0;
       double of = 0;
@@ -79,13 +97,12 @@ final class PriorOdds {
 
   /// The odds of condition `j` while none of its parents is active.
   double of(int j, Person person) {
-    Condition condition = conditions.get(j);
     double odds = base[j];
     if (person.age() != null) {
-      odds *= AgeBand.multiplier(condition.age(), person.age());
+      odds *= layout.multipliers(person.age())[j];
     }
     if (person.sex() != null) {
-      odds *= condition.sex().getOrDefault(person.sex(), 1.0);
+      odds *= conditions.get(j).sex().getOrDefault(person.sex(), 1.0);
     }
     for (Factor factor : factors.get(j)) {
       odds *= factor.multiplier(layout, person);
@@ -114,7 +131,7 @@ final class PriorOdds {
         });
     var factors = new ArrayList<Factor>();
     ratios.forEach(
-        (fact, ratio) -> factors.add(new Factor(fact, ratio, layout.prevalence(fact, draw))));
+        (fact, ratio) -> factors.add(Factor.of(fact, ratio, layout.prevalence(fact, draw))));
     return factors;
   }
 

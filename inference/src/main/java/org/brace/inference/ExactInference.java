@@ -17,7 +17,9 @@ final class ExactInference implements Inference {
   /// Numbers that a thread keeps room for from one question to the next: 8 MiB.
   private static final long KEPT = 1L << 20;
 
-  private static final int PLANS = 256;
+  private static final int PLANS = 512;
+
+  private static final double LARGE = 0x1p200;
 
   private final Network network;
   private final Kernel kernel;
@@ -127,15 +129,25 @@ final class ExactInference implements Inference {
   /// The natural logarithm of P(E and no condition is true).
   static double logNone(Evidence evidence) {
     Network network = evidence.network;
+    double odds = 1;
     double sum = 0;
-    for (double odds : evidence.odds) {
-      sum -= StrictMath.log1p(odds);
-    }
-    for (int f = 0; f < network.findings(); f++) {
-      if (evidence.isObserved(f)) {
-        sum += StrictMath.log(evidence.within(f, network.leak[f]));
+    for (int j = 0; j < network.conditions(); j++) {
+      odds *= 1 + evidence.odds[j];
+      if (odds > LARGE) {
+        sum -= StrictMath.log(odds);
+        odds = 1;
       }
     }
-    return sum;
+    double chance = 1;
+    for (int f = 0; f < network.findings(); f++) {
+      if (evidence.isObserved(f)) {
+        chance *= evidence.within(f, network.leak[f]);
+        if (chance < 1 / LARGE) {
+          sum += StrictMath.log(chance);
+          chance = 1;
+        }
+      }
+    }
+    return sum - StrictMath.log(odds) + StrictMath.log(chance);
   }
 }

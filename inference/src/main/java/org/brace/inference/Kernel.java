@@ -2,12 +2,17 @@ package org.brace.inference;
 
 /// The inner loops. Every entry of a table is as many numbers as there are lanes, one for each
 /// world, side by side; each lane is computed by the same operations in the same order whatever the
-/// kernel, so that the digits do not depend on it.
-public sealed interface Kernel permits PlainKernel {
+/// kernel, so that no digit depends on it.
+public sealed interface Kernel permits PlainKernel, VectorKernel {
 
-  /// The fastest that this machine has.
+  /// How many worlds go side by side where there are many.
+  int LANES = 8;
+
+  /// The fastest that this machine has: vectors where the module `jdk.incubator.vector` is there
+  /// (`--add-modules`) and they fit, else plain Java.
   static Kernel fastest() {
-    return plain();
+    boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return there && VectorKernel.fits() ? new VectorKernel() : plain();
   }
 
   /// The one that runs everywhere.
@@ -15,8 +20,8 @@ public sealed interface Kernel permits PlainKernel {
     return new PlainKernel();
   }
 
-  /// How many worlds go side by side where there are many.
-  int LANES = 8;
+  /// What these loops are called.
+  String name();
 
   /// `out += p · q`, as the loop says.
   ///

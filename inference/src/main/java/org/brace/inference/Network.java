@@ -30,6 +30,10 @@ public final class Network {
   final int[][] causes;
 
   final double[][][] pushes;
+
+  /// By finding and cause, the mass of a push to the first state: that of no push.
+  final double[][] notPushed;
+
   final int[][] inhibitors;
   final double[][] inhibitions;
   final boolean exactlyOne;
@@ -53,6 +57,7 @@ public final class Network {
     leak = builder.leak.toArray(double[][]::new);
     causes = new int[findings][];
     pushes = new double[findings][][];
+    notPushed = new double[findings][];
     inhibitors = new int[findings][];
     inhibitions = new double[findings][];
     for (int f = 0; f < findings; f++) {
@@ -60,6 +65,7 @@ public final class Network {
       List<Link> links = builder.links.get(f);
       causes[f] = links.stream().mapToInt(link -> link.condition).toArray();
       pushes[f] = links.stream().map(link -> link.byState).toArray(double[][]::new);
+      notPushed[f] = links.stream().mapToDouble(link -> link.byState[0]).toArray();
       inhibitors[f] = targets(builder.inhibitors, edge -> edge.from == finding, edge -> edge.to);
       inhibitions[f] = values(builder.inhibitors, finding);
     }

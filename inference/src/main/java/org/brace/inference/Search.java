@@ -1,126 +1,100 @@
 package org.brace.inference;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// Looks for a cheap order in which to combine tables two by two until one number is left.
+/// Looks for a cheap tree in which to combine tables two by two until one number is left.
 ///
 /// Each table is a set of variables. Two tables are combined over the variables of both, and a
-/// variable that no other table has is summed out with it. The next pair is the one that adds the
-/// fewest entries, as in the contraction of tensor networks (Gray and Kourtis 2021); some more
-/// tries with a little chance in the choice, from a fixed seed, and the cheapest stays. Nothing
-/// here looks at a clock: the same structure always has the same order.
+/// variable that no other table has is summed out with it. What the tree above a pair costs does
+/// not depend on how the pair came about, so a part of the tree can be turned on its own. The tree
+/// is made greedily, the pair first that adds the fewest entries; then parts of it are turned at
+/// random, from a fixed seed: at first also where that costs a little more, in the end only where
+/// it costs less. Nothing here looks at a clock: the same structure always has the same tree.
+///
+/// See Gray and Kourtis 2021 (Quantum) for the contraction of tensor networks; Dueck and Scheuer
+/// 1990 (J. Comput. Phys.) for accepting what is worse by less than a falling threshold.
 final class Search {
 
-  /// How much the entries that a pair frees count against those that it makes.
-  private static final double[] FREED = {1, 0.5, 0.2, 0};
+  /// For each table, how often a part of the tree is turned on trial.
+  private static final int TURNS = 1000;
 
-  private static final int TRIES = 400;
+  /// Up to how much dearer the whole may become by one turn, at first.
+  private static final double THRESHOLD = 0.05;
 
-  /// One more try for every so many multiplications of the best order so far: a search costs no
-  /// more than some answers.
-  private static final double WORTH_A_TRY = 1000;
+  /// A search takes no more turns than this part of the multiplications.
+  private static final double WORTH_A_TURN = 0.5;
 
+  private final int leaves;
   private final long accumulators;
 
-  /// The tables, and how often each variable is held, once all are absorbed that only add to
-  /// another.
-  private final long[] absorbedSets;
-
-  private final int[] absorbedNumbers;
-  private final int[] absorbedHolders;
-  private final int absorbed;
-  private final double absorbedCost;
-  private final int leaves;
-
-  /// The pairs in order: tables are numbered from the leaves on, each pair making the next.
-  private int[] best = {};
-
-  private double least = Double.POSITIVE_INFINITY;
-
-  // One try.
+  // The tree: the leaves, then the tables that are made of two; the last one is the whole.
+  private final int[] left;
+  private final int[] right;
   private final long[] sets;
-  private final int[] numbers;
-  private final int[] holders = new int[Long.SIZE];
-  private final int[] pairs;
   private double cost;
-  private int tables;
 
   /// @param leaves the variables of each table, as bits
   /// @param accumulators the variables that combine as `or` does
   Search(long[] leaves, long accumulators) {
-    this.accumulators = accumulators;
     this.leaves = leaves.length;
-    sets = leaves.clone();
-    numbers = new int[leaves.length];
-    pairs = new int[2 * (leaves.length - 1)];
-    for (int i = 0; i < leaves.length; i++) {
-      numbers[i] = i;
-      for (long rest = leaves[i]; rest != 0; rest &= rest - 1) {
+    this.accumulators = accumulators;
+    int tables = 2 * leaves.length - 1;
+    left = new int[tables];
+    right = new int[tables];
+    sets = Arrays.copyOf(leaves, tables);
+  }
+
+  /// The pairs in order: tables are numbered from the leaves on, each pair making the next.
+  int[] pairs() {
+    greedily();
+    if (leaves > 2) {
+      turn();
+    }
+    int[] pairs = new int[2 * (leaves - 1)];
+    int[] numbers = new int[sets.length];
+    list(sets.length - 1, numbers, pairs, new int[] {0});
+    return pairs;
+  }
+
+  private void list(int table, int[] numbers, int[] pairs, int[] made) {
+    if (table < leaves) {
+      numbers[table] = table;
+      return;
+    }
+    list(left[table], numbers, pairs, made);
+    list(right[table], numbers, pairs, made);
+    pairs[2 * made[0]] = numbers[left[table]];
+    pairs[2 * made[0] + 1] = numbers[right[table]];
+    numbers[table] = leaves + made[0]++;
+  }
+
+  private void greedily() {
+    int[] roots = new int[leaves];
+    int[] holders = new int[Long.SIZE];
+    for (int i = 0; i < leaves; i++) {
+      roots[i] = i;
+      for (long rest = sets[i]; rest != 0; rest &= rest - 1) {
         holders[Long.numberOfTrailingZeros(rest)]++;
       }
     }
-    tables = leaves.length;
-    absorb();
-    absorbed = tables;
-    absorbedSets = sets.clone();
-    absorbedNumbers = numbers.clone();
-    absorbedHolders = holders.clone();
-    absorbedCost = cost;
-  }
-
-  /// The cheapest order that was found.
-  int[] pairs() {
-    var random = new SplittableRandom(1);
-    for (int i = 0; i < TRIES && (i == 0 || least > i * WORTH_A_TRY); i++) {
-      greedily(random, FREED[i % FREED.length], i == 0 ? 0 : 0.05 + 0.1 * (i % 5));
-      if (cost < least) {
-        least = cost;
-        best = pairs.clone();
+    cost = 0;
+    int count = leaves;
+    for (int made = leaves; made < sets.length; made++) {
+      long twice = 0;
+      for (int v = 0; v < holders.length; v++) {
+        twice |= holders[v] == 2 ? 1L << v : 0;
       }
-    }
-    return best;
-  }
-
-  /// Combines each table whose variables another one has with the smallest such.
-  private void absorb() {
-    for (int small = 0; small < tables; ) {
-      int into = -1;
-      for (int i = 0; i < tables; i++) {
-        boolean holds = i != small && (sets[small] & ~sets[i]) == 0;
-        if (holds && (into < 0 || Long.bitCount(sets[i]) < Long.bitCount(sets[into]))) {
-          into = i;
-        }
-      }
-      if (into < 0) {
-        small++;
-      } else {
-        combine(into, small, heldByTwo());
-        small = 0;
-      }
-    }
-  }
-
-  private void greedily(SplittableRandom random, double freed, double chance) {
-    tables = absorbed;
-    System.arraycopy(absorbedSets, 0, sets, 0, absorbed);
-    System.arraycopy(absorbedNumbers, 0, numbers, 0, absorbed);
-    System.arraycopy(absorbedHolders, 0, holders, 0, holders.length);
-    cost = absorbedCost;
-    while (tables > 1 && cost < least) {
-      long twice = heldByTwo();
       double lowest = Double.POSITIVE_INFINITY;
       int first = -1;
       int second = -1;
-      for (int i = 1; i < tables; i++) {
-        long a = sets[i];
+      for (int i = 1; i < count; i++) {
+        long a = sets[roots[i]];
         double sizeOfA = size(a);
         for (int k = 0; k < i; k++) {
-          long b = sets[k];
+          long b = sets[roots[k]];
           if ((a & b) != 0) {
-            double score = size((a | b) & ~(a & b & twice)) - freed * (sizeOfA + size(b));
-            if (chance > 0) {
-              score -= chance * Math.abs(score) * 4 * random.nextDouble();
-            }
+            double score = size((a | b) & ~(a & b & twice)) - sizeOfA - size(b);
             if (score < lowest) {
               lowest = score;
               first = k;
@@ -129,50 +103,60 @@ final class Search {
           }
         }
       }
-      combine(first, second, twice);
+      left[made] = roots[first];
+      right[made] = roots[second];
+      long shared = sets[left[made]] & sets[right[made]];
+      sets[made] = (sets[left[made]] | sets[right[made]]) & ~(shared & twice);
+      cost += cost(sets[left[made]], sets[right[made]], sets[made]);
+      for (long rest = shared; rest != 0; rest &= rest - 1) {
+        holders[Long.numberOfTrailingZeros(rest)]--;
+      }
+      roots[first] = made;
+      roots[second] = roots[--count];
     }
   }
 
-  private long heldByTwo() {
-    long twice = 0;
-    for (int v = 0; v < holders.length; v++) {
-      twice |= holders[v] == 2 ? 1L << v : 0;
+  /// Turns `(a b) c` to `(a c) b`.
+  private void turn() {
+    var random = new SplittableRandom(1);
+    int turns = (int) Math.min((double) TURNS * leaves, 1000 + WORTH_A_TURN * cost);
+    int inner = leaves - 1;
+    for (int i = 0; i < turns; i++) {
+      int top = leaves + random.nextInt(inner);
+      int bits = random.nextInt(4);
+      boolean below = (bits & 1) == 0;
+      int pair = below ? left[top] : right[top];
+      if (pair < leaves) {
+        continue;
+      }
+      int c = below ? right[top] : left[top];
+      int a = (bits & 2) == 0 ? left[pair] : right[pair];
+      int b = (bits & 2) == 0 ? right[pair] : left[pair];
+      if ((sets[a] & sets[c]) == 0) {
+        continue;
+      }
+      long set = (sets[a] | sets[c]) & (sets[b] | sets[top]);
+      double before = cost(sets[a], sets[b], sets[pair]) + cost(sets[pair], sets[c], sets[top]);
+      double after = cost(sets[a], sets[c], set) + cost(set, sets[b], sets[top]);
+      double threshold = THRESHOLD * (turns - i) / turns;
+      if (after - before <= threshold * random.nextDouble() * cost) {
+        cost += after - before;
+        left[pair] = a;
+        right[pair] = c;
+        sets[pair] = set;
+        left[top] = pair;
+        right[top] = b;
+      }
     }
-    return twice;
   }
 
-  /// Puts the combined table in the place of the first.
-  private void combine(int first, int second, long twice) {
-    int made = leaves - tables;
-    long a = sets[first];
-    long b = sets[second];
-    long shared = a & b;
-    long gone = shared & twice;
-    cost +=
-        size((a | b) & ~(gone & accumulators))
-            * power(1.5, shared & ~gone & accumulators)
-            * power(2, gone & accumulators);
-    for (long rest = shared; rest != 0; rest &= rest - 1) {
-      holders[Long.numberOfTrailingZeros(rest)]--;
+  /// The multiplications of one pair.
+  private double cost(long a, long b, long left) {
+    double cost = size(a | b);
+    for (int i = Long.bitCount(a & b & left & accumulators); i > 0; i--) {
+      cost *= 1.5;
     }
-    for (long rest = gone; rest != 0; rest &= rest - 1) {
-      holders[Long.numberOfTrailingZeros(rest)] = 0;
-    }
-    pairs[2 * made] = numbers[first];
-    pairs[2 * made + 1] = numbers[second];
-    sets[first] = (a | b) & ~gone;
-    numbers[first] = leaves + made;
-    tables--;
-    sets[second] = sets[tables];
-    numbers[second] = numbers[tables];
-  }
-
-  private static double power(double base, long exponent) {
-    double power = 1;
-    for (int i = Long.bitCount(exponent); i > 0; i--) {
-      power *= base;
-    }
-    return power;
+    return cost;
   }
 
   private static double size(long set) {

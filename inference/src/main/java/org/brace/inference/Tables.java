@@ -52,8 +52,11 @@ final class Tables {
 
   private int[] besideAt = {};
 
-  /// By lane, the natural logarithm of what is the same whichever conditions are true.
-  private final double[] logConstant;
+  /// By lane, what is the same whichever conditions are true, and the power of two to multiply it
+  /// by.
+  private final double[] constant;
+
+  private final long[] exponent;
 
   private final double[] first;
   private final double[] second;
@@ -69,7 +72,8 @@ final class Tables {
   Tables(Kernel kernel, int lanes) {
     this.kernel = kernel;
     this.lanes = lanes;
-    logConstant = new double[lanes];
+    constant = new double[lanes];
+    exponent = new long[lanes];
     logEvidence = new double[lanes];
     first = new double[lanes];
     second = new double[lanes];
@@ -89,13 +93,12 @@ final class Tables {
         case Leaf.OfCondition of -> fill(of, at(i), besideAt[i]);
       }
     }
-    System.arraycopy(logConstant, 0, logEvidence, 0, lanes);
     for (Step step : plan.steps()) {
       forward(step);
     }
     for (int root : plan.roots()) {
       for (int lane = 0; lane < lanes; lane++) {
-        logEvidence[lane] += StrictMath.log(t[at(root) + lane]);
+        multiply(lane, t[at(root) + lane]);
         t[worth + at(root) + lane] = 1;
       }
     }
@@ -104,6 +107,9 @@ final class Tables {
     }
     for (int j = 0; j < network.conditions(); j++) {
       weigh(j);
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      logEvidence[lane] = StrictMath.log(constant[lane]) + exponent[lane] * LOG_2;
     }
   }
 
@@ -147,7 +153,8 @@ final class Tables {
     Arrays.fill(on, 0, network.conditions() * lanes, 1);
     Arrays.fill(off, 0, network.conditions() * lanes, 1);
     for (int lane = 0; lane < lanes; lane++) {
-      logConstant[lane] = 0;
+      constant[lane] = 1;
+      exponent[lane] = 0;
       Evidence world = worlds[lane];
       for (int f = 0; f < network.findings(); f++) {
         if (world.isPresent(f)) {
@@ -167,9 +174,13 @@ final class Tables {
 
   private void foldAtMost(Evidence world, int f, int lane) {
     Network numbers = world.network;
-    logConstant[lane] += StrictMath.log(world.upToHigh(f, numbers.leak[f]));
-    for (int i = 0; i < numbers.causes[f].length; i++) {
-      multiply(numbers.causes[f][i], lane, world.upToHigh(f, numbers.pushes[f][i]), 1);
+    multiply(lane, world.upToHigh(f, numbers.leak[f]));
+    int[] causes = numbers.causes[f];
+    double[] notPushed = numbers.notPushed[f];
+    boolean none = world.high[f] == 0;
+    for (int i = 0; i < causes.length; i++) {
+      double upToHigh = none ? notPushed[i] : world.upToHigh(f, numbers.pushes[f][i]);
+      multiply(causes[i], lane, upToHigh, 1);
     }
   }
 
@@ -180,13 +191,23 @@ final class Tables {
     }
     double byLeak = part(world, f, true, numbers.leak[f]);
     if (structure.pushing[f] == 0) {
-      logConstant[lane] += StrictMath.log(byLeak);
+      multiply(lane, byLeak);
     } else if (structure.pushing[f] == 1) {
       int place = structure.only[f];
       double pushed = part(world, f, true, numbers.pushes[f][place]);
       double notByLeak = part(world, f, false, numbers.leak[f]);
       multiply(numbers.causes[f][place], lane, byLeak + notByLeak * pushed, byLeak);
     }
+  }
+
+  private void multiply(int lane, double factor) {
+    double product = constant[lane] * factor;
+    if (product < LARGE_ENOUGH && product > 0) {
+      int shift = -Math.getExponent(product);
+      product = Math.scalb(product, shift);
+      exponent[lane] -= shift;
+    }
+    constant[lane] = product;
   }
 
   /// Multiplies a condition's two weights; what makes both small is the same for both and moves to
@@ -200,7 +221,7 @@ final class Tables {
       int shift = -Math.getExponent(most);
       on[at] = Math.scalb(on[at], shift);
       off[at] = Math.scalb(off[at], shift);
-      logConstant[lane] -= shift * LOG_2;
+      exponent[lane] -= shift;
     }
   }
 
@@ -426,7 +447,7 @@ final class Tables {
         for (int i = at + lane; i < at + size; i += lanes) {
           t[i] = Math.scalb(t[i], shift);
         }
-        logEvidence[lane] -= counts ? shift * LOG_2 : 0;
+        exponent[lane] -= counts ? shift : 0;
       }
     }
   }
@@ -442,7 +463,7 @@ final class Tables {
         double odds = worlds[lane].odds[j];
         weightOn[at + lane] = chance(odds) * on[at + lane];
         weightOff[at + lane] = 1 / (1 + odds) * off[at + lane];
-        logEvidence[lane] += StrictMath.log(weightOn[at + lane] + weightOff[at + lane]);
+        multiply(lane, weightOn[at + lane] + weightOff[at + lane]);
       }
       return;
     }

@@ -21,7 +21,7 @@ final class Enumeration {
     java.util.Arrays.fill(joint, BigDecimal.ZERO);
     BigDecimal empty = BigDecimal.ZERO;
     for (int set = 0; set < 1 << conditions; set++) {
-      if (network.exactlyOne && Integer.bitCount(set) != 1) {
+      if (isRuledOut(given, set) || (network.exactlyOne && Integer.bitCount(set) != 1)) {
         continue;
       }
       BigDecimal weight = prior(given, set);
@@ -55,6 +55,15 @@ final class Enumeration {
     // holds
     int power = evidence.precision() - evidence.scale();
     return Math.log(evidence.scaleByPowerOfTen(-power).doubleValue()) + power * Math.log(10);
+  }
+
+  private static boolean isRuledOut(Evidence given, int set) {
+    for (int j = 0; j < given.ruledOut.length; j++) {
+      if (given.ruledOut[j] && (set >> j & 1) == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static BigDecimal prior(Evidence given, int set) {

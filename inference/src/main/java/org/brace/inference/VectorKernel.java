@@ -1,0 +1,86 @@
+package org.brace.inference;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The kernel for machines with vectors of four or eight doubles, where the lanes of an entry fill
+/// one or two of them. It multiplies and adds apart, as the plain one does.
+final class VectorKernel implements Kernel {
+
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+
+  private final PlainKernel plain = new PlainKernel();
+
+  /// Whether this machine's vectors fit the lanes.
+  static boolean fits() {
+    return SPECIES.length() == LANES || 2 * SPECIES.length() == LANES;
+  }
+
+  @Override
+  public String name() {
+    return "vectors of %d bits".formatted(SPECIES.vectorBitSize());
+  }
+
+  @Override
+  public void combine(Loop loop, double[] t, int out, int p, int q, int lanes) {
+    if (lanes == 1) {
+      plain.combine(loop, t, out, p, q, lanes);
+    } else if (SPECIES.length() == LANES) {
+      combineOne(loop, t, out, p, q);
+    } else {
+      combineTwo(loop, t, out, p, q);
+    }
+  }
+
+  private static void combineOne(Loop loop, double[] t, int out, int p, int q) {
+    int[] outer = loop.outer();
+    int[] outs = loop.outs();
+    int[] starts = loop.starts();
+    int[] terms = loop.terms();
+    for (int o = 0; o < outer.length; o += 3) {
+      int atOut = out + outer[o] * LANES;
+      int atP = p + outer[o + 1] * LANES;
+      int atQ = q + outer[o + 2] * LANES;
+      int k = 0;
+      for (int i = 0; i < outs.length; i++) {
+        int entry = atOut + outs[i] * LANES;
+        DoubleVector sum = DoubleVector.fromArray(SPECIES, t, entry);
+        for (int end = starts[i + 1] * 2; k < end; k += 2) {
+          var a = DoubleVector.fromArray(SPECIES, t, atP + terms[k] * LANES);
+          var b = DoubleVector.fromArray(SPECIES, t, atQ + terms[k + 1] * LANES);
+          sum = sum.add(a.mul(b));
+        }
+        sum.intoArray(t, entry);
+      }
+    }
+  }
+
+  private static void combineTwo(Loop loop, double[] t, int out, int p, int q) {
+    int[] outer = loop.outer();
+    int[] outs = loop.outs();
+    int[] starts = loop.starts();
+    int[] terms = loop.terms();
+    int half = SPECIES.length();
+    for (int o = 0; o < outer.length; o += 3) {
+      int atOut = out + outer[o] * LANES;
+      int atP = p + outer[o + 1] * LANES;
+      int atQ = q + outer[o + 2] * LANES;
+      int k = 0;
+      for (int i = 0; i < outs.length; i++) {
+        int entry = atOut + outs[i] * LANES;
+        DoubleVector low = DoubleVector.fromArray(SPECIES, t, entry);
+        DoubleVector high = DoubleVector.fromArray(SPECIES, t, entry + half);
+        for (int end = starts[i + 1] * 2; k < end; k += 2) {
+          int a = atP + terms[k] * LANES;
+          int b = atQ + terms[k + 1] * LANES;
+          var lowA = DoubleVector.fromArray(SPECIES, t, a);
+          var highA = DoubleVector.fromArray(SPECIES, t, a + half);
+          low = low.add(lowA.mul(DoubleVector.fromArray(SPECIES, t, b)));
+          high = high.add(highA.mul(DoubleVector.fromArray(SPECIES, t, b + half)));
+        }
+        low.intoArray(t, entry);
+        high.intoArray(t, entry + half);
+      }
+    }
+  }
+}
