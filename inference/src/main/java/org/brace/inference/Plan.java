@@ -220,7 +220,8 @@ final class Plan {
               second.stride(variable),
               tables.get(out).stride(variable),
               accumulators.get(variable));
-      terms *= digits[i].length / 3;
+      int triples = digits[i].length / 3;
+      terms *= triples;
     }
     multiplications += terms;
     if (multiplications <= ExactInference.BOUND && cells <= ExactInference.MOST_CELLS) {

@@ -69,6 +69,8 @@ final class Tables {
 
   double[] weightOff = {};
 
+  /// What is not set here is set by [#open], before anything reads it.
+  @SuppressWarnings("NullAway.Init")
   Tables(Kernel kernel, int lanes) {
     this.kernel = kernel;
     this.lanes = lanes;
