@@ -40,6 +40,7 @@ public record Agreement(
   private static final int HARMLESS = 1;
   private static final int NOTABLE = 2;
   private static final int MOST = 25;
+  private static final List<Level> UPWARDS = List.of(Level.values());
 
   public Agreement {
     apart = List.copyOf(apart);
@@ -50,6 +51,8 @@ public record Agreement(
   /// @param example what the first and the second say in one of them
   public record Apart(String fact, int cases, String example) {}
 
+  /// How far two encodings agree on the cases that are in both.
+  ///
   /// @param judge shows the level of each encoding
   public static Agreement of(
       Knowledge knowledge, Judge judge, List<Case> first, List<Case> second) {
@@ -96,14 +99,14 @@ public record Agreement(
       Share same,
       Kappa facts,
       Map<String, Apart> apart) {
-    int levels = Level.values().length;
+    int levels = UPWARDS.size();
     var shown = new int[levels][levels];
     int first = 0;
     for (Case one : both) {
       var gold = new Gold(one.id(), true, List.of(), null);
       Judged mine = judge.judge(one, gold);
       Judged theirs = judge.judge(other(others, one), gold);
-      shown[mine.shown().ordinal()][theirs.shown().ordinal()]++;
+      shown[UPWARDS.indexOf(mine.shown())][UPWARDS.indexOf(theirs.shown())]++;
       first += leading(mine).equals(leading(theirs)) ? 1 : 0;
     }
     return new Agreement(

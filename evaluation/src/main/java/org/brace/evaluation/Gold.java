@@ -15,6 +15,8 @@ public record Gold(String id, boolean inScope, List<Level> levels, @Nullable Str
   /// The word for a true cause that the knowledge base does not have.
   public static final String NOT_LISTED = "not-listed";
 
+  private static final List<Level> UPWARDS = List.of(Level.values());
+
   public Gold {
     levels = List.copyOf(levels);
     if (levels.size() > 2 || (levels.size() == 2 && levels.get(0).compareTo(levels.get(1)) <= 0)) {
@@ -35,9 +37,13 @@ public record Gold(String id, boolean inScope, List<Level> levels, @Nullable Str
   /// By how many levels another one is above what is right; below 0 where it is under it.
   public int above(Level shown) {
     if (shown.compareTo(levels.getFirst()) > 0) {
-      return shown.ordinal() - levels.getFirst().ordinal();
+      return place(shown) - place(levels.getFirst());
     }
-    return Math.min(0, shown.ordinal() - levels.getLast().ordinal());
+    return Math.min(0, place(shown) - place(levels.getLast()));
+  }
+
+  private static int place(Level level) {
+    return UPWARDS.indexOf(level);
   }
 
   public boolean isListed() {

@@ -36,6 +36,8 @@ public final class GoldReader {
     }
   }
 
+  /// Reads a whole file.
+  ///
   /// @param name what to call the text in places
   public static Read read(Knowledge knowledge, String name, Reader text) {
     var reader = new GoldReader(knowledge);

@@ -50,6 +50,8 @@ public record SimulatedCalibration(
     conditions = List.copyOf(conditions);
   }
 
+  /// What was said of a condition, and who had it.
+  ///
   /// @param said the mean probability
   public record OfCondition(String id, double said, Share there) {
     /// How many standard errors lie between what was said and what was there.
@@ -61,6 +63,8 @@ public record SimulatedCalibration(
 
   private record One(Drawn drawn, Map<String, Double> said, boolean costly) {}
 
+  /// Draws the people and asks for the causes of each.
+  ///
   /// @param done told once for each person
   public static SimulatedCalibration of(Knowledge knowledge, int people, long seed, Runnable done) {
     CauseNetwork network = CauseNetwork.of(knowledge);

@@ -121,7 +121,7 @@ public final class Conversion {
   }
 
   static Level level(int severity) {
-    return Level.values()[Level.values().length - severity];
+    return List.of(Level.values()).reversed().get(severity - 1);
   }
 
   private static String number(double value) {

@@ -55,6 +55,8 @@ public record Tables(List<Condition> conditions, List<Evidence> evidences) {
         .replaceAll("^-|-$", "");
   }
 
+  /// Reads the three files.
+  ///
   /// @param conditions `release_conditions.json`
   /// @param evidences `release_evidences.json`
   /// @param counts `nb_symptom_condition_probs.json`

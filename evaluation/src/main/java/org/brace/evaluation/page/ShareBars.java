@@ -18,15 +18,14 @@ public final class ShareBars {
   public static String svg(String title, SequencedMap<String, Share> shares) {
     var out = new StringBuilder();
     int height = 40 + ROW * shares.size();
-    add(
-        out,
+    line(out, String.format(Locale.ROOT,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\""
             + " font-family=\"sans-serif\" font-size=\"12\">",
         LEFT + WIDTH + 90,
         height,
-        LEFT + WIDTH + 90);
-    add(out, "<title>%s</title>", HtmlPage.escaped(title));
-    add(out, "<text x=\"0\" y=\"18\" font-size=\"14\">%s</text>", HtmlPage.escaped(title));
+        LEFT + WIDTH + 90));
+    line(out, String.format(Locale.ROOT, "<title>%s</title>", HtmlPage.escaped(title)));
+    line(out, String.format(Locale.ROOT, "<text x=\"0\" y=\"18\" font-size=\"14\">%s</text>", HtmlPage.escaped(title)));
     int y = 32;
     for (Map.Entry<String, Share> entry : shares.entrySet()) {
       bar(out, y, entry.getKey(), entry.getValue());
@@ -36,38 +35,34 @@ public final class ShareBars {
   }
 
   private static void bar(StringBuilder out, int y, String name, Share share) {
-    add(
-        out,
+    line(out, String.format(Locale.ROOT,
         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
         LEFT - 8,
         y + 14,
-        HtmlPage.escaped(name));
+        HtmlPage.escaped(name)));
     if (share.of() == 0) {
       return;
     }
-    add(
-        out,
+    line(out, String.format(Locale.ROOT,
         "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"#41b6e6\"/>",
         LEFT,
         y,
-        share.value() * WIDTH);
-    add(
-        out,
+        share.value() * WIDTH));
+    line(out, String.format(Locale.ROOT,
         "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#212b32\" stroke-width=\"2\"/>",
         LEFT + share.low() * WIDTH,
         y + 9,
         LEFT + share.high() * WIDTH,
-        y + 9);
-    add(
-        out,
+        y + 9));
+    line(out, String.format(Locale.ROOT,
         "<text x=\"%d\" y=\"%d\">%d of %d</text>",
         LEFT + WIDTH + 10,
         y + 14,
         share.count(),
-        share.of());
+        share.of()));
   }
 
-  private static void add(StringBuilder out, String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private static void line(StringBuilder out, String line) {
+    out.append(line).append('\n');
   }
 }
