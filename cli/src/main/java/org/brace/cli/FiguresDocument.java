@@ -60,6 +60,8 @@ final class FiguresDocument {
 
   private static List<String> arguments(String line) {
     return List.of(
-        line.substring(START.length(), line.length() - START_ENDS.length()).strip().split(" +", -1));
+        line.substring(START.length(), line.length() - START_ENDS.length())
+            .strip()
+            .split(" +", -1));
   }
 }

@@ -20,7 +20,8 @@ import org.brace.model.Span;
 /// by what leak and conditions push them to, less what a condition hides.
 ///
 /// Of the conditions that are `one-of` a complaint each person gets one at most: studies give each
-/// visit one of those labels, and the priors are shares of the visits. The network does not know it.
+/// visit one of those labels, and the priors are shares of the visits. The network does not know
+/// it.
 ///
 /// Facts that no condition is linked with are drawn too where they have a leak or a prevalence,
 /// each on its own. A fact that has neither is left out.

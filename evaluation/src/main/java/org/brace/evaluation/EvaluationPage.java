@@ -53,7 +53,8 @@ public final class EvaluationPage {
     page.heading("How urgent");
     page.table(List.of("level shown", "share"), rows(shares));
     page.paragraph(
-        "An emergency belongs to an emergency department or an ambulance: it is found where one of the two is shown, missed where less than the same day is.");
+        "An emergency belongs to an emergency department or an ambulance: it is found where one of"
+            + " the two is shown, missed where less than the same day is.");
     page.plot(ShareBars.svg("How urgent", shares));
     page.table(confusionHead(), confusion(levels));
     page.paragraph(

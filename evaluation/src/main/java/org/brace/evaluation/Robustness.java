@@ -164,7 +164,8 @@ public record Robustness(
     return new Page.Builder()
         .heading("One wrong or missing answer")
         .paragraph(
-            "Every answer of every case is turned to its opposite on its own, and left out on its own. The level is that of the rules.")
+            "Every answer of every case is turned to its opposite on its own, and left out on its"
+                + " own. The level is that of the rules.")
         .table(
             List.of("of all answers", "share"),
             List.of(

@@ -18,14 +18,22 @@ public final class ShareBars {
   public static String svg(String title, SequencedMap<String, Share> shares) {
     var out = new StringBuilder();
     int height = 40 + ROW * shares.size();
-    line(out, String.format(Locale.ROOT,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\""
-            + " font-family=\"sans-serif\" font-size=\"12\">",
-        LEFT + WIDTH + 90,
-        height,
-        LEFT + WIDTH + 90));
+    line(
+        out,
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\""
+                + " role=\"img\" font-family=\"sans-serif\" font-size=\"12\">",
+            LEFT + WIDTH + 90,
+            height,
+            LEFT + WIDTH + 90));
     line(out, String.format(Locale.ROOT, "<title>%s</title>", HtmlPage.escaped(title)));
-    line(out, String.format(Locale.ROOT, "<text x=\"0\" y=\"18\" font-size=\"14\">%s</text>", HtmlPage.escaped(title)));
+    line(
+        out,
+        String.format(
+            Locale.ROOT,
+            "<text x=\"0\" y=\"18\" font-size=\"14\">%s</text>",
+            HtmlPage.escaped(title)));
     int y = 32;
     for (Map.Entry<String, Share> entry : shares.entrySet()) {
       bar(out, y, entry.getKey(), entry.getValue());
@@ -35,31 +43,44 @@ public final class ShareBars {
   }
 
   private static void bar(StringBuilder out, int y, String name, Share share) {
-    line(out, String.format(Locale.ROOT,
-        "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
-        LEFT - 8,
-        y + 14,
-        HtmlPage.escaped(name)));
+    line(
+        out,
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
+            LEFT - 8,
+            y + 14,
+            HtmlPage.escaped(name)));
     if (share.of() == 0) {
       return;
     }
-    line(out, String.format(Locale.ROOT,
-        "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"#41b6e6\"/>",
-        LEFT,
-        y,
-        share.value() * WIDTH));
-    line(out, String.format(Locale.ROOT,
-        "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#212b32\" stroke-width=\"2\"/>",
-        LEFT + share.low() * WIDTH,
-        y + 9,
-        LEFT + share.high() * WIDTH,
-        y + 9));
-    line(out, String.format(Locale.ROOT,
-        "<text x=\"%d\" y=\"%d\">%d of %d</text>",
-        LEFT + WIDTH + 10,
-        y + 14,
-        share.count(),
-        share.of()));
+    line(
+        out,
+        String.format(
+            Locale.ROOT,
+            "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"#41b6e6\"/>",
+            LEFT,
+            y,
+            share.value() * WIDTH));
+    line(
+        out,
+        String.format(
+            Locale.ROOT,
+            "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#212b32\""
+                + " stroke-width=\"2\"/>",
+            LEFT + share.low() * WIDTH,
+            y + 9,
+            LEFT + share.high() * WIDTH,
+            y + 9));
+    line(
+        out,
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%d\">%d of %d</text>",
+            LEFT + WIDTH + 10,
+            y + 14,
+            share.count(),
+            share.of()));
   }
 
   private static void line(StringBuilder out, String line) {
