@@ -31,8 +31,9 @@ import org.brace.report.Reports;
 import org.brace.report.TextFormat;
 import org.junit.jupiter.api.Test;
 
-/// How long care and the reports take for the examples, in time of the processor. No part of the build, for its figures are
-/// those of the machine: `./mvnw -pl cli -am test -Dtest=CareAndReportSpeed`.
+/// How long care and the reports take for the examples, in time of the processor. No part of the
+/// build, for its figures are those of the machine: `./mvnw -pl cli -am test
+/// -Dtest=CareAndReportSpeed`.
 class CareAndReportSpeed {
 
   private static final int WARM_UP = 400;

@@ -18,8 +18,8 @@ final class TypedUse {
   private static final Pattern WHEN_NEEDED =
       Pattern.compile(
           "\\b(only )?(as|when|if) (needed|required|necessary)|\\bwhen i need("
-              + " it)?\\b|\\bprn\\b|\\bas reliever\\b"
-              + "|\\bnow and then\\b|\\boccasional(ly)?\\b|\\bsometimes\\b|\\b(once in a while|from time to"
+              + " it)?\\b|\\bprn\\b|\\bas reliever\\b|\\bnow and"
+              + " then\\b|\\boccasional(ly)?\\b|\\bsometimes\\b|\\b(once in a while|from time to"
               + " time)\\b");
 
   private static final Pattern REGULARLY =
@@ -40,19 +40,21 @@ final class TypedUse {
   private static final Pattern SCHEDULE =
       Pattern.compile(
           "\\b(changed |taken |given )?every (other |second |(\\d+|two|three|four|five|six|few) )?"
-              + "(hours?|days?|weeks?|months?|nights?)\\b"
-              + "|\\b(\\d+|one|two|three|four|six) (a|per|each|every) (day|night|morning|week|month)\\b"
-              + "|\\b(once |twice |\\d+ ?)?(weekly|monthly|fortnightly|yearly)\\b|\\bq ?\\d+ ?h\\b"
-              + "|\\b\\d+ ?hourly\\b|\\b(before|after|with) (food|meals|breakfast|lunch|dinner|water)\\b"
-              + "|\\b(as )?per inr\\b|\\bas directed\\b|\\b\\d+ hours? (on|off)\\b|\\bx ?\\d+( daily)?\\b"
-              + "|\\bthen \\d+ ?(mg|mcg|g)\\b|\\b\\d+ ?(units?|pumps?|sprays?|drops?)\\b"
-              + "|\\b(on )?(mon|tues|wednes|thurs|fri|satur|sun)days?\\b"
-              + "|\\bfrom (the |my )?(doctor|gp|hospital|nurse|specialist|dentist)\\b|\\bprescribed\\b");
+              + "(hours?|days?|weeks?|months?|nights?)\\b|\\b(\\d+|one|two|three|four|six)"
+              + " (a|per|each|every) (day|night|morning|week|month)\\b|\\b(once |twice |\\d+"
+              + " ?)?(weekly|monthly|fortnightly|yearly)\\b|\\bq ?\\d+ ?h\\b|\\b\\d+"
+              + " ?hourly\\b|\\b(before|after|with)"
+              + " (food|meals|breakfast|lunch|dinner|water)\\b|\\b(as )?per inr\\b|\\bas"
+              + " directed\\b|\\b\\d+ hours? (on|off)\\b|\\bx ?\\d+( daily)?\\b|\\bthen \\d+"
+              + " ?(mg|mcg|g)\\b|\\b\\d+ ?(units?|pumps?|sprays?|drops?)\\b|\\b(on"
+              + " )?(mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bfrom (the |my"
+              + " )?(doctor|gp|hospital|nurse|specialist|dentist)\\b|\\bprescribed\\b");
 
   /// What a brand is called by without being another medicine.
   private static final Pattern BRAND_WORDS =
       Pattern.compile(
-          "\\b(extra|regular|maximum|double) strength\\b|\\bhoney (and|&) lemon(?= )|(12|24)[- ]hours?\\b");
+          "\\b(extra|regular|maximum|double) strength\\b|\\bhoney (and|&) lemon(?= )|(12|24)[-"
+              + " ]hours?\\b");
 
   private static final Pattern ARTICLE =
       Pattern.compile("^((my|the|an?|some|his|her|i (take|use)|taking|using) )+");
