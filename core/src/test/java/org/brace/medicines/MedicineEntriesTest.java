@@ -28,7 +28,7 @@ class MedicineEntriesTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
 
   /// How many of them are right, with the table as it is.
-  private static final int FINAL = 297;
+  private static final int FINAL = 300;
 
   private static final MedicineNames NAMES = new MedicineNames(RealBase.KNOWLEDGE);
 
