@@ -32,7 +32,7 @@ final class AskSession {
 
   AskSession(Knowledge knowledge, Case start) {
     this.knowledge = knowledge;
-    this.planner = new Planner(knowledge);
+    this.planner = Planner.withCauses(knowledge);
     this.current = start;
   }
 

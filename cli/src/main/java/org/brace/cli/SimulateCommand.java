@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.brace.interview.Planner;
 import org.brace.knowledge.Knowledge;
 import org.brace.simulation.InterviewRun;
 import org.brace.simulation.Levels;
@@ -113,8 +114,9 @@ final class SimulateCommand implements Callable<Integer> {
   private int interview(Knowledge knowledge) throws IOException {
     long start = System.nanoTime();
     var simulation = new Simulation(knowledge, devices, seed);
-    var without = InterviewRun.of(knowledge, simulation, people, withCauses, false);
-    var with = InterviewRun.of(knowledge, simulation, people, 0, true);
+    var planner = Planner.withCauses(knowledge);
+    var without = InterviewRun.of(knowledge, planner, simulation, people, withCauses, false);
+    var with = InterviewRun.of(knowledge, planner, simulation, people, withCauses, true);
     print(
         InterviewText.of(
             knowledge,

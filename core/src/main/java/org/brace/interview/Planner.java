@@ -20,22 +20,22 @@ import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
+import org.brace.network.CauseNetwork;
 import org.jspecify.annotations.Nullable;
 
 /// Which page to ask next, or that nothing is left to ask.
 ///
 /// A fact is asked only while it can still change the level of the rules ([Stakes]) or tell the
-/// causes apart. Facts under a cover line are asked by that line; once it is ticked, one by one.
-/// Pages follow the order of the topics; what is left of a short one shares a page with the next.
+/// causes apart. The causes come last, on what is left of a page and then on pages of their own:
+/// only for these does an inference run. Facts under a cover line are asked by that line; once it
+/// is ticked, one by one. Pages follow the order of the topics; what is left of a short one shares
+/// a page with the next.
 ///
 /// Made once for a knowledge base, then used by any thread.
 public final class Planner {
 
   /// Stands among the lines for the medicine list.
   public static final String MEDICINES = Stakes.MEDICINES;
-
-  /// What a question for the causes alone has to tell, in nats.
-  private static final double WORTH = 0.05;
 
   private final Knowledge knowledge;
   private final MedicineList medicineList;
@@ -51,13 +51,25 @@ public final class Planner {
   private String medicineTopic = MEDICINES;
   private final String firstTopic;
 
+  /// Asks for the level alone, so that no inference runs; where exactly one cause is true, for that.
   public Planner(Knowledge knowledge) {
+    this(
+        knowledge,
+        knowledge.exactlyOne() ? new ValueOfAsking(knowledge)::best : _ -> List.<String>of());
+  }
+
+  /// Asks for the level, then for the causes.
+  public static Planner withCauses(Knowledge knowledge) {
+    return knowledge.exactlyOne()
+        ? new Planner(knowledge)
+        : new Planner(
+            knowledge, new CauseQuestions(knowledge, CauseNetwork.of(knowledge))::worthAsking);
+  }
+
+  private Planner(Knowledge knowledge, Function<Chart, List<String>> forCauses) {
     this.knowledge = knowledge;
     this.medicineList = new MedicineList(knowledge);
-    this.forCauses =
-        knowledge.exactlyOne()
-            ? new ValueOfAsking(knowledge)::best
-            : new CauseQuestions(knowledge, WORTH)::worthAsking;
+    this.forCauses = forCauses;
     List<Topic> topics =
         knowledge.topics().values().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
     this.firstTopic = topics.isEmpty() ? "" : topics.getFirst().id();
@@ -85,10 +97,11 @@ public final class Planner {
     Chart chart = known.chart(knowledge);
     Stakes stakes = Stakes.of(knowledge, known, chart);
     boolean emergency = stakes.standing().atLeast(Level.EMERGENCY_DEPARTMENT);
-    if (!emergency && stakes.reach().isEmpty() && stakes.inScope()) {
-      addCauses(known, chart, stakes);
-    }
     List<Line> lines = lines(known, stakes.reach());
+    if (!emergency && stakes.inScope() && isShort(lines)) {
+      addCauses(known, chart, stakes);
+      lines = lines(known, stakes.reach());
+    }
     if (!stakes.inScope()) {
       lines = lines.stream().filter(this::cannotWait).toList();
     }
@@ -111,7 +124,12 @@ public final class Planner {
     return fact != null && (cover == null ? fact : cover).topic().equals(firstTopic);
   }
 
-  /// Adds the questions that tell the causes apart, as many as one page holds.
+  /// Whether more fits on the page.
+  private boolean isShort(List<Line> lines) {
+    return lines.size() < Screen.MOST && lines.stream().noneMatch(this::isHeading);
+  }
+
+  /// Adds the questions that tell the causes apart, as many as the page holds.
   private void addCauses(Known known, Chart chart, Stakes stakes) {
     for (String fact : forCauses.apply(chart)) {
       if (lines(known, stakes.reach()).size() < Screen.MOST) {

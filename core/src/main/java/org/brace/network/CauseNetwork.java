@@ -1,12 +1,14 @@
 package org.brace.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.brace.inference.Evidence;
@@ -89,6 +91,33 @@ public final class CauseNetwork {
       return probabilities;
     }
     return Map.of();
+  }
+
+  /// Which of some facts are most worth asking for the causes, the best first; empty where the
+  /// causes cannot be told.
+  ///
+  /// One inference and no more, unless exactly one cause is true, where every value is exact at
+  /// little cost: see [LeadingCauses].
+  ///
+  /// @param facts what can be asked; what is no fact of the network, or known, is left out
+  /// @param most how many to name at most
+  public List<Asking> worthAsking(Values values, Collection<String> facts, int most) {
+    return valuesOfAsking(Person.of(layout, values))
+        .map(asking -> asking.ranked(facts, most))
+        .orElse(List.of());
+  }
+
+  /// The same with exact values for all of them: at least one inference for each.
+  public List<Asking> worthAskingExactly(Values values, Collection<String> facts, int most) {
+    return valuesOfAsking(Person.of(layout, values))
+        .map(asking -> asking.rankedExactly(facts, most))
+        .orElse(List.of());
+  }
+
+  private Optional<ValuesOfAsking> valuesOfAsking(Person person) {
+    return inference.posterior(asWritten.evidence(person)) instanceof Posterior posterior
+        ? Optional.of(new ValuesOfAsking(layout, asWritten, inference, person, posterior))
+        : Optional.empty();
   }
 
   private Causes causes(Person person, boolean withRanges) {

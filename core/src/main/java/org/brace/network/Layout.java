@@ -72,6 +72,11 @@ final class Layout {
     return Objects.requireNonNull(factNumbers.get(key.fact()), key.fact());
   }
 
+  /// The number of a fact, -1 where the network does not have it.
+  int fact(String id) {
+    return factNumbers.getOrDefault(id, -1);
+  }
+
   /// How many states a fact of the network has.
   int states(int fact) {
     return facts.get(fact).states().size();

@@ -83,6 +83,15 @@ record Person(
         layout, lower, higher, named, name.equals(AGE) ? null : age, name.equals(SEX) ? null : sex);
   }
 
+  /// This person, had they told the state of a fact.
+  Person with(int fact, int state) {
+    var lower = low.clone();
+    var higher = high.clone();
+    lower[fact] = state;
+    higher[fact] = state;
+    return new Person(layout, lower, higher, named, age, sex);
+  }
+
   boolean isKnown(int fact) {
     return low[fact] > 0 || high[fact] < layout.states(fact) - 1;
   }

@@ -2,6 +2,7 @@ package org.brace.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.brace.knowledge.Condition;
@@ -70,6 +71,7 @@ final class PriorOdds {
   private final double[] base;
   private final double[] parents;
   private final List<List<Factor>> factors = new ArrayList<>();
+  private final BitSet riskFactors = new BitSet();
 
   PriorOdds(Layout layout, Draw draw) {
     this.layout = layout;
@@ -88,6 +90,7 @@ final class PriorOdds {
             parents[layout.condition(condition.id())] /= 1 + share * (ratio - 1);
           });
       factors.add(factors(layout, condition, draw));
+      factors.getLast().forEach(factor -> riskFactors.set(factor.fact()));
     }
   }
 
@@ -108,6 +111,11 @@ final class PriorOdds {
       odds *= factor.multiplier(layout, person);
     }
     return Math.min(odds, MOST) * parents[j];
+  }
+
+  /// Whether a fact is a risk factor of some condition.
+  boolean restOn(int fact) {
+    return riskFactors.get(fact);
   }
 
   private static double prior(Condition condition, Draw draw) {

@@ -85,11 +85,16 @@ public record InterviewRun(List<Stratum> strata) {
 
   /// Interviews the first people of a simulation.
   ///
+  /// @param planner with or without questions for the causes
   /// @param withCauses for how many of them the causes are compared, since that takes long
   /// @param record whether age, sex, illnesses and medicines are known beforehand
   public static InterviewRun of(
-      Knowledge knowledge, Simulation simulation, int people, int withCauses, boolean record) {
-    var planner = new Planner(knowledge);
+      Knowledge knowledge,
+      Planner planner,
+      Simulation simulation,
+      int people,
+      int withCauses,
+      boolean record) {
     var network = withCauses == 0 ? null : CauseNetwork.of(knowledge);
     List<One> all =
         IntStream.range(0, people)
@@ -140,7 +145,7 @@ public record InterviewRun(List<Stratum> strata) {
       Map<String, Double> all = network.probabilities(answered.chart().observed());
       Map<String, Double> some = network.probabilities(chart.observed());
       if (!all.isEmpty() && !some.isEmpty()) {
-        sameFirst = first(all).equals(first(some));
+        sameFirst = first(knowledge, all).equals(first(knowledge, some));
         sameShown =
             shown(knowledge, level, all) == shown(knowledge, asked.ruleDisposition().level(), some);
       }
@@ -159,8 +164,10 @@ public record InterviewRun(List<Stratum> strata) {
         sameFirst);
   }
 
-  private static String first(Map<String, Double> causes) {
+  /// The most probable cause of those that explain something.
+  private static String first(Knowledge knowledge, Map<String, Double> causes) {
     return causes.entrySet().stream()
+        .filter(cause -> !knowledge.condition(cause.getKey()).unexplained())
         .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
         .orElseThrow()
         .getKey();

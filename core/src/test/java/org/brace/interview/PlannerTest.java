@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class PlannerTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Planner PLANNER = new Planner(RealBase.KNOWLEDGE);
+  private static final Planner PLANNER = Planner.withCauses(RealBase.KNOWLEDGE);
   private static final Known NOTHING = new Known(Evidence.NONE, null, NOW);
 
   /// A man of 30 with a cold and a pulled muscle, as in the golden case strain-with-a-cold.

@@ -46,6 +46,15 @@ final class Enumeration {
     return sum(set -> (set >> j & 1) == 1) / sum(set -> true);
   }
 
+  /// P(the findings that are known | age, sex and risk factors).
+  double evidence() {
+    double priors = 0;
+    for (int set = 0; set < weight.length; set++) {
+      priors += !knowledge.exactlyOne() || Integer.bitCount(set) == 1 ? prior(set) : 0;
+    }
+    return sum(set -> true) / priors;
+  }
+
   double none(List<String> ids) {
     return sum(set ->
         ids.stream().noneMatch(id -> (set >> conditions.indexOf(knowledge.condition(id)) & 1) == 1))

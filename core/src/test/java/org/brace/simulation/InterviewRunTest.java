@@ -3,11 +3,15 @@ package org.brace.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.brace.RealBase;
+import org.brace.interview.Planner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The promise of the interview, for simulated people: never a lower level than full knowledge.
 class InterviewRunTest {
+
+  /// Without questions for the causes, which no rule looks at and which take an inference each.
+  private static final Planner LEVELS = new Planner(RealBase.KNOWLEDGE);
 
   @Test
   void nobody_ends_lower_and_pages_are_few() {
@@ -28,7 +32,12 @@ class InterviewRunTest {
   private static void check(int people, boolean devices, int screens) {
     var run =
         InterviewRun.of(
-            RealBase.KNOWLEDGE, new Simulation(RealBase.KNOWLEDGE, devices, 1), people, 0, false);
+            RealBase.KNOWLEDGE,
+            LEVELS,
+            new Simulation(RealBase.KNOWLEDGE, devices, 1),
+            people,
+            0,
+            false);
 
     InterviewRun.Stratum everyone = run.strata().getFirst();
     assertThat(everyone.people()).isEqualTo(people);
@@ -41,8 +50,8 @@ class InterviewRunTest {
   @Test
   void a_record_saves_lines_and_loses_nothing() {
     var simulation = new Simulation(RealBase.KNOWLEDGE, false, 1);
-    var without = InterviewRun.of(RealBase.KNOWLEDGE, simulation, 300, 0, false);
-    var with = InterviewRun.of(RealBase.KNOWLEDGE, simulation, 300, 0, true);
+    var without = InterviewRun.of(RealBase.KNOWLEDGE, LEVELS, simulation, 300, 0, false);
+    var with = InterviewRun.of(RealBase.KNOWLEDGE, LEVELS, simulation, 300, 0, true);
 
     assertThat(with.strata().getFirst().lower()).isZero();
     assertThat(with.strata().getFirst().lines().median())

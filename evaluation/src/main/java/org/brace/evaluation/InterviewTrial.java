@@ -27,7 +27,7 @@ public final class InterviewTrial {
   /// @param seed which answers those are
   public InterviewTrial(Knowledge knowledge, double notSure, long seed) {
     this.knowledge = knowledge;
-    this.planner = new Planner(knowledge);
+    this.planner = Planner.withCauses(knowledge);
     this.notSure = notSure;
     this.seed = seed;
   }

@@ -1,0 +1,308 @@
+package org.brace.network;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.brace.inference.Outcome.Posterior;
+import org.jspecify.annotations.Nullable;
+
+/// How the most uncertain causes of one person hang together: a weight for each of the ways in
+/// which they can be true or not.
+///
+/// The other causes count as independent, each there with its exact posterior. The weights are then
+/// fitted so that each cause that leads has its exact posterior too (iterative proportional
+/// fitting). With the causes that matter in one table, what any answer would do to them costs a
+/// pass over it, where an exact answer costs a whole inference.
+final class LeadingCauses {
+
+  /// How many causes are in the table.
+  static final int MOST = 10;
+
+  /// A cause less likely than this, or its absence, is not in doubt.
+  private static final double IN_DOUBT = 0.003;
+
+  private static final int FITTING_ROUNDS = 12;
+
+  private final Layout layout;
+  private final Numbers numbers;
+  private final Person person;
+  private final double[] chance;
+
+  /// By place in the table, the condition; and by condition its place, or -1.
+  final int[] leading;
+
+  private final int[] place;
+
+  /// For each way in which they can be true, a bit for each: how likely it is before any finding,
+  /// and with all that is known.
+  private final double[] untold;
+
+  private final double[] weights;
+
+  LeadingCauses(Layout layout, Numbers numbers, Person person, Posterior posterior) {
+    this.layout = layout;
+    this.numbers = numbers;
+    this.person = person;
+    this.chance = new double[posterior.conditions()];
+    Arrays.setAll(chance, posterior::probability);
+    this.leading =
+        IntStream.range(0, chance.length)
+            .filter(j -> Math.min(chance[j], 1 - chance[j]) >= IN_DOUBT)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer j) -> Math.abs(chance[j] - 0.5))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    this.place = new int[chance.length];
+    Arrays.fill(place, -1);
+    for (int i = 0; i < leading.length; i++) {
+      place[leading[i]] = i;
+    }
+    this.untold = priors(person);
+    this.weights = weights();
+    fit();
+  }
+
+  /// By how much the answer to an open fact is expected to lower the uncertainty about each cause.
+  double[] gains(int fact) {
+    var mean = new double[leading.length];
+    var left = new double[leading.length];
+    for (double[] answer : answers(fact)) {
+      double sum = Arrays.stream(answer).sum();
+      if (sum > 0) {
+        double[] marginals = marginals(answer);
+        for (int i = 0; i < leading.length; i++) {
+          mean[i] += marginals[i];
+          left[i] += sum * Uncertainty.of(Math.min(1, marginals[i] / sum));
+        }
+      }
+    }
+    var gains = new double[chance.length];
+    for (int i = 0; i < leading.length; i++) {
+      gains[leading[i]] = Math.max(0, Uncertainty.of(Math.min(1, mean[i])) - left[i]);
+    }
+    return gains;
+  }
+
+  /// For each state that an open fact may have, the weights with that state; together they sum to
+  /// 1.
+  private double[][] answers(int fact) {
+    int low = person.low()[fact];
+    int high = person.high()[fact];
+    var answers = new double[high - low + 1][];
+    double sum = 0;
+    for (int k = low; k <= high; k++) {
+      double[] answer = weights.clone();
+      if (fact < layout.findings) {
+        multiply(answer, shown(fact, k, k), person.isKnown(fact) ? shown(fact, low, high) : null);
+      } else {
+        scale(answer, 1 / layout.atAge(fact, numbers.prevalence(fact), person.age())[k]);
+      }
+      if (numbers.priors.restOn(fact)) {
+        Person told = person.with(fact, k);
+        multiply(answer, priors(told), untold);
+        scale(answer, 1 / elsewhere(told));
+      }
+      sum += Arrays.stream(answer).sum();
+      answers[k - low] = answer;
+    }
+    for (double[] answer : answers) {
+      scale(answer, sum);
+    }
+    return answers;
+  }
+
+  /// By what the odds of the causes outside the table make all that is known more likely.
+  private double elsewhere(Person told) {
+    double product = 1;
+    for (int j = 0; j < chance.length; j++) {
+      if (place[j] < 0) {
+        double before = numbers.priors.of(j, person);
+        double now = numbers.priors.of(j, told);
+        product *= (1 - chance[j] + chance[j] * now / before) * (1 + before) / (1 + now);
+      }
+    }
+    return product;
+  }
+
+  private static void multiply(double[] table, double[] by, double @Nullable [] over) {
+    for (int c = 0; c < table.length; c++) {
+      table[c] *= over == null ? by[c] : over[c] > 0 ? by[c] / over[c] : 0;
+    }
+  }
+
+  private double[] weights() {
+    double[] table = untold.clone();
+    for (int f = 0; f < layout.findings; f++) {
+      if (person.isKnown(f) && bearsOnLeading(f)) {
+        double[] shown = shown(f, person.low()[f], person.high()[f]);
+        double most = 0;
+        for (int c = 0; c < table.length; c++) {
+          table[c] *= shown[c];
+          most = Math.max(most, table[c]);
+        }
+        scale(table, most);
+      }
+    }
+    scale(table, Arrays.stream(table).sum());
+    return table;
+  }
+
+  /// For each way, how likely it is before any finding.
+  private double[] priors(Person someone) {
+    var odds = new double[leading.length];
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = numbers.priors.of(leading[i], someone) * ofParentsElsewhere(i);
+    }
+    double[] table = products(1, odds);
+    for (int i = 0; i < odds.length; i++) {
+      multiplyByParents(table, i, odds[i]);
+    }
+    return table;
+  }
+
+  private double ofParentsElsewhere(int child) {
+    double odds = 1;
+    for (var cause : layout.conditions.get(leading[child]).causedBy().entrySet()) {
+      int parent = layout.condition(cause.getKey());
+      odds *= place[parent] >= 0 ? 1 : 1 + chance[parent] * (cause.getValue().value() - 1);
+    }
+    return odds;
+  }
+
+  private void multiplyByParents(double[] table, int child, double odds) {
+    var ratios = new double[leading.length];
+    Arrays.fill(ratios, 1);
+    boolean any = false;
+    for (var cause : layout.conditions.get(leading[child]).causedBy().entrySet()) {
+      int parent = place[layout.condition(cause.getKey())];
+      if (parent >= 0) {
+        ratios[parent] = cause.getValue().value();
+        any = true;
+      }
+    }
+    if (!any) {
+      scale(table, 1 + odds);
+      return;
+    }
+    double[] raised = products(1, ratios);
+    for (int c = 0; c < table.length; c++) {
+      table[c] *= ((c >> child & 1) == 1 ? raised[c] : 1) / (1 + odds * raised[c]);
+    }
+  }
+
+  private boolean bearsOnLeading(int finding) {
+    return Arrays.stream(numbers.links.pushing[finding]).anyMatch(p -> place[p.condition()] >= 0)
+        || Arrays.stream(numbers.links.hiding[finding]).anyMatch(h -> place[h.condition()] >= 0);
+  }
+
+  /// For each way, P(the finding is in one of these states).
+  private double[] shown(int finding, int low, int high) {
+    double[] shown = upTo(finding, high);
+    if (low > 0) {
+      double[] below = upTo(finding, low - 1);
+      for (int c = 0; c < shown.length; c++) {
+        shown[c] = Math.max(0, shown[c] - below[c]);
+      }
+    }
+    return shown;
+  }
+
+  /// For each way, P(the finding is in this state or a lower one).
+  private double[] upTo(int finding, int state) {
+    if (state == layout.states(finding) - 1) {
+      var sure = new double[1 << leading.length];
+      Arrays.fill(sure, 1);
+      return sure;
+    }
+    double one = upTo(numbers.links.leak[finding], state);
+    var factors = new double[leading.length];
+    Arrays.fill(factors, 1);
+    for (Links.Pushing pushing : numbers.links.pushing[finding]) {
+      double upTo = upTo(pushing.byState(), state);
+      int at = place[pushing.condition()];
+      if (at >= 0) {
+        factors[at] = upTo;
+      } else {
+        one *= 1 - chance[pushing.condition()] * (1 - upTo);
+      }
+    }
+    double[] pushed = products(one, factors);
+    if (numbers.links.hiding[finding].length == 0) {
+      return pushed;
+    }
+    double seen = 1;
+    Arrays.fill(factors, 1);
+    for (Links.Hiding hiding : numbers.links.hiding[finding]) {
+      int at = place[hiding.condition()];
+      if (at >= 0) {
+        factors[at] = hiding.ratio();
+      } else {
+        seen *= 1 - chance[hiding.condition()] * (1 - hiding.ratio());
+      }
+    }
+    double[] visible = products(seen, factors);
+    for (int c = 0; c < pushed.length; c++) {
+      pushed[c] = 1 - visible[c] * (1 - pushed[c]);
+    }
+    return pushed;
+  }
+
+  private static double upTo(double[] byState, int state) {
+    double sum = 0;
+    for (int k = 0; k <= state; k++) {
+      sum += byState[k];
+    }
+    return sum;
+  }
+
+  /// For each way, the product of the factors of what is true in it.
+  private static double[] products(double one, double[] factors) {
+    var products = new double[1 << factors.length];
+    products[0] = one;
+    for (int i = 0; i < factors.length; i++) {
+      for (int c = 0; c < 1 << i; c++) {
+        products[c | 1 << i] = products[c] * factors[i];
+      }
+    }
+    return products;
+  }
+
+  /// For each cause of the table, the sum over the ways in which it is true.
+  private double[] marginals(double[] table) {
+    double[] folded = table.clone();
+    var marginals = new double[leading.length];
+    for (int i = leading.length - 1; i >= 0; i--) {
+      int half = 1 << i;
+      for (int c = 0; c < half; c++) {
+        marginals[i] += folded[c | half];
+        folded[c] += folded[c | half];
+      }
+    }
+    return marginals;
+  }
+
+  private void fit() {
+    for (int round = 0; round < FITTING_ROUNDS; round++) {
+      for (int i = 0; i < leading.length; i++) {
+        double there = marginals(weights)[i];
+        if (there <= 0 || there >= 1) {
+          continue;
+        }
+        double on = chance[leading[i]] / there;
+        double off = (1 - chance[leading[i]]) / (1 - there);
+        for (int c = 0; c < weights.length; c++) {
+          weights[c] *= (c >> i & 1) == 1 ? on : off;
+        }
+      }
+    }
+  }
+
+  private static void scale(double[] table, double by) {
+    for (int c = 0; c < table.length; c++) {
+      table[c] /= by;
+    }
+  }
+}
