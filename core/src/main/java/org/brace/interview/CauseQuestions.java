@@ -12,7 +12,7 @@ import org.brace.network.CauseNetwork;
 final class CauseQuestions {
 
   /// What the answer to a question for the causes has to tell, in nats.
-  private static final double WORTH = 0.04;
+  private static final double WORTH = 0.05;
 
   private final CauseNetwork network;
 
