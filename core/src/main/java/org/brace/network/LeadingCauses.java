@@ -19,7 +19,7 @@ final class LeadingCauses {
   static final int MOST = 10;
 
   /// A cause less likely than this, or its absence, is not in doubt.
-  private static final double IN_DOUBT = 0.003;
+  private static final double IN_DOUBT = 1e-6;
 
   private static final int FITTING_ROUNDS = 12;
 

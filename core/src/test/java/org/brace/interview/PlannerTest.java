@@ -133,6 +133,14 @@ class PlannerTest {
   }
 
   @Test
+  void a_strain_with_a_cold_is_asked_about_both() {
+    List<String> asked = new ArrayList<>();
+    interview(strain()).pages().forEach(page -> page.lines().forEach(l -> asked.add(l.fact())));
+
+    assertThat(asked).contains("runny-blocked-nose", "pain-worse-movement-twisting");
+  }
+
+  @Test
   void a_ticked_cover_line_is_asked_one_by_one_on_the_next_page() {
     Known ticked = with(NOTHING, "breathing-failing", Word.PRESENT);
 
@@ -225,7 +233,12 @@ class PlannerTest {
     Known end = interview(strain()).end();
     Known unsure = with(end, "feels-very-unwell", Word.UNSURE);
 
-    assertThat(PLANNER.next(unsure)).isInstanceOf(Step.Stop.class);
+    // It makes room for a hidden fever, which is asked about instead.
+    var ask = (Step.Ask) PLANNER.next(unsure);
+
+    assertThat(ask.screen().lines()).extracting(Line::fact).containsExactly("fever-medicine-8h");
+    assertThat(PLANNER.next(with(unsure, "fever-medicine-8h", Word.ABSENT)))
+        .isInstanceOf(Step.Stop.class);
   }
 
   @Test

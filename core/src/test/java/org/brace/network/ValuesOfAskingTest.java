@@ -44,7 +44,7 @@ class ValuesOfAskingTest {
         // All five causes are in the table, but for those that are as good as sure.
         assertThat(network.worthAsking(values, List.of(fact), 1).getFirst().value())
             .as("%s of seed %d", fact, seed)
-            .isCloseTo(worked, within(5e-3));
+            .isCloseTo(worked, within(1e-3));
       }
 
       var best = network.worthAskingExactly(values, FACTS, 1);
