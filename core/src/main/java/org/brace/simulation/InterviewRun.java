@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,6 +34,9 @@ public record InterviewRun(List<Stratum> strata) {
     strata = List.copyOf(strata);
   }
 
+  /// Two probabilities that differ by no more are as good as the same to a reader.
+  private static final double NEAR = 0.05;
+
   /// People of one kind, all interviewed to the end.
   ///
   /// @param lower whose level of the rules is lower than full knowledge gives
@@ -45,6 +49,8 @@ public record InterviewRun(List<Stratum> strata) {
   /// @param causes of how many the causes were compared: those below an emergency
   /// @param shown of these, whose shown level, the risk of the causes included, is the same
   /// @param first of these, whose most probable cause is the same
+  /// @param near of these, whose most probable cause is the same or, with full knowledge, within
+  ///   [#NEAR] of the most probable: two causes that are both as good as sure change places easily
   public record Stratum(
       String name,
       int people,
@@ -57,7 +63,8 @@ public record InterviewRun(List<Stratum> strata) {
       Spread questions,
       int causes,
       int shown,
-      int first) {}
+      int first,
+      int near) {}
 
   /// Where the middle and the end of a count lie.
   public record Spread(int median, int most) {
@@ -81,7 +88,8 @@ public record InterviewRun(List<Stratum> strata) {
       int lines,
       int questions,
       @Nullable Boolean sameShown,
-      @Nullable Boolean sameFirst) {}
+      @Nullable Boolean sameFirst,
+      @Nullable Boolean nearFirst) {}
 
   /// Interviews the first people of a simulation.
   ///
@@ -141,11 +149,15 @@ public record InterviewRun(List<Stratum> strata) {
     Level level = full.ruleDisposition().level();
     Boolean sameShown = null;
     Boolean sameFirst = null;
+    Boolean nearFirst = null;
     if (network != null && !level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
       Map<String, Double> all = network.probabilities(answered.chart().observed());
       Map<String, Double> some = network.probabilities(chart.observed());
       if (!all.isEmpty() && !some.isEmpty()) {
-        sameFirst = first(knowledge, all).equals(first(knowledge, some));
+        String first = first(knowledge, all);
+        String named = first(knowledge, some);
+        sameFirst = first.equals(named);
+        nearFirst = probability(all, first) - probability(all, named) <= NEAR;
         sameShown =
             shown(knowledge, level, all) == shown(knowledge, asked.ruleDisposition().level(), some);
       }
@@ -161,7 +173,12 @@ public record InterviewRun(List<Stratum> strata) {
         done.lines(),
         done.pages().stream().mapToInt(page -> page.lines().size()).sum(),
         sameShown,
-        sameFirst);
+        sameFirst,
+        nearFirst);
+  }
+
+  private static double probability(Map<String, Double> causes, String cause) {
+    return Objects.requireNonNull(causes.get(cause), cause);
   }
 
   /// The most probable cause of those that explain something.
@@ -218,6 +235,7 @@ public record InterviewRun(List<Stratum> strata) {
         Spread.of(some.stream().mapToInt(One::questions).toArray()),
         (int) some.stream().filter(one -> one.sameFirst != null).count(),
         (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameShown)).count(),
-        (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameFirst)).count());
+        (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameFirst)).count(),
+        (int) some.stream().filter(one -> Boolean.TRUE.equals(one.nearFirst)).count());
   }
 }
