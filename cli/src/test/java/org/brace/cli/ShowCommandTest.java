@@ -41,7 +41,7 @@ class ShowCommandTest {
   @Test
   void a_fact_names_who_shows_it_with_the_range_and_who_tests_it() {
     assertThat(show("fact", "wheeze"))
-        .contains("fact wheeze", "topic breath", "leak ")
+        .contains("fact wheeze", "topic right-now", "leak ")
         .containsPattern("- pneumonia: 0\\.\\d+[ ,]")
         .containsPattern("asthma-exacerbation: 0\\.\\d+ \\(0\\.\\d+ to 0\\.\\d+\\), \\S+, derived")
         .contains("Rules that test it - red-flag asthma-no-relief (emergency-ambulance, now)")
