@@ -370,6 +370,29 @@ END
 }
 check 'bench builds its own program, once, and leaves the usual one alone' bench
 
+serve() {
+  built "$work/serve"
+  cd "$work/serve"
+  cat >web/src/main/java/org/brace/web/Brace.java <<'END'
+package org.brace.web;
+
+public final class Brace {
+
+  private Brace() {}
+
+  public static void main(String[] args) {
+    System.out.println(System.getProperty("brace.home") + " " + String.join(" ", args));
+  }
+}
+END
+  is "$work/serve serve --port 1" "$(./brace serve --port 1 2>err)"
+  grep -q building err
+  without_maven .
+  is "$work/serve backup a.zip" "$(./brace backup a.zip 2>&1)"
+  is 'extra class: false' "$(./brace version 2>&1)"
+}
+check 'serve and backup are one program of their own, built once' serve
+
 standard_input() {
   fresh "$work/input"
   cd "$work/input"

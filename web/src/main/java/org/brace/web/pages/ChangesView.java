@@ -1,7 +1,6 @@
 package org.brace.web.pages;
 
 import java.util.List;
-import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
 import org.brace.interview.Changes;
 import org.brace.knowledge.Fact;
@@ -25,8 +24,8 @@ public record ChangesView(
 
   static ChangesView of(Knowledge knowledge, Interviews interviews, Case earlier, Case later) {
     Changes changes = interviews.changes(earlier, later);
-    Level was = level(interviews.assessQuickly(earlier));
-    Level is = level(interviews.assessQuickly(later));
+    Level was = interviews.shown(earlier, interviews.assessQuickly(earlier));
+    Level is = interviews.shown(later, interviews.assessQuickly(later));
     int change = is.compareTo(was);
     return new ChangesView(
         Moments.text(earlier.now()),
@@ -37,10 +36,6 @@ public record ChangesView(
         Wording.place(was),
         Wording.place(is),
         change == 0 ? "same" : change > 0 ? "more" : "less");
-  }
-
-  private static Level level(Assessment assessment) {
-    return assessment.triage().disposition().level();
   }
 
   private static List<String> told(Knowledge knowledge, List<Fact> facts, Case later) {

@@ -63,8 +63,10 @@ final class HistoryPages {
         kept.id(),
         Moments.text(kept.begun()),
         Moments.text(kept.changed()),
-        assessment == null ? null : assessment.triage().headline(),
-        assessment == null ? "" : ResultView.tone(assessment.triage().disposition().level()),
+        assessment == null || given == null
+            ? null
+            : knowledge.policy().text(interviews.shown(given, assessment)).headline(),
+        assessment == null || given == null ? "" : ResultView.tone(interviews.shown(given, assessment)),
         kept.follows() != null,
         given != null && interviews.next(given) instanceof Step.Stop);
   }

@@ -61,9 +61,11 @@ final class ResultPages {
     model.addAttribute("act", text.act());
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
+    Assessment assessment = interviews.assessQuickly(given);
+    model.addAttribute("named", !interviews.unnamedEmergency(given, assessment));
     model.addAttribute(
         "reasons",
-        interviews.assessQuickly(given).triage().reasons().stream()
+        assessment.triage().reasons().stream()
             .filter(reason -> reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT))
             .map(Assessment.Because::text)
             .toList());
@@ -78,6 +80,9 @@ final class ResultPages {
   @GetMapping("/visits/{id}/result")
   String result(@PathVariable UUID id, Model model) {
     Visit visit = stored.visit(id);
+    if (interviews.unnamedEmergency(visit.given(), interviews.assessQuickly(visit.given()))) {
+      return "redirect:/visits/" + id + "/now";
+    }
     show(visit, model);
     model.addAttribute("fear", null);
     model.addAttribute("asked", "");

@@ -15,6 +15,7 @@ import org.brace.care.Care;
 import org.brace.care.Fit;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
+import org.brace.model.Problem;
 import org.brace.report.CareSections;
 import org.brace.wording.Chances;
 import org.brace.wording.Wording;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open what is open and could raise it, worst first
 /// @param soonest what care says that cannot wait to be read: medicines, and when to be seen sooner
 /// @param later what may help, plans, when to check again
+/// @param notMeantFor whom Brace is made for, where that is not this person; else null
 /// @param reviewed whether a clinician has signed all of it
 public record ResultView(
     String tone,
@@ -55,9 +57,11 @@ public record ResultView(
     List<SectionView> soonest,
     List<SectionView> later,
     List<ProblemView> problems,
+    @Nullable String notMeantFor,
     String stamp,
     boolean reviewed) {
 
+  private static final String OUT_OF_SCOPE = "out-of-scope";
   private static final int OPEN = 8;
   private static final int FACTS = 4;
   private static final int ITEMS = 6;
@@ -124,8 +128,14 @@ public record ResultView(
         soonest(wording, assessment.care(), emergency),
         later(wording, assessment.care(), emergency),
         assessment.problems().stream()
+            .filter(problem -> !problem.code().equals(OUT_OF_SCOPE))
             .map(problem -> new ProblemView(problem.message(), problem.mend()))
             .toList(),
+        assessment.problems().stream()
+            .filter(problem -> problem.code().equals(OUT_OF_SCOPE))
+            .map(Problem::message)
+            .findFirst()
+            .orElse(null),
         "%s (%s)"
             .formatted(
                 assessment.knowledge().version(), assessment.knowledge().sha256().substring(0, 12)),

@@ -19,7 +19,7 @@ class FormsTest extends Pages {
     visitor.visit(People.EMERGENCY);
     assertThat(visitor.path()).endsWith("/now");
 
-    visitor.follow("Answer a few more questions");
+    visitor.page().locator("a.button").last().click();
 
     assertThat(visitor.page().locator(".notice.alarm").first().textContent())
         .contains("You should get help now");

@@ -56,6 +56,11 @@ class VisitTest extends Pages {
     assertThat(visitor.page().locator(".call a").getAttribute("href")).isEqualTo("tel:000");
     // What to do is seen without scrolling, on a phone.
     assertThat(visitor.page().locator(".call a").boundingBox().y).isLessThan(600);
+    // While it is not said which of the signs is there, nothing says less.
+    visitor.open("/visits/" + visitor.visit() + "/result");
+    assertThat(visitor.path()).endsWith("/now");
+    visitor.open("/visits/" + visitor.visit() + "/leaflet.html");
+    assertThat(visitor.path()).endsWith("/now");
   }
 
   @Test
@@ -66,7 +71,7 @@ class VisitTest extends Pages {
 
     assertThat(visitor.path()).endsWith("/now");
     assertThat(visitor.heading()).isEqualTo("Go to an emergency department now");
-    visitor.follow("Answer a few more questions");
+    visitor.page().locator("a.button").last().click();
     visitor.goOn(People.UNSURE);
     visitor.open("/visits/" + visitor.visit() + "/result");
     assertThat(visitor.heading()).isEqualTo("Go to an emergency department now");

@@ -1,0 +1,69 @@
+package org.brace.web.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// The pictures of the pages in `docs/pages`, from a server that runs: its address, then the
+/// folder.
+final class Screenshots {
+
+  private final URI server;
+  private final Path folder;
+
+  private Screenshots(URI server, Path folder) {
+    this.server = server;
+    this.folder = folder;
+  }
+
+  public static void main(String[] args) {
+    new Screenshots(URI.create(args[0]), Path.of(args[1])).take();
+    System.exit(0);
+  }
+
+  private void take() {
+    try (Visitor visitor = phone(ColorScheme.LIGHT)) {
+      visitor.open("/");
+      keep(visitor, "start");
+      visitor.begin();
+      keep(visitor, "questions");
+      visitor.press("Continue");
+      keep(visitor, "mistakes");
+      visitor.open("/visits/" + visitor.visit() + "/pages/1");
+      visitor.goOn(People.SELF_CARE);
+      keep(visitor, "self-care");
+      visitor.page().locator("h2:has-text('What may be behind it')").scrollIntoViewIfNeeded();
+      visitor.page().mouse().wheel(0, 500);
+      keep(visitor, "causes");
+      visitor.visit(People.EMERGENCY);
+      keep(visitor, "emergency");
+    }
+    try (Visitor visitor = phone(ColorScheme.DARK)) {
+      visitor.begin();
+      visitor.answer(Map.of());
+      keep(visitor, "questions-dark");
+      visitor.goOn(People.SAME_DAY);
+      keep(visitor, "same-day-dark");
+      visitor.open("/visits");
+      keep(visitor, "visits-dark");
+    }
+  }
+
+  private Visitor phone(ColorScheme scheme) {
+    return new Visitor(
+        Chromium.get()
+            .newContext(
+                new NewContextOptions()
+                    .setViewportSize(390, 844)
+                    .setDeviceScaleFactor(1.5)
+                    .setColorScheme(scheme)),
+        server);
+  }
+
+  private void keep(Visitor visitor, String name) {
+    visitor.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+  }
+}
