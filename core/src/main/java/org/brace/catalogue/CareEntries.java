@@ -125,8 +125,7 @@ record CareEntries(Knowledge knowledge, Links links, RuleText rules, Remedies re
     entry.list(
         "Medicine rules that name it instead",
         knowledge.care().rules().values().stream()
-            .filter(rule ->
-                rule.instead().stream().anyMatch(each -> remedy.equals(each.remedy())))
+            .filter(rule -> rule.instead().stream().anyMatch(each -> remedy.equals(each.remedy())))
             .map(links::medicineRule)
             .toList());
     entry.list("Options and self-care that use it", users(uses -> uses.contains(remedy)));

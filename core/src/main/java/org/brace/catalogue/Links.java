@@ -125,9 +125,12 @@ final class Links {
 
   /// A test of a fact, as a rule has it.
   Prose test(String fact, String text) {
-    String name = name(new Reference(Kind.FACT, fact));
-    String rest = text.startsWith(fact) ? text.substring(fact.length()) : " (" + text + ")";
-    return Prose.of(new Piece.Link(new Reference(Kind.FACT, fact), text, name + rest));
+    var to = new Reference(Kind.FACT, fact);
+    // `takes nsaid` tests the fact `takes.nsaid`.
+    String rest =
+        text.replace(' ', '.').startsWith(fact) ? text.substring(fact.length()) : " (" + text + ")";
+    return Prose.of(
+        new Piece.Link(to, text, name(to) + rest.replace(">=", "≥").replace("<=", "≤")));
   }
 
   Prose rule(TriageRule rule) {

@@ -92,7 +92,7 @@ class KnowledgePagesTest {
         assertThat(html)
             .as(items.get(i))
             .containsPattern("<h1>[^<]+</h1>")
-            .doesNotContain("null", "Optional[", "th:");
+            .doesNotContain(">null<", "Optional[", " th:");
         links.addAll(found(LINK, html));
       }
     }
