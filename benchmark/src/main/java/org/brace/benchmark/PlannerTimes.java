@@ -59,9 +59,9 @@ record PlannerTimes(int people, long[] nanoseconds) {
             + " %s, p99 <= %s: %s)%n",
         nanoseconds.length,
         people,
-        Table.time(at(0.5)),
-        Table.time(at(0.99)),
-        Table.time(at(1)),
+        Table.time((double) at(0.5)),
+        Table.time((double) at(0.99)),
+        Table.time((double) at(1)),
         Table.time(MEDIAN),
         Table.time(P99),
         at(0.5) <= MEDIAN && at(0.99) <= P99 ? "met" : "missed");

@@ -51,7 +51,8 @@ public final class Planner {
   private String medicineTopic = MEDICINES;
   private final String firstTopic;
 
-  /// Asks for the level alone, so that no inference runs; where exactly one cause is true, for that.
+  /// Asks for the level alone, so that no inference runs; where exactly one cause is true, for
+  /// that.
   public Planner(Knowledge knowledge) {
     this(
         knowledge,

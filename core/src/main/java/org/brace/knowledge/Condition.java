@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lay what it is and why it fits pain with a cough or asthma, in plain words
 /// @param goodToKnow what else someone who may have it should know
-/// @param oneOf the complaint of which studies give each visit one such diagnosis; null where it can
-///   be true beside any other
+/// @param oneOf the complaint of which studies give each visit one such diagnosis; null where it
+///   can be true beside any other
 /// @param ifTrue where someone who has it should be seen: a floor for the risk reason, never a way
 ///   down
 /// @param prior P(it) among the people whom Brace is for, before anything is known

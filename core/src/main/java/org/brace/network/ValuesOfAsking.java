@@ -44,11 +44,7 @@ final class ValuesOfAsking {
   private final Posterior posterior;
 
   ValuesOfAsking(
-      Layout layout,
-      Numbers numbers,
-      Inference inference,
-      Person person,
-      Posterior posterior) {
+      Layout layout, Numbers numbers, Inference inference, Person person, Posterior posterior) {
     this.layout = layout;
     this.numbers = numbers;
     this.inference = inference;

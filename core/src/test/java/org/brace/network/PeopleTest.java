@@ -176,8 +176,10 @@ class PeopleTest {
     small.condition("unspecified", 0.5).shows("pain", 1, 0.5).oneOf = "back";
     var people = People.of(small.build());
 
-    assertThat(IntStream.range(0, 200).mapToObj(seed ->
-            people.drawWith("unspecified", new SplittableRandom(seed)).conditions()))
+    assertThat(
+            IntStream.range(0, 200)
+                .mapToObj(seed ->
+                    people.drawWith("unspecified", new SplittableRandom(seed)).conditions()))
         .allMatch(conditions -> conditions.equals(Set.of("unspecified")));
   }
 

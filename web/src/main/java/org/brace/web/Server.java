@@ -3,7 +3,6 @@ package org.brace.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.brace.assessment.Assessor;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
@@ -59,12 +58,6 @@ class Server {
   @Bean
   Database database(ServeOptions options, FolderLock held) {
     return Database.open(options.data(), options.database());
-  }
-
-  /// Closed by the database that it belongs to.
-  @Bean(destroyMethod = "")
-  DataSource dataSource(Database database) {
-    return database.source();
   }
 
   @Bean

@@ -66,7 +66,9 @@ final class HistoryPages {
         assessment == null || given == null
             ? null
             : knowledge.policy().text(interviews.shown(given, assessment)).headline(),
-        assessment == null || given == null ? "" : ResultView.tone(interviews.shown(given, assessment)),
+        assessment == null || given == null
+            ? ""
+            : ResultView.tone(interviews.shown(given, assessment)),
         kept.follows() != null,
         given != null && interviews.next(given) instanceof Step.Stop);
   }
