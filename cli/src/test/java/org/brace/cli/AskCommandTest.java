@@ -101,6 +101,17 @@ class AskCommandTest {
   }
 
   @Test
+  void a_tick_that_is_not_explained_is_never_followed_by_less() {
+    typed("2\nq\n");
+
+    String end = out.toString().substring(out.toString().lastIndexOf("-----"));
+    assertThat(end)
+        .contains("EMERGENCY: Call an ambulance now")
+        .doesNotContain("How soon")
+        .doesNotContain("appointment");
+  }
+
+  @Test
   void a_doubt_is_kept_and_a_wrong_number_is_asked_again() {
     AskSession session = typed("9\nabc\n?7\nq\n");
 
