@@ -131,7 +131,7 @@ class AskCommandTest {
 
   @Test
   void numbers_may_be_rough_and_wrong_ones_are_explained() {
-    AskSession session = typed("\n4\nold\n> 50\n2\nq\n");
+    AskSession session = typed("\n4\nold\n> 50\n2\n\nq\n");
 
     assertThat(out.toString()).contains("\"old\" is no number for age");
     assertThat(session.current().evidence().of("age").orElseThrow().answer().text())
