@@ -11,8 +11,8 @@ final class ExactInference implements Inference {
   /// Multiplications that one pass may take: about a second for the question.
   static final double BOUND = 5e8;
 
-  /// Entries that all tables of one question may have together: 512 MiB with what they are worth.
-  static final long MOST_CELLS = 1L << 25;
+  /// Entries that all tables of one question may have together: 64 MiB with what they are worth.
+  static final long MOST_CELLS = 1L << 22;
 
   /// Numbers that a thread keeps room for from one question to the next: 8 MiB.
   private static final long KEPT = 1L << 20;
