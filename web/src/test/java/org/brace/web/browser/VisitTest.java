@@ -125,7 +125,7 @@ class VisitTest extends Pages {
     visitor.press("Continue");
     visitor.open("/visits/" + visitor.visit() + "/answers");
     assertThat(visitor.page().locator("main").textContent())
-        .contains("age: 31 years", "lower back");
+        .contains("age: 31 years", "sex: male");
   }
 
   @Test
