@@ -27,6 +27,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
 import org.brace.medicines.MedicineList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,7 @@ class RuleMutationTest {
 
   @ParameterizedTest
   @MethodSource("rules")
+  @Tag("long")
   void without_the_rule_a_golden_case_fails(TriageRule rule) {
     var rules = new LinkedHashMap<>(KNOWLEDGE.rules());
     rules.remove(rule.id());
@@ -84,6 +86,7 @@ class RuleMutationTest {
 
   @ParameterizedTest
   @MethodSource("blockers")
+  @Tag("long")
   void without_the_blocker_a_golden_case_fails(Policy.Blocker blocker) {
     Policy.SelfCareGate gate = KNOWLEDGE.policy().selfCareGate();
     var fewer = new ArrayList<>(gate.blockers());
@@ -101,6 +104,7 @@ class RuleMutationTest {
   }
 
   @Test
+  @Tag("long")
   void without_an_escalator_or_a_mask_a_golden_case_fails() {
     Policy policy = KNOWLEDGE.policy();
     for (Policy.Escalator escalator : policy.escalators()) {
