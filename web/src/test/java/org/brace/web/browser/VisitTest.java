@@ -124,8 +124,7 @@ class VisitTest extends Pages {
     visitor.page().locator("input[name='value.age']").fill("31");
     visitor.press("Continue");
     visitor.open("/visits/" + visitor.visit() + "/answers");
-    assertThat(visitor.page().locator("main").textContent())
-        .contains("age: 31 years", "sex: male");
+    assertThat(visitor.page().locator("main").textContent()).contains("age: 31 years", "sex: male");
   }
 
   @Test
