@@ -58,6 +58,7 @@ final class AskCommand implements Callable<Integer> {
       description = "At the end, what speaks for and against this disease.")
   private @Nullable String fear;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   AskCommand() {}
 

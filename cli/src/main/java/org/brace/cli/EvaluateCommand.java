@@ -137,6 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "How figures are printed.")
   private Format format = Format.text;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   EvaluateCommand() {}
 

@@ -27,6 +27,7 @@ final class ImportDdxplusCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write it.")
   private Path out;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   ImportDdxplusCommand() {}
 

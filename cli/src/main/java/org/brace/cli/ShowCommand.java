@@ -43,6 +43,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "Its id; without one, all ids of that kind.")
   private @Nullable String id;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   ShowCommand() {}
 

@@ -76,6 +76,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write there, not to the screen.")
   private @Nullable Path file;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   SimulateCommand() {}
 

@@ -32,6 +32,7 @@ final class BackupCommand implements Callable<Integer> {
       description = "Leave the key out: the file alone then opens nothing.")
   private boolean withoutKey;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   BackupCommand() {}
 

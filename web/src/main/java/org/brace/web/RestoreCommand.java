@@ -26,6 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The backup to read.")
   private Path file;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   RestoreCommand() {}
 

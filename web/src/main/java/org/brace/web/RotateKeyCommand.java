@@ -21,6 +21,7 @@ final class RotateKeyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private StorageOptions storage;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   RotateKeyCommand() {}
 

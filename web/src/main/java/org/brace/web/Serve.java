@@ -59,6 +59,7 @@ final class Serve implements Callable<Integer> {
       description = "Start, go through a first visit and end: what a start-up cache is made from.")
   private boolean rehearse;
 
+  /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   Serve() {}
 
