@@ -86,6 +86,16 @@ class ReportCommandTest {
   }
 
   @Test
+  void the_clinician_reads_what_is_not_known_and_the_person_what_it_would_mean() throws Exception {
+    Path example = EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml");
+    assertThat(Files.readString(written(example, "clinician", "txt")))
+        .containsIgnoringWhitespaces("(an answer is missing), Lemsip Max: Not known (")
+        .doesNotContain("If this is so of you");
+    assertThat(Files.readString(written(example, "person", "txt")))
+        .containsIgnoringWhitespaces("If this is so of you (");
+  }
+
+  @Test
   void the_page_asks_for_nothing_else() throws Exception {
     String page =
         Files.readString(written(EXAMPLES.resolve("02-strain-with-a-cold.yaml"), "person", "html"));

@@ -29,6 +29,9 @@ public final class CareSections {
   /// How many of the questions that decide are named.
   private static final int OPEN = 3;
 
+  /// How a line begins for the person where an answer decides that is not known.
+  private static final String IF_SO = "If this is so of you (%s): ";
+
   private final Wording wording;
   private final Care care;
 
@@ -39,7 +42,17 @@ public final class CareSections {
 
   /// One line for each thing that a rule says, with all the medicines that it says it of; what is
   /// not recognised first.
-  public List<Text> warnings(boolean commonlyBoughtToo) {
+  public List<Text> warnings() {
+    return warnings(true, IF_SO);
+  }
+
+  /// The same, of what the person takes or asks about; the words of each rule are addressed to the
+  /// person, and are told as such.
+  public List<Text> warningsForClinician() {
+    return warnings(false, "Not known (%s). The person is told: ");
+  }
+
+  private List<Text> warnings(boolean commonlyBoughtToo, String ifOpen) {
     var lines = new ArrayList<Text>();
     for (String name : care.unrecognised()) {
       lines.add(Text.of("Not recognised", name + ": not checked"));
@@ -53,7 +66,9 @@ public final class CareSections {
     names.forEach((concern, taken) ->
         lines.add(
             new Text(
-                lead(concern) + ", " + String.join(", ", taken), told(concern), concern.rule())));
+                lead(concern) + ", " + String.join(", ", taken),
+                told(concern, ifOpen),
+                concern.rule())));
     return lines;
   }
 
@@ -68,6 +83,10 @@ public final class CareSections {
   }
 
   private String told(Concern concern) {
+    return told(concern, IF_SO);
+  }
+
+  private String told(Concern concern, String ifOpen) {
     var text = new StringBuilder();
     // What depends on an answer must not sound as if it had been told.
     if (!concern.sure()) {
@@ -75,10 +94,7 @@ public final class CareSections {
           concern.open().stream().map(fact -> wording.open(fact, "")).distinct().toList();
       int named = Math.min(OPEN, open.size());
       String more = open.size() > named ? "; %d more".formatted(open.size() - named) : "";
-      text.append("If this is so of you (")
-          .append(String.join("; ", open.subList(0, named)))
-          .append(more)
-          .append("): ");
+      text.append(ifOpen.formatted(String.join("; ", open.subList(0, named)) + more));
     }
     text.append(concern.says());
     if (concern.instead() != null) {

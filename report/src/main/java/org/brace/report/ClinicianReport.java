@@ -174,7 +174,7 @@ final class ClinicianReport {
     var lines = new ArrayList<>(MedicineSection.lines(medicines));
     Care care = assessment.care();
     if (care != null) {
-      lines.addAll(new CareSections(wording, care).warnings(false));
+      lines.addAll(new CareSections(wording, care).warningsForClinician());
     }
     blocks.add(new Block.Bullets(lines));
   }

@@ -136,7 +136,7 @@ final class Leaflet {
     // The ids of the rules are for clinicians.
     section(
         "Your medicines",
-        sections.warnings(true).stream()
+        sections.warnings().stream()
             .limit(WARNINGS)
             .map(line -> Text.of(line.lead(), line.body()))
             .toList());

@@ -156,7 +156,7 @@ public record ResultView(
     var sections = new ArrayList<SectionView>();
     if (care != null) {
       var words = new CareSections(wording, care);
-      SectionView.add(sections, emergency, "Your medicines", words.warnings(true));
+      SectionView.add(sections, emergency, "Your medicines", words.warnings());
       if (!emergency) {
         SectionView.add(sections, true, words.safetyNet());
       }
