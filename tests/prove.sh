@@ -26,7 +26,7 @@ verdict() {
   "$root/tests/launcher/run.sh" || code=$?
   verdict "$code" 'the launcher'
   code=0
-  (maven -Pproof "-Dleft-out-tests=$left_out" --fail-at-end verify) || code=$?
+  (maven -T 2 -Pproof "-Dleft-out-tests=$left_out" --fail-at-end verify) || code=$?
   verdict "$code" 'format, compiler checks and all modules'
   code=0
   "$root/brace" check || code=$?

@@ -7,6 +7,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
+import org.brace.medicines.MedicineList;
 
 /// The knowledge base of this repository.
 public final class RealBase {
@@ -15,6 +16,9 @@ public final class RealBase {
       Path.of(System.getProperty("brace.home", "..")).resolve("knowledge-base");
 
   public static final Knowledge KNOWLEDGE = read();
+
+  /// Made once: it indexes every name of the knowledge base.
+  public static final MedicineList MEDICINES = new MedicineList(KNOWLEDGE);
 
   private RealBase() {}
 

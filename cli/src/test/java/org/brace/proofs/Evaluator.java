@@ -19,9 +19,11 @@ import org.brace.triage.TriageResult;
 final class Evaluator {
 
   private final Knowledge knowledge;
+  private final MedicineList medicines;
 
   Evaluator(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.medicines = new MedicineList(knowledge);
   }
 
   Case read(CaseText written) {
@@ -38,8 +40,7 @@ final class Evaluator {
 
   TriageResult triage(CaseText written) {
     Case subject = read(written);
-    var computed =
-        new MedicineList(knowledge).resolve(subject.medicines(), subject.now()).computed();
+    var computed = medicines.resolve(subject.medicines(), subject.now()).computed();
     return Triage.of(knowledge, Chart.of(knowledge, subject.evidence(), computed, subject.now()));
   }
 

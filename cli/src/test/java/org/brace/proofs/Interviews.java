@@ -31,10 +31,12 @@ final class Interviews {
 
   private final Knowledge knowledge;
   private final Planner planner;
+  private final MedicineList medicines;
 
   Interviews(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.planner = new Planner(knowledge);
+    this.medicines = new MedicineList(knowledge);
   }
 
   /// Asks someone who answers as their case does, and denies what it does not say.
@@ -43,7 +45,7 @@ final class Interviews {
     boolean listed = false;
     while (true) {
       Case so = whole.with(new Evidence(told), listed ? list(whole) : null);
-      var resolved = new MedicineList(knowledge).resolve(so.medicines(), so.now());
+      var resolved = medicines.resolve(so.medicines(), so.now());
       switch (planner.next(Known.of(so, resolved))) {
         case Step.Ask ask -> {
           for (Line line : ask.screen().lines()) {

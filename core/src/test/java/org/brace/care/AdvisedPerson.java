@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.brace.RealBase;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
 import org.brace.medicines.MedicineList;
@@ -93,7 +94,7 @@ final class AdvisedPerson {
     Map<String, Told> told = new TreeMap<>();
     answers.forEach(
         (fact, answer) -> told.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, NOW)));
-    var list = new MedicineList(knowledge);
+    var list = knowledge == RealBase.KNOWLEDGE ? RealBase.MEDICINES : new MedicineList(knowledge);
     var medicines = list.resolve(taken, NOW);
     var chart = Chart.of(knowledge, new Evidence(new TreeMap<>(told)), medicines.computed(), NOW);
     return adviser.advise(chart, medicines, list.wants(wanted, NOW), level, probabilities, NOW);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.brace.RealBase;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
-import org.brace.medicines.MedicineList;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
@@ -107,7 +107,7 @@ public final class RandomPerson {
     var told = new TreeMap<String, Told>();
     answers.forEach(
         (fact, answer) -> told.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, NOW)));
-    var computed = new MedicineList(knowledge).resolve(medicines, NOW).computed();
+    var computed = RealBase.MEDICINES.resolve(medicines, NOW).computed();
     return Triage.of(knowledge, Chart.of(knowledge, new Evidence(told), computed, NOW));
   }
 

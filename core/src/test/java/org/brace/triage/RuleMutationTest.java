@@ -26,7 +26,6 @@ import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
-import org.brace.medicines.MedicineList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,8 +176,7 @@ class RuleMutationTest {
   }
 
   private static TriageResult triage(Knowledge knowledge, Case subject) {
-    var computed =
-        new MedicineList(knowledge).resolve(subject.medicines(), subject.now()).computed();
+    var computed = RealBase.MEDICINES.resolve(subject.medicines(), subject.now()).computed();
     return Triage.of(knowledge, Chart.of(knowledge, subject.evidence(), computed, subject.now()));
   }
 
