@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Ingredient;
@@ -51,6 +52,9 @@ public final class MedicineNames {
 
   private static final String JOINED =
       "\\s+and\\s+|\\s*\\+\\s*|\\s*&\\s*|\\s+with\\s+|\\s*,\\s*|\\s+plus\\s+";
+
+  /// A stroke or hyphen between two names of one mixture: "budesonide/formoterol".
+  private static final Pattern TIED = Pattern.compile("(?<=[a-z])[/\\-](?=[a-z])");
 
   private final Map<String, List<Ingredient>> byName = new LinkedHashMap<>();
   private final Map<String, List<Ingredient>> unspaced = new HashMap<>();
@@ -145,10 +149,44 @@ public final class MedicineNames {
 
   private Optional<Found> within(Typed typed) {
     // Without what only brands are called by first: "honey and lemon" is then no medicine.
-    return Stream.concat(Stream.of(typed.unbranded()), typed.names().stream())
+    List<String> names =
+        Stream.concat(Stream.of(typed.unbranded()), typed.names().stream()).toList();
+    return names.stream()
         .flatMap(name -> within.of(spaced(name)).stream())
         .findFirst()
-        .map(Found::of);
+        .or(() ->
+            names.stream()
+                .map(name -> spaced(TIED.matcher(name).replaceAll(" , ")))
+                .flatMap(name -> within.of(name).stream())
+                .findFirst())
+        .map(Found::of)
+        .or(() -> names.stream().flatMap(name -> kindWithin(name).stream()).findFirst());
+  }
+
+  /// A kind of medicine among words that say nothing else: "an ace inhibitor, small dose".
+  private Optional<Found> kindWithin(String name) {
+    List<String> words = Stream.of(fold(name.replaceAll("[(),;:]", " ")).split(" ", -1)).toList();
+    for (int length = words.size(); length > 0; length--) {
+      for (int at = 0; at + length <= words.size(); at++) {
+        Optional<Found> kind = kind(String.join(" ", words.subList(at, at + length)));
+        boolean alone =
+            Stream.concat(
+                    words.subList(0, at).stream(),
+                    words.subList(at + length, words.size()).stream())
+                .allMatch(TypedWords::saysNothing);
+        if (kind.isPresent() && alone) {
+          return kind;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> kind(String folded) {
+    String medicines = classes.get(folded);
+    return medicines == null
+        ? Optional.ofNullable(kindsByName.get(folded))
+        : Optional.of(kinds.of(List.of(medicines), List.of()));
   }
 
   private Optional<Found> exactly(String name) {
@@ -214,7 +252,8 @@ public final class MedicineNames {
 
   private List<String> spelt(String folded) {
     int most = Math.max(1, folded.length() / 3);
-    return byName.keySet().stream()
+    return Stream.of(byName.keySet(), classes.keySet(), kindsByName.keySet())
+        .flatMap(Set::stream)
         .filter(known -> Math.abs(known.length() - folded.length()) <= most)
         .filter(known -> Names.distance(folded, known) <= most)
         .sorted(

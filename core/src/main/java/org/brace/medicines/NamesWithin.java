@@ -1,22 +1,27 @@
 package org.brace.medicines;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.brace.knowledge.Ingredient;
 
 /// Known names among the words that someone typed, where every other word only describes: a form, a
 /// strength, how often.
 ///
 /// The longest name wins. A second name without "and" or a comma before it must be of the same
-/// medicine ("Benadryl acrivastine"). A word that is neither leaves all of it unknown, for it may
-/// make another medicine of it. A form that could do so ("gel", "drops") must be one that something
-/// in it has.
+/// medicine ("Benadryl acrivastine"), unless both are substances ("dextromethorphan guaifenesin").
+/// A word that is neither leaves all of it unknown, for it may make another medicine of it. A form
+/// that could do so ("gel", "drops") must be one that something in it has, or a name of its own
+/// with it ("fentanyl 12 patch").
 final class NamesWithin {
 
   private static final int LONGEST = 6;
@@ -38,6 +43,7 @@ final class NamesWithin {
                 .strip()
                 .split(" ", -1));
     Set<Ingredient> found = new LinkedHashSet<>();
+    Map<String, List<Ingredient>> named = new LinkedHashMap<>();
     Set<String> forms = new HashSet<>();
     boolean joined = true;
     int at = 0;
@@ -45,10 +51,15 @@ final class NamesWithin {
       List<Ingredient> here = new ArrayList<>();
       int length = nameAt(words, at, here);
       if (length > 0) {
-        if (!joined && !found.containsAll(here) && !here.containsAll(found)) {
+        if (!joined
+            && !found.containsAll(here)
+            && !here.containsAll(found)
+            && !(isSubstance(words, at, length, here)
+                && named.keySet().equals(substances(found)))) {
           return Optional.empty();
         }
         found.addAll(here);
+        named.put(String.join(" ", words.subList(at, at + length)), here);
         joined = false;
       } else {
         String word = words.get(at);
@@ -61,6 +72,17 @@ final class NamesWithin {
         length = 1;
       }
       at += length;
+    }
+    for (String form : forms) {
+      if (found.stream().noneMatch(each -> hasForm(each, form))) {
+        named.forEach((name, plain) ->
+            known
+                .apply(name + " " + singular(form))
+                .ifPresent(inForm -> {
+                  found.removeAll(plain);
+                  found.addAll(inForm);
+                }));
+      }
     }
     boolean agrees =
         forms.stream().allMatch(form -> found.stream().anyMatch(each -> hasForm(each, form)));
@@ -98,10 +120,23 @@ final class NamesWithin {
     return spellings;
   }
 
+  private static boolean isSubstance(
+      List<String> words, int at, int length, List<Ingredient> here) {
+    return substances(here).equals(Set.of(String.join(" ", words.subList(at, at + length))));
+  }
+
+  private static Set<String> substances(Collection<Ingredient> all) {
+    return all.stream().map(each -> each.id().replace('-', ' ')).collect(Collectors.toSet());
+  }
+
+  private static String singular(String form) {
+    return form.replaceFirst("(?<=ch)es$|s$", "").toLowerCase(Locale.ROOT);
+  }
+
   /// Whether a medicine comes in this form and no other way that is another medicine: by its ATC
   /// code, or by its own name ("diclofenac-gel").
   private static boolean hasForm(Ingredient ingredient, String form) {
-    String singular = form.replaceFirst("(?<=ch)es$|s$", "").toLowerCase(Locale.ROOT);
+    String singular = singular(form);
     if (ingredient.id().contains(singular)) {
       return true;
     }

@@ -40,20 +40,23 @@ final class TypedUse {
   private static final Pattern SCHEDULE =
       Pattern.compile(
           "\\b(changed |taken |given )?every (other |second |(\\d+|two|three|four|five|six|few) )?"
-              + "(hours?|days?|weeks?|months?|nights?)\\b|\\b(\\d+|one|two|three|four|six)"
-              + " (a|per|each|every) (day|night|morning|week|month)\\b|\\b(once |twice |\\d+"
+              + "(hours?|hrs?|days?|weeks?|months?|nights?|years?)\\b|\\b(\\d+|one|two|three|four|six)"
+              + " (a|per|each|every) (day|night|morning|week|month|year)\\b|\\b(once|twice)"
+              + " (a|per) year\\b|\\b\\d+ x \\d+ (a|per) day\\b|(?<=\\d ?m?c?g) ?pm\\b|\\b(once |twice |\\d+"
               + " ?)?(weekly|monthly|fortnightly|yearly)\\b|\\bq ?\\d+ ?h\\b|\\b\\d+"
               + " ?hourly\\b|\\b(before|after|with)"
               + " (food|meals|breakfast|lunch|dinner|water)\\b|\\b(as )?per inr\\b|\\bas"
               + " directed\\b|\\b\\d+ hours? (on|off)\\b|\\bx ?\\d+( daily)?\\b|\\bthen \\d+"
               + " ?(mg|mcg|g)\\b|\\b\\d+ ?(units?|pumps?|sprays?|drops?)\\b|\\b(on"
               + " )?(mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bfrom (the |my"
-              + " )?(doctor|gp|hospital|nurse|specialist|dentist)\\b|\\bprescribed\\b");
+              + " )?(doctor|gp|hospital|nurse|specialist|dentist)\\b|\\bprescribed\\b"
+              + "|\\bmax(imum)?( of)? \\d+\\b|\\b(on )?(first|second|third|last|1st|2nd)"
+              + " (day|dose|week|month|year)s?\\b|\\b(at|from) (the |my )?([a-z]+ )?(clinic|surgery|hospital|pharmacy|er|a and e|a&e|dentist|doctors?)\\b");
 
   /// What a brand is called by without being another medicine.
   private static final Pattern BRAND_WORDS =
       Pattern.compile(
-          "\\b(extra|regular|maximum|double) strength\\b|\\bhoney (and|&) lemon(?= )|(12|24)[-"
+          "\\b(extra|regular|maximum|max|double) strength\\b|\\bhoney (and|&) lemon(?= )|(12|24)[-"
               + " ]hours?\\b");
 
   private static final Pattern ARTICLE =
@@ -66,7 +69,11 @@ final class TypedUse {
               + " (puffs?|tablets?|tabs?|caps?(ules)?|pills?|sprays?|drops?|doses?|sachets?|spoons?)\\b");
 
   private static final Pattern PURPOSE =
-      Pattern.compile("\\b(for (my |the |an? )?|in(to)? (my|the|both) )[a-z' ]+$");
+      Pattern.compile(
+          "(,\\s*|\\b)((just )?in case|for|before|after|during|when|if|since|because|to"
+              + " (help|protect|stop|calm|settle|thin|lower|keep|ease|prevent)|(in|on)(to)?"
+              + " (my|the|both)|which|it|gives|makes|helps)\\b[a-z' ]*?(?=$|\\s+(and|plus|with)"
+              + "\\s|\\s*[,&+;])");
 
   private static final Pattern FILLER =
       Pattern.compile(

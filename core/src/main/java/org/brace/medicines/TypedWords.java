@@ -2,6 +2,7 @@ package org.brace.medicines;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Words around a medicine's name that do not change what is in it, and those that can.
 final class TypedWords {
@@ -23,7 +24,9 @@ final class TypedWords {
           softgel soltab orodispersible melt melts chewable chewables lozenge pastilles
           oral orally topical vial vials ampoule ampoules prolonged sustained extended
           slow delayed retard cr pr odt sublingual sl subcutaneous sc im iv wafers
-          granules elixir
+          granules elixir flexhaler chrono infusion depot autoinjector ir en strip strips
+          puffers inhalation inhaled canister refill redihaler aerochamber volumatic inhub dosepak fastab fizzy drip
+          cd xr xt dr pak respules minims gargle mouthwash
           """);
 
   /// Forms and places that make another medicine of the same substance: on the skin, in the eye or
@@ -31,8 +34,8 @@ final class TypedWords {
   static final Set<String> TELLING_FORMS =
       words(
           """
-          gel cream ointment lotion patch patches plaster plasters spray drops eye ear
-          nasal nose
+          gel cream ointment lotion patch patches plaster plasters spray sprays drops eye
+          eyes ear ears nasal nose
           """);
 
   /// The second word of a substance, where it comes as a salt.
@@ -63,12 +66,21 @@ final class TypedWords {
           half two three four six eight inr prescribed prescription directed od bd tds qds
           prn nocte mane bid tid qid qd hs po stat units unit iu reducing taper tapering
           starter pack repeat private sugar free flavour flavoured lemon cherry
-          blackcurrant mint berry aka ie eg brand version
+          blackcurrant mint berry aka ie eg brand version every each up under tongue
+          side sides nostril nostrils arm leg legs knee knees back neck shoulder
+          shoulders hip hips hand hands wrist foot feet chest skin scalp summer winter
+          autumn january february march april june july august september october november
+          december jan feb mar apr jun jul aug sep sept oct nov dec lunch dinner tea
+          waking bed weekends weekend weekdays wkly mthly wk wks mth mths days still just
+          currently recently now since started restarted increased reduced long short
+          small big little bit off needle carried carry
+          whenever necessary dual strong left right or
+          change changed to roll acting rubbed applied inhaled swallowed spring
           """);
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[#x×*]?\\d+([.,]\\d+)?(/\\d+([.,]\\d+)?)*(mg|mcg|ug|µg|g|ml|l|%|iu|units?|micrograms?|milligrams?|grams?|mmol|x|h|hr|hrly|hourly)?"
+          "[#x×*]?\\d+([.,]\\d+)?(/\\d+([.,]\\d+)?)*(mg|mcg|ug|µg|g|ml|l|%|iu|units?|micrograms?|milligrams?|grams?|mmol|x|h|hrs?|hrly|hourly)?"
               + "(/\\d*(ml|mg|h|hr|hour|dose|puff))?|[x×+&*=.\\-–]|q\\d+h");
 
   private TypedWords() {}
@@ -77,12 +89,18 @@ final class TypedWords {
     return Set.of(lines.strip().split("\\s+"));
   }
 
+  /// Days and the like with a stroke between them: "mon/wed/fri".
+  private static boolean saysNothing(String... words) {
+    return Stream.of(words).allMatch(TypedWords::saysNothing);
+  }
+
   /// Whether a word changes nothing about what is in it.
   static boolean saysNothing(String word) {
     return word.isEmpty()
         || FORMS.contains(word)
         || SALTS.contains(word)
         || PLAIN.contains(word)
-        || NUMBER.matcher(word).matches();
+        || NUMBER.matcher(word).matches()
+        || word.contains("/") && !word.equals("/") && saysNothing(word.split("/", -1));
   }
 }

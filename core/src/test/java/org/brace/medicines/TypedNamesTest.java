@@ -58,6 +58,11 @@ class TypedNamesTest {
           ramipril + furosemide                      | furosemide ramipril
           montelukast 10 mg at night                 | montelukast
           levothyroxine sodium 100 micrograms        | levothyroxine
+          ibuprofen for my back and aspirin for my heart | aspirin ibuprofen
+          paracetamol when it hurts, naproxen before bed | naproxen paracetamol
+          fentanyl 12 patch every 72 hours           | fentanyl-patch
+          budesonide/formoterol 200/6 1 puff bd      | budesonide formoterol
+          hydrocortisone 10 mg in the morning        | hydrocortisone-tablets
           """)
   void a_line_comes_to_its_ingredients(String text, String ingredients) {
     Resolved resolved = resolved(text);
