@@ -29,6 +29,8 @@ class RuleProofsTest {
           "tearing-pain-on-moving", "stands in for tearing-pain",
           "severe-pain-over-60-on-moving", "stands in for first-severe-flank-or-back-pain-over-60",
           "cough-fainting", "stands in for fainting with pain",
+          "asthma-no-relief-on-effort", "stands in for asthma-no-relief",
+          "heart-disease-pain-spreads-back-on-moving", "stands in for the same with heart disease",
           "asthma-life-threatening", "says which illness is suspected",
           "fluid-round-the-lung", "says which illness is suspected",
           "cough-eight-weeks", "says how long",
