@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessor;
 import org.brace.casefile.CaseReader;
@@ -22,6 +23,7 @@ import org.brace.evaluation.EvaluationJson;
 import org.brace.evaluation.EvaluationPage;
 import org.brace.evaluation.Gold;
 import org.brace.evaluation.GoldReader;
+import org.brace.evaluation.Importance;
 import org.brace.evaluation.InterviewTrial;
 import org.brace.evaluation.Judge;
 import org.brace.evaluation.Robustness;
@@ -107,6 +109,11 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Turns round and leaves out each answer on its own.")
   private boolean robustness;
 
+  @Option(
+      names = "--importance",
+      description = "Which numbers of the knowledge base matter most to the causes and the level.")
+  private boolean importance;
+
   @Option(names = "--lint", description = "Only reads the files, and tells every problem.")
   private boolean lint;
 
@@ -180,6 +187,21 @@ final class EvaluateCommand implements Callable<Integer> {
     return problems.isEmpty() ? Brace.DONE : Brace.REFUSED;
   }
 
+  /// Of the cases that were judged.
+  private Importance importance(
+      Knowledge knowledge, Unsaid open, Encoded encoded, Evaluation found) {
+    var judged = found.cases().stream().map(each -> each.id()).collect(Collectors.toSet());
+    try (Progress progress =
+        Progress.of(
+            "kinds of number", Importance.steps(), spec.commandLine().getErr(), System.console())) {
+      return Importance.of(
+          knowledge,
+          open,
+          encoded.cases().stream().filter(each -> judged.contains(each.id())).toList(),
+          progress::step);
+    }
+  }
+
   private void judge(Knowledge knowledge, Encoded encoded, SortedMap<String, Gold> right)
       throws IOException {
     Unsaid open = unsaid();
@@ -201,6 +223,9 @@ final class EvaluateCommand implements Callable<Integer> {
         new Page.Builder().all(EvaluationPage.of(found, "Evaluation", how(knowledge, command)));
     if (robustness) {
       page.all(Robustness.of(knowledge, open, encoded.cases()).page());
+    }
+    if (importance) {
+      page.all(importance(knowledge, open, encoded, found).page());
     }
     if (second != null) {
       Encoded other = read(knowledge, List.of(second));

@@ -5,7 +5,7 @@ import org.brace.knowledge.Estimate;
 /// One way the numbers of the knowledge base could be: as they stand, or drawn from their ranges.
 ///
 /// The name of a number makes its draw its own, so that a new number elsewhere does not change it.
-sealed interface Draw permits Draw.AsWritten, RangeDraw {
+sealed interface Draw permits Draw.AsWritten, Draw.OnlyOf, RangeDraw {
 
   /// A probability.
   double chance(String name, Estimate estimate);
@@ -24,6 +24,20 @@ sealed interface Draw permits Draw.AsWritten, RangeDraw {
     @Override
     public double ratio(String name, Estimate estimate) {
       return estimate.value();
+    }
+  }
+
+  /// The numbers of one kind drawn from their ranges, the others as they stand.
+  record OnlyOf(NumberKind kind, RangeDraw drawn) implements Draw {
+
+    @Override
+    public double chance(String name, Estimate estimate) {
+      return NumberKind.of(name) == kind ? drawn.chance(name, estimate) : estimate.value();
+    }
+
+    @Override
+    public double ratio(String name, Estimate estimate) {
+      return NumberKind.of(name) == kind ? drawn.ratio(name, estimate) : estimate.value();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.brace.network;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Evenly stratified normal numbers: for each name, one from each of `count` strata of equal mass,
@@ -27,6 +28,11 @@ final class Strata {
   /// The standard normal number that this name has in draw `number`.
   double normal(String name, int number) {
     return quantiles[orders.computeIfAbsent(name, this::order)[number]];
+  }
+
+  /// The names that were asked for so far.
+  Set<String> names() {
+    return Set.copyOf(orders.keySet());
   }
 
   /// A shuffle of the strata, seeded by the name (FNV-1a, SplitMix64, Fisher and Yates).

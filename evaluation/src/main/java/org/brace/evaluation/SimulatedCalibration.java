@@ -22,13 +22,19 @@ import org.brace.simulation.Simulation.Drawn;
 /// Probabilities of the causes beside what simulated people really have.
 ///
 /// Each person lives in a world whose numbers are drawn within the ranges of the knowledge base,
-/// answers everything truthfully, and is told the probabilities of the numbers as written. So it
-/// shows what the ranges, and all that the draw of people knows and the network does not (details
-/// of a whole, gates, who is in scope), do to the probabilities. It does not show whether the
-/// knowledge base describes real people.
+/// answers truthfully, and is told the probabilities of the numbers as written. So it shows what
+/// the ranges, and all that the draw of people knows and the network does not (details of a whole,
+/// gates, who is in scope), do to the probabilities. It does not show whether the knowledge base
+/// describes real people.
+///
+/// Exact numbers for someone with very many signs at once take too long, and to leave those people
+/// out would leave out the ill. So each is asked for their signs in an order of their own, until
+/// [#MOST_SIGNS] are there or all have been asked for. When to stop rests on nothing but answers
+/// that were given, so what is said is as right as with all answers, and nobody is left out.
 ///
 /// @param people who could be told
-/// @param costly people with so many signs at once that exact numbers are refused
+/// @param cutShort of them, those who were not asked for everything
+/// @param costly people for whom exact numbers are refused all the same
 /// @param impossible people who, as the network sees it, cannot be
 /// @param leading the most probable cause of each, as a statement that they have it
 /// @param all every listed cause of each
@@ -36,12 +42,16 @@ import org.brace.simulation.Simulation.Drawn;
 /// @param conditions each condition: how often it was there, and what was said on the mean
 public record SimulatedCalibration(
     int people,
+    int cutShort,
     int costly,
     int impossible,
     Calibration leading,
     Calibration all,
     Calibration worth,
     List<OfCondition> conditions) {
+
+  /// How many signs are enough.
+  static final int MOST_SIGNS = 16;
 
   private static final double WORTH = 0.05;
   private static final int MOST = 15;
@@ -61,7 +71,7 @@ public record SimulatedCalibration(
     }
   }
 
-  private record One(Drawn drawn, Map<String, Double> said, boolean costly) {}
+  private record One(Drawn drawn, boolean cutShort, Map<String, Double> said, boolean costly) {}
 
   /// Draws the people and asks for the causes of each.
   ///
@@ -75,11 +85,14 @@ public record SimulatedCalibration(
             .toList();
     var inference =
         Inference.of(network.evidence(worlds.getFirst().drawn(0).answered().chart()).network());
+    var asking = new SignsInTurn(knowledge, MOST_SIGNS);
     List<One> all =
         IntStream.range(0, people)
             .parallel()
             .mapToObj(i -> {
-              One one = one(network, inference, conditions, worlds.get(i % worlds.size()).drawn(i));
+              Drawn drawn = worlds.get(i % worlds.size()).drawn(i);
+              var told = asking.of(drawn.answered().chart().observed(), seed + i);
+              One one = one(network, inference, conditions, drawn, told);
               done.run();
               return one;
             })
@@ -87,6 +100,7 @@ public record SimulatedCalibration(
     List<One> told = all.stream().filter(one -> !one.said.isEmpty()).toList();
     return new SimulatedCalibration(
         told.size(),
+        (int) told.stream().filter(one -> one.cutShort).count(),
         (int) all.stream().filter(one -> one.costly).count(),
         (int) all.stream().filter(one -> one.said.isEmpty() && !one.costly).count(),
         Calibration.of(told.stream().map(SimulatedCalibration::leading).toList()),
@@ -96,18 +110,21 @@ public record SimulatedCalibration(
   }
 
   private static One one(
-      CauseNetwork network, Inference inference, List<String> conditions, Drawn drawn) {
-    var evidence = network.evidence(drawn.answered().chart().observed());
-    return switch (inference.posterior(evidence)) {
+      CauseNetwork network,
+      Inference inference,
+      List<String> conditions,
+      Drawn drawn,
+      SignsInTurn.Told told) {
+    return switch (inference.posterior(network.evidence(told.values()))) {
       case Outcome.Posterior posterior -> {
         var said = new LinkedHashMap<String, Double>();
         for (int j = 0; j < conditions.size(); j++) {
           said.put(conditions.get(j), posterior.probability(j));
         }
-        yield new One(drawn, said, false);
+        yield new One(drawn, told.cutShort(), said, false);
       }
-      case Outcome.Impossible _ -> new One(drawn, Map.of(), false);
-      case Outcome.TooCostly _ -> new One(drawn, Map.of(), true);
+      case Outcome.Impossible _ -> new One(drawn, told.cutShort(), Map.of(), false);
+      case Outcome.TooCostly _ -> new One(drawn, told.cutShort(), Map.of(), true);
     };
   }
 
@@ -155,8 +172,8 @@ public record SimulatedCalibration(
         new Page.Builder()
             .paragraph(how)
             .paragraph(
-                "%d simulated people, each from a world whose numbers are drawn within their ranges, answer everything truthfully. %d more have so many signs at once that exact numbers are refused, and %d more cannot be as the network sees it. This shows what the ranges do to the probabilities, not whether the knowledge base describes real people."
-                    .formatted(people, costly, impossible));
+                "%d simulated people, each from a world whose numbers are drawn within their ranges, answer truthfully. Each is asked for their signs in an order of their own until %d are there or all have been asked for (%d were not asked for everything); stopping so rests only on answers that were given, and leaves nobody out. Of %d more exact numbers are refused, and %d more cannot be as the network sees it. This shows what the ranges do to the probabilities, not whether the knowledge base describes real people."
+                    .formatted(people, MOST_SIGNS, cutShort, costly, impossible));
     EvaluationPage.calibration(page, "The most probable cause", leading);
     EvaluationPage.calibration(page, "Every cause said to be at least 5 in 100", worth);
     EvaluationPage.calibration(page, "Every listed cause", all);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.brace.evaluation.ddxplus.Trial.Ended;
 import org.brace.evaluation.page.Page;
@@ -27,6 +28,7 @@ import org.brace.model.Level;
 /// @param differentialInFive the same, of the first five on both sides
 /// @param evidence PER, PEP and PEF1: of what a patient has, how much was asked for or complained
 ///   of, and of that, how much the patient has
+/// @param flattened the differentials at other powers of the posterior
 /// @param calibration of the most probable condition
 public record PaperFigures(
     int patients,
@@ -39,13 +41,21 @@ public record PaperFigures(
     Overlap differential,
     Overlap differentialInFive,
     Overlap evidence,
+    List<Flattened> flattened,
     Calibration calibration) {
 
-  /// The power of the posterior that is taken for the differential, declared once: the makers'
-  /// differentials are far flatter than any posterior.
-  private static final double TEMPERATURE = 2;
+  /// The posterior to the power of one over this is taken for the differential: declared once, as
+  /// the best of [#TEMPERATURES] for DDF1@5 at the end of the interviews of the development
+  /// patients. The makers' differentials are far flatter than any posterior.
+  private static final double TEMPERATURE = 12;
+
+  private static final List<Integer> TEMPERATURES = List.of(1, 2, 4, 8, 12, 16, 24);
 
   private static final int FIVE = 5;
+
+  public PaperFigures {
+    flattened = List.copyOf(flattened);
+  }
 
   /// A mean with the half width of its 95 % interval.
   public record Mean(double value, double within) {
@@ -77,9 +87,7 @@ public record PaperFigures(
     }
 
     static Overlap of(
-        List<Ended> all,
-        java.util.function.Function<Ended, Set<String>> found,
-        java.util.function.Function<Ended, Set<String>> right) {
+        List<Ended> all, Function<Ended, Set<String>> found, Function<Ended, Set<String>> right) {
       return new Overlap(
           Mean.of(all, each -> share(right.apply(each), found.apply(each))),
           Mean.of(all, each -> share(found.apply(each), right.apply(each))));
@@ -89,6 +97,37 @@ public record PaperFigures(
     private static double share(Set<String> set, Set<String> other) {
       return set.isEmpty() ? 0 : (double) set.stream().filter(other::contains).count() / set.size();
     }
+  }
+
+  /// The differentials at one temperature: at the end of the interview, and had every question been
+  /// answered.
+  public record Flattened(
+      double temperature,
+      Overlap atEnd,
+      Overlap atEndInFive,
+      Overlap knowingAll,
+      Overlap knowingAllInFive) {
+
+    static Flattened of(List<Ended> all, double temperature) {
+      return new Flattened(
+          temperature,
+          differential(all, Ended::causes, temperature, Integer.MAX_VALUE),
+          differential(all, Ended::causes, temperature, FIVE),
+          differential(all, Ended::knowingAll, temperature, Integer.MAX_VALUE),
+          differential(all, Ended::knowingAll, temperature, FIVE));
+    }
+  }
+
+  /// The first conditions on both sides.
+  private static Overlap differential(
+      List<Ended> all,
+      Function<Ended, List<Map.Entry<String, Double>>> causes,
+      double temperature,
+      int most) {
+    return Overlap.of(
+        all,
+        each -> considered(causes.apply(each), temperature, most),
+        each -> new HashSet<>(each.patient().differential().stream().limit(most).toList()));
   }
 
   public static PaperFigures of(Knowledge knowledge, List<Ended> all) {
@@ -102,22 +141,19 @@ public record PaperFigures(
         Share.of(all, each -> each.rank() <= FIVE),
         Share.of(
             all,
-            each -> considered(each, 1, Integer.MAX_VALUE).contains(each.patient().condition())),
+            each ->
+                considered(each.causes(), 1, Integer.MAX_VALUE)
+                    .contains(each.patient().condition())),
         Share.of(
             severe,
             each ->
                 each.causes().stream()
                     .limit(3)
                     .noneMatch(cause -> isSevere(knowledge, cause.getKey()))),
-        Overlap.of(
-            all,
-            each -> considered(each, TEMPERATURE, Integer.MAX_VALUE),
-            each -> new HashSet<>(each.patient().differential())),
-        Overlap.of(
-            all,
-            each -> considered(each, TEMPERATURE, FIVE),
-            each -> new HashSet<>(each.patient().differential().stream().limit(FIVE).toList())),
+        differential(all, Ended::causes, TEMPERATURE, Integer.MAX_VALUE),
+        differential(all, Ended::causes, TEMPERATURE, FIVE),
         Overlap.of(all, PaperFigures::collected, each -> each.patient().evidences()),
+        TEMPERATURES.stream().map(temperature -> Flattened.of(all, temperature)).toList(),
         Calibration.of(
             all.stream()
                 .map(each -> new Statement(each.causes().getFirst().getValue(), each.rank() == 1))
@@ -135,13 +171,14 @@ public record PaperFigures(
   }
 
   /// The conditions that are more probable than 1 in 100 once the posterior is flattened.
-  private static Set<String> considered(Ended each, double temperature, int most) {
+  private static Set<String> considered(
+      List<Map.Entry<String, Double>> causes, double temperature, int most) {
     double sum = 0;
-    for (Map.Entry<String, Double> cause : each.causes()) {
+    for (Map.Entry<String, Double> cause : causes) {
       sum += Math.pow(cause.getValue(), 1 / temperature);
     }
     var considered = new HashSet<String>();
-    for (Map.Entry<String, Double> cause : each.causes()) {
+    for (Map.Entry<String, Double> cause : causes) {
       boolean likely = Math.pow(cause.getValue(), 1 / temperature) / sum > Patient.CONSIDERED;
       if (likely && considered.size() < most) {
         considered.add(cause.getKey());
@@ -171,6 +208,24 @@ public record PaperFigures(
             "%d patients of DDXPlus, interviewed by the planner that interviews everyone. Differentials (DD) are taken from the posterior to the power of 1/%.0f; what is over 1 in 100 then counts."
                 .formatted(patients, TEMPERATURE))
         .table(List.of("metric of the paper", "figure, 95 % interval"), rows)
+        .paragraph(
+            "The differentials at other powers, at the end of the interview and had every question been answered. No power makes the posterior into the makers' list: their order of the conditions is another one.")
+        .table(
+            List.of(
+                "power",
+                "DDF1",
+                "DDF1@5",
+                "DDF1, every answer known",
+                "DDF1@5, every answer known"),
+            flattened.stream()
+                .map(each ->
+                    List.of(
+                        String.format(Locale.ROOT, "1/%.0f", each.temperature()),
+                        percent(each.atEnd()),
+                        percent(each.atEndInFive()),
+                        percent(each.knowingAll()),
+                        percent(each.knowingAllInFive())))
+                .toList())
         .plot(ReliabilityDiagram.svg("The most probable condition", calibration))
         .build("DDXPlus");
   }
@@ -178,6 +233,10 @@ public record PaperFigures(
   private static void overlap(List<List<String>> rows, String what, String at, Overlap overlap) {
     rows.add(List.of(what + "R" + at, overlap.recall().text(100, " %")));
     rows.add(List.of(what + "P" + at, overlap.precision().text(100, " %")));
-    rows.add(List.of(what + "F1" + at, String.format(Locale.ROOT, "%.1f %%", 100 * overlap.f1())));
+    rows.add(List.of(what + "F1" + at, percent(overlap)));
+  }
+
+  private static String percent(Overlap overlap) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * overlap.f1());
   }
 }

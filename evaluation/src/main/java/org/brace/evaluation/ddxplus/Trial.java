@@ -45,10 +45,16 @@ public final class Trial {
   ///
   /// @param asked the codes that were asked for, the complaint not among them
   /// @param causes every condition with its probability, most probable first
-  public record Ended(Patient patient, Set<String> asked, List<Map.Entry<String, Double>> causes) {
+  /// @param knowingAll the same, had every question been answered
+  public record Ended(
+      Patient patient,
+      Set<String> asked,
+      List<Map.Entry<String, Double>> causes,
+      List<Map.Entry<String, Double>> knowingAll) {
     public Ended {
       asked = Set.copyOf(asked);
       causes = List.copyOf(causes);
+      knowingAll = List.copyOf(knowingAll);
     }
 
     /// Where the true condition stands, from 1.
@@ -85,14 +91,19 @@ public final class Trial {
         asked.add(code);
       }
     });
-    return new Ended(
-        patient,
-        asked,
-        network.probabilities(done.end().chart(knowledge).observed()).entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .toList());
+    Evidence all = start;
+    for (var answer : truth.entrySet()) {
+      all = all.with(answer.getKey(), told(answer.getValue()));
+    }
+    return new Ended(patient, asked, ranked(done.end()), ranked(new Known(all, Map.of(), NOW)));
+  }
+
+  private List<Map.Entry<String, Double>> ranked(Known known) {
+    return network.probabilities(known.chart(knowledge).observed()).entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .toList();
   }
 
   private static Told told(Answer answer) {
