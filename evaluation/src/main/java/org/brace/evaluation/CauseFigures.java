@@ -5,7 +5,8 @@ import org.brace.evaluation.statistics.Calibration;
 import org.brace.evaluation.statistics.Calibration.Statement;
 import org.brace.evaluation.statistics.Share;
 
-/// How right the ranked causes are, and how sure they may be taken to be.
+/// How right the ranked causes are, and how sure they may be taken to be. A case of which no causes
+/// could be told counts as one whose true cause was not found; how sure is of the others.
 ///
 /// @param coverage of those with one true cause, how many have one that is listed
 /// @param firstOfAll of those with one true cause, listed or not: it is the most probable one
@@ -36,7 +37,9 @@ public record CauseFigures(
   public static CauseFigures of(List<Judged> all) {
     List<Judged> known = all.stream().filter(Judged::causeKnown).toList();
     List<Judged> listed = known.stream().filter(each -> each.gold().isListed()).toList();
-    List<Judged> notListed = known.stream().filter(each -> !each.gold().isListed()).toList();
+    List<Judged> told = known.stream().filter(Judged::causesTold).toList();
+    List<Judged> toldListed = told.stream().filter(each -> each.gold().isListed()).toList();
+    List<Judged> toldNotListed = told.stream().filter(each -> !each.gold().isListed()).toList();
     return new CauseFigures(
         Share.of(known, each -> each.gold().isListed()),
         within(known, 1),
@@ -46,21 +49,21 @@ public record CauseFigures(
         within(listed, 3),
         within(listed, 5),
         Calibration.of(
-            known.stream()
+            told.stream()
                 .map(
                     each -> new Statement(each.causes().getFirst().probability(), each.rank() == 1))
                 .toList()),
         Calibration.of(
-            known.stream()
+            told.stream()
                 .map(each -> new Statement(none(each), !each.gold().isListed()))
                 .toList()),
-        listed.stream()
+        toldListed.stream()
             .mapToDouble(each -> -Math.log(Math.max(1e-12, each.ofTruth())))
             .average()
             .orElse(Double.NaN),
-        listed.stream().mapToDouble(CauseFigures::brier).average().orElse(Double.NaN),
-        notListed.stream().mapToDouble(CauseFigures::none).average().orElse(Double.NaN),
-        listed.stream().mapToDouble(CauseFigures::none).average().orElse(Double.NaN));
+        toldListed.stream().mapToDouble(CauseFigures::brier).average().orElse(Double.NaN),
+        toldNotListed.stream().mapToDouble(CauseFigures::none).average().orElse(Double.NaN),
+        toldListed.stream().mapToDouble(CauseFigures::none).average().orElse(Double.NaN));
   }
 
   private static Share within(List<Judged> known, int most) {

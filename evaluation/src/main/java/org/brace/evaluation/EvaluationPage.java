@@ -148,11 +148,22 @@ public final class EvaluationPage {
         page,
         "\"None of the listed causes\", as a statement that the true one is not listed",
         causes.none());
+    List<String> untold =
+        found.cases().stream()
+            .filter(each -> each.causeKnown() && !each.causesTold())
+            .map(Judged::id)
+            .sorted()
+            .toList();
+    if (!untold.isEmpty()) {
+      page.paragraph(
+          "No causes could be told, which counts as not found: " + String.join(", ", untold) + ".");
+    }
     page.heading("True cause not among the first three");
     page.table(
         List.of("case", "true cause", "its place", "its probability", "first", "its probability"),
         found.cases().stream()
-            .filter(each -> each.causeKnown() && (each.rank() == 0 || each.rank() > 3))
+            .filter(each -> each.causeKnown() && each.causesTold())
+            .filter(each -> each.rank() == 0 || each.rank() > 3)
             .sorted(Comparator.comparing(Judged::id))
             .map(EvaluationPage::missedCause)
             .toList());

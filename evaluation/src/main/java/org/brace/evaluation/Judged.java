@@ -77,8 +77,13 @@ public record Judged(
     return gold.hasLevel();
   }
 
-  /// Whether there is one true cause, and the causes could be told.
+  /// Whether there is one true cause.
   boolean causeKnown() {
-    return gold.condition() != null && !causes.isEmpty();
+    return gold.condition() != null;
+  }
+
+  /// Whether causes could be told: not outside the scope, nor of too many signs at once.
+  boolean causesTold() {
+    return !causes.isEmpty();
   }
 }
