@@ -51,7 +51,7 @@ public record SimulatedCalibration(
     List<OfCondition> conditions) {
 
   /// How many signs are enough.
-  static final int MOST_SIGNS = 16;
+  static final int MOST_SIGNS = 9;
 
   private static final double WORTH = 0.05;
   private static final int MOST = 15;
