@@ -1,8 +1,8 @@
 package org.brace.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.brace.inference.Answers;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
 import org.brace.inference.Network;
@@ -117,31 +117,29 @@ abstract class BraceQueries implements Queries {
     }
   }
 
-  /// The posteriors of everything under each answer to each open finding, one after the other; one
-  /// that would cost too much is left out.
+  /// The posteriors of everything under each answer to each open finding.
   private static final class ValuesOfAsking extends BraceQueries {
 
-    private final List<List<Evidence>> answers = new ArrayList<>();
+    private final List<int[]> open;
+    private final Answers answers;
 
     ValuesOfAsking(Workload workload) {
       super(workload);
-      for (Evidence evidence : cases) {
-        List<Evidence> worlds = new ArrayList<>();
-        for (int f = 0; f < network.findings(); f++) {
-          for (int state = 0; !evidence.isObserved(f) && state < network.states(f); state++) {
-            worlds.add(evidence.with(f, state, state));
-          }
-        }
-        answers.add(worlds);
-      }
+      open =
+          cases.stream()
+              .map(each ->
+                  IntStream.range(0, network.findings()).filter(f -> !each.isObserved(f)).toArray())
+              .toList();
+      answers = new Answers(network);
     }
 
     @Override
     public double ask(int index) {
+      int[] asked = open.get(index);
+      exact(inference.answers(cases.get(index), asked, answers));
       double sum = 0;
-      for (Evidence answered : answers.get(index)) {
-        Outcome outcome = inference.posterior(answered);
-        sum += outcome instanceof Posterior posterior ? posterior.logEvidence() : 0;
+      for (int i = 0; i < asked.length; i++) {
+        sum += answers.chance(i, 1);
       }
       return sum;
     }

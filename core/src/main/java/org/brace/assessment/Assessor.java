@@ -3,6 +3,7 @@ package org.brace.assessment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Next;
 import org.brace.assessment.Assessment.Stamp;
 import org.brace.care.Care;
@@ -23,12 +24,21 @@ import org.brace.network.Causes;
 import org.brace.triage.Reason;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
+import org.brace.wording.Chances;
 import org.jspecify.annotations.Nullable;
 
 /// The whole way of one case: medicines, chart, triage, causes, care, and what is said of them.
 ///
 /// Made once for a knowledge base, then used for any number of cases, by any thread.
 public final class Assessor {
+
+  /// A cause that is surely less likely is not spoken of where causes are told by bounds.
+  private static final double WORTH_A_WORD = 0.05;
+
+  /// Bounds that lie further apart say too little to be told.
+  private static final double SAYS_SOMETHING = 0.7;
+
+  private static final int MOST_NAMED = 8;
 
   private final Knowledge knowledge;
   private final MedicineList medicineList;
@@ -72,7 +82,10 @@ public final class Assessor {
           reasons.addAll(risk.above(triage.ruleDisposition(), found));
         }
         case Causes.Impossible _ -> problems.add(IMPOSSIBLE);
-        case Causes.TooCostly _ -> problems.add(TOO_COSTLY);
+        case Causes.TooCostly found -> {
+          problems.add(tooCostly(found));
+          reasons.addAll(risk.above(triage.ruleDisposition(), found));
+        }
       }
     }
     reasons.addAll(triage.reasons());
@@ -137,12 +150,27 @@ public final class Assessor {
               + " how likely each is.",
           "Check the answers. How urgent it is does not depend on this.");
 
-  private static final Problem TOO_COSTLY =
-      new Problem(
-          "causes-too-costly",
-          "answers",
-          "",
-          "So many signs are present at once that the causes cannot be worked out exactly, so none"
-              + " is given.",
-          "How urgent it is does not depend on this.");
+  /// Says of the causes that may be likely between which numbers they lie, as far as that says
+  /// anything.
+  private Problem tooCostly(Causes.TooCostly found) {
+    String known =
+        found.between().stream()
+            .filter(each ->
+                each.high() >= WORTH_A_WORD && each.high() - each.low() <= SAYS_SOMETHING)
+            .limit(MOST_NAMED)
+            .map(each ->
+                "%s is %s"
+                    .formatted(
+                        knowledge.condition(each.id()).name(),
+                        Chances.between(each.low(), each.high())))
+            .collect(Collectors.joining("; "));
+    String message =
+        "So many signs are present at once that the causes cannot be worked out exactly.";
+    return new Problem(
+        "causes-too-costly",
+        "answers",
+        "",
+        known.isEmpty() ? message : message + " What is sure of them: " + known + ".",
+        "How urgent it is does not depend on the exact numbers.");
+  }
 }

@@ -2,6 +2,7 @@ package org.brace.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy.Risk;
 import org.brace.model.Disposition;
@@ -32,13 +33,23 @@ final class RiskReasons {
 
   /// The reason that raises the level, if any.
   List<Reason> above(Disposition rules, Causes.Weighed causes) {
+    return above(rules, causes.atLeast(), causes.causes());
+  }
+
+  /// Likewise where the risk is known to be so much at the least.
+  List<Reason> above(Disposition rules, Causes.TooCostly causes) {
+    return above(rules, causes.atLeast(), List.of());
+  }
+
+  private List<Reason> above(
+      Disposition rules, Map<Level, Double> atLeast, List<Cause> causes) {
     var reasons = new ArrayList<Reason>();
     for (Level level : DOWNWARDS) {
       if (level.compareTo(rules.level()) <= 0 || !reasons.isEmpty()) {
         break;
       }
       Risk risk = knowledge.policy().risk().get(level);
-      if (risk != null && causes.atLeast().getOrDefault(level, 0.0) >= risk.atLeast()) {
+      if (risk != null && atLeast.getOrDefault(level, 0.0) >= risk.atLeast()) {
         reasons.add(
             new Reason(
                 KIND + "-" + level.id(),
@@ -54,8 +65,8 @@ final class RiskReasons {
   }
 
   /// What speaks most for the most probable cause of that level.
-  private List<String> facts(Level level, Causes.Weighed causes) {
-    return causes.causes().stream()
+  private List<String> facts(Level level, List<Cause> causes) {
+    return causes.stream()
         .filter(cause -> knowledge.condition(cause.id()).ifTrue().level().atLeast(level))
         .findFirst()
         .map(cause -> cause.pro().stream().limit(FACTS).map(Cause.Weight::fact).toList())

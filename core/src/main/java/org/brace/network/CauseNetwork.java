@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.brace.inference.Bounds;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
 import org.brace.inference.Outcome;
@@ -20,6 +21,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Values;
 import org.brace.network.Cause.Interval;
+import org.brace.network.Causes.Between;
 import org.jspecify.annotations.Nullable;
 
 /// A knowledge base as a network that is asked for causes. Built once, then used by any thread.
@@ -36,6 +38,9 @@ public final class CauseNetwork {
 
   /// A cause less likely than this is not explained.
   private static final double WORTH_EXPLAINING = 0.01;
+
+  /// Multiplications of one pass for bounds: less than a second for all of them.
+  private static final double OPERATIONS_OF_BOUNDS = 1e6;
 
   private final Layout layout;
   private final Numbers asWritten;
@@ -124,7 +129,7 @@ public final class CauseNetwork {
     Evidence evidence = asWritten.evidence(person);
     return switch (inference.posterior(evidence)) {
       case Outcome.Impossible _ -> new Causes.Impossible();
-      case Outcome.TooCostly(double operations, double _) -> new Causes.TooCostly(operations);
+      case Outcome.TooCostly(double operations, double _) -> between(evidence, operations);
       case Posterior posterior ->
           weighed(
               person,
@@ -132,6 +137,23 @@ public final class CauseNetwork {
               posterior,
               withRanges ? ranges.intervals(inference, person, posterior) : null);
     };
+  }
+
+  private Causes between(Evidence evidence, double operations) {
+    Bounds bounds = inference.bounds(evidence, OPERATIONS_OF_BOUNDS);
+    var between = new ArrayList<Between>();
+    for (int j = 0; j < layout.conditions.size(); j++) {
+      between.add(new Between(layout.conditions.get(j).id(), bounds.low(j), bounds.high(j)));
+    }
+    between.sort(
+        Comparator.comparingDouble((Between each) -> -each.high()).thenComparing(Between::id));
+    var atLeast = new EnumMap<Level, Double>(Level.class);
+    for (Level level : ABOVE_SELF_CARE) {
+      // At least as likely as any one of them.
+      double most = IntStream.of(atLeast(level)).mapToDouble(bounds::low).max().orElse(0);
+      atLeast.put(level, most);
+    }
+    return new Causes.TooCostly(operations, between, atLeast);
   }
 
   private Causes weighed(
@@ -146,7 +168,7 @@ public final class CauseNetwork {
     var worlds = new Worlds();
     if (inference.worlds(asked.toArray(Evidence[]::new), worlds)
         instanceof Outcome.TooCostly(double operations, double _)) {
-      return new Causes.TooCostly(operations);
+      return between(evidence, operations);
     }
 
     var weights = new Weights(layout.conditions.size());

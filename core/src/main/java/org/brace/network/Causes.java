@@ -26,8 +26,20 @@ public sealed interface Causes {
   /// What was told cannot be true at once, as the knowledge base sees it.
   record Impossible() implements Causes {}
 
-  /// Exact numbers would take too long.
+  /// Exact numbers would take too long: between which two each surely is.
   ///
-  /// @param operations how many steps it would take
-  record TooCostly(double operations) implements Causes {}
+  /// @param operations how many steps exact ones would take
+  /// @param between every condition, the one that can be most likely first; of equals, by id
+  /// @param atLeast by level above self-care: what P(a condition that should be seen at that level
+  ///   or higher) is at the least
+  record TooCostly(double operations, List<Between> between, Map<Level, Double> atLeast)
+      implements Causes {
+    public TooCostly {
+      between = List.copyOf(between);
+      atLeast = Collections.unmodifiableMap(new EnumMap<>(atLeast));
+    }
+  }
+
+  /// The probability of a condition lies from `low` to `high`.
+  record Between(String id, double low, double high) {}
 }

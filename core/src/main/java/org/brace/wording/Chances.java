@@ -36,6 +36,16 @@ public final class Chances {
     return from == to ? about : about + ", likely between " + from + " and " + to;
   }
 
+  /// For bounds that surely hold, rounded outwards: `between 20 and 60 in 100`, `at most 3 in 100`.
+  public static String between(double low, double high) {
+    long from = (long) Math.floor(100 * Math.min(low, MOST));
+    long to = (long) Math.ceil(100 * high);
+    if (to > 100 * MOST) {
+      return from == 0 ? "anything up to near certain" : "at least " + from + " in 100";
+    }
+    return from == 0 ? "at most " + to + " in 100" : "between " + from + " and " + to + " in 100";
+  }
+
   /// For clinicians: `41 %`, `0.3 %`, `< 0.1 %`, at most `95 %`.
   public static String percent(double chance) {
     double told = Math.min(chance, MOST);

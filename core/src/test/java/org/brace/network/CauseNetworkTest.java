@@ -3,6 +3,7 @@ package org.brace.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.knowledge.Condition;
@@ -45,6 +46,35 @@ class CauseNetworkTest {
             .isCloseTo(1 - oracle.none(atLeast), within(1e-12));
       }
     }
+  }
+
+  @Test
+  void where_exact_numbers_would_take_too_long_it_says_between_which_they_are() {
+    var told = new HashMap<String, Span>();
+    for (int f = 0; f < 70; f++) {
+      small.yesNo("f" + f, 0.02);
+      told.put("f" + f, Span.PRESENT);
+    }
+    for (int j = 0; j < 70; j++) {
+      var condition = small.condition("c%02d".formatted(j), 0.01);
+      for (int f = 0; f < 70; f++) {
+        if ((f * 7 + j * 11) % 6 < 2) {
+          condition.shows("f" + f, 1, 0.1 + 0.8 * ((f * j) % 10) / 10);
+        }
+      }
+    }
+
+    Knowledge knowledge = small.build();
+
+    var found =
+        (Causes.TooCostly)
+            CauseNetwork.of(knowledge).causes(SmallKnowledge.values(knowledge, told));
+
+    assertThat(found.operations()).isGreaterThan(1e6);
+    assertThat(found.between()).hasSize(70);
+    assertThat(found.between())
+        .allMatch(each -> 0 <= each.low() && each.low() <= each.high() && each.high() <= 1);
+    assertThat(found.atLeast().values()).allMatch(chance -> chance >= 0 && chance <= 1);
   }
 
   @Test

@@ -41,4 +41,18 @@ class ChancesTest {
   void a_range_is_told_on_the_same_scale(double chance, double low, double high, String words) {
     assertThat(Chances.of(chance, low, high)).isEqualTo(words);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "0.201; 0.599; between 20 and 60 in 100",
+        "0.004; 0.021; at most 3 in 100",
+        "0.97; 0.99; at least 95 in 100",
+        "0.31; 0.96; at least 31 in 100",
+        "0; 1; anything up to near certain",
+      })
+  void bounds_are_rounded_outwards(double low, double high, String words) {
+    assertThat(Chances.between(low, high)).isEqualTo(words);
+  }
 }

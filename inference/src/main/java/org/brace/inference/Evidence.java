@@ -3,7 +3,7 @@ package org.brace.inference;
 import java.util.Arrays;
 
 /// What is known of one person: their own prior odds, conditions that are ruled out, and for some
-/// findings the states that are possible. Immutable.
+/// findings the states that are possible. Immutable: make another from it with what differs.
 public final class Evidence {
 
   final Network network;
@@ -15,12 +15,39 @@ public final class Evidence {
 
   final int[] high;
 
-  private Evidence(Network network, double[] odds, boolean[] ruledOut, int[] low, int[] high) {
-    this.network = network;
-    this.odds = odds;
-    this.ruledOut = ruledOut;
-    this.low = low;
-    this.high = high;
+  /// By condition, what else was seen multiplies its weights of being true and not by.
+  final double[] ifTrue;
+
+  final double[] ifFalse;
+
+  /// The findings known to be present, and those known to be absent, in ascending order.
+  final int[] present;
+
+  final int[] absent;
+
+  private Evidence(Builder builder) {
+    network = builder.network;
+    odds = builder.odds.clone();
+    ruledOut = builder.ruledOut.clone();
+    low = builder.low.clone();
+    high = builder.high.clone();
+    ifTrue = builder.ifTrue.clone();
+    ifFalse = builder.ifFalse.clone();
+    int presents = 0;
+    int absents = 0;
+    for (int f = 0; f < low.length; f++) {
+      presents += low[f] > 0 ? 1 : 0;
+      absents += isAbsent(f) ? 1 : 0;
+    }
+    present = new int[presents];
+    absent = new int[absents];
+    for (int f = low.length - 1; f >= 0; f--) {
+      if (low[f] > 0) {
+        present[--presents] = f;
+      } else if (isAbsent(f)) {
+        absent[--absents] = f;
+      }
+    }
   }
 
   public static Builder of(Network network) {
@@ -49,6 +76,11 @@ public final class Evidence {
     Builder builder = new Builder(this);
     builder.priorOdds(condition, odds);
     return builder.build();
+  }
+
+  /// This evidence, and something else that was seen: see [Builder#likelihood].
+  public Evidence withLikelihood(int condition, double ifTrue, double ifFalse) {
+    return new Builder(this).likelihood(condition, ifTrue, ifFalse).build();
   }
 
   /// This evidence, and that none of some conditions is true. Its probability is then the joint
@@ -83,6 +115,25 @@ public final class Evidence {
     return mass(masses, 0, high[finding]);
   }
 
+  /// Of a leak or a push that stays at or below the highest possible state, the part that reaches
+  /// the possible states: what is left of a present finding is a noisy-OR of these.
+  double pushedWithin(int finding, double[] masses) {
+    return part(finding, masses, low[finding], high[finding]);
+  }
+
+  /// Likewise the part that stays below them.
+  double pushedBelow(int finding, double[] masses) {
+    return part(finding, masses, 0, low[finding] - 1);
+  }
+
+  private double part(int finding, double[] masses, int from, int to) {
+    if (high[finding] == masses.length - 1) {
+      return mass(masses, from, to);
+    }
+    double all = upToHigh(finding, masses);
+    return all == 0 ? 0 : mass(masses, from, to) / all;
+  }
+
   /// The mass below the states that are possible.
   double below(int finding, double[] masses) {
     return mass(masses, 0, low[finding] - 1);
@@ -109,6 +160,8 @@ public final class Evidence {
     private final boolean[] ruledOut;
     private final int[] low;
     private final int[] high;
+    private final double[] ifTrue;
+    private final double[] ifFalse;
 
     private Builder(Network network) {
       this.network = network;
@@ -117,14 +170,25 @@ public final class Evidence {
       low = new int[network.findings()];
       high = new int[network.findings()];
       Arrays.setAll(high, f -> network.states(f) - 1);
+      ifTrue = new double[odds.length];
+      ifFalse = new double[odds.length];
+      Arrays.fill(ifTrue, 1);
+      Arrays.fill(ifFalse, 1);
     }
 
     private Builder(Evidence evidence) {
-      network = evidence.network;
+      this(evidence, evidence.network);
+    }
+
+    /// The same about a network that differs in its parents alone.
+    Builder(Evidence evidence, Network about) {
+      network = about;
       odds = evidence.odds.clone();
       ruledOut = evidence.ruledOut.clone();
       low = evidence.low.clone();
       high = evidence.high.clone();
+      ifTrue = evidence.ifTrue.clone();
+      ifFalse = evidence.ifFalse.clone();
     }
 
     /// Sets this person's prior odds of a condition, while none of its parents is true.
@@ -152,8 +216,26 @@ public final class Evidence {
       return this;
     }
 
+    /// Takes in something that was seen beside the findings and depends on one condition alone.
+    ///
+    /// @param ifTrue P(what was seen | the condition), up to a factor that both share
+    /// @param ifFalse P(what was seen | not the condition)
+    public Builder likelihood(int condition, double ifTrue, double ifFalse) {
+      this.ifTrue[condition] *= finite(ifTrue);
+      this.ifFalse[condition] *= finite(ifFalse);
+      return this;
+    }
+
+    private static double finite(double likelihood) {
+      if (!(likelihood >= 0 && likelihood < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "A likelihood is finite and not below 0, but this is " + likelihood);
+      }
+      return likelihood;
+    }
+
     public Evidence build() {
-      return new Evidence(network, odds.clone(), ruledOut.clone(), low.clone(), high.clone());
+      return new Evidence(this);
     }
   }
 }

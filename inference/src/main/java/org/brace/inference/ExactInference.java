@@ -21,17 +21,46 @@ final class ExactInference implements Inference {
 
   private static final double LARGE = 0x1p200;
 
+  /// An answer less likely than this is worked out on its own, as the difference of two others
+  /// would leave too few of its digits.
+  private static final double RARE = 1e-6;
+
   private final Network network;
   private final Kernel kernel;
+  private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
-  private final ThreadLocal<Tables> single;
-  private final ThreadLocal<Tables> many;
+  private final ThreadLocal<Workspace> workspaces;
+
+  /// What a thread keeps from one question to the next, so that it need not allocate it again.
+  private static final class Workspace {
+
+    private final Asked asked = new Asked();
+    private final Evidence[] one = new Evidence[1];
+    private final Tables single;
+    private final Tables many;
+    private final Folded folded = new Folded(1);
+    private int[] places = {};
+    private int[] findings = {};
+    private int[] highs = {};
+
+    private Workspace(Kernel kernel) {
+      single = new Tables(kernel, 1);
+      many = new Tables(kernel, Kernel.LANES);
+    }
+
+    private void open(int cuts) {
+      if (places.length < cuts) {
+        places = new int[cuts];
+        findings = new int[cuts];
+        highs = new int[cuts];
+      }
+    }
+  }
 
   ExactInference(Network network, Kernel kernel) {
     this.network = network;
     this.kernel = kernel;
-    single = ThreadLocal.withInitial(() -> new Tables(kernel, 1));
-    many = ThreadLocal.withInitial(() -> new Tables(kernel, Kernel.LANES));
+    workspaces = ThreadLocal.withInitial(() -> new Workspace(kernel));
   }
 
   @Override
@@ -40,14 +69,14 @@ final class ExactInference implements Inference {
     if (network.exactlyOne) {
       return ExactlyOne.posterior(evidence, into);
     }
-    Evidence[] worlds = {evidence};
-    var structure = new Structure(worlds, 1);
-    Plan plan = plan(structure);
-    if (isTooCostly(plan)) {
-      return new Outcome.TooCostly(plan.multiplications(), BOUND);
+    Workspace workspace = workspaces.get();
+    Prepared prepared = prepared(workspace, evidence);
+    if (prepared.plan().isTooCostly()) {
+      return tooCostly(prepared);
     }
-    Tables tables = plan.cells() > KEPT ? new Tables(kernel, 1) : single.get();
-    tables.run(structure, plan, worlds, 0, 1);
+    workspace.one[0] = evidence;
+    Tables tables = single(workspace, prepared.plan());
+    tables.run(prepared, workspace.one, 0, 1);
     write(tables, 0, evidence, into);
     return into.isPossible() ? into : Outcome.IMPOSSIBLE;
   }
@@ -64,15 +93,14 @@ final class ExactInference implements Inference {
       }
       return into.outcome(0);
     }
-    var structure = new Structure(worlds, worlds.length);
-    Plan plan = plan(structure);
-    if (isTooCostly(plan)) {
-      return into.refuse(new Outcome.TooCostly(plan.multiplications(), BOUND));
+    Workspace workspace = workspaces.get();
+    Prepared prepared = prepared(workspace, worlds, worlds.length);
+    if (prepared.plan().isTooCostly()) {
+      return into.refuse(tooCostly(prepared));
     }
-    boolean large = plan.cells() * Kernel.LANES > KEPT;
-    Tables tables = large ? new Tables(kernel, large(plan) ? 1 : Kernel.LANES) : many.get();
+    Tables tables = many(workspace, prepared.plan());
     for (int from = 0; from < worlds.length; from += tables.lanes) {
-      tables.run(structure, plan, worlds, from, worlds.length);
+      tables.run(prepared, worlds, from, worlds.length);
       for (int lane = 0; lane < tables.lanes && from + lane < worlds.length; lane++) {
         write(tables, lane, worlds[from + lane], into.at(from + lane));
       }
@@ -80,13 +108,114 @@ final class ExactInference implements Inference {
     return into.outcome(0);
   }
 
-  /// Whether the tables of all lanes would take too much memory.
-  private static boolean large(Plan plan) {
-    return plan.cells() * Kernel.LANES > MOST_CELLS;
+  /// For an open finding that nothing can block, that it is in some state or a lower one couples
+  /// nothing: these are worlds with the plan of what is known. The states themselves follow by
+  /// differences. Other findings, and rare states, are asked about one by one.
+  @Override
+  public Outcome answers(Evidence evidence, int[] open, Answers into) {
+    Outcome known = posterior(evidence, into.now());
+    into.open(network, open);
+    if (!(known instanceof Posterior now)) {
+      return known;
+    }
+    Workspace workspace = workspaces.get();
+    if (!network.exactlyOne) {
+      cut(workspace, evidence, open, now, into);
+    }
+    for (int i = 0; i < open.length; i++) {
+      int f = open[i];
+      boolean simple = isSimple(evidence, f);
+      for (int k = evidence.low[f]; k <= evidence.high[f]; k++) {
+        if (!simple || into.chance(i, k) < RARE) {
+          Outcome answered = answered(evidence.with(f, k, k), now, i, k, into);
+          if (answered instanceof Outcome.TooCostly) {
+            return answered;
+          }
+        }
+      }
+    }
+    return now;
   }
 
-  private static boolean isTooCostly(Plan plan) {
-    return plan.multiplications() > BOUND || plan.cells() > MOST_CELLS;
+  private boolean isSimple(Evidence evidence, int f) {
+    return !network.exactlyOne && !evidence.isObserved(f) && network.inhibitors[f].length == 0;
+  }
+
+  private void cut(
+      Workspace workspace, Evidence evidence, int[] open, Posterior now, Answers into) {
+    Prepared prepared = prepared(workspace, evidence);
+    Folded folded = workspace.folded;
+    folded.open(network.conditions());
+    folded.fold(prepared.structure(), evidence, 0);
+    workspace.open(cuts(open));
+    int count = 0;
+    for (int i = 0; i < open.length; i++) {
+      for (int k = 0; isSimple(evidence, open[i]) && k < network.states(open[i]) - 1; k++) {
+        workspace.places[count] = i;
+        workspace.findings[count] = open[i];
+        workspace.highs[count++] = k;
+      }
+    }
+    Tables tables = many(workspace, prepared.plan());
+    for (int from = 0; from < count; from += tables.lanes) {
+      tables.run(prepared, evidence, folded, workspace.findings, workspace.highs, from, count);
+      for (int lane = 0; lane < tables.lanes && from + lane < count; lane++) {
+        int i = workspace.places[from + lane];
+        int k = workspace.highs[from + lane];
+        into.chance(i, k, StrictMath.exp(tables.logEvidence(lane) - now.logEvidence));
+        for (int j = 0; j < network.conditions(); j++) {
+          double on = tables.leaves.weightOn[j * tables.lanes + lane];
+          double off = tables.leaves.weightOff[j * tables.lanes + lane];
+          into.probability(i, k, j, on == 0 ? 0 : on / (on + off));
+        }
+      }
+    }
+    for (int i = 0; i < open.length; i++) {
+      if (isSimple(evidence, open[i])) {
+        int top = network.states(open[i]) - 1;
+        into.chance(i, top, 1);
+        for (int j = 0; j < network.conditions(); j++) {
+          into.probability(i, top, j, now.probability(j));
+        }
+        into.difference(i);
+      }
+    }
+  }
+
+  private int cuts(int[] open) {
+    int cuts = 0;
+    for (int f : open) {
+      cuts += network.states(f) - 1;
+    }
+    return cuts;
+  }
+
+  private Outcome answered(Evidence evidence, Posterior now, int i, int k, Answers into) {
+    Outcome outcome = posterior(evidence);
+    into.chance(i, k, 0);
+    for (int j = 0; j < network.conditions(); j++) {
+      into.probability(i, k, j, outcome instanceof Posterior then ? then.probability(j) : 0);
+    }
+    if (outcome instanceof Posterior then) {
+      into.chance(i, k, StrictMath.exp(then.logEvidence - now.logEvidence));
+    }
+    return outcome;
+  }
+
+  private Tables single(Workspace workspace, Plan plan) {
+    return plan.cells() > KEPT ? new Tables(kernel, 1) : workspace.single;
+  }
+
+  /// One lane where the tables of all lanes would take too much memory.
+  private Tables many(Workspace workspace, Plan plan) {
+    if (plan.cells() * Kernel.LANES <= KEPT) {
+      return workspace.many;
+    }
+    return new Tables(kernel, plan.cells() * Kernel.LANES > MOST_CELLS ? 1 : Kernel.LANES);
+  }
+
+  private static Outcome.TooCostly tooCostly(Prepared prepared) {
+    return new Outcome.TooCostly(prepared.plan().multiplications(), BOUND);
   }
 
   private void check(Evidence evidence) {
@@ -97,33 +226,61 @@ final class ExactInference implements Inference {
 
   private static void write(Tables tables, int lane, Evidence evidence, Posterior into) {
     for (int j = 0; j < into.probabilities.length; j++) {
-      double on = tables.weightOn[j * tables.lanes + lane];
-      double off = tables.weightOff[j * tables.lanes + lane];
+      double on = tables.leaves.weightOn[j * tables.lanes + lane];
+      double off = tables.leaves.weightOff[j * tables.lanes + lane];
       into.probabilities[j] = on / (on + off);
       into.complements[j] = off / (on + off);
     }
-    into.logEvidence = tables.logEvidence[lane];
-    into.none =
-        into.isPossible() ? Math.min(1, StrictMath.exp(logNone(evidence) - into.logEvidence)) : 0;
+    into.logEvidence = tables.logEvidence(lane);
+    into.evidence = evidence;
   }
 
-  private Plan plan(Structure structure) {
+  private Prepared prepared(Workspace workspace, Evidence evidence) {
+    workspace.one[0] = evidence;
+    return prepared(workspace, workspace.one, 1);
+  }
+
+  private Prepared prepared(Workspace workspace, Evidence[] worlds, int count) {
+    Asked asked = workspace.asked;
+    asked.read(worlds, count);
+    Prepared known = prepared.get(asked);
+    return known != null ? known : prepare(asked, worlds, count);
+  }
+
+  private Prepared prepare(Asked asked, Evidence[] worlds, int count) {
+    var structure = new Structure(worlds, count);
     var shape = new Shape(structure);
-    Plan known = plans.get(shape);
-    if (known != null) {
-      return known;
-    }
     if (plans.size() >= PLANS) {
       plans.clear();
     }
-    return plans.computeIfAbsent(shape, _ -> new Plan(structure));
+    if (prepared.size() >= PLANS) {
+      prepared.clear();
+    }
+    Plan plan = plans.computeIfAbsent(shape, _ -> new Plan(structure));
+    var made = Prepared.of(structure, plan, worlds[0], asked.alike());
+    prepared.put(asked.copy(), made);
+    return made;
+  }
+
+  @Override
+  public Bounds bounds(Evidence evidence, double operations) {
+    check(evidence);
+    if (!network.exactlyOne) {
+      return new Relaxed(evidence).within(Math.min(operations, BOUND), kernel);
+    }
+    var bounds = new Bounds(network.conditions());
+    if (posterior(evidence) instanceof Posterior posterior) {
+      bounds.atMost(posterior, 0);
+      bounds.atLeast(posterior, 0);
+    } else {
+      bounds.impossible();
+    }
+    return bounds;
   }
 
   @Override
   public double operations(Evidence evidence) {
-    return network.exactlyOne
-        ? 0
-        : plan(new Structure(new Evidence[] {evidence}, 1)).multiplications();
+    return network.exactlyOne ? 0 : prepared(workspaces.get(), evidence).plan().multiplications();
   }
 
   /// The natural logarithm of P(E and no condition is true).
@@ -131,6 +288,9 @@ final class ExactInference implements Inference {
     Network network = evidence.network;
     double odds = 1;
     double sum = 0;
+    for (double ifFalse : evidence.ifFalse) {
+      sum += ifFalse == 1 ? 0 : StrictMath.log(ifFalse);
+    }
     for (int j = 0; j < network.conditions(); j++) {
       odds *= 1 + evidence.odds[j];
       if (odds > LARGE) {

@@ -13,14 +13,16 @@ final class ExactlyOne {
       log[j] =
           evidence.ruledOut[j]
               ? Double.NEGATIVE_INFINITY
-              : StrictMath.log(evidence.odds[j]) + logLikelihood(evidence, j);
+              : StrictMath.log(evidence.odds[j])
+                  + logLikelihood(evidence, j)
+                  + logBeside(evidence, j);
       allOdds += evidence.odds[j];
     }
     double most = Double.NEGATIVE_INFINITY;
     for (double value : log) {
       most = Math.max(most, value);
     }
-    into.none = 0;
+    into.evidence = null;
     into.logEvidence = Double.NEGATIVE_INFINITY;
     if (!(most > Double.NEGATIVE_INFINITY)) {
       return Outcome.IMPOSSIBLE;
@@ -41,6 +43,15 @@ final class ExactlyOne {
     }
     into.logEvidence = most + StrictMath.log(sum) - StrictMath.log(allOdds);
     return into;
+  }
+
+  private static double logBeside(Evidence evidence, int condition) {
+    double sum = 0;
+    for (int j = 0; j < evidence.ifTrue.length; j++) {
+      double factor = j == condition ? evidence.ifTrue[j] : evidence.ifFalse[j];
+      sum += factor == 1 ? 0 : StrictMath.log(factor);
+    }
+    return sum;
   }
 
   private static double logLikelihood(Evidence evidence, int condition) {

@@ -31,6 +31,24 @@ public interface Inference {
   /// @return the outcome of the first world, or why there is no answer to any
   Outcome worlds(Evidence[] worlds, Worlds into);
 
-  /// The multiplications of one pass through a question; an answer takes three times as many.
+  /// What each answer to each of some open findings would change: its chance, and the posterior of
+  /// every condition with it. Where a finding was not told at all and nothing can block it, all its
+  /// states go through the plan of the evidence as it stands, many findings side by side.
+  ///
+  /// A posterior whose answer, given the condition, has the chance `c` is exact to about `1e-15 /
+  /// c`.
+  ///
+  /// @return the posterior as things stand, or why there is no answer
+  Outcome answers(Evidence evidence, int[] open, Answers into);
+
+  /// Between which numbers each posterior lies, for when an exact answer would take too long. More
+  /// operations never give wider bounds; where they suffice, both are the exact answer.
+  ///
+  /// @param operations the multiplications that one pass may take; an answer takes some hundred
+  ///   passes
+  Bounds bounds(Evidence evidence, double operations);
+
+  /// The multiplications of one pass through a question; an answer takes three times as many. Makes
+  /// the plan and keeps it for all evidence in which the same findings are present.
   double operations(Evidence evidence);
 }

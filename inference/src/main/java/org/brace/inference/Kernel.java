@@ -23,7 +23,7 @@ public sealed interface Kernel permits PlainKernel, VectorKernel {
   /// What these loops are called.
   String name();
 
-  /// `out += p · q`, as the loop says.
+  /// `out += p · q`, as the loop says; where the loop is whole, `out = p · q`.
   ///
   /// @param t all tables
   /// @param lanes 1 or [#LANES]

@@ -7,24 +7,41 @@ package org.brace.inference;
 /// two: for each outer choice, the inner ones are gone through from lists, the terms of one entry
 /// after the other, so that a sum stays in a register.
 ///
+/// @param whole whether all terms of an entry are in one outer choice: then it need not be clear
+///   before
 /// @param outer the offsets `out, p, q` of each outer choice, one after the other
 /// @param outs the inner offsets that are written to
 /// @param starts where the terms of each of these start; one more at the end
 /// @param terms the inner offsets `p, q` of each term, one after the other
-record Loop(int[] outer, int[] outs, int[] starts, int[] terms) {
+record Loop(boolean whole, int[] outer, int[] outs, int[] starts, int[] terms) {
 
-  /// How many terms the lists of the inner variables have, at most.
+  /// How many terms the lists of the inner variables have, at most: all of them where there are no
+  /// more than the first, else up to the second.
+  private static final int SMALL = 1 << 12;
+
   private static final int INNER = 96;
+
+  private static final int WRITTEN_OUT = 512;
+
+  /// Whether it is worth writing out.
+  boolean isSmall() {
+    return outer.length == 3 && terms.length <= 2 * WRITTEN_OUT;
+  }
 
   /// The triples of each variable, one after the other, those with the same `out` side by side;
   /// `out` is the offset at `at`, `p` and `q` are the two others in their order.
   static Loop of(int[][] digits, int at) {
     boolean[] inside = new boolean[digits.length];
+    double all = 1;
+    for (int[] digit : digits) {
+      all *= digit.length / 3.0;
+    }
+    int most = all <= SMALL ? SMALL : INNER;
     int product = 1;
     for (boolean reducing : new boolean[] {true, false}) {
       for (int i = 0; i < digits.length; i++) {
         int triples = digits[i].length / 3;
-        if (reduces(digits[i], at) == reducing && product * triples <= INNER) {
+        if (reduces(digits[i], at) == reducing && product * triples <= most) {
           inside[i] = true;
           product *= triples;
         }
@@ -34,8 +51,10 @@ record Loop(int[] outer, int[] outs, int[] starts, int[] terms) {
     int[] outs = {0};
     int[] starts = {0, 1};
     int[] terms = {0, 0};
+    boolean whole = true;
     for (int i = 0; i < digits.length; i++) {
       if (!inside[i]) {
+        whole &= !reduces(digits[i], at);
         outer = wider(outer, digits[i], at);
       }
     }
@@ -72,7 +91,7 @@ record Loop(int[] outer, int[] outs, int[] starts, int[] terms) {
         terms = moreTerms;
       }
     }
-    return new Loop(outer, outs, starts, terms);
+    return new Loop(whole, outer, outs, starts, terms);
   }
 
   private static int[] wider(int[] choices, int[] digit, int at) {

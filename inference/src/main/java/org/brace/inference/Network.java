@@ -2,6 +2,7 @@ package org.brace.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,33 @@ public final class Network {
       inhibitions[f] = values(builder.inhibitors, finding);
     }
     exactlyOne = builder.exactlyOne;
+  }
+
+  /// Another with the parents of some conditions taken away.
+  private Network(Network other, BitSet orphans) {
+    priorOdds = other.priorOdds;
+    parents = other.parents.clone();
+    parentRatios = other.parentRatios.clone();
+    children = new int[parents.length][];
+    orphans.stream()
+        .forEach(j -> {
+          parents[j] = new int[0];
+          parentRatios[j] = new double[0];
+        });
+    for (int j = 0; j < children.length; j++) {
+      children[j] = Arrays.stream(other.children[j]).filter(c -> !orphans.get(c)).toArray();
+    }
+    leak = other.leak;
+    causes = other.causes;
+    pushes = other.pushes;
+    notPushed = other.notPushed;
+    inhibitors = other.inhibitors;
+    inhibitions = other.inhibitions;
+    exactlyOne = other.exactlyOne;
+  }
+
+  Network without(BitSet parentsOf) {
+    return new Network(this, parentsOf);
   }
 
   private static int[] targets(

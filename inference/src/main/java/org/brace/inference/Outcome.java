@@ -1,5 +1,7 @@
 package org.brace.inference;
 
+import org.jspecify.annotations.Nullable;
+
 /// What came of a question.
 public sealed interface Outcome {
 
@@ -10,7 +12,7 @@ public sealed interface Outcome {
     final double[] probabilities;
     final double[] complements;
     double logEvidence;
-    double none;
+    @Nullable Evidence evidence;
 
     /// Room for answers about a network.
     public Posterior(Network network) {
@@ -39,7 +41,10 @@ public sealed interface Outcome {
 
     /// P(no condition is true | E).
     public double none() {
-      return none;
+      Evidence given = evidence;
+      return given == null || !isPossible()
+          ? 0
+          : Math.min(1, StrictMath.exp(ExactInference.logNone(given) - logEvidence));
     }
 
     boolean isPossible() {

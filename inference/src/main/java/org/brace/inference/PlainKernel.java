@@ -18,6 +18,7 @@ final class PlainKernel implements Kernel {
   }
 
   private static void combine(Loop loop, double[] t, int out, int p, int q) {
+    boolean whole = loop.whole();
     int[] outer = loop.outer();
     int[] outs = loop.outs();
     int[] starts = loop.starts();
@@ -28,17 +29,19 @@ final class PlainKernel implements Kernel {
       int atQ = q + outer[o + 2];
       int k = 0;
       for (int i = 0; i < outs.length; i++) {
-        double sum = t[atOut + outs[i]];
+        double sum = 0;
         for (int end = starts[i + 1] * 2; k < end; k += 2) {
           sum += t[atP + terms[k]] * t[atQ + terms[k + 1]];
         }
-        t[atOut + outs[i]] = sum;
+        int entry = atOut + outs[i];
+        t[entry] = whole ? sum : t[entry] + sum;
       }
     }
   }
 
   /// The same for [Kernel#LANES] lanes, each with a sum of its own.
   private static void combineLanes(Loop loop, double[] t, int out, int p, int q) {
+    boolean whole = loop.whole();
     int[] outer = loop.outer();
     int[] outs = loop.outs();
     int[] starts = loop.starts();
@@ -50,14 +53,14 @@ final class PlainKernel implements Kernel {
       int k = 0;
       for (int i = 0; i < outs.length; i++) {
         int entry = atOut + outs[i] * LANES;
-        double sum0 = t[entry];
-        double sum1 = t[entry + 1];
-        double sum2 = t[entry + 2];
-        double sum3 = t[entry + 3];
-        double sum4 = t[entry + 4];
-        double sum5 = t[entry + 5];
-        double sum6 = t[entry + 6];
-        double sum7 = t[entry + 7];
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        double sum4 = 0;
+        double sum5 = 0;
+        double sum6 = 0;
+        double sum7 = 0;
         for (int end = starts[i + 1] * 2; k < end; k += 2) {
           int a = atP + terms[k] * LANES;
           int b = atQ + terms[k + 1] * LANES;
@@ -70,14 +73,14 @@ final class PlainKernel implements Kernel {
           sum6 += t[a + 6] * t[b + 6];
           sum7 += t[a + 7] * t[b + 7];
         }
-        t[entry] = sum0;
-        t[entry + 1] = sum1;
-        t[entry + 2] = sum2;
-        t[entry + 3] = sum3;
-        t[entry + 4] = sum4;
-        t[entry + 5] = sum5;
-        t[entry + 6] = sum6;
-        t[entry + 7] = sum7;
+        t[entry] = whole ? sum0 : t[entry] + sum0;
+        t[entry + 1] = whole ? sum1 : t[entry + 1] + sum1;
+        t[entry + 2] = whole ? sum2 : t[entry + 2] + sum2;
+        t[entry + 3] = whole ? sum3 : t[entry + 3] + sum3;
+        t[entry + 4] = whole ? sum4 : t[entry + 4] + sum4;
+        t[entry + 5] = whole ? sum5 : t[entry + 5] + sum5;
+        t[entry + 6] = whole ? sum6 : t[entry + 6] + sum6;
+        t[entry + 7] = whole ? sum7 : t[entry + 7] + sum7;
       }
     }
   }

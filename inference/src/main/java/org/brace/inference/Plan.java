@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How a structure is computed: tables, and the steps that make one from others, down to one number
 /// for each part of the network that hangs together. Depends on no strength.
@@ -15,29 +16,68 @@ final class Plan {
   /// A part of the network with more variables is refused.
   static final int MOST_VARIABLES = Long.SIZE;
 
+  /// Written out, the sums of more expanded variables have too many terms.
+  private static final int SMALL_EXPANSION = 3;
+
   /// One step of the way.
   sealed interface Step {
 
-    int out();
-
-    /// A third value of a variable, "clear or set": the sum of the two.
-    ///
-    /// @param stride the distance of two entries that differ in this variable alone
-    record Total(int from, int out, int stride) implements Step {}
-
     /// Two tables are combined.
     ///
+    /// @param expanded the second with sums for the variables that both accumulate: a third value
+    ///   "clear or set", or where the variable is summed out, that in place of "clear"; the second
+    ///   itself where there are none
+    /// @param thirds the strides in the second of those with a third value, ascending
+    /// @param sums those of the others
     /// @param forward makes the table from both
     /// @param backFirst the transpose: what the first is worth, from what the table is worth and
     ///   the second
     /// @param backSecond likewise
-    record Combine(int first, int second, int out, Loop forward, Loop backFirst, Loop backSecond)
-        implements Step {}
+    record Combine(
+        int first,
+        int second,
+        int expanded,
+        int[] thirds,
+        int[] sums,
+        int out,
+        Loop forward,
+        Loop backFirst,
+        Loop backSecond)
+        implements Step {
+
+      /// Whether writing it out entry by entry takes few terms.
+      boolean isSmall() {
+        return thirds.length + sums.length <= SMALL_EXPANSION
+            && forward.isSmall()
+            && backFirst.isSmall()
+            && backSecond.isSmall();
+      }
+    }
+
+    /// Some small combinations in a row, entry by entry: each is a sum of products of two others.
+    ///
+    /// @param forward over the numbers of all tables
+    /// @param backward likewise, for what they are worth
+    record Circuit(Loop forward, Loop backward) implements Step {}
   }
 
-  private final List<Step> steps = new ArrayList<>();
+  /// The way, in order, one combination after the other.
+  final Step.Combine[] steps;
+
+  /// The same with the small combinations together.
+  final Step[] together;
+
+  /// The tables of one entry that remain.
+  final int[] roots;
+
+  /// By table, where it begins and how many entries it has.
+  final int[] offsets;
+
+  final int[] sizes;
+
+  private final List<Step.Combine> way = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
-  private final List<Integer> roots = new ArrayList<>();
+  private final List<Integer> last = new ArrayList<>();
   private final BitSet accumulators = new BitSet();
   private double multiplications;
   private long cells;
@@ -68,15 +108,32 @@ final class Plan {
     for (int[] part : parts(structure)) {
       add(part);
     }
+    steps = way.toArray(Step.Combine[]::new);
+    roots = last.stream().mapToInt(table -> table).toArray();
+    offsets = tables.stream().mapToInt(table -> (int) table.offset).toArray();
+    sizes = tables.stream().mapToInt(Table::size).toArray();
+    together = isTooCostly() ? new Step[0] : together();
   }
 
-  List<Step> steps() {
-    return steps;
-  }
-
-  /// The tables of one entry that remain.
-  List<Integer> roots() {
-    return roots;
+  private Step[] together() {
+    List<Step> all = new ArrayList<>();
+    for (int from = 0; from < steps.length; ) {
+      int to = from;
+      while (to < steps.length && steps[to].isSmall()) {
+        to++;
+      }
+      if (to == from) {
+        all.add(steps[to++]);
+      } else {
+        var circuit = new Circuit(this);
+        for (int i = from; i < to; i++) {
+          circuit.add(steps[i]);
+        }
+        all.add(circuit.build());
+      }
+      from = to;
+    }
+    return all.toArray(Step[]::new);
   }
 
   /// Multiplications of one pass; an answer takes three times as many.
@@ -84,17 +141,14 @@ final class Plan {
     return multiplications;
   }
 
+  /// Whether it would take too long, or too much memory.
+  boolean isTooCostly() {
+    return multiplications > ExactInference.BOUND || cells > ExactInference.MOST_CELLS;
+  }
+
   /// Entries of all tables together.
   long cells() {
     return cells;
-  }
-
-  int offset(int table) {
-    return (int) tables.get(table).offset;
-  }
-
-  int size(int table) {
-    return tables.get(table).size;
   }
 
   private int table(int[] variables, int[] values) {
@@ -126,8 +180,8 @@ final class Plan {
     for (int v = 0; v < partOf.length; v++) {
       parts.add(new ArrayList<>());
     }
-    for (int i = 0; i < structure.leaves.size(); i++) {
-      parts.get(root(partOf, structure.leaves.get(i).variables()[0])).add(i);
+    for (int i = 0; i < structure.leaves.length; i++) {
+      parts.get(root(partOf, structure.leaves[i].variables()[0])).add(i);
     }
     return parts.stream()
         .filter(part -> !part.isEmpty())
@@ -158,9 +212,7 @@ final class Plan {
     for (int v = 0; v < variables.length; v++) {
       accumulating |= accumulators.get(variables[v]) ? 1L << v : 0;
       for (int i = 0; i < sets.length; i++) {
-        int variable = variables[v];
-        boolean has = Arrays.stream(tables.get(leaves[i]).variables).anyMatch(u -> u == variable);
-        sets[i] |= has ? 1L << v : 0;
+        sets[i] |= has(tables.get(leaves[i]).variables, variables[v]) ? 1L << v : 0;
       }
     }
     int[] pairs = new Search(sets, accumulating).pairs();
@@ -170,7 +222,45 @@ final class Plan {
       numbers[leaves.length + i] =
           combine(numbers[pairs[2 * i]], numbers[pairs[2 * i + 1]], i, variables, goneAt);
     }
-    roots.add(numbers[numbers.length - 1]);
+    last.add(numbers[numbers.length - 1]);
+  }
+
+  private static boolean has(int[] variables, int variable) {
+    return place(variables, variable) >= 0;
+  }
+
+  private static int place(int[] variables, int variable) {
+    for (int i = 0; i < variables.length; i++) {
+      if (variables[i] == variable) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The multiplications of a plan that is made in a hurry: seldom fewer than the plan's.
+  static double estimate(Structure structure) {
+    double sum = 0;
+    for (int[] part : parts(structure)) {
+      int[] variables =
+          Arrays.stream(part)
+              .flatMap(leaf -> Arrays.stream(structure.leaves[leaf].variables()))
+              .distinct()
+              .toArray();
+      if (variables.length > MOST_VARIABLES) {
+        return Double.POSITIVE_INFINITY;
+      }
+      long[] sets = new long[part.length];
+      long accumulating = 0;
+      for (int v = 0; v < variables.length; v++) {
+        accumulating |= structure.accumulates(variables[v]) ? 1L << v : 0;
+        for (int i = 0; i < sets.length; i++) {
+          sets[i] |= has(structure.leaves[part[i]].variables(), variables[v]) ? 1L << v : 0;
+        }
+      }
+      sum += new Search(sets, accumulating).greedyCost();
+    }
+    return sum;
   }
 
   /// By variable, the number of the pair with which it is summed out.
@@ -192,24 +282,35 @@ final class Plan {
     boolean swap = tables.get(one).size < tables.get(other).size;
     Table first = tables.get(swap ? other : one);
     int secondNumber = swap ? one : other;
+    Table smaller = tables.get(secondNumber);
     List<Integer> kept = new ArrayList<>();
     List<Integer> gone = new ArrayList<>();
+    int[] values = smaller.values.clone();
+    boolean[] summed = new boolean[values.length];
     for (int v = 0; v < variables.length; v++) {
       int variable = variables[v];
       boolean inFirst = first.stride(variable) > 0;
-      boolean inSecond = tables.get(secondNumber).stride(variable) > 0;
+      boolean inSecond = smaller.stride(variable) > 0;
       if (inFirst && inSecond && accumulators.get(variable)) {
-        secondNumber = total(secondNumber, variable);
+        int place = place(smaller.variables, variable);
+        values[place] = goneAt[v] == pair ? 2 : 3;
+        summed[place] = goneAt[v] == pair;
       }
       if (inFirst || inSecond) {
         (goneAt[v] == pair ? gone : kept).add(v);
       }
     }
+    int[] thirds =
+        IntStream.range(0, values.length).filter(i -> values[i] == 3).map(i -> 1 << i).toArray();
+    int[] sums =
+        IntStream.range(0, values.length).filter(i -> summed[i]).map(i -> 1 << i).toArray();
+    int expanded =
+        thirds.length + sums.length == 0 ? secondNumber : table(smaller.variables, values);
     // What stays longest varies fastest.
     kept.sort((u, v) -> goneAt[u] != goneAt[v] ? goneAt[v] - goneAt[u] : u - v);
     int[] left = kept.stream().mapToInt(v -> variables[v]).toArray();
     int out = table(left, twos(left.length));
-    Table second = tables.get(secondNumber);
+    Table second = tables.get(expanded);
     int[][] digits = new int[kept.size() + gone.size()][];
     double terms = 1;
     for (int i = 0; i < digits.length; i++) {
@@ -225,26 +326,18 @@ final class Plan {
     }
     multiplications += terms;
     if (multiplications <= ExactInference.BOUND && cells <= ExactInference.MOST_CELLS) {
-      steps.add(
+      way.add(
           new Step.Combine(
               swap ? other : one,
               secondNumber,
+              expanded,
+              thirds,
+              sums,
               out,
               Loop.of(digits, 0),
               Loop.of(digits, 1),
               Loop.of(digits, 2)));
     }
-    return out;
-  }
-
-  private int total(int from, int variable) {
-    Table table = tables.get(from);
-    int[] values = table.values.clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = table.variables[i] == variable ? 3 : values[i];
-    }
-    int out = table(table.variables, values);
-    steps.add(new Step.Total(from, out, table.stride(variable)));
     return out;
   }
 
@@ -256,7 +349,7 @@ final class Plan {
       return new int[] {0, 0, 0, out, first, second};
     }
     return out == 0
-        ? new int[] {0, 0, second, 0, first, 2 * second}
+        ? new int[] {0, 0, second, 0, first, 0}
         : new int[] {0, 0, 0, out, 0, second, out, first, 2 * second};
   }
 }

@@ -57,6 +57,12 @@ final class Search {
     return pairs;
   }
 
+  /// The multiplications that the tree takes before it is turned.
+  double greedyCost() {
+    greedily();
+    return cost;
+  }
+
   private void list(int table, int[] numbers, int[] pairs, int[] made) {
     if (table < leaves) {
       numbers[table] = table;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.brace.inference.Leaf.Touch;
 import org.brace.inference.Leaf.Touch.Kind;
@@ -32,7 +33,7 @@ final class Structure {
   /// Of how many variables the parts are.
   private static final int WIDTH_OF_PARTS = 3;
 
-  final List<Leaf> leaves = new ArrayList<>();
+  final Leaf[] leaves;
 
   /// By condition, its leaf that holds its prior; -1 where nothing couples it.
   final int[] leafOf;
@@ -47,21 +48,23 @@ final class Structure {
   /// By finding, whether some world knows it to be absent and something can have blocked it.
   final boolean[] blockable;
 
+  /// By leaf, where its part of [Leaves#beside] begins, in entries; one more at the end.
+  final int[] besideAt;
+
   final Network network;
-  private final Evidence[] worlds;
-  private final int count;
   private final boolean[] possible;
+  private final List<Leaf> made = new ArrayList<>();
   private final BitSet accumulators = new BitSet();
   private int variables;
 
   /// @param worlds the first `count` of these, on networks that differ in their numbers alone
   Structure(Evidence[] worlds, int count) {
-    this.worlds = worlds;
-    this.count = count;
     network = worlds[0].network;
     possible = new boolean[network.conditions()];
-    for (int j = 0; j < possible.length; j++) {
-      possible[j] = isPossible(j);
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < possible.length; j++) {
+        possible[j] |= worlds[i].canBeTrue(j);
+      }
     }
     pushing = new int[network.findings()];
     only = new int[network.findings()];
@@ -71,11 +74,17 @@ final class Structure {
       touches.add(new ArrayList<>());
     }
     for (int f = 0; f < network.findings(); f++) {
-      addAbsent(f, touches);
-      addPresent(f, touches);
+      addAbsent(f, touches, worlds, count);
+      addPresent(f, touches, worlds, count);
     }
     leafOf = new int[possible.length];
     addConditions(touches);
+    leaves = made.toArray(Leaf[]::new);
+    besideAt = new int[leaves.length + 1];
+    for (int i = 0; i < leaves.length; i++) {
+      int entries = leaves[i] instanceof Leaf.OfCondition of ? 2 << of.selectors() : 0;
+      besideAt[i + 1] = besideAt[i] + entries;
+    }
   }
 
   /// How many variables there are.
@@ -85,15 +94,6 @@ final class Structure {
 
   boolean accumulates(int variable) {
     return accumulators.get(variable);
-  }
-
-  private boolean isPossible(int condition) {
-    for (int i = 0; i < count; i++) {
-      if (worlds[i].canBeTrue(condition)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int[] possible(int[] conditions) {
@@ -107,15 +107,15 @@ final class Structure {
     return variables++;
   }
 
-  private void addAbsent(int f, List<List<Touch>> touches) {
+  private void addAbsent(int f, List<List<Touch>> touches, Evidence[] worlds, int count) {
     int[] inhibitors = possible(network.inhibitors[f]);
-    if (inhibitors.length == 0 || !someWorld(f, Evidence::isAbsent)) {
+    if (inhibitors.length == 0 || !someWorld(worlds, count, world -> world.isAbsent(f))) {
       return;
     }
     blockable[f] = true;
     int selector = variable(false);
     int blocked = inhibitors.length > 1 ? variable(true) : -1;
-    leaves.add(
+    made.add(
         new Leaf.Absent(f, blocked < 0 ? new int[] {selector} : new int[] {selector, blocked}));
     for (int place : inhibitors) {
       touches
@@ -128,8 +128,9 @@ final class Structure {
     for (int place : possible(network.causes[f])) {
       int at = place;
       if (someWorld(
-          f,
-          (world, _) -> world.isAbsent(f) && world.upToHigh(f, world.network.pushes[f][at]) < 1)) {
+          worlds,
+          count,
+          world -> world.isAbsent(f) && world.upToHigh(f, world.network.pushes[f][at]) < 1)) {
         touches
             .get(network.causes[f][place])
             .add(new Touch(Kind.COULD_HAVE_PUSHED, f, place, selector, selector));
@@ -137,16 +138,17 @@ final class Structure {
     }
   }
 
-  private void addPresent(int f, List<List<Touch>> touches) {
-    if (!someWorld(f, Evidence::isPresent)) {
+  private void addPresent(int f, List<List<Touch>> touches, Evidence[] worlds, int count) {
+    if (!someWorld(worlds, count, world -> world.isPresent(f))) {
       return;
     }
     int[] places =
         Arrays.stream(possible(network.causes[f]))
             .filter(place ->
                 someWorld(
-                    f,
-                    (world, _) ->
+                    worlds,
+                    count,
+                    world ->
                         world.isPresent(f) && world.within(f, world.network.pushes[f][place]) > 0))
             .toArray();
     pushing[f] = places.length;
@@ -155,7 +157,7 @@ final class Structure {
       return;
     }
     int variable = variable(true);
-    leaves.add(new Leaf.Present(f, new int[] {variable}));
+    made.add(new Leaf.Present(f, new int[] {variable}));
     for (int place : places) {
       touches
           .get(network.causes[f][place])
@@ -163,13 +165,9 @@ final class Structure {
     }
   }
 
-  private interface OfWorld {
-    boolean test(Evidence world, int finding);
-  }
-
-  private boolean someWorld(int finding, OfWorld is) {
+  private static boolean someWorld(Evidence[] worlds, int count, Predicate<Evidence> is) {
     for (int i = 0; i < count; i++) {
-      if (is.test(worlds[i], finding)) {
+      if (is.test(worlds[i])) {
         return true;
       }
     }
@@ -201,7 +199,7 @@ final class Structure {
       for (int k = 0; k < parents.length; k++) {
         before[k] = own[network.parents[j][parents[k]]];
       }
-      leafOf[j] = leaves.size();
+      leafOf[j] = made.size();
       addCondition(j, parents, before, own[j], touches.get(j));
     }
   }
@@ -210,10 +208,10 @@ final class Structure {
       int j, int[] parents, int[] parentVariables, int own, List<Touch> touches) {
     int width = (int) touches.stream().flatMapToInt(Structure::variables).distinct().count();
     if (own < 0 || parents.length + width + 1 <= WIDEST_LEAF) {
-      leaves.add(leaf(j, true, parents, parentVariables, own, touches));
+      made.add(leaf(j, true, parents, parentVariables, own, touches));
       return;
     }
-    leaves.add(leaf(j, true, parents, parentVariables, own, List.of()));
+    made.add(leaf(j, true, parents, parentVariables, own, List.of()));
     List<Touch> part = new ArrayList<>();
     for (int i = 0; i < touches.size(); i++) {
       part.add(touches.get(i));
@@ -221,7 +219,7 @@ final class Structure {
       // What a condition does to one finding stays together.
       boolean same = more && touches.get(i + 1).selector() == touches.get(i).selector();
       if (!more || (part.size() >= WIDTH_OF_PARTS && !same)) {
-        leaves.add(leaf(j, false, new int[0], new int[0], own, part));
+        made.add(leaf(j, false, new int[0], new int[0], own, part));
         part = new ArrayList<>();
       }
     }

@@ -1,7 +1,6 @@
 package org.brace.inference;
 
 import java.util.Arrays;
-import org.brace.inference.Leaf.Touch;
 import org.brace.inference.Plan.Step;
 
 /// Computes some worlds side by side: the algorithm of this package, in one place.
@@ -26,475 +25,258 @@ import org.brace.inference.Plan.Step;
 /// transpose.
 final class Tables {
 
-  /// A table with an entry of this size is not rescaled.
-  private static final double LARGE_ENOUGH = 0x1p-200;
+  /// Where a sum is at least as large, no term that bears on it was too small for a double.
+  private static final double SURELY_EXACT = 0x1p-600;
+
+  private static final double LOG_2 = StrictMath.log(2);
 
   private final Kernel kernel;
   final int lanes;
-
-  private Evidence[] worlds = {};
-  private Network network;
-  private Structure structure;
+  final Folded folded;
+  final Leaves leaves;
   private Plan plan;
 
-  /// All tables, then for each what its entries are worth.
-  private double[] t = {};
+  /// By lane.
+  private Evidence[] worlds = {};
 
-  private int worth;
-
-  /// By condition and lane, what being true multiplies its weight by, and what not being true does.
-  private double[] on = {};
-
-  private double[] off = {};
-
-  /// For the leaves of conditions: the weights of being true and not where nothing was pushed.
-  private double[] beside = {};
-
-  private int[] besideAt = {};
-
-  /// By lane, what is the same whichever conditions are true, and the power of two to multiply it
-  /// by.
-  private final double[] constant;
-
+  /// By lane, the powers of two before the passes.
   private final long[] exponent;
 
-  private final double[] first;
-  private final double[] second;
+  /// All tables, then for each what its entries are worth.
+  double[] t = {};
 
-  /// By lane, the natural logarithm of the probability of the evidence.
-  final double[] logEvidence;
-
-  /// By condition and lane, the weights of its being true and not, on a scale of their own.
-  double[] weightOn = {};
-
-  double[] weightOff = {};
+  /// Where the latter begin.
+  int worth;
 
   /// What is not set here is set by [#open], before anything reads it.
   @SuppressWarnings("NullAway.Init")
   Tables(Kernel kernel, int lanes) {
     this.kernel = kernel;
     this.lanes = lanes;
-    constant = new double[lanes];
+    folded = new Folded(lanes);
     exponent = new long[lanes];
-    logEvidence = new double[lanes];
-    first = new double[lanes];
-    second = new double[lanes];
+    leaves = new Leaves(folded, lanes);
   }
 
   /// Computes the worlds from `from` on, as many as there are lanes; after the last one, it again.
-  void run(Structure structure, Plan plan, Evidence[] all, int from, int count) {
-    open(structure, plan);
+  void run(Prepared prepared, Evidence[] all, int from, int count) {
+    open(prepared);
     for (int lane = 0; lane < lanes; lane++) {
       worlds[lane] = all[Math.min(from + lane, count - 1)];
+      folded.fold(prepared.structure(), worlds[lane], lane);
     }
-    fold();
-    for (int i = 0; i < structure.leaves.size(); i++) {
-      switch (structure.leaves.get(i)) {
-        case Leaf.Present present -> fill(present, at(i));
-        case Leaf.Absent absent -> fill(absent, at(i));
-        case Leaf.OfCondition of -> fill(of, at(i), besideAt[i]);
-      }
-    }
-    for (Step step : plan.steps()) {
-      forward(step);
-    }
-    for (int root : plan.roots()) {
-      for (int lane = 0; lane < lanes; lane++) {
-        multiply(lane, t[at(root) + lane]);
-        t[worth + at(root) + lane] = 1;
-      }
-    }
-    for (int i = plan.steps().size() - 1; i >= 0; i--) {
-      backward(plan.steps().get(i));
-    }
-    for (int j = 0; j < network.conditions(); j++) {
-      weigh(j);
-    }
+    passes(prepared);
+  }
+
+  /// Computes one world with one more finding in each lane, known to be in a state from 0 up to
+  /// `high`; nothing is known of the finding in that world, and nothing can block it.
+  ///
+  /// @param one the world, folded into one lane
+  /// @param findings for each lane from `from` on
+  /// @param high likewise
+  void run(
+      Prepared prepared,
+      Evidence world,
+      Folded one,
+      int[] findings,
+      int[] high,
+      int from,
+      int count) {
+    open(prepared);
+    folded.spread(one, world.odds.length);
     for (int lane = 0; lane < lanes; lane++) {
-      logEvidence[lane] = StrictMath.log(constant[lane]) + exponent[lane] * LOG_2;
+      worlds[lane] = world;
+      int i = Math.min(from + lane, count - 1);
+      folded.atMost(world.network, findings[i], high[i], lane);
     }
+    passes(prepared);
   }
 
-  private int at(int table) {
-    return plan.offset(table) * lanes;
-  }
-
-  private void open(Structure structure, Plan plan) {
-    this.structure = structure;
-    this.plan = plan;
-    network = structure.network;
+  private void open(Prepared prepared) {
+    plan = prepared.plan();
     worlds = worlds.length < lanes ? new Evidence[lanes] : worlds;
     worth = Math.toIntExact(plan.cells() * lanes);
-    t = atLeast(t, Math.toIntExact(2L * worth));
-    int conditions = network.conditions();
-    on = atLeast(on, conditions * lanes);
-    off = atLeast(off, conditions * lanes);
-    weightOn = atLeast(weightOn, conditions * lanes);
-    weightOff = atLeast(weightOff, conditions * lanes);
-    if (besideAt.length < structure.leaves.size()) {
-      besideAt = new int[structure.leaves.size()];
-    }
-    int used = 0;
-    for (int i = 0; i < structure.leaves.size(); i++) {
-      besideAt[i] = used;
-      if (structure.leaves.get(i) instanceof Leaf.OfCondition of) {
-        used += (2 << of.selectors()) * lanes;
-      }
-    }
-    beside = atLeast(beside, used);
+    t = atLeast(t, Math.toIntExact(2L * worth + lanes));
+    folded.open(prepared.structure().network.conditions());
+    leaves.open(prepared, worlds);
   }
 
-  private static double[] atLeast(double[] array, int length) {
+  static double[] atLeast(double[] array, int length) {
     return array.length < length ? new double[length] : array;
   }
 
-  // The leaves, with the numbers of each world.
-
-  /// Folds in what couples nothing.
-  private void fold() {
-    Arrays.fill(on, 0, network.conditions() * lanes, 1);
-    Arrays.fill(off, 0, network.conditions() * lanes, 1);
-    for (int lane = 0; lane < lanes; lane++) {
-      constant[lane] = 1;
-      exponent[lane] = 0;
-      Evidence world = worlds[lane];
-      for (int f = 0; f < network.findings(); f++) {
-        if (world.isPresent(f)) {
-          foldAtMost(world, f, lane);
-          foldPresent(world, f, lane);
-        } else if (world.isAbsent(f) && !structure.blockable[f]) {
-          foldAtMost(world, f, lane);
-        }
-      }
-      for (int j = 0; j < world.ruledOut.length; j++) {
-        if (world.ruledOut[j]) {
-          multiply(j, lane, 0, 1);
-        }
-      }
+  private void passes(Prepared prepared) {
+    leaves.fill(t);
+    Arrays.fill(t, 2 * worth, 2 * worth + lanes, 1);
+    System.arraycopy(folded.exponent, 0, exponent, 0, lanes);
+    Step[] steps = plan.together;
+    forward(steps);
+    if (isSmall()) {
+      // Something may have become too small on the way: once more, rescaling after every step.
+      System.arraycopy(exponent, 0, folded.exponent, 0, lanes);
+      steps = plan.steps;
+      forward(steps);
     }
-  }
-
-  private void foldAtMost(Evidence world, int f, int lane) {
-    Network numbers = world.network;
-    multiply(lane, world.upToHigh(f, numbers.leak[f]));
-    int[] causes = numbers.causes[f];
-    double[] notPushed = numbers.notPushed[f];
-    boolean none = world.high[f] == 0;
-    for (int i = 0; i < causes.length; i++) {
-      double upToHigh = none ? notPushed[i] : world.upToHigh(f, numbers.pushes[f][i]);
-      multiply(causes[i], lane, upToHigh, 1);
-    }
-  }
-
-  private void foldPresent(Evidence world, int f, int lane) {
-    Network numbers = world.network;
-    for (int i = 0; i < numbers.inhibitors[f].length; i++) {
-      multiply(numbers.inhibitors[f][i], lane, numbers.inhibitions[f][i], 1);
-    }
-    double byLeak = part(world, f, true, numbers.leak[f]);
-    if (structure.pushing[f] == 0) {
-      multiply(lane, byLeak);
-    } else if (structure.pushing[f] == 1) {
-      int place = structure.only[f];
-      double pushed = part(world, f, true, numbers.pushes[f][place]);
-      double notByLeak = part(world, f, false, numbers.leak[f]);
-      multiply(numbers.causes[f][place], lane, byLeak + notByLeak * pushed, byLeak);
-    }
-  }
-
-  private void multiply(int lane, double factor) {
-    double product = constant[lane] * factor;
-    if (product < LARGE_ENOUGH && product > 0) {
-      int shift = -Math.getExponent(product);
-      product = Math.scalb(product, shift);
-      exponent[lane] -= shift;
-    }
-    constant[lane] = product;
-  }
-
-  /// Multiplies a condition's two weights; what makes both small is the same for both and moves to
-  /// the constant, so that neither underflows.
-  private void multiply(int condition, int lane, double ifOn, double ifOff) {
-    int at = condition * lanes + lane;
-    on[at] *= ifOn;
-    off[at] *= ifOff;
-    double most = Math.max(on[at], off[at]);
-    if (most < LARGE_ENOUGH && most > 0) {
-      int shift = -Math.getExponent(most);
-      on[at] = Math.scalb(on[at], shift);
-      off[at] = Math.scalb(off[at], shift);
-      exponent[lane] -= shift;
-    }
-  }
-
-  /// Of what stays up to the highest possible state, the part within the possible states or below
-  /// them.
-  private static double part(Evidence world, int f, boolean within, double[] masses) {
-    double all = world.upToHigh(f, masses);
-    return all == 0 ? 0 : (within ? world.within(f, masses) : world.below(f, masses)) / all;
-  }
-
-  private void fill(Leaf.Present leaf, int at) {
-    int f = leaf.finding();
-    for (int lane = 0; lane < lanes; lane++) {
-      Evidence world = worlds[lane];
-      boolean present = world.isPresent(f);
-      double[] leak = world.network.leak[f];
-      t[at + lane] = present ? part(world, f, false, leak) : 0;
-      t[at + lanes + lane] = present ? part(world, f, true, leak) : 1;
-    }
-  }
-
-  private void fill(Leaf.Absent leaf, int at) {
-    int f = leaf.finding();
-    for (int lane = 0; lane < lanes; lane++) {
-      Evidence world = worlds[lane];
-      boolean absent = world.isAbsent(f);
-      double notPushed = absent ? world.upToHigh(f, world.network.leak[f]) : 1;
-      double blocked = absent ? 1 : 0;
-      if (leaf.variables().length == 1) {
-        t[at + lane] = notPushed;
-        t[at + lanes + lane] = blocked;
-      } else {
-        t[at + lane] = 0;
-        t[at + lanes + lane] = blocked;
-        t[at + 2 * lanes + lane] = notPushed;
-        t[at + 3 * lanes + lane] = 0;
-      }
-    }
-  }
-
-  private void fill(Leaf.OfCondition leaf, int at, int aside) {
-    int selectors = lanes << leaf.selectors();
-    int half = selectors << leaf.accumulators();
-    int top = leaf.own() ? at + half : at;
-    int off = aside + selectors;
-    weights(leaf, top, off);
-    int size = lanes << leaf.parents().length;
-    for (int position = leaf.parents().length; position < leaf.selectors(); position++) {
-      factors(leaf, position);
-      widen(t, top, size);
-      boolean alone = false;
-      for (Touch touch : leaf.touches()) {
-        alone |= touch.position() == position && touch.kind() == Touch.Kind.ALONE_BLOCKS;
-      }
-      for (int i = 0; i < size; i++) {
-        beside[off + size + i] = alone ? 0 : beside[off + i];
-      }
-      size *= 2;
-    }
-    for (Touch touch : leaf.touches()) {
-      if (touch.position() >= leaf.selectors()) {
-        factors(leaf, touch.position());
-        widen(t, top, size);
-        if (touch.kind() == Touch.Kind.BLOCKS) {
-          clear(top + size, size, lanes << touch.selector());
-        }
-        size *= 2;
-      }
-    }
-    System.arraycopy(t, top, beside, aside, selectors);
-    if (leaf.own()) {
-      System.arraycopy(beside, off, t, at, selectors);
-      Arrays.fill(t, at + selectors, at + half, 0);
-    } else {
-      for (int i = 0; i < selectors; i++) {
-        t[at + i] += beside[off + i];
-      }
-    }
-  }
-
-  /// The weights of a condition being true and not, for each setting of its parents.
-  private void weights(Leaf.OfCondition leaf, int atOn, int atOff) {
-    int j = leaf.condition();
-    for (int mask = 0; mask < 1 << leaf.parents().length; mask++) {
+    for (int root : plan.roots) {
       for (int lane = 0; lane < lanes; lane++) {
-        double ifOn = 1;
-        double ifOff = 1;
-        if (leaf.prior()) {
-          double odds = worlds[lane].odds[j];
-          double[] ratios = worlds[lane].network.parentRatios[j];
-          for (int k = 0; k < leaf.parents().length; k++) {
-            odds *= ((mask >> k) & 1) == 1 ? ratios[leaf.parents()[k]] : 1;
-          }
-          ifOn = chance(odds) * on[j * lanes + lane];
-          ifOff = 1 / (1 + odds) * off[j * lanes + lane];
-        }
-        t[atOn + mask * lanes + lane] = ifOn;
-        beside[atOff + mask * lanes + lane] = ifOff;
+        folded.multiply(lane, t[at(root) + lane]);
+        t[worth + at(root) + lane] = 1;
       }
+    }
+    for (int i = steps.length - 1; i >= 0; i--) {
+      backward(steps[i]);
+    }
+    for (int j = 0; j < prepared.structure().network.conditions(); j++) {
+      leaves.weigh(this, j);
     }
   }
 
-  private static double chance(double odds) {
-    return odds == Double.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
+  private void forward(Step[] steps) {
+    for (Step step : steps) {
+      forward(step);
+    }
   }
 
-  /// What the condition, being true, multiplies by where the variable at a position is clear, and
-  /// where it is set.
-  private void factors(Leaf.OfCondition leaf, int position) {
-    Arrays.fill(first, 1);
-    Arrays.fill(second, 1);
-    for (Touch touch : leaf.touches()) {
-      if (touch.position() != position) {
-        continue;
-      }
-      int f = touch.finding();
+  private boolean isSmall() {
+    for (int root : plan.roots) {
       for (int lane = 0; lane < lanes; lane++) {
-        Evidence world = worlds[lane];
-        switch (touch.kind()) {
-          case PUSHES -> {
-            double[] push = world.network.pushes[f][touch.place()];
-            boolean present = world.isPresent(f);
-            first[lane] = present ? part(world, f, false, push) : 1;
-            second[lane] = present ? part(world, f, true, push) : 0;
-          }
-          case COULD_HAVE_PUSHED ->
-              first[lane] *=
-                  world.isAbsent(f) ? world.upToHigh(f, world.network.pushes[f][touch.place()]) : 1;
-          case ALONE_BLOCKS, BLOCKS -> {
-            double ratio = world.isAbsent(f) ? world.network.inhibitions[f][touch.place()] : 1;
-            first[lane] *= ratio;
-            second[lane] *= 1 - ratio;
-          }
+        if (t[at(root) + lane] < SURELY_EXACT) {
+          return true;
         }
       }
     }
+    return false;
   }
 
-  /// Makes room for one more variable at the top of a table, and multiplies by its factors.
-  private void widen(double[] table, int at, int size) {
-    for (int i = 0; i < size; i += lanes) {
-      for (int lane = 0; lane < lanes; lane++) {
-        double value = table[at + i + lane];
-        table[at + size + i + lane] = value * second[lane];
-        table[at + i + lane] = value * first[lane];
-      }
-    }
+  /// The natural logarithm of the probability of a lane's evidence.
+  double logEvidence(int lane) {
+    return StrictMath.log(folded.constant[lane]) + folded.exponent[lane] * LOG_2;
   }
 
-  /// Clears the entries in which a selector is clear: while it is, nothing blocked.
-  private void clear(int at, int size, int stride) {
-    for (int block = 0; block < size; block += 2 * stride) {
-      Arrays.fill(t, at + block, at + block + stride, 0);
-    }
+  private int at(int table) {
+    return plan.offsets[table] * lanes;
   }
-
-  // The two passes.
 
   private void forward(Step step) {
-    int out = at(step.out());
-    int size = plan.size(step.out()) * lanes;
     switch (step) {
-      case Step.Total(int from, int _, int strideOfOne) -> {
-        int stride = strideOfOne * lanes;
-        int source = at(from);
-        for (int block = 0; block < size; block += 3 * stride, source += 2 * stride) {
-          for (int i = 0; i < stride; i++) {
-            double clear = t[source + i];
-            double set = t[source + stride + i];
-            t[out + block + i] = clear;
-            t[out + block + stride + i] = set;
-            t[out + block + 2 * stride + i] = clear + set;
-          }
-        }
-      }
+      case Step.Circuit(Loop forward, Loop _) -> kernel.combine(forward, t, 0, 0, 0, lanes);
       case Step.Combine combine -> {
-        Arrays.fill(t, out, out + size, 0);
-        kernel.combine(combine.forward(), t, out, at(combine.first()), at(combine.second()), lanes);
+        expand(combine);
+        int out = at(combine.out());
+        int size = plan.sizes[combine.out()] * lanes;
+        combine(combine.forward(), out, size, at(combine.first()), at(combine.expanded()));
         rescale(out, size, true);
       }
     }
   }
 
   private void backward(Step step) {
-    int out = worth + at(step.out());
-    int size = plan.size(step.out()) * lanes;
     switch (step) {
-      case Step.Total(int from, int _, int strideOfOne) -> {
-        int stride = strideOfOne * lanes;
-        int source = worth + at(from);
-        for (int block = 0; block < size; block += 3 * stride, source += 2 * stride) {
-          for (int i = 0; i < stride; i++) {
-            double total = t[out + block + 2 * stride + i];
-            t[source + i] = t[out + block + i] + total;
-            t[source + stride + i] = t[out + block + stride + i] + total;
-          }
-        }
-      }
+      case Step.Circuit(Loop _, Loop backward) -> kernel.combine(backward, t, 0, 0, 0, lanes);
       case Step.Combine combine -> {
-        int one = at(combine.first());
-        int other = at(combine.second());
-        int sizeOfOne = plan.size(combine.first()) * lanes;
-        int sizeOfOther = plan.size(combine.second()) * lanes;
-        Arrays.fill(t, worth + one, worth + one + sizeOfOne, 0);
-        Arrays.fill(t, worth + other, worth + other + sizeOfOther, 0);
-        kernel.combine(combine.backFirst(), t, worth + one, out, other, lanes);
-        kernel.combine(combine.backSecond(), t, worth + other, out, one, lanes);
-        rescale(worth + one, sizeOfOne, false);
-        rescale(worth + other, sizeOfOther, false);
+        int out = worth + at(combine.out());
+        int first = at(combine.first());
+        int second = at(combine.second());
+        int expanded = at(combine.expanded());
+        int size = plan.sizes[combine.first()] * lanes;
+        int sizeOfSecond = plan.sizes[combine.second()] * lanes;
+        combine(combine.backFirst(), worth + first, size, out, expanded);
+        rescale(worth + first, size, false);
+        size = plan.sizes[combine.expanded()] * lanes;
+        combine(combine.backSecond(), worth + expanded, size, out, first);
+        contract(combine);
+        rescale(worth + second, sizeOfSecond, false);
       }
     }
+  }
+
+  /// Adds up what is clear and what is set, for each variable that both tables accumulate.
+  private void expand(Step.Combine step) {
+    if (step.expanded() == step.second()) {
+      return;
+    }
+    int to = at(step.expanded());
+    int size = plan.sizes[step.second()] * lanes;
+    System.arraycopy(t, at(step.second()), t, to, size);
+    for (int each : step.sums()) {
+      add(to, to + each * lanes, each * lanes, size);
+    }
+    for (int k = step.thirds().length - 1; k >= 0; k--) {
+      int stride = step.thirds()[k] * lanes;
+      for (int block = size / (2 * stride) - 1; block >= 0; block--) {
+        int from = to + 2 * stride * block;
+        int into = to + 3 * stride * block;
+        for (int i = 0; i < stride; i++) {
+          double clear = t[from + i];
+          double set = t[from + stride + i];
+          t[into + 2 * stride + i] = clear + set;
+          t[into + stride + i] = set;
+          t[into + i] = clear;
+        }
+      }
+      size = size / 2 * 3;
+    }
+  }
+
+  /// The transpose.
+  private void contract(Step.Combine step) {
+    if (step.expanded() == step.second()) {
+      return;
+    }
+    int at = worth + at(step.expanded());
+    int size = plan.sizes[step.expanded()] * lanes;
+    for (int each : step.thirds()) {
+      int stride = each * lanes;
+      for (int block = 0; block < size / (3 * stride); block++) {
+        int from = at + 3 * stride * block;
+        int into = at + 2 * stride * block;
+        for (int i = 0; i < stride; i++) {
+          double total = t[from + 2 * stride + i];
+          double set = t[from + stride + i];
+          t[into + i] = t[from + i] + total;
+          t[into + stride + i] = set + total;
+        }
+      }
+      size = size / 3 * 2;
+    }
+    for (int each : step.sums()) {
+      add(at + each * lanes, at, each * lanes, size);
+    }
+    System.arraycopy(t, at, t, worth + at(step.second()), size);
+  }
+
+  /// Adds to the half of a table where a variable is clear that where it is set, or the reverse.
+  ///
+  /// @param to where the half begins
+  private void add(int to, int from, int stride, int size) {
+    for (int block = 0; block < size; block += 2 * stride) {
+      for (int i = block; i < block + stride; i++) {
+        t[to + i] += t[from + i];
+      }
+    }
+  }
+
+  private void combine(Loop loop, int out, int size, int p, int q) {
+    if (!loop.whole()) {
+      Arrays.fill(t, out, out + size, 0);
+    }
+    kernel.combine(loop, t, out, p, q, lanes);
   }
 
   /// Multiplies what has become small by a power of two, in each lane by its own.
   private void rescale(int at, int size, boolean counts) {
     for (int lane = 0; lane < lanes; lane++) {
       double most = 0;
-      for (int i = at + lane; i < at + size && most < LARGE_ENOUGH; i += lanes) {
+      for (int i = at + lane; i < at + size && most < Folded.LARGE_ENOUGH; i += lanes) {
         most = Math.max(most, t[i]);
       }
-      if (most < LARGE_ENOUGH && most > 0) {
+      if (most < Folded.LARGE_ENOUGH && most > 0) {
         int shift = -Math.getExponent(most);
         for (int i = at + lane; i < at + size; i += lanes) {
           t[i] = Math.scalb(t[i], shift);
         }
-        exponent[lane] -= counts ? shift : 0;
+        folded.exponent[lane] -= counts ? shift : 0;
       }
-    }
-  }
-
-  private static final double LOG_2 = StrictMath.log(2);
-
-  /// The weights of a condition being true and not.
-  private void weigh(int j) {
-    int at = j * lanes;
-    int leaf = structure.leafOf[j];
-    if (leaf < 0) {
-      for (int lane = 0; lane < lanes; lane++) {
-        double odds = worlds[lane].odds[j];
-        weightOn[at + lane] = chance(odds) * on[at + lane];
-        weightOff[at + lane] = 1 / (1 + odds) * off[at + lane];
-        multiply(lane, weightOn[at + lane] + weightOff[at + lane]);
-      }
-      return;
-    }
-    var of = (Leaf.OfCondition) structure.leaves.get(leaf);
-    int table = at(leaf);
-    int selectors = lanes << of.selectors();
-    int half = selectors << of.accumulators();
-    int aside = besideAt[leaf];
-    for (int lane = 0; lane < lanes; lane++) {
-      double ifOn = 0;
-      double ifOff = 0;
-      if (of.own()) {
-        for (int i = lane; i < selectors; i += lanes) {
-          ifOff += t[table + i] * t[worth + table + i];
-        }
-        for (int i = half + lane; i < 2 * half; i += lanes) {
-          ifOn += t[table + i] * t[worth + table + i];
-        }
-      } else {
-        for (int i = lane; i < selectors; i += lanes) {
-          ifOn += beside[aside + i] * t[worth + table + i];
-          ifOff += beside[aside + selectors + i] * t[worth + table + i];
-        }
-        for (int i = selectors + lane; i < half; i += lanes) {
-          ifOn += t[table + i] * t[worth + table + i];
-        }
-      }
-      weightOn[at + lane] = ifOn;
-      weightOff[at + lane] = ifOff;
     }
   }
 }

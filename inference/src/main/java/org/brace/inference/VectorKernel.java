@@ -33,6 +33,7 @@ final class VectorKernel implements Kernel {
   }
 
   private static void combineOne(Loop loop, double[] t, int out, int p, int q) {
+    boolean whole = loop.whole();
     int[] outer = loop.outer();
     int[] outs = loop.outs();
     int[] starts = loop.starts();
@@ -44,18 +45,23 @@ final class VectorKernel implements Kernel {
       int k = 0;
       for (int i = 0; i < outs.length; i++) {
         int entry = atOut + outs[i] * LANES;
-        DoubleVector sum = DoubleVector.fromArray(SPECIES, t, entry);
+        DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int end = starts[i + 1] * 2; k < end; k += 2) {
           var a = DoubleVector.fromArray(SPECIES, t, atP + terms[k] * LANES);
           var b = DoubleVector.fromArray(SPECIES, t, atQ + terms[k + 1] * LANES);
           sum = sum.add(a.mul(b));
         }
-        sum.intoArray(t, entry);
+        if (whole) {
+          sum.intoArray(t, entry);
+        } else {
+          DoubleVector.fromArray(SPECIES, t, entry).add(sum).intoArray(t, entry);
+        }
       }
     }
   }
 
   private static void combineTwo(Loop loop, double[] t, int out, int p, int q) {
+    boolean whole = loop.whole();
     int[] outer = loop.outer();
     int[] outs = loop.outs();
     int[] starts = loop.starts();
@@ -68,8 +74,8 @@ final class VectorKernel implements Kernel {
       int k = 0;
       for (int i = 0; i < outs.length; i++) {
         int entry = atOut + outs[i] * LANES;
-        DoubleVector low = DoubleVector.fromArray(SPECIES, t, entry);
-        DoubleVector high = DoubleVector.fromArray(SPECIES, t, entry + half);
+        DoubleVector low = DoubleVector.zero(SPECIES);
+        DoubleVector high = DoubleVector.zero(SPECIES);
         for (int end = starts[i + 1] * 2; k < end; k += 2) {
           int a = atP + terms[k] * LANES;
           int b = atQ + terms[k + 1] * LANES;
@@ -78,8 +84,13 @@ final class VectorKernel implements Kernel {
           low = low.add(lowA.mul(DoubleVector.fromArray(SPECIES, t, b)));
           high = high.add(highA.mul(DoubleVector.fromArray(SPECIES, t, b + half)));
         }
-        low.intoArray(t, entry);
-        high.intoArray(t, entry + half);
+        if (whole) {
+          low.intoArray(t, entry);
+          high.intoArray(t, entry + half);
+        } else {
+          DoubleVector.fromArray(SPECIES, t, entry).add(low).intoArray(t, entry);
+          DoubleVector.fromArray(SPECIES, t, entry + half).add(high).intoArray(t, entry + half);
+        }
       }
     }
   }

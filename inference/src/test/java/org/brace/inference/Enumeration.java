@@ -72,6 +72,7 @@ final class Enumeration {
     BigDecimal allOdds = BigDecimal.ZERO;
     for (int j = 0; j < network.conditions(); j++) {
       boolean on = (set >> j & 1) == 1;
+      weight = weight.multiply(new BigDecimal(on ? given.ifTrue[j] : given.ifFalse[j]), DIGITS);
       if (given.odds[j] == Double.POSITIVE_INFINITY) {
         weight = on ? weight : BigDecimal.ZERO;
         continue;

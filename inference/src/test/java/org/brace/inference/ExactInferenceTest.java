@@ -114,6 +114,21 @@ class ExactInferenceTest {
   }
 
   @Test
+  void what_else_was_seen_equals_enumeration() {
+    var random = new SplittableRandom(17);
+    for (int run = 0; run < 60; run++) {
+      Network network =
+          RandomNetworks.network(random, new RandomNetworks.Kind(8, 12, 5, true, true, true));
+      Evidence evidence =
+          RandomNetworks.evidence(random, network, 3, 4)
+              .withLikelihood(run % 8, 3 * random.nextDouble(), random.nextDouble())
+              .withLikelihood((run + 3) % 8, run % 3 == 0 ? 0 : 1e-20, 1)
+              .withLikelihood((run + 5) % 8, 1, run % 4 == 0 ? 0 : 1);
+      compare(evidence, new Enumeration(evidence));
+    }
+  }
+
+  @Test
   void exactly_one_equals_enumeration() {
     var random = new SplittableRandom(5);
     for (int run = 0; run < 100; run++) {
@@ -129,7 +144,8 @@ class ExactInferenceTest {
         builder.inhibition(f, 1, 0.5);
       }
       Network network = builder.exactlyOne().build();
-      Evidence evidence = RandomNetworks.evidence(random, network, 3, 3);
+      Evidence evidence =
+          RandomNetworks.evidence(random, network, 3, 3).withLikelihood(run % 6, 0.5, 0.25);
       compare(evidence, new Enumeration(evidence));
     }
   }
