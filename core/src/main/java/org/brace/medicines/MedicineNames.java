@@ -3,6 +3,7 @@ package org.brace.medicines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,9 @@ import org.brace.model.Names;
 /// Every name of a medicine that the knowledge base has.
 ///
 /// A name is matched exactly, after folding case, hyphens and spaces. What describes it (strength,
-/// form, how it is used) is left out only where the name with it is not known. A similar name is
-/// offered, never taken.
+/// form, how it is used) is left out only where the name with it is not known. Talk around it is
+/// passed over only where it is the name of a substance or a kind, not of a brand: an unknown word
+/// after a brand may make another mixture of it. A similar name is offered, never taken.
 public final class MedicineNames {
 
   /// What a name stands for.
@@ -61,7 +63,9 @@ public final class MedicineNames {
   private final Map<String, String> classes = new LinkedHashMap<>();
   private final Map<String, Found> kindsByName = new HashMap<>();
   private final MedicineKinds kinds;
-  private final NamesWithin within = new NamesWithin(this::contained);
+  private final Set<String> words = new HashSet<>();
+  private final NamesWithin within = new NamesWithin(this::contained, TypedWords::saysNothing);
+  private final NamesWithin substancesWithin = new NamesWithin(this::substance, this::isTalk);
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Remedy> measures = new LinkedHashMap<>();
 
@@ -87,6 +91,10 @@ public final class MedicineNames {
       measures.put(fold(measure.name()), Remedy.measure(measure.id()));
     }
     knowledge.medicineClasses().values().forEach(this::add);
+    Stream.of(byName.keySet(), kindsByName.keySet())
+        .flatMap(Set::stream)
+        .flatMap(name -> Stream.of(name.split(" ", -1)))
+        .forEach(words::add);
   }
 
   private void addKind(Product product) {
@@ -159,6 +167,8 @@ public final class MedicineNames {
                 .map(name -> spaced(TIED.matcher(name).replaceAll(" , ")))
                 .flatMap(name -> within.of(name).stream())
                 .findFirst())
+        .or(() ->
+            names.stream().flatMap(name -> substancesWithin.of(spaced(name)).stream()).findFirst())
         .map(Found::of)
         .or(() -> names.stream().flatMap(name -> kindWithin(name).stream()).findFirst());
   }
@@ -173,7 +183,7 @@ public final class MedicineNames {
             Stream.concat(
                     words.subList(0, at).stream(),
                     words.subList(at + length, words.size()).stream())
-                .allMatch(TypedWords::saysNothing);
+                .allMatch(this::isTalk);
         if (kind.isPresent() && alone) {
           return kind;
         }
@@ -182,11 +192,23 @@ public final class MedicineNames {
     return Optional.empty();
   }
 
+  /// A substance by its own name: whatever else is told of it, nothing else is in it.
+  private Optional<List<Ingredient>> substance(String name) {
+    return contained(name)
+        .filter(found -> found.size() == 1 && fold(found.getFirst().id()).equals(fold(name)));
+  }
+
+  /// Whether a word is talk: it describes, or is of everyday English and in the name of no
+  /// medicine.
+  private boolean isTalk(String word) {
+    return TypedWords.saysNothing(word)
+        || TypedWords.EVERYDAY.contains(word) && !words.contains(word);
+  }
+
   private Optional<Found> kind(String folded) {
     String medicines = classes.get(folded);
-    return medicines == null
-        ? Optional.ofNullable(kindsByName.get(folded))
-        : Optional.of(kinds.of(List.of(medicines), List.of()));
+    return Optional.ofNullable(kindsByName.get(folded))
+        .or(() -> Optional.ofNullable(medicines).map(each -> kinds.of(List.of(each), List.of())));
   }
 
   private Optional<Found> exactly(String name) {

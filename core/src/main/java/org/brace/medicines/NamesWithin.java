@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Ingredient;
 
@@ -28,10 +29,13 @@ final class NamesWithin {
   private static final Set<String> JOINS = Set.of("and", "with", "plus", "+", ",");
 
   private final Function<String, Optional<List<Ingredient>>> known;
+  private final Predicate<String> saysNothing;
 
   /// @param known what a name contains, if it is one
-  NamesWithin(Function<String, Optional<List<Ingredient>>> known) {
+  /// @param saysNothing whether a word around the names changes nothing about what is in them
+  NamesWithin(Function<String, Optional<List<Ingredient>>> known, Predicate<String> saysNothing) {
     this.known = known;
+    this.saysNothing = saysNothing;
   }
 
   /// All that the names contain; empty where a word is left over, or no name is there.
@@ -66,7 +70,7 @@ final class NamesWithin {
         joined |= JOINS.contains(word);
         if (TypedWords.TELLING_FORMS.contains(word)) {
           forms.add(word);
-        } else if (!JOINS.contains(word) && !TypedWords.saysNothing(word)) {
+        } else if (!JOINS.contains(word) && !saysNothing.test(word)) {
           return Optional.empty();
         }
         length = 1;

@@ -1,7 +1,14 @@
 package org.brace.medicines;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Words around a medicine's name that do not change what is in it, and those that can.
@@ -73,10 +80,13 @@ final class TypedWords {
           december jan feb mar apr jun jul aug sep sept oct nov dec lunch dinner tea
           waking bed weekends weekend weekdays wkly mthly wk wks mth mths days still just
           currently recently now since started restarted increased reduced long short
-          small big little bit off needle carried carry
+          small big little bit needle carried carry
           whenever necessary dual strong left right or
           change changed to roll acting rubbed applied inhaled swallowed spring
           """);
+
+  /// Words of everyday English that are no medicine and deny nothing.
+  static final Set<String> EVERYDAY = everyday();
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -84,6 +94,22 @@ final class TypedWords {
               + "(/\\d*(ml|mg|h|hr|hour|dose|puff))?|[x×+&*=.\\-–]|q\\d+h");
 
   private TypedWords() {}
+
+  private static Set<String> everyday() {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(TypedWords.class.getResourceAsStream("everyday-words.txt")),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
 
   private static Set<String> words(String lines) {
     return Set.of(lines.strip().split("\\s+"));

@@ -23,8 +23,11 @@ import org.brace.knowledge.Ingredient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Entries as people type them, in three files of three hundred, each written by someone who had
-/// not seen the table of medicines: what was typed, what is in it, and whether it is misspelt.
+/// Entries as people type them, in four files of three hundred, each written by someone who had not
+/// seen the table of medicines: what was typed, what is in it, and whether it is misspelt. At their
+/// first run 70, 83, 86 and 86 in 100 were right, and most others offered; the table and the
+/// reading were then mended on the first three. What is "not right" in the fourth tells how fresh
+/// ones fare.
 class MedicineEntriesTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
@@ -111,6 +114,9 @@ class MedicineEntriesTest {
           Map.entry("ferrous sulfate", "iron"),
           Map.entry("penicillin v", "phenoxymethylpenicillin"),
           Map.entry("calcium carbonate", "calcium"),
+          Map.entry("citric acid", "soothing syrup"),
+          Map.entry("hypromellose eye drops", "hypromellose"),
+          Map.entry("herpes zoster vaccine", "zoster vaccine"),
           Map.entry("cbd oil", "cannabidiol"),
           Map.entry("devils claw", "devil's claw"),
           Map.entry("st johns wort", "st john's wort"),
@@ -186,8 +192,9 @@ class MedicineEntriesTest {
   @ParameterizedTest
   @CsvSource({
     "/medicine-entries.csv, 300",
-    "/medicine-entries-2.csv, 300",
-    "/medicine-entries-3.csv, 297"
+    "/medicine-entries-2.csv, 299",
+    "/medicine-entries-3.csv, 298",
+    "/medicine-entries-4.csv, 278"
   })
   void entries_as_people_type_them_are_recognised_and_none_is_taken_for_another(
       String file, int right) {

@@ -62,6 +62,7 @@ class TypedNamesTest {
           paracetamol when it hurts, naproxen before bed | naproxen paracetamol
           fentanyl 12 patch every 72 hours           | fentanyl-patch
           budesonide/formoterol 200/6 1 puff bd      | budesonide formoterol
+          senna 7.5mg two at night (gets me going)   | senna
           hydrocortisone 10 mg in the morning        | hydrocortisone-tablets
           """)
   void a_line_comes_to_its_ingredients(String text, String ingredients) {
