@@ -152,19 +152,6 @@ final class AskDialogue {
   private void result() {
     Assessment assessment = assessor.assess(session.current(), new Options(true));
     screen.blank();
-    Level ticked = session.atLeast();
-    if (ticked.atLeast(Level.EMERGENCY_DEPARTMENT)
-        && ticked.compareTo(assessment.triage().disposition().level()) > 0) {
-      // A line was ticked that stands for several signs, and which of them is not told.
-      screen.line(Tone.ALARM, "EMERGENCY: " + knowledge.policy().text(ticked).headline());
-      screen.paragraph(Tone.PLAIN, "  ", knowledge.policy().text(ticked).act());
-      screen.paragraph(
-          Tone.PLAIN,
-          "  ",
-          "You ticked a line that stands for several signs. Until you say which of them it is, the"
-              + " worst of them counts.");
-      return;
-    }
     new TextReport(knowledge, screen).print(session.current(), assessment);
   }
 

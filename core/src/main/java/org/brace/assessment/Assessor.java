@@ -2,6 +2,7 @@ package org.brace.assessment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Next;
@@ -24,6 +25,7 @@ import org.brace.network.Causes;
 import org.brace.triage.Reason;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
+import org.brace.triage.UnnamedSigns;
 import org.brace.wording.Chances;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,9 @@ public final class Assessor {
     var medicines = medicineList.resolve(given.medicines(), given.now());
     var chart = Chart.of(knowledge, given.evidence(), medicines.computed(), given.now());
     TriageResult triage = Triage.of(knowledge, chart);
+    List<Reason> unnamed = UnnamedSigns.reasons(knowledge, chart);
+    Disposition rules =
+        unnamed.isEmpty() ? triage.ruleDisposition() : unnamed.getFirst().disposition();
 
     var problems = new ArrayList<Problem>(medicines.problems());
     var wants = medicineList.wants(given.wants(), given.now());
@@ -79,19 +84,20 @@ public final class Assessor {
       switch (options.ranges() ? network.causesWithRanges(values) : network.causes(values)) {
         case Causes.Weighed found -> {
           weighed = found;
-          reasons.addAll(risk.above(triage.ruleDisposition(), found));
+          reasons.addAll(risk.above(rules, found));
         }
         case Causes.Impossible _ -> problems.add(IMPOSSIBLE);
         case Causes.TooCostly found -> {
           problems.add(tooCostly(found));
-          reasons.addAll(risk.above(triage.ruleDisposition(), found));
+          reasons.addAll(risk.above(rules, found));
         }
       }
     }
+    reasons.addAll(unnamed);
     reasons.addAll(triage.reasons());
     problems.sort(Problem.BY_PLACE);
 
-    Disposition shown = triage.ruleDisposition();
+    Disposition shown = rules;
     for (Reason reason : reasons) {
       shown = reason.kind().equals(RiskReasons.KIND) ? reason.disposition() : shown;
     }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Whom to turn to, by level and place.
 final class Contacts {
 
-  private static final String ANYWHERE = "unknown";
-
   private final Policy policy;
 
   Contacts(Policy policy) {
@@ -36,24 +34,17 @@ final class Contacts {
     if (place == null || policy.numbers().containsKey(place)) {
       return List.of();
     }
-    String known =
-        String.join(
-            ", ",
-            policy.numbers().keySet().stream()
-                .filter(id -> !id.equals(ANYWHERE))
-                .sorted()
-                .toList());
     return List.of(
         new Problem(
             "unknown-place",
             "place",
             place,
             "There are no numbers to call for the place \"" + place + "\".",
-            "Use one of: " + known + "."));
+            "Use one of: " + String.join(", ", policy.places()) + "."));
   }
 
   private String anywhere(String kind) {
-    String told = policy.numbers().getOrDefault(ANYWHERE, Map.of()).get(kind);
+    String told = policy.numbers().getOrDefault(Policy.ANYWHERE, Map.of()).get(kind);
     return told == null ? name(kind) : told;
   }
 

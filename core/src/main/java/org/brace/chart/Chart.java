@@ -103,6 +103,16 @@ public final class Chart implements Values {
     return new Chart(knowledge, evidence, otherComputed, now, gradedBy, coveredBy);
   }
 
+  /// The same person with one more answer, or another.
+  public Chart with(String fact, Told told) {
+    return new Chart(knowledge, evidence.with(fact, told), computed, now, gradedBy, coveredBy);
+  }
+
+  /// The moment that old answers are measured against.
+  public Instant now() {
+    return now;
+  }
+
   @Override
   public Span possible(String fact) {
     return entry(fact).span();

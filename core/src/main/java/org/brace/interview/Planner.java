@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
@@ -17,10 +16,9 @@ import org.brace.knowledge.Topic;
 import org.brace.medicines.MedicineList;
 import org.brace.model.Answer;
 import org.brace.model.Level;
-import org.brace.model.Origin;
-import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.network.CauseNetwork;
+import org.brace.triage.UnnamedSigns;
 import org.jspecify.annotations.Nullable;
 
 /// Which page to ask next, or that nothing is left to ask.
@@ -139,40 +137,13 @@ public final class Planner {
     }
   }
 
-  /// The level of the rules as things stand, a ticked cover line counted as the mildest of the
-  /// facts that it may stand for.
+  /// The level of the rules as things stand, a ticked cover line counted as [UnnamedSigns] does.
   public Level atLeast(Known known) {
-    Level least = standing(known);
-    for (Fact cover : Set.copyOf(coveredBy.values())) {
-      if (!splits(known, cover)
-          || known.evidence().of(cover.id()).orElseThrow().answer() != Answer.Word.PRESENT) {
-        continue;
-      }
-      Level mildest = null;
-      for (String member : cover.covers()) {
-        if (known.evidence().of(member).isEmpty()) {
-          Level level = standing(known.with(known.evidence().with(member, mildly(known, member))));
-          mildest = mildest == null || level.compareTo(mildest) < 0 ? level : mildest;
-        } else {
-          mildest = Level.SELF_CARE;
-        }
-      }
-      least = mildest != null && mildest.compareTo(least) > 0 ? mildest : least;
-    }
-    return least;
-  }
-
-  private Told mildly(Known known, String member) {
-    Fact fact = knowledge.fact(member);
-    Answer answer =
-        fact.type() == Fact.Type.CHOICE
-            ? new Answer.Choice(fact.states().get(1))
-            : fact.type() == Fact.Type.YES_NO ? Answer.Word.PRESENT : Answer.Word.UNSURE;
-    return new Told(answer, Origin.ASKED, Teller.PERSON, known.now());
-  }
-
-  private Level standing(Known known) {
-    return Stakes.of(knowledge, known, known.chart(knowledge)).standing();
+    Chart chart = known.chart(knowledge);
+    Level standing = Stakes.of(knowledge, known, chart).standing();
+    return UnnamedSigns.reasons(knowledge, chart).stream()
+        .map(reason -> reason.disposition().level())
+        .reduce(standing, (one, other) -> one.atLeast(other) ? one : other);
   }
 
   /// How many lines would be asked as things stand: an upper bound while answers settle others.

@@ -3,6 +3,8 @@ package org.brace.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedSet;
+import java.util.TreeSet;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.rules.Rule;
@@ -32,6 +34,16 @@ public record Policy(
     List<Mask> masks,
     Map<String, String> knowinglyGated,
     Place place) {
+
+  /// The key of [#numbers] for a place that is not known.
+  public static final String ANYWHERE = "unknown";
+
+  /// The places whose numbers to call are known, in order.
+  public SequencedSet<String> places() {
+    var places = new TreeSet<String>(numbers.keySet());
+    places.remove(ANYWHERE);
+    return places;
+  }
 
   /// What to tell someone at a level; the checks see to it that each level has its text.
   public LevelText text(Level level) {

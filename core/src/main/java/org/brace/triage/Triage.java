@@ -33,7 +33,7 @@ public final class Triage {
   /// The id of the reason given where Brace is not meant for this person or complaint.
   public static final String OUT_OF_SCOPE = "out-of-scope";
 
-  private static final Comparator<Reason> BY_URGENCY =
+  static final Comparator<Reason> BY_URGENCY =
       Comparator.comparing(Reason::disposition).reversed().thenComparing(Reason::id);
 
   private final Knowledge knowledge;

@@ -1,0 +1,107 @@
+package org.brace.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brace.chart.Chart;
+import org.brace.chart.State;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.TriageRule;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.brace.model.Disposition;
+import org.brace.model.Origin;
+import org.brace.model.Span;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+
+/// What a ticked cover line counts as while nobody has said which of its signs is there: the
+/// mildest of them.
+///
+/// "At least one of these" makes no rule true by itself. So each sign of the line is taken as there
+/// in turn, as mildly as it can be, and the least urgent outcome stands, where it is more urgent
+/// than the rules alone. A line counts no longer once a sign of it is known to be there, or once
+/// each has an answer of its own: then those speak for themselves. (Leaving out the denied ones
+/// before that would be sharper, but then a "yes" in place of a "no" could lower the level.)
+public final class UnnamedSigns {
+
+  /// With the id of the cover line, the id of the reason.
+  public static final String KIND = "unnamed-sign";
+
+  private static final String SAYS = "One of several signs is there, but it is not known which";
+
+  private final Knowledge knowledge;
+  private final Chart chart;
+
+  private UnnamedSigns(Knowledge knowledge, Chart chart) {
+    this.knowledge = knowledge;
+    this.chart = chart;
+  }
+
+  /// One reason for each ticked line that makes it more urgent, the most urgent first.
+  public static List<Reason> reasons(Knowledge knowledge, Chart chart) {
+    var signs = new UnnamedSigns(knowledge, chart);
+    List<Fact> lines = knowledge.facts().values().stream().filter(signs::counts).toList();
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    Disposition rules = Triage.of(knowledge, chart).ruleDisposition();
+    List<Reason> reasons = new ArrayList<>();
+    for (Fact line : lines) {
+      TriageResult mildest = signs.mildest(line);
+      if (mildest.ruleDisposition().compareTo(rules) > 0) {
+        reasons.add(
+            new Reason(
+                KIND + "." + line.id(),
+                TriageRule.Kind.POLICY.id(),
+                mildest.ruleDisposition(),
+                SAYS,
+                List.of(line.id()),
+                mildest.reasons().getFirst().sources(),
+                List.of()));
+      }
+    }
+    reasons.sort(Triage.BY_URGENCY);
+    return reasons;
+  }
+
+  private boolean counts(Fact line) {
+    return line.isCover()
+        && chart.state(line.id()) == State.ANSWERED
+        && chart.possible(line.id()).equals(Span.PRESENT)
+        && line.covers().stream().anyMatch(this::isUnasked)
+        && line.covers().stream().noneMatch(this::isNamed);
+  }
+
+  private boolean isUnasked(String sign) {
+    State state = chart.state(sign);
+    return state == State.NOT_ASKED || state == State.OUTDATED;
+  }
+
+  private boolean isNamed(String sign) {
+    Fact fact = knowledge.fact(sign);
+    return switch (fact.type()) {
+      case YES_NO, CHOICE -> fact.lowestState(chart.possible(sign)) > 0;
+      case CHOICES, COUNT, QUANTITY, DATE -> chart.state(sign) == State.ANSWERED;
+    };
+  }
+
+  private TriageResult mildest(Fact line) {
+    return line.covers().stream()
+        .map(sign -> Triage.of(knowledge, chart.with(sign, mildly(sign))))
+        .min((one, other) -> one.ruleDisposition().compareTo(other.ruleDisposition()))
+        .orElseThrow();
+  }
+
+  /// The sign is there, and as mild as it can be; of a number that says nothing.
+  private Told mildly(String sign) {
+    Fact fact = knowledge.fact(sign);
+    Answer answer =
+        switch (fact.type()) {
+          case YES_NO -> Word.PRESENT;
+          case CHOICE -> new Answer.Choice(fact.states().get(1));
+          case CHOICES, COUNT, QUANTITY, DATE -> Word.UNSURE;
+        };
+    return new Told(answer, Origin.DERIVED, Teller.PERSON, chart.now());
+  }
+}
