@@ -56,7 +56,9 @@ class ComingBackTest extends Pages {
   @Test
   void what_is_not_right_any_more_is_asked_again() {
     Visitor visitor = visitor();
-    visitor.visit(People.SELF_CARE);
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.answer(People.SELF_CARE);
     visitor.open("/");
     visitor.page().locator("input[name=reuse]").check();
     visitor.press("Start");

@@ -125,21 +125,63 @@ final class Visitor implements AutoCloseable {
     press("Continue");
   }
 
+  /// What a page asks, seen at one glance.
+  private static final String LINES =
+      """
+      () => [...document.querySelectorAll("input[type=hidden][name^='line.']")].map(hidden => {
+        const box = document.getElementById('line-' + hidden.value);
+        const kind = [
+          ['tick', 'input[name=tick]'],
+          ['list', 'textarea'],
+          ['members', "input[name^='member.']"],
+          ['value', "input[name^='value.']"],
+        ].find(each => box.querySelector(each[1]));
+        const radio = box.querySelector('input[type=radio]');
+        return [
+          hidden.value,
+          hidden.name.substring('line.'.length),
+          kind ? kind[0] : 'radios',
+          box.closest('fieldset:has(> .none)') ? 'in a list' : '',
+          radio ? radio.value : '',
+        ];
+      })
+      """;
+
+  /// A line of a page.
+  ///
+  /// @param first the first choice, where there are some
+  private record Asked(String fact, String part, String kind, boolean inList, String first) {
+
+    static Asked of(List<?> line) {
+      return new Asked(
+          (String) line.get(0),
+          (String) line.get(1),
+          (String) line.get(2),
+          !line.get(3).equals(""),
+          (String) line.get(4));
+    }
+  }
+
+  private List<Asked> asked() {
+    return ((List<?>) page.evaluate(LINES)).stream().map(line -> Asked.of((List<?>) line)).toList();
+  }
+
   /// Fills this page in.
   void fill(Map<String, String> truths) {
-    for (Locator tick : page.locator("input[name=tick]").all()) {
-      if (truths.getOrDefault(tick.getAttribute("value"), "").equals("unsure")) {
-        press("I am not sure about some");
-        break;
-      }
+    List<Asked> asked = asked();
+    boolean unsure =
+        asked.stream()
+            .anyMatch(line ->
+                line.kind().equals("tick")
+                    && truths.getOrDefault(line.fact(), "").equals("unsure"));
+    if (unsure) {
+      press("I am not sure about some");
+      asked = asked();
     }
     Set<String> touched = new HashSet<>();
-    for (Locator line : page.locator("input[type=hidden][name^='line.']").all()) {
-      String part = line.getAttribute("name").substring("line.".length());
-      String fact = line.getAttribute("value");
-      String truth = truths.getOrDefault(fact, "");
-      if (line(fact, truth)) {
-        touched.add(part);
+    for (Asked line : asked) {
+      if (answered(line, truths.getOrDefault(line.fact(), ""))) {
+        touched.add(line.part());
       }
     }
     for (Locator none : page.locator("input[name^='none.']").all()) {
@@ -166,44 +208,42 @@ final class Visitor implements AutoCloseable {
   /// Answers one line.
   ///
   /// @return whether it stands in a list and is not a plain "no"
-  private boolean line(String fact, String truth) {
-    Locator box = page.locator("[id='line-" + fact + "']");
-    boolean inList = page.locator("fieldset:has(> .none) [id='line-" + fact + "']").count() > 0;
-    Locator tick = box.locator("input[name=tick]");
-    if (tick.count() > 0) {
-      tick.setChecked(truth.equals("present"));
-      return truth.equals("present");
-    }
-    Locator list = box.locator("textarea");
-    if (list.count() > 0) {
-      list.fill(truth);
-      box.locator("input[type=checkbox]").setChecked(truth.isEmpty());
-      return false;
-    }
-    Locator members = box.locator("input[name^='member.']");
-    if (members.count() > 0) {
-      for (String member : truth.isEmpty() ? new String[0] : truth.split(" ", -1)) {
-        box.locator("input[value='" + member + "']").check();
+  private boolean answered(Asked line, String truth) {
+    Locator box = page.locator("[id='line-" + line.fact() + "']");
+    return switch (line.kind()) {
+      case "tick" -> {
+        box.locator("input[name=tick]").setChecked(truth.equals("present"));
+        yield truth.equals("present");
       }
-      box.locator("input[name^='no-member.']").setChecked(truth.isEmpty());
-      return false;
-    }
-    Locator value = box.locator("input[name^='value.']");
-    if (value.count() > 0) {
-      value.fill(truth);
-      box.locator("input[type=checkbox]").setChecked(truth.isEmpty());
-      return false;
-    }
-    if (inList && truth.isEmpty()) {
-      return false;
-    }
-    Locator radios = box.locator("input[type=radio]");
-    String wanted = truth;
-    if (wanted.isEmpty()) {
-      wanted = radios.first().getAttribute("value").equals("present") ? "absent" : "";
-    }
-    (wanted.isEmpty() ? radios.first() : box.locator("input[value='" + wanted + "']")).check();
-    return inList;
+      case "list" -> {
+        box.locator("textarea").fill(truth);
+        box.locator("input[type=checkbox]").setChecked(truth.isEmpty());
+        yield false;
+      }
+      case "members" -> {
+        for (String member : truth.isEmpty() ? new String[0] : truth.split(" ", -1)) {
+          box.locator("input[value='" + member + "']").check();
+        }
+        box.locator("input[name^='no-member.']").setChecked(truth.isEmpty());
+        yield false;
+      }
+      case "value" -> {
+        box.locator("input[name^='value.']").fill(truth);
+        box.locator("input[type=checkbox]").setChecked(truth.isEmpty());
+        yield false;
+      }
+      default -> {
+        if (line.inList() && truth.isEmpty()) {
+          yield false;
+        }
+        String wanted = truth.isEmpty() && line.first().equals("present") ? "absent" : truth;
+        (wanted.isEmpty()
+                ? box.locator("input[type=radio]").first()
+                : box.locator("input[value='" + wanted + "']"))
+            .check();
+        yield line.inList();
+      }
+    };
   }
 
   @Override
