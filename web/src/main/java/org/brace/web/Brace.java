@@ -21,6 +21,7 @@ public final class Brace implements Runnable {
 
   static final int DONE = 0;
   static final int FAILED = 1;
+  static final int REFUSED = 2;
 
   @Spec private CommandSpec spec;
 
@@ -40,7 +41,7 @@ public final class Brace implements Runnable {
       if (Boolean.getBoolean("brace.trace")) {
         failure.printStackTrace(err);
       }
-      return FAILED;
+      return failure instanceof WrongUse ? REFUSED : FAILED;
     });
     int code = line.execute(args);
     out.flush();

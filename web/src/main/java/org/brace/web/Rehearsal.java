@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,10 +23,9 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void run(BiFunction<Path, Integer, ServeOptions> options)
-      throws IOException, InterruptedException {
+  static void run(Function<Path, ServeOptions> options) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("brace-rehearsal");
-    try (var context = Serve.start(options.apply(folder, 0));
+    try (var context = Serve.start(options.apply(folder));
         var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
       URI start = URI.create("http://127.0.0.1:" + Serve.port(context) + "/");
       String page = text(browser, HttpRequest.newBuilder(start).build());

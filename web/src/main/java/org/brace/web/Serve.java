@@ -6,6 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.folder.KnowledgeFolder;
+import org.brace.knowledge.read.KnowledgeReader;
+import org.brace.knowledge.read.Reading;
+import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -65,11 +71,12 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Knowledge known = knowledge();
     if (rehearse) {
-      Rehearsal.run(this::options);
+      Rehearsal.run(folder -> options(folder, 0, known));
       return Brace.DONE;
     }
-    var options = options(storage.data(), port);
+    var options = options(storage.data(), port, known);
     var closed = new CountDownLatch(1);
     try (var context = start(options)) {
       context.addApplicationListener((ContextClosedEvent _) -> closed.countDown());
@@ -81,16 +88,35 @@ final class Serve implements Callable<Integer> {
     return Brace.DONE;
   }
 
-  private ServeOptions options(Path data, int onPort) {
+  private ServeOptions options(Path data, int onPort, Knowledge known) {
     return new ServeOptions(
-        onPort,
-        data,
-        storage.database(),
+        onPort, data, storage.database(), known, place(known), requestsPerSecond);
+  }
+
+  private Knowledge knowledge() throws IOException {
+    Path folder =
         knowledge != null
             ? knowledge
-            : Path.of(System.getProperty("brace.home", "."), "knowledge-base"),
-        place == null ? null : place.toUpperCase(Locale.ROOT),
-        requestsPerSecond);
+            : Path.of(System.getProperty("brace.home", "."), "knowledge-base");
+    return switch (KnowledgeReader.read(KnowledgeFolder.files(folder))) {
+      case Reading.Sound sound -> sound.knowledge();
+      case Reading.Unsound unsound ->
+          throw new IOException(
+              unsound.problems().stream()
+                  .map(Problem::toString)
+                  .collect(Collectors.joining("\n", "the knowledge base cannot be used:\n", "")));
+    };
+  }
+
+  /// The place that was named. Without its numbers someone in an emergency would be told none.
+  private @Nullable String place(Knowledge known) {
+    String named = place == null ? null : place.toUpperCase(Locale.ROOT);
+    if (named != null && !known.policy().places().contains(named)) {
+      throw new WrongUse(
+          "there are no numbers to call for --place %s: name one of %s, or leave it out"
+              .formatted(place, String.join(", ", known.policy().places())));
+    }
+    return named;
   }
 
   /// Starts the server and returns once it answers.

@@ -1,6 +1,7 @@
 package org.brace.web;
 
 import java.nio.file.Path;
+import org.brace.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /// How this server was started.
@@ -8,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param port on 127.0.0.1
 /// @param data the folder with the key and, without `database`, the embedded database
 /// @param database a JDBC address of PostgreSQL; null for the embedded database
-/// @param knowledge the folder of the knowledge base
-/// @param place the country whose numbers to show unless someone chooses another; null for none
+/// @param place the country whose numbers to show unless someone chooses another, one of those that
+///   the policy knows; null for none
 /// @param requestsPerSecond how often the API may be asked
 public record ServeOptions(
     int port,
     Path data,
     @Nullable String database,
-    Path knowledge,
+    Knowledge knowledge,
     @Nullable String place,
     int requestsPerSecond) {}

@@ -2,13 +2,8 @@ package org.brace.web;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.brace.assessment.Assessor;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.folder.KnowledgeFolder;
-import org.brace.knowledge.read.KnowledgeReader;
-import org.brace.knowledge.read.Reading;
-import org.brace.model.Problem;
 import org.brace.web.storage.Database;
 import org.brace.web.storage.FolderLock;
 import org.brace.web.storage.Vault;
@@ -33,15 +28,8 @@ class Server {
   }
 
   @Bean
-  Knowledge knowledge(ServeOptions options) throws IOException {
-    return switch (KnowledgeReader.read(KnowledgeFolder.files(options.knowledge()))) {
-      case Reading.Sound sound -> sound.knowledge();
-      case Reading.Unsound unsound ->
-          throw new IllegalStateException(
-              unsound.problems().stream()
-                  .map(Problem::toString)
-                  .collect(Collectors.joining("\n", "the knowledge base cannot be used:\n", "")));
-    };
+  Knowledge knowledge(ServeOptions options) {
+    return options.knowledge();
   }
 
   @Bean

@@ -9,8 +9,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// A server in this JVM, on a port of its own.
 public final class RunningServer implements AutoCloseable {
 
-  private static final Path HOME = Path.of(System.getProperty("brace.home", ".."));
-
   private final ConfigurableApplicationContext context;
 
   private RunningServer(ConfigurableApplicationContext context) {
@@ -29,8 +27,7 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer in(Path data, @Nullable String database, int port)
       throws IOException {
     return new RunningServer(
-        Serve.start(
-            new ServeOptions(port, data, database, HOME.resolve("knowledge-base"), "GB", 100_000)));
+        Serve.start(new ServeOptions(port, data, database, Home.KNOWLEDGE, "GB", 100_000)));
   }
 
   public int port() {

@@ -93,6 +93,21 @@ class StartTest {
   }
 
   @Test
+  void a_place_without_numbers_to_call_is_refused_with_those_that_are_known() {
+    var err = new StringWriter();
+    int code =
+        Brace.run(
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err),
+            serve("--port", "0", "--place", "Narnia"));
+    assertThat(code).isEqualTo(Brace.REFUSED);
+    assertThat(err.toString())
+        .contains("--place Narnia", "GB", "AU")
+        .doesNotContain("unknown")
+        .hasLineCount(1);
+  }
+
+  @Test
   void a_backup_that_is_not_there_is_named() {
     assertThat(failed("restore", "--data", data.toString(), data.resolve("none.zip").toString()))
         .contains("there is no file");

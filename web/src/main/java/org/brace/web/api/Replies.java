@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /// How replies are sent, refusals among them: Problem Details (RFC 9457) with all that is wrong.
 @RestControllerAdvice(basePackageClasses = AssessApi.class)
@@ -40,6 +41,10 @@ class Replies {
               Json.problems(json, refusal.problems());
             }));
   }
+
+  /// Who asked has gone before all was sent: nobody is left to answer, and nothing is wrong here.
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException gone) {}
 
   /// Our own fault. Its message may hold what was sent, so only its kind and place are logged.
   @ExceptionHandler

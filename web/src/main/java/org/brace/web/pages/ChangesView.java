@@ -24,8 +24,8 @@ public record ChangesView(
 
   static ChangesView of(Knowledge knowledge, Interviews interviews, Case earlier, Case later) {
     Changes changes = interviews.changes(earlier, later);
-    Level was = interviews.shown(earlier, interviews.assessQuickly(earlier));
-    Level is = interviews.shown(later, interviews.assessQuickly(later));
+    Level was = interviews.level(earlier);
+    Level is = interviews.level(later);
     int change = is.compareTo(was);
     return new ChangesView(
         Moments.text(earlier.now()),

@@ -3,10 +3,10 @@ package org.brace.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
 import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
 import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +58,13 @@ final class HistoryPages {
 
   private VisitView view(Visits.Kept kept) {
     Case given = visits.readable(kept);
-    Assessment assessment = given == null ? null : interviews.assessQuickly(given);
+    Level level = given == null ? null : interviews.level(given);
     return new VisitView(
         kept.id(),
         Moments.text(kept.begun()),
         Moments.text(kept.changed()),
-        assessment == null || given == null
-            ? null
-            : knowledge.policy().text(interviews.shown(given, assessment)).headline(),
-        assessment == null || given == null
-            ? ""
-            : ResultView.tone(interviews.shown(given, assessment)),
+        level == null ? null : knowledge.policy().text(level).headline(),
+        level == null ? "" : ResultView.tone(level),
         kept.follows() != null,
         given != null && interviews.next(given) instanceof Step.Stop);
   }

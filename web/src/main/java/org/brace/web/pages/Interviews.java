@@ -56,20 +56,6 @@ final class Interviews {
     return atLeast(given).atLeast(Level.EMERGENCY_DEPARTMENT);
   }
 
-  /// The level to show: that of the assessment, or the one that a ticked cover line stands for at
-  /// least, while it was not told which of its signs is there.
-  Level shown(Case given, Assessment assessment) {
-    Level assessed = assessment.triage().disposition().level();
-    Level least = atLeast(given);
-    return least.compareTo(assessed) > 0 ? least : assessed;
-  }
-
-  /// Whether an emergency stands that the assessment cannot name yet.
-  boolean unnamedEmergency(Case given, Assessment assessment) {
-    return emergency(given)
-        && !assessment.triage().disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT);
-  }
-
   /// How many lines are left at most.
   int left(Case given) {
     return planner.left(planner.known(given));
@@ -82,6 +68,11 @@ final class Interviews {
   /// The same without saying how sure each chance is, which takes far less time.
   Assessment assessQuickly(Case given) {
     return assessor.assess(given, new Options(false));
+  }
+
+  /// The level to show.
+  Level level(Case given) {
+    return assessQuickly(given).triage().disposition().level();
   }
 
   Changes changes(Case earlier, Case later) {

@@ -2,7 +2,6 @@ package org.brace.web.pages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.brace.assessment.Assessment;
@@ -14,7 +13,6 @@ import org.brace.report.Reports;
 import org.brace.report.TextFormat;
 import org.brace.web.storage.Visits.Visit;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,12 +45,6 @@ final class Papers {
       throws IOException {
     Visit visit = stored.visit(id);
     Assessment assessment = interviews.assess(visit.given());
-    if (interviews.unnamedEmergency(visit.given(), assessment)) {
-      // No paper may say less than the page that interrupted.
-      return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .location(URI.create("/visits/" + id + "/now"))
-          .build();
-    }
     Document document =
         name.equals("report")
             ? reports.forClinician(visit.given(), assessment)

@@ -9,6 +9,7 @@ import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
 import org.brace.interview.Decisive;
 import org.brace.interview.Fear;
+import org.brace.interview.Screen;
 import org.brace.interview.Step;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
@@ -61,28 +62,22 @@ final class ResultPages {
     model.addAttribute("act", text.act());
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
-    Assessment assessment = interviews.assessQuickly(given);
-    model.addAttribute("named", !interviews.unnamedEmergency(given, assessment));
     model.addAttribute(
         "reasons",
-        assessment.triage().reasons().stream()
+        interviews.assessQuickly(given).triage().reasons().stream()
             .filter(reason -> reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT))
             .map(Assessment.Because::text)
             .toList());
+    Screen next = interviews.next(given) instanceof Step.Ask ask ? ask.screen() : null;
     model.addAttribute(
-        "more",
-        interviews.next(given) instanceof Step.Ask
-            ? "/visits/" + id + "/pages/" + visit.revision()
-            : null);
+        "more", next == null ? null : "/visits/" + id + "/pages/" + visit.revision());
+    model.addAttribute("which", next != null && next.parts().getFirst().splits() != null);
     return "now";
   }
 
   @GetMapping("/visits/{id}/result")
   String result(@PathVariable UUID id, Model model) {
     Visit visit = stored.visit(id);
-    if (interviews.unnamedEmergency(visit.given(), interviews.assessQuickly(visit.given()))) {
-      return "redirect:/visits/" + id + "/now";
-    }
     show(visit, model);
     model.addAttribute("fear", null);
     model.addAttribute("asked", "");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Answers only requests that were made to this machine by its own pages.
@@ -17,16 +18,20 @@ final class LocalOnly extends OncePerRequestFilter {
 
   private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  private static final String REFUSED = "Brace answers only its own pages on this machine.";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (ours(request)) {
       chain.doFilter(request, response);
+    } else if (ProblemReply.suits(request)) {
+      ProblemReply.send(response, HttpStatus.FORBIDDEN, REFUSED);
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       response.setContentType("text/plain;charset=UTF-8");
-      response.getWriter().println("Brace answers only its own pages on this machine.");
+      response.getWriter().println(REFUSED);
     }
   }
 

@@ -7,12 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets the API be asked only so often, so that one runaway program cannot stop the pages.
 final class RequestLimit extends OncePerRequestFilter {
-
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private final Bucket bucket;
 
@@ -26,7 +25,7 @@ final class RequestLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+    return !ProblemReply.suits(request);
   }
 
   @Override
@@ -36,14 +35,8 @@ final class RequestLimit extends OncePerRequestFilter {
     if (bucket.tryConsume(1)) {
       chain.doFilter(request, response);
     } else {
-      response.setStatus(TOO_MANY_REQUESTS);
       response.setHeader("Retry-After", "1");
-      response.setContentType("application/problem+json");
-      response
-          .getWriter()
-          .print(
-              "{\"type\":\"about:blank\",\"title\":\"Too many requests\",\"status\":429,"
-                  + "\"detail\":\"Ask again in a second.\"}");
+      ProblemReply.send(response, HttpStatus.TOO_MANY_REQUESTS, "Ask again in a second.");
     }
   }
 }

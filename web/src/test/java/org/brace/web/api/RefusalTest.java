@@ -165,7 +165,7 @@ class RefusalTest {
                     .header(header[0], header[1])
                     .POST(BodyPublishers.ofString(CASE))
                     .build());
-        assertThat(reply.statusCode()).as("%s %s", path, header[1]).isEqualTo(403);
+        refused(reply, 403, "only its own pages");
         assertThat(reply.body()).doesNotContain("brace-");
         assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
       }

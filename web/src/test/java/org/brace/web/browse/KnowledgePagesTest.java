@@ -148,8 +148,16 @@ class KnowledgePagesTest {
   void what_there_is_not_is_told_as_a_page() {
     for (String path :
         List.of("/knowledge/fact", "/knowledge/facts/weeze", "/knowledge/medicines/x%20y")) {
-      var reply = SharedServer.get(path);
-      assertThat(reply.statusCode()).as(path).isEqualTo(404);
+      for (String accepted : List.of("*/*", "text/html,*/*;q=0.8", "application/json")) {
+        var reply =
+            SharedServer.send(
+                HttpRequest.newBuilder(SharedServer.address().resolve(path))
+                    .header("Accept", accepted)
+                    .build());
+        assertThat(reply.statusCode()).as(path).isEqualTo(404);
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(reply.body()).contains("<h1>There is no such page</h1>");
+      }
     }
   }
 }
