@@ -20,7 +20,7 @@ public enum NumberKind {
 
   /// The kind of a number by the name that its draw has: what it belongs to, then what it is.
   static NumberKind of(String name) {
-    return switch (name.split("/")[1]) {
+    return switch (name.split("/", -1)[1]) {
       case "prior" -> COMMON;
       case "shows", "hides" -> SHOWN;
       case "leak" -> LEFT;
