@@ -94,7 +94,12 @@ public final class Assessor {
       }
     }
     reasons.addAll(unnamed);
-    reasons.addAll(triage.reasons());
+    for (Reason reason : triage.reasons()) {
+      // Why it is not self-care goes without saying once something makes it more urgent.
+      if (unnamed.isEmpty() || !reason.id().startsWith(Triage.GATE)) {
+        reasons.add(reason);
+      }
+    }
     problems.sort(Problem.BY_PLACE);
 
     Disposition shown = rules;
