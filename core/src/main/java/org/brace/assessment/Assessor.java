@@ -166,8 +166,8 @@ public final class Assessor {
   private Problem tooCostly(Causes.TooCostly found) {
     String known =
         found.between().stream()
-            .filter(each ->
-                each.high() >= WORTH_A_WORD && each.high() - each.low() <= SAYS_SOMETHING)
+            .filter(
+                each -> each.high() >= WORTH_A_WORD && each.high() - each.low() <= SAYS_SOMETHING)
             .limit(MOST_NAMED)
             .map(each ->
                 "%s is %s"

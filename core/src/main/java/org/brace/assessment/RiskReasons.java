@@ -41,8 +41,7 @@ final class RiskReasons {
     return above(rules, causes.atLeast(), List.of());
   }
 
-  private List<Reason> above(
-      Disposition rules, Map<Level, Double> atLeast, List<Cause> causes) {
+  private List<Reason> above(Disposition rules, Map<Level, Double> atLeast, List<Cause> causes) {
     var reasons = new ArrayList<Reason>();
     for (Level level : DOWNWARDS) {
       if (level.compareTo(rules.level()) <= 0 || !reasons.isEmpty()) {

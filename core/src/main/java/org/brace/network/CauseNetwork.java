@@ -52,7 +52,7 @@ public final class CauseNetwork {
     this.layout = new Layout(knowledge);
     this.asWritten = new Numbers(layout, new Draw.AsWritten());
     this.inference = Inference.of(asWritten.network);
-    this.ranges = new Ranges(layout);
+    this.ranges = new Ranges(layout, asWritten.network);
     this.notable = new Notable(layout);
   }
 

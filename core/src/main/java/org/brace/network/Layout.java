@@ -1,9 +1,11 @@
 package org.brace.network;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.brace.knowledge.Condition;
@@ -34,6 +36,21 @@ final class Layout {
   /// How many of the facts are findings.
   final int findings;
 
+  /// A number of the knowledge base, with the name by which it is drawn.
+  ///
+  /// @param estimate null where none is stated
+  record Number(String name, @Nullable Estimate estimate) {}
+
+  /// What a condition shows or hides of a finding: for what it shows, a number for each state; for
+  /// what it hides, one.
+  record Shown(int finding, List<Number> byState) {}
+
+  /// By condition, in the order of the findings.
+  final List<List<Shown>> shown;
+
+  /// By condition, in the order of the knowledge base.
+  final List<List<Shown>> hidden;
+
   /// By an age that was asked for, the multiplier of each condition: the same for every set of
   /// numbers.
   private final Map<Span, double[]> multipliers = new ConcurrentHashMap<>();
@@ -44,17 +61,17 @@ final class Layout {
   Layout(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.conditions = List.copyOf(knowledge.conditions().values());
-    var shown = new TreeSet<String>();
+    var findingIds = new TreeSet<String>();
     var factors = new TreeSet<String>();
     for (Condition condition : conditions) {
       conditionNumbers.put(condition.id(), conditionNumbers.size());
-      condition.shows().keySet().forEach(key -> shown.add(key.fact()));
-      condition.hides().keySet().forEach(key -> shown.add(key.fact()));
+      condition.shows().keySet().forEach(key -> findingIds.add(key.fact()));
+      condition.hides().keySet().forEach(key -> findingIds.add(key.fact()));
       condition.riskFactors().keySet().forEach(key -> factors.add(key.fact()));
     }
-    factors.removeAll(shown);
-    this.findings = shown.size();
-    for (var ids : List.of(shown, factors)) {
+    factors.removeAll(findingIds);
+    this.findings = findingIds.size();
+    for (var ids : List.of(findingIds, factors)) {
       knowledge.facts().keySet().stream()
           .filter(ids::contains)
           .forEach(id -> factNumbers.put(id, factNumbers.size()));
@@ -62,6 +79,37 @@ final class Layout {
     var numbered = new Fact[factNumbers.size()];
     factNumbers.forEach((id, number) -> numbered[number] = knowledge.fact(id));
     this.facts = List.of(numbered);
+    this.shown = conditions.stream().map(this::shown).toList();
+    this.hidden = conditions.stream().map(this::hidden).toList();
+  }
+
+  private List<Shown> shown(Condition condition) {
+    var byFinding = new TreeMap<Integer, Number[]>();
+    condition
+        .shows()
+        .forEach((key, estimate) -> {
+          Number[] byState =
+              byFinding.computeIfAbsent(
+                  fact(key),
+                  f -> {
+                    var none = new Number[states(f)];
+                    Arrays.fill(none, new Number("", null));
+                    return none;
+                  });
+          byState[key.state()] = new Number(condition.id() + "/shows/" + key, estimate);
+        });
+    return byFinding.entrySet().stream()
+        .map(entry -> new Shown(entry.getKey(), List.of(entry.getValue())))
+        .toList();
+  }
+
+  private List<Shown> hidden(Condition condition) {
+    return condition.hides().entrySet().stream()
+        .map(entry -> {
+          String name = condition.id() + "/hides/" + entry.getKey();
+          return new Shown(fact(entry.getKey()), List.of(new Number(name, entry.getValue())));
+        })
+        .toList();
   }
 
   int condition(String id) {

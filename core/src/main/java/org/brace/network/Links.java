@@ -1,10 +1,7 @@
 package org.brace.network;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import org.brace.knowledge.Condition;
-import org.brace.knowledge.Estimate;
 
 /// What bears on each finding, with one set of numbers.
 final class Links {
@@ -36,45 +33,33 @@ final class Links {
     }
     for (int j = 0; j < layout.conditions.size(); j++) {
       Condition condition = layout.conditions.get(j);
-      for (var shown : sensitivities(layout, condition, draw).entrySet()) {
-        int f = shown.getKey();
-        double[] push = push(layout, condition, f, leak[f], shown.getValue(), draw);
+      for (Layout.Shown shown : layout.shown.get(j)) {
+        int f = shown.finding();
+        double[] push = push(layout, condition, f, leak[f], sensitivity(shown, draw), draw);
         pushing[f] = with(pushing[f], new Pushing(j, push));
       }
-      for (var hidden : condition.hides().entrySet()) {
-        String name = condition.id() + "/hides/" + hidden.getKey();
-        int f = layout.fact(hidden.getKey());
-        hiding[f] = with(hiding[f], new Hiding(j, draw.chance(name, hidden.getValue())));
+      for (Layout.Shown hidden : layout.hidden.get(j)) {
+        int f = hidden.finding();
+        hiding[f] = with(hiding[f], new Hiding(j, sensitivity(hidden, draw)[0]));
       }
     }
+  }
+
+  /// The numbers by state; NaN where none is stated.
+  private static double[] sensitivity(Layout.Shown shown, Draw draw) {
+    double[] sensitivity = new double[shown.byState().size()];
+    for (int k = 0; k < sensitivity.length; k++) {
+      Layout.Number number = shown.byState().get(k);
+      sensitivity[k] =
+          number.estimate() == null ? Double.NaN : draw.chance(number.name(), number.estimate());
+    }
+    return sensitivity;
   }
 
   private static <T> T[] with(T[] some, T one) {
     T[] more = Arrays.copyOf(some, some.length + 1);
     more[some.length] = one;
     return more;
-  }
-
-  /// For each finding that the condition shows, P(state | this condition alone); NaN where not
-  /// stated.
-  private static Map<Integer, double[]> sensitivities(
-      Layout layout, Condition condition, Draw draw) {
-    var byFinding = new TreeMap<Integer, double[]>();
-    for (var shown : condition.shows().entrySet()) {
-      int f = layout.fact(shown.getKey());
-      double[] sensitivity =
-          byFinding.computeIfAbsent(
-              f,
-              finding -> {
-                var none = new double[layout.states(finding)];
-                Arrays.fill(none, Double.NaN);
-                return none;
-              });
-      Estimate estimate = shown.getValue();
-      sensitivity[shown.getKey().state()] =
-          draw.chance(condition.id() + "/shows/" + shown.getKey(), estimate);
-    }
-    return byFinding;
   }
 
   private static double[] push(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.brace.inference.Evidence;
 import org.brace.inference.Network;
 import org.brace.knowledge.Condition;
+import org.jspecify.annotations.Nullable;
 
 /// The network with one set of numbers, ready to be asked about one person after another.
 final class Numbers {
@@ -15,6 +16,12 @@ final class Numbers {
   final Network network;
 
   Numbers(Layout layout, Draw draw) {
+    this(layout, draw, null);
+  }
+
+  /// @param like a network with other numbers of the same knowledge base, where there is one: it
+  ///   saves work
+  Numbers(Layout layout, Draw draw, @Nullable Network like) {
     this.layout = layout;
     this.priors = new PriorOdds(layout, draw);
     this.links = new Links(layout, draw);
@@ -22,7 +29,7 @@ final class Numbers {
     for (int f = layout.findings; f < prevalences.length; f++) {
       prevalences[f] = layout.prevalence(f, draw);
     }
-    this.network = network(layout, priors, links, draw);
+    this.network = like == null ? network(layout, draw) : renumbered(like, layout, draw);
   }
 
   /// How common each state of a risk factor is.
@@ -43,7 +50,34 @@ final class Numbers {
     return evidence.build();
   }
 
-  private static Network network(Layout layout, PriorOdds priors, Links links, Draw draw) {
+  private Network renumbered(Network like, Layout layout, Draw draw) {
+    var numbers = like.renumbered();
+    Person nobody = Person.unknown(layout);
+    for (int j = 0; j < layout.conditions.size(); j++) {
+      Condition condition = layout.conditions.get(j);
+      numbers.condition(j, priors.of(j, nobody));
+      numbers.parents(
+          j,
+          condition.causedBy().entrySet().stream()
+              .mapToDouble(edge ->
+                  draw.ratio(PriorOdds.parentName(condition, edge.getKey()), edge.getValue()))
+              .toArray());
+    }
+    for (int f = 0; f < layout.findings; f++) {
+      numbers.finding(f, withoutFirst(links.leak[f]));
+      for (int place = 0; place < links.pushing[f].length; place++) {
+        numbers.activation(f, place, withoutFirst(links.pushing[f][place].byState()));
+      }
+      double[] ratios = new double[links.hiding[f].length];
+      for (int i = 0; i < ratios.length; i++) {
+        ratios[i] = links.hiding[f][i].ratio();
+      }
+      numbers.inhibitions(f, ratios);
+    }
+    return numbers.build();
+  }
+
+  private Network network(Layout layout, Draw draw) {
     var network = Network.builder();
     if (layout.knowledge.exactlyOne()) {
       network.exactlyOne();

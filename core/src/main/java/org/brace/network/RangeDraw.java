@@ -19,11 +19,15 @@ final class RangeDraw implements Draw {
   private final Strata strata;
   private final Policy policy;
 
+  /// The standard normal number at which a range ends.
+  private final double endOfRange;
+
   /// @param number which of the set, from 0
   RangeDraw(int number, Strata strata, Policy policy) {
     this.number = number;
     this.strata = strata;
     this.policy = policy;
+    this.endOfRange = strata.normalAt((1 + policy.rangeMass()) / 2);
   }
 
   @Override
@@ -49,10 +53,11 @@ final class RangeDraw implements Draw {
   /// By how much this draw multiplies the number.
   private double spread(
       String name, Estimate estimate, double value, @Nullable Double low, @Nullable Double high) {
-    double z = strata.normal(name, number) / strata.normalAt((1 + policy.rangeMass()) / 2);
-    @Nullable Double end = z < 0 ? low : high;
-    double factor = end == null ? classFactor(estimate) : z < 0 ? value / end : end / value;
-    return StrictMath.pow(Math.max(1, factor), z);
+    int stratum = strata.stratum(name, number);
+    boolean below = strata.normal(stratum) < 0;
+    @Nullable Double end = below ? low : high;
+    double factor = end == null ? classFactor(estimate) : below ? value / end : end / value;
+    return strata.power(Math.max(1, factor), stratum, endOfRange);
   }
 
   private double classFactor(Estimate estimate) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
+import org.brace.inference.Network;
 import org.brace.inference.Outcome.Posterior;
 import org.brace.inference.Worlds;
 import org.brace.network.Cause.Interval;
@@ -18,10 +19,13 @@ final class Ranges {
   static final int SETS = 200;
 
   private final Layout layout;
+  private final Network asWritten;
   private volatile @Nullable List<Numbers> sets;
 
-  Ranges(Layout layout) {
+  /// @param asWritten the network with the numbers as they stand
+  Ranges(Layout layout, Network asWritten) {
     this.layout = layout;
+    this.asWritten = asWritten;
   }
 
   /// For each condition the middle of its posteriors, with the mass that the policy names (0.9:
@@ -79,7 +83,8 @@ final class Ranges {
     var strata = new Strata(SETS);
     return IntStream.range(0, SETS)
         .parallel()
-        .mapToObj(i -> new Numbers(layout, new RangeDraw(i, strata, layout.knowledge.policy())))
+        .mapToObj(i ->
+            new Numbers(layout, new RangeDraw(i, strata, layout.knowledge.policy()), asWritten))
         .toList();
   }
 }

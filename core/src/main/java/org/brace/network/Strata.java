@@ -13,6 +13,11 @@ final class Strata {
   private final double[] quantiles;
   private final Map<String, int[]> orders = new ConcurrentHashMap<>();
 
+  /// Many numbers have the range of their class, and so the same factor.
+  private record Power(double factor, double unit) {}
+
+  private final Map<Power, double[]> powers = new ConcurrentHashMap<>();
+
   Strata(int count) {
     this.count = count;
     this.quantiles = new double[count];
@@ -27,12 +32,35 @@ final class Strata {
 
   /// The standard normal number that this name has in draw `number`.
   double normal(String name, int number) {
-    return quantiles[orders.computeIfAbsent(name, this::order)[number]];
+    return quantiles[stratum(name, number)];
+  }
+
+  /// The number of the stratum that this name has in draw `number`.
+  int stratum(String name, int number) {
+    return orders.computeIfAbsent(name, this::order)[number];
+  }
+
+  /// The standard normal number of a stratum.
+  double normal(int stratum) {
+    return quantiles[stratum];
   }
 
   /// The names that were asked for so far.
   Set<String> names() {
     return Set.copyOf(orders.keySet());
+  }
+
+  /// A factor to the power of the standard normal number of a stratum, counted in units.
+  double power(double factor, int stratum, double unit) {
+    return powers.computeIfAbsent(new Power(factor, unit), this::powers)[stratum];
+  }
+
+  private double[] powers(Power of) {
+    var powers = new double[count];
+    for (int i = 0; i < count; i++) {
+      powers[i] = StrictMath.pow(of.factor, quantiles[i] / of.unit);
+    }
+    return powers;
   }
 
   /// A shuffle of the strata, seeded by the name (FNV-1a, SplitMix64, Fisher and Yates).

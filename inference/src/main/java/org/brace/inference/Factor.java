@@ -30,7 +30,8 @@ record Factor(double constant, int[] conditions, double[] ifTrue, double[] ifFal
     double[] ifTrue = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       // No more is needed to come to 1, which the finding's chance never exceeds.
-      ifTrue[i] = Math.min(slope * x[i], Math.max(0, -constant));
+      double most = Math.max(0, -constant);
+      ifTrue[i] = x[i] == Double.POSITIVE_INFINITY ? most : Math.min(slope * x[i], most);
     }
     return new Factor(Math.min(0, constant), conditions, ifTrue, new double[x.length]);
   }
@@ -67,7 +68,8 @@ record Factor(double constant, int[] conditions, double[] ifTrue, double[] ifFal
     for (int i = 0; i < x.length; i++) {
       if (shares[i] > 0) {
         double step = Math.min(MOST, x[i]) / shares[i];
-        double gain = log(leak + step) - log(leak) - step / StrictMath.expm1(leak + step);
+        double slope = step < LEAST ? step / StrictMath.expm1(leak + step) : 0;
+        double gain = log(leak + step) - log(leak) - slope;
         better[i] = Math.max(0, chances[i] * shares[i] * gain);
         sum += better[i];
       }

@@ -96,6 +96,34 @@ public final class Network {
     exactlyOne = other.exactlyOne;
   }
 
+  /// Another with other numbers.
+  private Network(Network other, Numbers numbers) {
+    priorOdds = numbers.priorOdds;
+    parents = other.parents;
+    parentRatios = numbers.parentRatios;
+    children = other.children;
+    leak = numbers.leak;
+    causes = other.causes;
+    pushes = numbers.pushes;
+    notPushed = new double[leak.length][];
+    for (int f = 0; f < leak.length; f++) {
+      notPushed[f] = new double[pushes[f].length];
+      for (int i = 0; i < pushes[f].length; i++) {
+        notPushed[f][i] = pushes[f][i][0];
+      }
+    }
+    inhibitors = other.inhibitors;
+    inhibitions = numbers.inhibitions;
+    exactlyOne = other.exactlyOne;
+    like = other;
+  }
+
+  /// Starts another network that differs from this one in its numbers alone: far less work than to
+  /// build it anew.
+  public Numbers renumbered() {
+    return new Numbers(this);
+  }
+
   Network without(BitSet parentsOf) {
     return new Network(this, parentsOf);
   }
@@ -155,6 +183,81 @@ public final class Network {
 
   private record Link(int condition, double[] byState) {}
 
+  /// Other numbers for a network; those that are not set stay as they are. Each method checks what
+  /// it is given. Parents, causes and inhibitors are told by their place: they are numbered in the
+  /// order in which they were added to the child or the finding.
+  public static final class Numbers {
+
+    private final Network network;
+    private final double[] priorOdds;
+    private final double[][] parentRatios;
+    private final double[][] leak;
+    private final double[][][] pushes;
+    private final double[][] inhibitions;
+
+    private Numbers(Network network) {
+      this.network = network;
+      priorOdds = network.priorOdds.clone();
+      parentRatios = network.parentRatios.clone();
+      leak = network.leak.clone();
+      pushes = network.pushes.clone();
+      inhibitions = network.inhibitions.clone();
+      for (int f = 0; f < pushes.length; f++) {
+        pushes[f] = pushes[f].clone();
+      }
+    }
+
+    /// See [Builder#condition].
+    public Numbers condition(int condition, double priorOdds) {
+      this.priorOdds[condition] = odds(priorOdds);
+      return this;
+    }
+
+    /// See [Builder#parent].
+    public Numbers parents(int child, double... oddsRatios) {
+      parentRatios[child] = asMany(oddsRatios, parentRatios[child].length, "parents");
+      for (double ratio : oddsRatios) {
+        checkOddsRatio(ratio);
+      }
+      return this;
+    }
+
+    /// See [Builder#finding].
+    public Numbers finding(int finding, double... leak) {
+      asMany(leak, network.states(finding) - 1, "states above the first");
+      this.leak[finding] = masses(leak);
+      return this;
+    }
+
+    /// See [Builder#activation].
+    public Numbers activation(int finding, int place, double... byState) {
+      asMany(byState, network.states(finding) - 1, "states above the first");
+      pushes[finding][place] = masses(byState);
+      return this;
+    }
+
+    /// See [Builder#inhibition].
+    public Numbers inhibitions(int finding, double... ratios) {
+      inhibitions[finding] = asMany(ratios, inhibitions[finding].length, "inhibitors");
+      for (double ratio : ratios) {
+        checkRatio(ratio);
+      }
+      return this;
+    }
+
+    private static double[] asMany(double[] values, int count, String what) {
+      if (values.length != count) {
+        throw new IllegalArgumentException(
+            "There are %d %s, but %d numbers".formatted(count, what, values.length));
+      }
+      return values.clone();
+    }
+
+    public Network build() {
+      return new Network(network, this);
+    }
+  }
+
   /// Collects the parts of a network; each method checks what it is given.
   public static final class Builder {
 
@@ -182,9 +285,7 @@ public final class Network {
     public Builder parent(int child, int parent, double oddsRatio) {
       checkCondition(child);
       checkCondition(parent);
-      if (!(oddsRatio > 0 && oddsRatio < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("An odds ratio is above 0, but this is " + oddsRatio);
-      }
+      checkOddsRatio(oddsRatio);
       if (edges.stream().anyMatch(edge -> edge.from == child && edge.to == parent)) {
         throw new IllegalArgumentException("%d has the parent %d already".formatted(child, parent));
       }
@@ -231,9 +332,7 @@ public final class Network {
     public Builder inhibition(int finding, int condition, double ratio) {
       checkFinding(finding);
       checkCondition(condition);
-      if (!(ratio > 0 && ratio <= 1)) {
-        throw new IllegalArgumentException("A ratio is above 0 to 1, but this is " + ratio);
-      }
+      checkRatio(ratio);
       inhibitors.add(new Edge(finding, condition, ratio));
       return this;
     }
@@ -269,25 +368,37 @@ public final class Network {
         throw new IllegalArgumentException("There is no finding " + finding);
       }
     }
+  }
 
-    private static double[] masses(double[] upper) {
-      if (upper.length == 0) {
-        throw new IllegalArgumentException("A finding has at least two states");
+  private static double[] masses(double[] upper) {
+    if (upper.length == 0) {
+      throw new IllegalArgumentException("A finding has at least two states");
+    }
+    double sum = 0;
+    for (double mass : upper) {
+      if (!(mass >= 0 && mass <= 1)) {
+        throw new IllegalArgumentException("A chance is from 0 to 1, but this is " + mass);
       }
-      double sum = 0;
-      for (double mass : upper) {
-        if (!(mass >= 0 && mass <= 1)) {
-          throw new IllegalArgumentException("A chance is from 0 to 1, but this is " + mass);
-        }
-        sum += mass;
-      }
-      if (sum > 1 + 1e-12) {
-        throw new IllegalArgumentException("The chances of the states add up to " + sum);
-      }
-      double[] all = new double[upper.length + 1];
-      System.arraycopy(upper, 0, all, 1, upper.length);
-      all[0] = upper.length == 1 ? 1 - upper[0] : Math.max(0, 1 - sum);
-      return all;
+      sum += mass;
+    }
+    if (sum > 1 + 1e-12) {
+      throw new IllegalArgumentException("The chances of the states add up to " + sum);
+    }
+    double[] all = new double[upper.length + 1];
+    System.arraycopy(upper, 0, all, 1, upper.length);
+    all[0] = upper.length == 1 ? 1 - upper[0] : Math.max(0, 1 - sum);
+    return all;
+  }
+
+  private static void checkOddsRatio(double oddsRatio) {
+    if (!(oddsRatio > 0 && oddsRatio < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("An odds ratio is above 0, but this is " + oddsRatio);
+    }
+  }
+
+  private static void checkRatio(double ratio) {
+    if (!(ratio > 0 && ratio <= 1)) {
+      throw new IllegalArgumentException("A ratio is above 0 to 1, but this is " + ratio);
     }
   }
 

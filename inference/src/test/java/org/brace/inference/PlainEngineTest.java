@@ -49,6 +49,32 @@ class PlainEngineTest {
     }
   }
 
+  /// P(E) is about 1e-350: smaller than a double can be.
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void it_equals_the_plain_engine_where_tables_get_too_small_for_a_double(Kernel kernel) {
+    var random = new SplittableRandom(24);
+    Network.Builder builder = Network.builder();
+    for (int j = 0; j < 60; j++) {
+      builder.condition(1e-8 * random.nextDouble());
+    }
+    for (int f = 0; f < 59; f++) {
+      builder.finding(1e-6 * random.nextDouble());
+      builder.activation(f, f, 1e-3 * random.nextDouble());
+      builder.activation(f, f + 1, 1e-3 * random.nextDouble());
+    }
+    Network network = builder.build();
+    Evidence.Builder all = Evidence.of(network);
+    for (int f = 0; f < 59; f++) {
+      all.observe(f, 1, 1);
+    }
+    Evidence evidence = all.build();
+
+    assertThat(((Posterior) Inference.of(network, kernel).posterior(evidence)).logEvidence())
+        .isLessThan(Math.log(1e-300) - 100);
+    compare(evidence, kernel);
+  }
+
   private static void compare(Evidence evidence, Kernel kernel) {
     var folded = new PlainFolded(evidence, new int[0]);
     var plain = new PlainFrontier(folded, PlainPlan.of(folded, PlainPlan.order(folded)));

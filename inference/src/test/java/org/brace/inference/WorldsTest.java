@@ -1,6 +1,7 @@
 package org.brace.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -136,6 +137,46 @@ class WorldsTest {
             assertThat(warm.probability(j)).isEqualTo(cold.get(i).probability(j));
           }
         });
+  }
+
+  @Test
+  void a_renumbered_network_is_the_one_that_is_built_with_those_numbers() {
+    Network.Builder first = Network.builder();
+    Network.Builder second = Network.builder();
+    for (Network.Builder builder : List.of(first, second)) {
+      boolean other = builder == second;
+      builder.condition(other ? 0.3 : 0.1);
+      builder.condition(0.2);
+      builder.finding(other ? 0.05 : 0.1, 0.02);
+      builder.activation(0, 0, 0.2, other ? 0.4 : 0.3).activation(0, 1, 0.1, 0.1);
+      builder.inhibition(0, 1, other ? 0.5 : 0.6).parent(1, 0, other ? 5 : 2);
+    }
+    Network built = second.build();
+    Network renumbered =
+        first
+            .build()
+            .renumbered()
+            .condition(0, 0.3)
+            .finding(0, 0.05, 0.02)
+            .activation(0, 0, 0.2, 0.4)
+            .inhibitions(0, 0.5)
+            .parents(1, 5)
+            .build();
+
+    for (int k = 0; k < 3; k++) {
+      var expected =
+          (Posterior)
+              Inference.of(built).posterior(Evidence.of(built).observe(0, k, k).build());
+      var found =
+          (Posterior)
+              Inference.of(renumbered)
+                  .posterior(Evidence.of(renumbered).observe(0, k, k).build());
+      assertThat(found.logEvidence()).isEqualTo(expected.logEvidence());
+      assertThat(found.probability(0)).isEqualTo(expected.probability(0));
+    }
+    assertThatThrownBy(() -> renumbered.renumbered().parents(1, 2, 3)).hasMessageContaining("1");
+    assertThatThrownBy(() -> renumbered.renumbered().finding(0, 0.7, 0.7))
+        .hasMessageContaining("1.4");
   }
 
   @Test

@@ -29,11 +29,12 @@ class ExamplesTest {
   private static void check(String name, Consumer<String[]> example) throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     String source = Files.readString(SOURCES.resolve(name + ".java"));
-    String body = source.substring(source.indexOf("    Network.Builder"), source.lastIndexOf("  }\n"));
+    String body =
+        source.substring(source.indexOf("    Network.Builder"), source.lastIndexOf("  }\n"));
 
     String said = said(example);
 
-    assertThat(readme).contains(body.stripIndent());
+    assertThat(readme).contains(body.stripTrailing().stripIndent());
     assertThat(said.lines()).isNotEmpty();
     assertThat(readme).contains("```\n" + said + "```");
   }
