@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param riskFactors odds ratios
 /// @param causedBy odds ratios by parent condition
 /// @param shows P(fact in that state | this and no other listed condition), leak included
+/// @param presentsWith of these findings, or worse states of them, everyone who has it and asks
+///   shows one at least; empty where nobody has counted
 /// @param hides P(present) is multiplied by this while the condition is there
 /// @param unexplained whether it is what no named cause explains, such as a cough without a clear
 ///   cause: an answer to "how likely is none of these", not one of them
@@ -38,6 +40,7 @@ public record Condition(
     Map<FindingKey, Estimate> riskFactors,
     Map<String, Estimate> causedBy,
     Map<FindingKey, Estimate> shows,
+    List<FindingKey> presentsWith,
     Map<FindingKey, Estimate> hides,
     boolean unexplained,
     Map<String, String> codes,

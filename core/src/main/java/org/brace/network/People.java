@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Span;
 
@@ -23,6 +24,10 @@ import org.brace.model.Span;
 /// visit one of those labels, and the priors are shares of the visits. The network does not know
 /// it.
 ///
+/// Findings are drawn again until each condition has one of those that everyone with it
+/// `presents-with`: drawn one by one, some would have none of its signs and yet ask. That raises
+/// each of the signs by the share that was refused. The network does not know it either.
+///
 /// Facts that no condition is linked with are drawn too where they have a leak or a prevalence,
 /// each on its own. A fact that has neither is left out.
 public final class People {
@@ -33,6 +38,9 @@ public final class People {
 
   /// Where each of those ages begins, and where the last ends.
   private static final int[] FROM = {18, 30, 45, 60, 75, 91};
+
+  /// So often findings are drawn again; beyond it the signs must be impossible.
+  private static final int TRIES = 10_000;
 
   private static final double[] SEXES = {0.57, 0.43};
   private static final List<String> SEX_NAMES = List.of("female", "male");
@@ -182,7 +190,7 @@ public final class People {
     Span age = Span.point(start.age);
     others.forEach((fact, shares) ->
         states.put(fact.id(), ByChance.state(Layout.atAge(fact, shares, age), random)));
-    findings.draw(has, random, states);
+    drawFindings(has, random, states);
     riskFactors.keySet().forEach(f -> states.put(layout.facts.get(f).id(), start.person.low()[f]));
     var conditions = new TreeSet<String>();
     for (int j = 0; j < has.length; j++) {
@@ -191,6 +199,29 @@ public final class People {
       }
     }
     return new DrawnPerson(start.age, SEX_NAMES.get(start.sex), conditions, states);
+  }
+
+  private void drawFindings(
+      boolean[] has, RandomGenerator random, Map<String, Integer> states) {
+    for (int i = 0; i < TRIES; i++) {
+      findings.draw(has, random, states);
+      if (presents(has, states)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("Nobody shows one of the signs of what they have");
+  }
+
+  private boolean presents(boolean[] has, Map<String, Integer> states) {
+    for (int j = 0; j < has.length; j++) {
+      List<FindingKey> signs = layout.conditions.get(j).presentsWith();
+      if (has[j]
+          && !signs.isEmpty()
+          && signs.stream().noneMatch(sign -> states.get(sign.fact()) >= sign.state())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Age, sex and risk factors, before any condition.

@@ -168,6 +168,30 @@ class PeopleTest {
   }
 
   @Test
+  void everyone_with_a_condition_shows_one_of_the_signs_it_presents_with() {
+    var small = new SmallKnowledge();
+    small.ageAndSex();
+    small.yesNo("pain", 0.1);
+    small.yesNo("fever", 0.05);
+    small
+        .condition("ill", 0.3)
+        .shows("pain", 1, 0.5)
+        .shows("fever", 1, 0.4)
+        .presentsWith("pain", "fever");
+    List<DrawnPerson> people = draw(small.build());
+
+    assertThat(people)
+        .noneMatch(each ->
+            each.conditions().contains("ill")
+                && each.states().get("pain") + each.states().get("fever") == 0);
+    // 0.5 and 0.4 leave 0.3 with neither, who are drawn again
+    double pain = 0.3 * 0.5 / 0.7 + 0.7 * 0.1;
+    double fever = 0.3 * 0.4 / 0.7 + 0.7 * 0.05;
+    assertShares(people, "pain", 1 - pain, pain);
+    assertShares(people, "fever", 1 - fever, fever);
+  }
+
+  @Test
   void someone_drawn_with_a_diagnosis_has_no_other_of_its_complaint() {
     var small = new SmallKnowledge();
     small.ageAndSex();

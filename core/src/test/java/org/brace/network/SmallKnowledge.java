@@ -48,9 +48,17 @@ final class SmallKnowledge {
     final Map<String, Estimate> causedBy = new LinkedHashMap<>();
     final Map<FindingKey, Estimate> shows = new LinkedHashMap<>();
     final Map<FindingKey, Estimate> hides = new LinkedHashMap<>();
+    final List<FindingKey> presentsWith = new ArrayList<>();
 
     ConditionParts shows(String fact, int state, double sensitivity) {
       shows.put(new FindingKey(fact + "." + state, fact, state), number(sensitivity));
+      return this;
+    }
+
+    ConditionParts presentsWith(String... facts) {
+      for (String fact : facts) {
+        presentsWith.add(new FindingKey(fact, fact, 1));
+      }
       return this;
     }
 
@@ -183,6 +191,7 @@ final class SmallKnowledge {
                 parts.riskFactors,
                 parts.causedBy,
                 parts.shows,
+                parts.presentsWith,
                 parts.hides,
                 parts.unexplained,
                 Map.of(),

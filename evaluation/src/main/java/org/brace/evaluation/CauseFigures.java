@@ -54,9 +54,7 @@ public record CauseFigures(
                     each -> new Statement(each.causes().getFirst().probability(), each.rank() == 1))
                 .toList()),
         Calibration.of(
-            told.stream()
-                .map(each -> new Statement(none(each), !each.gold().isListed()))
-                .toList()),
+            told.stream().map(each -> new Statement(none(each), !each.gold().isListed())).toList()),
         toldListed.stream()
             .mapToDouble(each -> -Math.log(Math.max(1e-12, each.ofTruth())))
             .average()

@@ -1,5 +1,6 @@
 package org.brace.knowledge.read;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class ConditionFile {
 
   private Condition condition(String id, Mapping mapping, Place place) {
     Mapping prior = mapping.inside("prior");
+    Map<FindingKey, Estimate> shows = findings(mapping, "shows", "sensitivity");
     Condition condition =
         new Condition(
             id,
@@ -52,7 +54,8 @@ final class ConditionFile {
             Numbers.multipliers(prior.inside("sex")),
             findings(mapping, "risk-factors", "odds"),
             parents(mapping),
-            findings(mapping, "shows", "sensitivity"),
+            shows,
+            presentsWith(mapping, shows),
             findings(mapping, "hides", "ratio"),
             mapping.flag("unexplained"),
             mapping.textMap("codes"),
@@ -86,6 +89,29 @@ final class ConditionFile {
           parents.put(parent, numbers.read(node, "odds", 1));
         });
     return parents;
+  }
+
+  /// Each must be a finding that it shows.
+  private List<FindingKey> presentsWith(Mapping mapping, Map<FindingKey, Estimate> shows) {
+    List<FindingKey> found = new ArrayList<>();
+    for (YamlNode node : mapping.nodes("presents-with")) {
+      String text = mapping.text(node);
+      if (text != null) {
+        FindingKeys.find(draft, text, node.place())
+            .ifPresent(key -> {
+              if (shows.keySet().stream().noneMatch(shown -> shown.fact().equals(key.fact()))) {
+                draft.problems.add(
+                    "not-shown",
+                    node.place(),
+                    text,
+                    "\"" + text + "\" is not among the findings that it shows",
+                    "Add it under shows, or take it away here");
+              }
+              found.add(key);
+            });
+      }
+    }
+    return found;
   }
 
   private Map<FindingKey, Estimate> findings(Mapping mapping, String key, String number) {

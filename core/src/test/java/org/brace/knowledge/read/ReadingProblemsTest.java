@@ -216,6 +216,7 @@ class ReadingProblemsTest {
             "  pain-site.chest-side: {",
             "  pain-site.chst-side: {",
             "chst-side"),
+        new Fault("not-shown", RIB, "shows:", "presents-with: [wheeze]\nshows:", "wheeze"),
         // Policy
         new Fault("missing-unit", POLICY, "adult: \"18 y\"", "adult: \"18\"", "18"),
         new Fault(
