@@ -201,8 +201,7 @@ public final class People {
     return new DrawnPerson(start.age, SEX_NAMES.get(start.sex), conditions, states);
   }
 
-  private void drawFindings(
-      boolean[] has, RandomGenerator random, Map<String, Integer> states) {
+  private void drawFindings(boolean[] has, RandomGenerator random, Map<String, Integer> states) {
     for (int i = 0; i < TRIES; i++) {
       findings.draw(has, random, states);
       if (presents(has, states)) {
