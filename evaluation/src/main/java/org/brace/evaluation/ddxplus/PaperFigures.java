@@ -47,9 +47,9 @@ public record PaperFigures(
   /// The posterior to the power of one over this is taken for the differential: declared once, as
   /// the best of [#TEMPERATURES] for DDF1@5 at the end of the interviews of the development
   /// patients. The makers' differentials are far flatter than any posterior.
-  private static final double TEMPERATURE = 12;
+  private static final double TEMPERATURE = 2;
 
-  private static final List<Integer> TEMPERATURES = List.of(1, 2, 4, 8, 12, 16, 24);
+  private static final List<Integer> TEMPERATURES = List.of(1, 2, 3, 4, 8, 12, 16);
 
   private static final int FIVE = 5;
 
