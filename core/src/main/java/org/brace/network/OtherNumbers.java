@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// number moves and the rest stay as written. For those who measure which numbers matter.
 public final class OtherNumbers {
 
+  /// How many sets move one kind of number: enough for a variance, at a part of the time.
+  static final int SETS_OF_ONE_KIND = 40;
+
+  /// Someone with so many signs at once that one pass through the network takes more
+  /// multiplications is left out: there are hundreds of passes.
+  private static final double MOST_OPERATIONS = 5e5;
+
   private final Layout layout;
   private final Strata strata = new Strata(Ranges.SETS);
   private final List<Numbers> sets;
@@ -32,7 +39,7 @@ public final class OtherNumbers {
   private OtherNumbers(Knowledge knowledge, @Nullable NumberKind only) {
     this.layout = new Layout(knowledge);
     this.sets =
-        IntStream.range(0, Ranges.SETS)
+        IntStream.range(0, only == null ? Ranges.SETS : SETS_OF_ONE_KIND)
             .parallel()
             .mapToObj(i -> {
               var all = new RangeDraw(i, strata, knowledge.policy());
@@ -59,13 +66,16 @@ public final class OtherNumbers {
   public record Said(Map<String, Double> causes, Map<Level, Double> atLeast) {}
 
   /// What each set of numbers says of a person, in the order of the sets; empty where some of them
-  /// have no answer.
+  /// have no answer, or all would take too long.
   ///
   /// @param levels for which to work out the chance of a condition of that level or higher
   public List<Said> of(Values values, Collection<Level> levels) {
     Person person = Person.of(layout, values);
     Evidence[] known =
         sets.stream().map(numbers -> numbers.evidence(person)).toArray(Evidence[]::new);
+    if (inference.operations(known[0]) > MOST_OPERATIONS) {
+      return List.of();
+    }
     Posterior[] posteriors = posteriors(known);
     if (posteriors.length == 0) {
       return List.of();
@@ -98,7 +108,7 @@ public final class OtherNumbers {
 
   /// By how many standard deviations a number is moved in each set.
   public double[] moved(String name) {
-    return IntStream.range(0, Ranges.SETS).mapToDouble(i -> strata.normal(name, i)).toArray();
+    return IntStream.range(0, sets.size()).mapToDouble(i -> strata.normal(name, i)).toArray();
   }
 
   /// None where one of them has no answer.

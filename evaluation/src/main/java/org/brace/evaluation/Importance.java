@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.evaluation.page.Page;
@@ -47,7 +48,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
   ///
   /// @param variance summed over the cases
   /// @param first of all cases and sets of numbers, in how many another cause is first
-  /// @param level in how many the level shown is another one
+  /// @param level in how many the level shown is another one; of none where it was not asked for
   public record Moved(@Nullable NumberKind kind, double variance, Share first, Share level) {}
 
   /// One number, and its share of the variance.
@@ -59,11 +60,12 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
   public static Importance of(Knowledge knowledge, Unsaid unsaid, List<Case> cases, Runnable done) {
     List<Told> told = told(knowledge, unsaid, cases);
     var together = OtherNumbers.all(knowledge);
-    Measure all = measured(knowledge, together, told);
+    Measure all = measured(knowledge, together, told, knowledge.policy().risk().keySet());
     done.run();
     var kinds = new ArrayList<Moved>();
     for (NumberKind kind : NumberKind.values()) {
-      kinds.add(measured(knowledge, OtherNumbers.only(knowledge, kind), told).moved(kind));
+      kinds.add(
+          measured(knowledge, OtherNumbers.only(knowledge, kind), told, Set.of()).moved(kind));
       done.run();
     }
     return new Importance(all.logOdds.size(), all.moved(null), kinds, single(together, all));
@@ -110,26 +112,33 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
 
   private record OfCase(double[] logOdds, int sets, int otherFirst, int otherLevel) {}
 
-  private static Measure measured(Knowledge knowledge, OtherNumbers numbers, List<Told> told) {
+  private static Measure measured(
+      Knowledge knowledge, OtherNumbers numbers, List<Told> told, Set<Level> levels) {
     CauseNetwork asWritten = CauseNetwork.of(knowledge);
     List<OfCase> cases =
         told.parallelStream()
-            .map(each -> measured(knowledge, numbers, asWritten, each))
+            .map(each -> measured(knowledge, numbers, asWritten, each, levels))
             .filter(each -> each.sets > 0)
             .toList();
     int sets = cases.stream().mapToInt(OfCase::sets).sum();
     return new Measure(
         cases.stream().map(OfCase::logOdds).toList(),
         new Share(cases.stream().mapToInt(OfCase::otherFirst).sum(), sets),
-        new Share(cases.stream().mapToInt(OfCase::otherLevel).sum(), sets));
+        new Share(cases.stream().mapToInt(OfCase::otherLevel).sum(), levels.isEmpty() ? 0 : sets));
   }
 
   private static OfCase measured(
-      Knowledge knowledge, OtherNumbers numbers, CauseNetwork asWritten, Told told) {
+      Knowledge knowledge,
+      OtherNumbers numbers,
+      CauseNetwork asWritten,
+      Told told,
+      Set<Level> levels) {
     var values = told.chart.observed();
-    List<Said> said = numbers.of(values, knowledge.policy().risk().keySet());
+    List<Said> said = numbers.of(values, levels);
     Level before =
-        asWritten.causes(values) instanceof Causes.Weighed weighed
+        !levels.isEmpty()
+                && !said.isEmpty()
+                && asWritten.causes(values) instanceof Causes.Weighed weighed
             ? shown(knowledge, told.rules, weighed.atLeast())
             : told.rules;
     return new OfCase(
@@ -206,7 +215,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
     return new Page.Builder()
         .heading("Which numbers matter most")
         .paragraph(
-            "The numbers of the knowledge base are drawn within their ranges, 200 times, for %d cases: one kind of number while the rest stay as written, and all together. The share is of the variance of the first cause's ln odds, a kind on its own over all together."
+            "The numbers of the knowledge base are drawn within their ranges for %d cases (those with very many signs at once are left out): one kind of number while the rest stay as written, and all together. The share is of the variance of the first cause's ln odds, a kind on its own over all together."
                 .formatted(cases))
         .table(
             List.of(
@@ -216,8 +225,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
                 "another level is shown"),
             rows)
         .paragraph(
-            "The single numbers that matter most (squared correlation, weighted by the variance of each case; under 1 %% it may be chance):"
-                .formatted())
+            "The single numbers that matter most (squared correlation, weighted by the variance of each case; under 1 % it may be chance):")
         .table(
             List.of("number", "share of the variance"),
             single.stream().map(each -> List.of(each.name(), share(each.share()))).toList())

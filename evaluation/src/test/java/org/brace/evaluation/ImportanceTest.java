@@ -34,7 +34,9 @@ class ImportanceTest {
     var found = Importance.of(Knowing.KNOWLEDGE, Unsaid.NOT_ASKED, CASES.cases(), () -> {});
 
     assertThat(found.cases()).isEqualTo(1);
-    assertThat(found.kinds()).extracting(Importance.Moved::kind).containsExactly(NumberKind.values());
+    assertThat(found.kinds())
+        .extracting(Importance.Moved::kind)
+        .containsExactly(NumberKind.values());
     assertThat(found.all().variance()).isPositive();
     double sum = found.kinds().stream().mapToDouble(Importance.Moved::variance).sum();
     assertThat(sum / found.all().variance()).isBetween(0.7, 1.3);
