@@ -34,10 +34,13 @@ import org.jspecify.annotations.Nullable;
 /// @param all when all numbers are drawn
 /// @param kinds when those of one kind are
 /// @param single the numbers that matter most on their own, of all drawn together: the square of
-///   the correlation, weighted by the variance of each case
+///   the correlation, the mean over the cases
 public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> single) {
 
   private static final int MOST = 20;
+
+  /// Beyond 1 in 1,000 and 999 in 1,000 it matters no more how sure something is.
+  private static final double EDGE = 1e-3;
 
   public Importance {
     kinds = List.copyOf(kinds);
@@ -165,7 +168,6 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
   }
 
   private static List<Single> single(OtherNumbers numbers, Measure all) {
-    double sum = all.logOdds.stream().mapToDouble(Importance::variance).sum();
     var shares = new LinkedHashMap<String, Double>();
     for (String name : numbers.names()) {
       double[] moved = numbers.moved(name);
@@ -184,7 +186,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
   }
 
   private static double logOdds(@Nullable Double chance) {
-    double inside = Math.clamp(Objects.requireNonNull(chance), 1e-12, 1 - 1e-12);
+    double inside = Math.clamp(Objects.requireNonNull(chance), EDGE, 1 - EDGE);
     return Math.log(inside / (1 - inside));
   }
 
@@ -225,7 +227,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
                 "another level is shown"),
             rows)
         .paragraph(
-            "The single numbers that matter most (squared correlation, weighted by the variance of each case; under 1 % it may be chance):")
+            "The single numbers that matter most (squared correlation, the mean over the cases; under 1 % it may be chance):")
         .table(
             List.of("number", "share of the variance"),
             single.stream().map(each -> List.of(each.name(), share(each.share()))).toList())
