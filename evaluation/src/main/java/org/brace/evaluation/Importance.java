@@ -174,9 +174,9 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
       shares.put(
           name,
           all.logOdds.stream()
-                  .mapToDouble(each -> variance(each) * squaredCorrelation(moved, each))
-                  .sum()
-              / sum);
+              .mapToDouble(each -> squaredCorrelation(moved, each))
+              .average()
+              .orElse(0));
     }
     return shares.entrySet().stream()
         .map(entry -> new Single(entry.getKey(), entry.getValue()))

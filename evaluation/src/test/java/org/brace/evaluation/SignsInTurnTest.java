@@ -2,11 +2,11 @@ package org.brace.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.brace.chart.Chart;
 import org.brace.model.Span;
 import org.brace.model.Values;
 import org.junit.jupiter.api.Test;
@@ -18,19 +18,18 @@ class SignsInTurnTest {
 
   /// Someone with these signs and no others.
   private static Values with(List<String> signs) {
-    Map<String, Span> told = new HashMap<>();
-    signs.forEach(sign -> told.put(sign, Span.PRESENT));
-    return new Values() {
-      @Override
-      public Span possible(String fact) {
-        return told.getOrDefault(fact, Span.point(Knowing.KNOWLEDGE.fact(fact).scale().low()));
-      }
-
-      @Override
-      public boolean unsure(String fact) {
-        return false;
-      }
-    };
+    var told =
+        Knowing.cases(
+            """
+            brace-case: 1
+            id: some
+            person: {age: 40, sex: male}
+            medicines: none
+            answers: {%s}
+            """
+                .formatted(String.join(": present, ", signs) + ": present"));
+    var given = Unsaid.ABSENT.of(Knowing.KNOWLEDGE, told.cases().getFirst());
+    return Chart.of(Knowing.KNOWLEDGE, given.evidence(), Map.of(), given.now()).observed();
   }
 
   private static Set<String> there(SignsInTurn.Told told) {
