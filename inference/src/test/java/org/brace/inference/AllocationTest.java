@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Once warm, with room to write into, a question allocates nothing.
 class AllocationTest {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Network network =
       RandomNetworks.network(

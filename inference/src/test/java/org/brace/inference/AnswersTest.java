@@ -21,9 +21,9 @@ class AnswersTest {
   @MethodSource("kernels")
   void each_answer_equals_enumeration(Kernel kernel) {
     var random = new SplittableRandom(51);
-    for (int run = 0; run < 8; run++) {
+    for (int run = 0; run < 4; run++) {
       Network network =
-          RandomNetworks.network(random, new RandomNetworks.Kind(8, 14, 4, true, true, true));
+          RandomNetworks.network(random, new RandomNetworks.Kind(7, 10, 4, true, true, true));
       check(kernel, RandomNetworks.evidence(random, network, 3, 3), true);
     }
   }
@@ -32,7 +32,7 @@ class AnswersTest {
   @MethodSource("kernels")
   void each_answer_of_a_large_network_equals_a_question_of_its_own(Kernel kernel) {
     var random = new SplittableRandom(52);
-    for (int run = 0; run < 4; run++) {
+    for (int run = 0; run < 2; run++) {
       Network network =
           RandomNetworks.network(random, new RandomNetworks.Kind(40, 60, 5, true, false, false));
       check(kernel, RandomNetworks.evidence(random, network, 7, 12), false);

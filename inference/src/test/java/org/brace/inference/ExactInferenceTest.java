@@ -116,7 +116,7 @@ class ExactInferenceTest {
   @Test
   void what_else_was_seen_equals_enumeration() {
     var random = new SplittableRandom(17);
-    for (int run = 0; run < 60; run++) {
+    for (int run = 0; run < 24; run++) {
       Network network =
           RandomNetworks.network(random, new RandomNetworks.Kind(8, 12, 5, true, true, true));
       Evidence evidence =
