@@ -60,8 +60,11 @@ abstract class BraceQueries implements Queries {
 
   static final class Posteriors extends BraceQueries {
 
+    private final Posterior room;
+
     Posteriors(Workload workload) {
       super(workload);
+      room = new Posterior(network);
       prepare();
     }
 
@@ -71,7 +74,7 @@ abstract class BraceQueries implements Queries {
 
     @Override
     public double ask(int index) {
-      return posterior(index).logEvidence();
+      return exact(inference.posterior(cases.get(index), room)).logEvidence();
     }
 
     @Override
