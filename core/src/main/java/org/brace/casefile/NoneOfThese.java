@@ -1,6 +1,8 @@
 package org.brace.casefile;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,20 @@ public final class NoneOfThese {
   private final Teller by;
   private final Instant at;
 
+  /// By fact, those that grade it.
+  private final Map<String, List<String>> grades = new HashMap<>();
+
   /// @param told the answers so far, to which denials are added
   NoneOfThese(Knowledge knowledge, Map<String, Told> told, Teller by, Instant at) {
     this.knowledge = knowledge;
     this.told = told;
     this.by = by;
     this.at = at;
+    for (Fact grade : knowledge.facts().values()) {
+      if (grade.grades() != null) {
+        grades.computeIfAbsent(grade.grades(), _ -> new ArrayList<>()).add(grade.id());
+      }
+    }
   }
 
   /// The same case, "None of these" answered on every page and for the medicines.
@@ -77,12 +87,7 @@ public final class NoneOfThese {
 
   /// Whether an answered grade already speaks for this fact.
   private boolean graded(String id) {
-    for (Fact grade : knowledge.facts().values()) {
-      if (id.equals(grade.grades()) && told.containsKey(grade.id())) {
-        return true;
-      }
-    }
-    return false;
+    return grades.getOrDefault(id, List.of()).stream().anyMatch(told::containsKey);
   }
 
   private boolean present(@Nullable String id) {
