@@ -1,11 +1,11 @@
 package org.brace.casefile;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,13 +109,16 @@ final class CaseDocument {
     }
     try {
       if (text.length() <= 10) {
-        return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+        return Optional.of(
+            AnswerReader.inOurTime(LocalDate.parse(text)).atStartOfDay().toInstant(ZoneOffset.UTC));
       }
-      return Optional.of(
+      OffsetDateTime moment =
           text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
-              ? OffsetDateTime.parse(text).toInstant()
-              : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
-    } catch (DateTimeParseException wrong) {
+              ? OffsetDateTime.parse(text)
+              : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
+      AnswerReader.inOurTime(moment.toLocalDate());
+      return Optional.of(moment.toInstant());
+    } catch (DateTimeException wrong) {
       problem(
           "not-a-date",
           mapping.place(),

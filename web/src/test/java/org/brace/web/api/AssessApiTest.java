@@ -126,6 +126,34 @@ class AssessApiTest {
   }
 
   @Test
+  void a_ticked_line_that_stands_for_several_signs_counts_as_the_mildest_of_them() {
+    var reply =
+        SharedServer.post(
+            "/api/assess?ranges=false",
+            "application/json",
+            "{\"brace-case\": 1, \"answers\": {\"breathing-failing\": \"present\"}}");
+
+    assertThat(reply.body())
+        .contains("\"level\":\"emergency-ambulance\"", "unnamed-sign.breathing-failing");
+    Schemas.holds("brace-assessment-1", reply.body());
+  }
+
+  @Test
+  void a_moment_that_nobody_alive_can_mean_is_refused() {
+    for (String now :
+        List.of(
+            "-999999999-01-01T00:00Z", "+999999999-12-31T23:59:59Z", "0000-01-01", "2200-01-01")) {
+      var reply =
+          SharedServer.post(
+              "/api/assess?ranges=false",
+              "application/json",
+              "{\"brace-case\": 1, \"now\": \"" + now + "\", \"answers\": {}}");
+      assertThat(reply.statusCode()).as(now).isEqualTo(422);
+      assertThat(reply.body()).contains("\"code\":\"not-a-date\"");
+    }
+  }
+
+  @Test
   void the_same_case_gets_the_same_bytes() {
     String body =
         "{\"brace-case\": 1, \"now\": \"2026-11-22T03:10Z\", \"answers\": {\"cough\": \"present\"}}";
