@@ -69,6 +69,39 @@ class ComingBackTest extends Pages {
   }
 
   @Test
+  void a_tick_that_was_not_explained_counts_in_every_place() {
+    String ambulance = "Call an ambulance now";
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.page().locator("input[name=tick]").first().check();
+    visitor.page().locator("input[name='none.1']").check();
+    visitor.press("Continue");
+    assertThat(visitor.heading()).isEqualTo(ambulance);
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("One of several signs is there", "Say which of these signs it is");
+
+    visitor.open("/visits");
+    assertThat(visitor.page().locator("main .card h2").first().textContent()).contains(ambulance);
+    visitor.page().goBack();
+    visitor.open("/visits/" + visitor.visit() + "/result");
+    visitor.press("Check again: something may have changed");
+    assertThat(visitor.path()).endsWith("/now");
+    visitor.open("/visits/" + visitor.visit() + "/result");
+    assertThat(visitor.heading()).isEqualTo(ambulance);
+    assertThat(visitor.page().locator(".card:has-text('What has changed since')").textContent())
+        .contains("as urgent");
+
+    visitor.open("/visits");
+    for (var box : visitor.page().locator("input[name=visit]").all().subList(0, 2)) {
+      box.check();
+    }
+    visitor.press("Compare two");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains(ambulance)
+        .doesNotContain("You can look after this at home");
+  }
+
+  @Test
   void a_visit_is_deleted_after_a_question() {
     Visitor visitor = visitor();
     visitor.visit(People.EMERGENCY);
