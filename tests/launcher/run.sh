@@ -70,6 +70,22 @@ on() {
   env -i PATH="$machine/tools" HOME="$machine/home" "$@" "$machine/project/brace" version 2>&1
 }
 
+# The small program of the module web, in this folder.
+web_program() {
+  cat >web/src/main/java/org/brace/web/Brace.java <<'END'
+package org.brace.web;
+
+public final class Brace {
+
+  private Brace() {}
+
+  public static void main(String[] args) {
+    System.out.println(System.getProperty("brace.home") + " " + String.join(" ", args));
+  }
+}
+END
+}
+
 # is EXPECTED FOUND
 is() {
   [ "$1" = "$2" ] || {
@@ -373,18 +389,7 @@ check 'bench builds its own program, once, and leaves the usual one alone' bench
 serve() {
   built "$work/serve"
   cd "$work/serve"
-  cat >web/src/main/java/org/brace/web/Brace.java <<'END'
-package org.brace.web;
-
-public final class Brace {
-
-  private Brace() {}
-
-  public static void main(String[] args) {
-    System.out.println(System.getProperty("brace.home") + " " + String.join(" ", args));
-  }
-}
-END
+  web_program
   is "$work/serve serve --port 1" "$(./brace serve --port 1 2>err)"
   grep -q building err
   without_maven .
@@ -425,6 +430,33 @@ start_up_cache() {
   is 'extra class: false' "$(./brace version 2>&1)"
 }
 check 'the start-up cache is made, and one that does not fit is passed over in silence' start_up_cache
+
+# Java is told to end where it cannot use the cache: otherwise nobody would see it.
+start_up_cache_of_serve() {
+  fresh "$work/serve cache"
+  cd "$work/serve cache"
+  unset BRACE_AOT
+  web_program
+  ./brace serve --port 1 >/dev/null 2>err
+  is 'brace: building, once for these sources (log: target/build.log)' "$(cat err)"
+  without_maven .
+  export JAVA_TOOL_OPTIONS=-XX:AOTMode=on
+  is "$work/serve cache serve --port 1" "$(./brace serve --port 1 2>/dev/null)"
+  echo damaged >"$(find target/run -name cache)"
+  ends 1 ./brace serve --port 1 2>/dev/null
+}
+check 'serve has a start-up cache of its own, made by a rehearsal, and Java uses it' start_up_cache_of_serve
+
+rehearsal_fails() {
+  fresh "$work/no cache"
+  cd "$work/no cache"
+  unset BRACE_AOT
+  web_program
+  sed -i.bak 's/public static void main(String\[\] args) {/&\n    if (args[1].equals("--rehearse")) Runtime.getRuntime().halt(1);/' web/src/main/java/org/brace/web/Brace.java
+  is "$work/no cache serve --port 1" "$(./brace serve --port 1 2>err)"
+  grep -q 'no start-up cache could be made' err
+}
+check 'a start-up cache that cannot be made is told, and nothing is lost' rehearsal_fails
 
 if command -v shellcheck >/dev/null; then
   lint() { cd "$project" && shellcheck -x brace tests/launcher/run.sh .ci/run; }
