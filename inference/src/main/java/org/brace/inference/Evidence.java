@@ -234,6 +234,10 @@ public final class Evidence {
       return likelihood;
     }
 
+    int conditions() {
+      return odds.length;
+    }
+
     public Evidence build() {
       return new Evidence(this);
     }

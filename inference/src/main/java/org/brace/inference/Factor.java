@@ -118,10 +118,27 @@ record Factor(double constant, int[] conditions, double[] ifTrue, double[] ifFal
     return new Factor(constant + other.constant, conditions, on, off);
   }
 
-  /// Puts it in the place of what it bounds; returns what is left over, the constant.
-  double into(Evidence.Builder evidence) {
+  /// Adds it to logarithms by condition; returns what is left over, the constant.
+  double into(double[] on, double[] off) {
     for (int i = 0; i < conditions.length; i++) {
-      evidence.likelihood(conditions[i], exp(ifTrue[i]), exp(ifFalse[i]));
+      on[conditions[i]] += ifTrue[i];
+      off[conditions[i]] += ifFalse[i];
+    }
+    return constant;
+  }
+
+  /// Puts such logarithms into evidence, the larger of each two as 1, so that no product of them
+  /// overflows; returns what is left over.
+  static double put(double[] on, double[] off, Evidence.Builder evidence) {
+    double constant = 0;
+    for (int j = 0; j < on.length; j++) {
+      double most = Math.max(on[j], off[j]);
+      if (most == Double.NEGATIVE_INFINITY) {
+        evidence.likelihood(j, 0, 0);
+      } else if (on[j] != 0 || off[j] != 0) {
+        evidence.likelihood(j, exp(on[j] - most), exp(off[j] - most));
+        constant += most;
+      }
     }
     return constant;
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.brace.inference.Outcome.Posterior;
 
 /// Bounds by relaxing: some of what couples the conditions is replaced by a product over them, one
@@ -103,15 +104,13 @@ final class Relaxed {
     List<Coupling> cut = couplings.stream().filter(Coupling::relaxed).toList();
     Inference exact = Inference.of(left.network, kernel);
     for (int round = 0; round < ROUNDS; round++) {
-      var above = new Evidence.Builder(left, left.network);
-      var below = new Evidence.Builder(left, left.network);
-      double constantAbove = 0;
-      double constantBelow = 0;
       for (Coupling coupling : cut) {
         coupling.fit(inAbove, inBelow, round);
-        constantAbove += coupling.above().into(above);
-        constantBelow += coupling.below().into(below);
       }
+      var above = new Evidence.Builder(left, left.network);
+      var below = new Evidence.Builder(left, left.network);
+      double constantAbove = put(cut, Coupling::above, above);
+      double constantBelow = put(cut, Coupling::below, below);
       Outcome most = exact.posterior(above.build());
       if (most instanceof Outcome.Impossible) {
         bounds.impossible();
@@ -131,6 +130,18 @@ final class Relaxed {
       }
     }
     return true;
+  }
+
+  /// Puts the product of one side of each coupling into evidence; returns the constant left over.
+  private static double put(
+      List<Coupling> cut, Function<Coupling, Factor> side, Evidence.Builder evidence) {
+    double[] on = new double[evidence.conditions()];
+    double[] off = new double[on.length];
+    double constant = 0;
+    for (Coupling coupling : cut) {
+      constant += side.apply(coupling).into(on, off);
+    }
+    return constant + Factor.put(on, off, evidence);
   }
 
   private static double[] chances(Posterior posterior) {
