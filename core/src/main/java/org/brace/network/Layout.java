@@ -39,11 +39,11 @@ final class Layout {
   /// A number of the knowledge base, with the name by which it is drawn.
   ///
   /// @param estimate null where none is stated
-  record Number(String name, @Nullable Estimate estimate) {}
+  record Named(String name, @Nullable Estimate estimate) {}
 
   /// What a condition shows or hides of a finding: for what it shows, a number for each state; for
   /// what it hides, one.
-  record Shown(int finding, List<Number> byState) {}
+  record Shown(int finding, List<Named> byState) {}
 
   /// By condition, in the order of the findings.
   final List<List<Shown>> shown;
@@ -84,19 +84,19 @@ final class Layout {
   }
 
   private List<Shown> shown(Condition condition) {
-    var byFinding = new TreeMap<Integer, Number[]>();
+    var byFinding = new TreeMap<Integer, Named[]>();
     condition
         .shows()
         .forEach((key, estimate) -> {
-          Number[] byState =
+          Named[] byState =
               byFinding.computeIfAbsent(
                   fact(key),
                   f -> {
-                    var none = new Number[states(f)];
-                    Arrays.fill(none, new Number("", null));
+                    var none = new Named[states(f)];
+                    Arrays.fill(none, new Named("", null));
                     return none;
                   });
-          byState[key.state()] = new Number(condition.id() + "/shows/" + key, estimate);
+          byState[key.state()] = new Named(condition.id() + "/shows/" + key, estimate);
         });
     return byFinding.entrySet().stream()
         .map(entry -> new Shown(entry.getKey(), List.of(entry.getValue())))
@@ -107,7 +107,7 @@ final class Layout {
     return condition.hides().entrySet().stream()
         .map(entry -> {
           String name = condition.id() + "/hides/" + entry.getKey();
-          return new Shown(fact(entry.getKey()), List.of(new Number(name, entry.getValue())));
+          return new Shown(fact(entry.getKey()), List.of(new Named(name, entry.getValue())));
         })
         .toList();
   }

@@ -49,7 +49,7 @@ final class Links {
   private static double[] sensitivity(Layout.Shown shown, Draw draw) {
     double[] sensitivity = new double[shown.byState().size()];
     for (int k = 0; k < sensitivity.length; k++) {
-      Layout.Number number = shown.byState().get(k);
+      Layout.Named number = shown.byState().get(k);
       sensitivity[k] =
           number.estimate() == null ? Double.NaN : draw.chance(number.name(), number.estimate());
     }

@@ -216,7 +216,8 @@ public final class People {
       List<FindingKey> signs = layout.conditions.get(j).presentsWith();
       if (has[j]
           && !signs.isEmpty()
-          && signs.stream().noneMatch(sign -> states.get(sign.fact()) >= sign.state())) {
+          && signs.stream()
+              .noneMatch(sign -> states.getOrDefault(sign.fact(), 0) >= sign.state())) {
         return false;
       }
     }

@@ -2,10 +2,11 @@ package org.brace.care;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.brace.RealBase;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
 import org.brace.medicines.MedicineList;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// Someone in a test, with answers, medicines and probabilities, and what care says.
 @NullMarked
 final class AdvisedPerson {
+
+  /// Made once for each: a list indexes every name.
+  private static final Map<Knowledge, MedicineList> LISTS =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -94,7 +99,7 @@ final class AdvisedPerson {
     Map<String, Told> told = new TreeMap<>();
     answers.forEach(
         (fact, answer) -> told.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, NOW)));
-    var list = knowledge == RealBase.KNOWLEDGE ? RealBase.MEDICINES : new MedicineList(knowledge);
+    var list = LISTS.computeIfAbsent(knowledge, MedicineList::new);
     var medicines = list.resolve(taken, NOW);
     var chart = Chart.of(knowledge, new Evidence(new TreeMap<>(told)), medicines.computed(), NOW);
     return adviser.advise(chart, medicines, list.wants(wanted, NOW), level, probabilities, NOW);
