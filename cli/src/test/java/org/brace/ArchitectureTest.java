@@ -53,7 +53,8 @@ class ArchitectureTest {
                       "care",
                       "triage",
                       "network",
-                      "interview")),
+                      "interview",
+                      "wording")),
               Map.entry(
                   "simulation",
                   List.of(

@@ -134,6 +134,11 @@ final class OpenAnswers implements Answers {
   }
 
   @Override
+  public Formula regimen(Cut cut, boolean every) {
+    return listIsOpen() ? Answers.super.regimen(cut, every) : known.regimen(cut, every);
+  }
+
+  @Override
   public Formula medicinesOpen() {
     return listIsOpen() ? FALSE : known.medicinesOpen();
   }

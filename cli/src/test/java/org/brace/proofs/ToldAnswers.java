@@ -28,7 +28,14 @@ final class ToldAnswers implements Answers {
   private final @Nullable Listed listed;
 
   /// What a medicine list comes to, by derived fact: from the least to the most.
-  record Listed(Map<String, Double> least, Map<String, Double> most) {}
+  record Listed(Map<String, Double> least, Map<String, Double> most) {
+    /// Whether something on the list was not recognised, or only a kind was named.
+    boolean isOpen() {
+      return most.keySet().stream()
+          .filter(fact -> fact.startsWith("takes."))
+          .anyMatch(fact -> least.getOrDefault(fact, 0.0) < most.getOrDefault(fact, 1.0));
+    }
+  }
 
   ToldAnswers(KnowledgeText text, CaseText told) {
     this(text, told, null);
@@ -40,7 +47,10 @@ final class ToldAnswers implements Answers {
     this.text = text;
     this.told = told;
     List<MedicineText> list = told.medicines() == null ? List.of() : told.medicines();
-    open = told.medicines() == null || list.stream().anyMatch(each -> !text.names(each.name()));
+    open =
+        listed == null
+            ? told.medicines() == null || list.stream().anyMatch(each -> !text.names(each.name()))
+            : listed.isOpen();
     steroids = SteroidText.of(text, list, told.now());
     ingredients =
         list.stream()

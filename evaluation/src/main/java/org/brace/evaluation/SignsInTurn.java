@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
@@ -43,7 +43,7 @@ final class SignsInTurn {
   Told of(Values all, long seed) {
     var order = new ArrayList<>(signs);
     // The same on every machine for the same seed.
-    Collections.shuffle(order, new Random(seed));
+    Collections.shuffle(order, new SplittableRandom(seed));
     var kept = new HashSet<String>();
     int there = 0;
     for (Fact sign : order) {
