@@ -25,8 +25,14 @@ final class Rehearsal {
 
   static void run(Function<Path, ServeOptions> options) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("brace-rehearsal");
+    var cookies = new CookieManager();
     try (var context = Serve.start(options.apply(folder));
-        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        var sender = HttpClient.newBuilder().cookieHandler(cookies).build();
+        var browser =
+            HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
       URI start = URI.create("http://127.0.0.1:" + Serve.port(context) + "/");
       String page = text(browser, HttpRequest.newBuilder(start).build());
       var token = TOKEN.matcher(page);
@@ -34,7 +40,7 @@ final class Rehearsal {
         throw new IOException("The start page has no form");
       }
       URI visit =
-          browser
+          sender
               .send(
                   HttpRequest.newBuilder(start.resolve("/visits"))
                       .header("Content-Type", "application/x-www-form-urlencoded")

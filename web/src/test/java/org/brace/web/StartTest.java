@@ -39,6 +39,18 @@ class StartTest {
     return all.toArray(String[]::new);
   }
 
+  /// What the start-up cache is made from: a page that answers otherwise would leave it without
+  /// one.
+  @Test
+  void the_rehearsal_for_the_start_up_cache_goes_through() {
+    var err = new StringWriter();
+
+    int code =
+        Brace.run(new PrintWriter(new StringWriter()), new PrintWriter(err), serve("--rehearse"));
+
+    assertThat(code).as(err.toString()).isEqualTo(Brace.DONE);
+  }
+
   @Test
   void a_busy_port_is_named() throws Exception {
     try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
