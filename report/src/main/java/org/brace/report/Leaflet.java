@@ -24,7 +24,6 @@ import org.brace.wording.Wording;
 final class Leaflet {
 
   private static final int REASONS = 3;
-  private static final int CAUSES = 5;
   private static final int WARNINGS = 5;
   private static final int ITEMS = 5;
   private static final int FURTHER = 2;
@@ -111,7 +110,7 @@ final class Leaflet {
     blocks.add(
         new Block.Bullets(
             Stream.concat(
-                    CausesToName.of(knowledge, assessment).stream().limit(CAUSES),
+                    CausesToName.of(knowledge, assessment).stream(),
                     CausesToName.unexplained(assessment).stream())
                 .map(cause ->
                     new Text(cause.name(), chance(cause), knowledge.condition(cause.id()).lay()))
