@@ -139,7 +139,22 @@ public final class MedicineNames {
   }
 
   /// What was typed stands for: a medicine, several, or else a kind of medicine.
+  ///
+  /// Nothing where a reason or time told beside it names another medicine ("omeprazole before
+  /// naproxen"): that one would be lost.
   Optional<Found> find(Typed typed) {
+    return named(typed).filter(found -> !loses(typed, found));
+  }
+
+  private boolean loses(Typed typed, Found found) {
+    return TypedUse.purposes(typed.names().getFirst())
+        .flatMap(purpose -> Stream.of(spaced(purpose).split(" ", -1)))
+        .filter(word -> !isTalk(word))
+        .flatMap(word -> contained(word).stream())
+        .anyMatch(other -> !found.ingredients().containsAll(other));
+  }
+
+  private Optional<Found> named(Typed typed) {
     for (String name : typed.names()) {
       Optional<Found> found = exactly(name).or(() -> several(name));
       if (found.isPresent()) {

@@ -3,7 +3,9 @@ package org.brace.medicines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words around a medicine's name that say how it is used, what form it has, or nothing.
@@ -93,6 +95,11 @@ final class TypedUse {
       return Typed.Use.BOTH;
     }
     return needed ? Typed.Use.WHEN_NEEDED : regular ? Typed.Use.REGULARLY : null;
+  }
+
+  /// The reasons and times that are told beside a name.
+  static Stream<String> purposes(String text) {
+    return PURPOSE.matcher(text).results().map(MatchResult::group);
   }
 
   /// The text without what says how it is used, and without words that say nothing.

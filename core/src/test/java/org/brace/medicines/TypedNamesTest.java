@@ -98,7 +98,15 @@ class TypedNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Zorbifex", "ibuprofen zorbifex", "the small white one", "no idea"})
+  @ValueSource(
+      strings = {
+        "Zorbifex",
+        "ibuprofen zorbifex",
+        "omeprazole before naproxen",
+        "omeprazole because I take naproxen",
+        "the small white one",
+        "no idea"
+      })
   void what_is_not_known_is_told_and_leaves_all_open(String text) {
     Resolved resolved = resolved(text);
 
