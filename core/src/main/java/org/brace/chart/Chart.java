@@ -2,11 +2,11 @@ package org.brace.chart;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.Topic;
@@ -58,25 +58,30 @@ public final class Chart implements Values {
   private final Evidence evidence;
   private final Map<String, Span> computed;
   private final Instant now;
-  private final Map<String, Fact> gradedBy;
-  private final Map<String, String> coveredBy;
-  private final Map<String, Entry> entries = new HashMap<>();
+
+  /// By the number of the fact.
+  private final @Nullable Told[] told;
+
+  /// By the number of the fact; null where nobody has asked for it yet.
+  private final @Nullable Entry[] entries;
 
   private record Entry(Span span, State state) {}
 
-  private Chart(
-      Knowledge knowledge,
-      Evidence evidence,
-      Map<String, Span> computed,
-      Instant now,
-      Map<String, Fact> gradedBy,
-      Map<String, String> coveredBy) {
+  private Chart(Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
     this.knowledge = knowledge;
     this.evidence = evidence;
     this.computed = Map.copyOf(computed);
     this.now = now;
-    this.gradedBy = gradedBy;
-    this.coveredBy = coveredBy;
+    this.told = new Told[knowledge.table().size()];
+    this.entries = new Entry[knowledge.table().size()];
+    evidence
+        .answers()
+        .forEach((id, answer) -> {
+          FactTable.Row row = knowledge.table().find(id);
+          if (row != null) {
+            told[row.number()] = answer;
+          }
+        });
   }
 
   /// The chart of one person.
@@ -85,27 +90,17 @@ public final class Chart implements Values {
   /// @param now the moment that old answers are measured against
   public static Chart of(
       Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
-    Map<String, Fact> gradedBy = new HashMap<>();
-    Map<String, String> coveredBy = new HashMap<>();
-    for (Fact fact : knowledge.facts().values()) {
-      if (fact.grades() != null) {
-        gradedBy.put(fact.grades(), fact);
-      }
-      for (String member : fact.covers()) {
-        coveredBy.put(member, fact.id());
-      }
-    }
-    return new Chart(knowledge, evidence, computed, now, gradedBy, coveredBy);
+    return new Chart(knowledge, evidence, computed, now);
   }
 
   /// The same person with another medicine list.
   public Chart withMedicines(Map<String, Span> otherComputed) {
-    return new Chart(knowledge, evidence, otherComputed, now, gradedBy, coveredBy);
+    return new Chart(knowledge, evidence, otherComputed, now);
   }
 
   /// The same person with one more answer, or another.
   public Chart with(String fact, Told told) {
-    return new Chart(knowledge, evidence.with(fact, told), computed, now, gradedBy, coveredBy);
+    return new Chart(knowledge, evidence.with(fact, told), computed, now);
   }
 
   /// The moment that old answers are measured against.
@@ -153,28 +148,30 @@ public final class Chart implements Values {
   }
 
   private Entry entry(String id) {
-    Entry known = entries.get(id);
+    FactTable.Row row = knowledge.table().row(id);
+    Entry known = entries[row.number()];
     if (known == null) {
-      known = workOut(knowledge.fact(id));
-      entries.put(id, known);
+      known = workOut(row);
+      entries[row.number()] = known;
     }
     return known;
   }
 
-  private Entry workOut(Fact fact) {
+  private Entry workOut(FactTable.Row row) {
+    Fact fact = row.fact();
     Derivation derivation = fact.derivation();
     if (derivation != null) {
       return new Entry(derived(fact, derivation), State.DERIVED);
     }
-    Told told = evidence.of(fact.id()).orElse(null);
-    if (told == null) {
-      return untold(fact, State.NOT_ASKED);
+    Told answer = told[row.number()];
+    if (answer == null) {
+      return untold(row, State.NOT_ASKED);
     }
-    if (outdated(fact, told)) {
-      return untold(fact, State.OUTDATED);
+    if (outdated(fact, answer)) {
+      return untold(row, State.OUTDATED);
     }
-    Entry entry = told(fact, told.answer());
-    return entry.state() == State.ANSWERED && masked(fact.id())
+    Entry entry = told(fact, answer.answer());
+    return entry.state() == State.ANSWERED && masked(row)
         ? new Entry(hidden(fact, entry.span()), State.MASKED)
         : entry;
   }
@@ -197,9 +194,9 @@ public final class Chart implements Values {
   }
 
   /// Whether a mask of the policy holds for the fact, so that its absence proves nothing.
-  private boolean masked(String id) {
-    for (Policy.Mask mask : knowledge.policy().masks()) {
-      if (mask.hides().contains(id) && Evaluation.truth(mask.when(), this) == Truth.TRUE) {
+  private boolean masked(FactTable.Row row) {
+    for (Policy.Mask mask : row.hiddenBy()) {
+      if (Evaluation.truth(mask.when(), this) == Truth.TRUE) {
         return true;
       }
     }
@@ -214,9 +211,10 @@ public final class Chart implements Values {
   }
 
   /// A fact without a usable answer: graded by another, gated off, or open.
-  private Entry untold(Fact fact, State otherwise) {
-    Fact grade = gradedBy.get(fact.id());
-    Told ofGrade = grade == null ? null : evidence.of(grade.id()).orElse(null);
+  private Entry untold(FactTable.Row row, State otherwise) {
+    Fact fact = row.fact();
+    Fact grade = row.gradedBy();
+    Told ofGrade = grade == null ? null : answer(grade);
     if (grade != null && ofGrade != null && !outdated(grade, ofGrade)) {
       Entry entry = entry(grade.id());
       if (entry.state() == State.ANSWERED) {
@@ -239,33 +237,37 @@ public final class Chart implements Values {
         return new Entry(present(fact), otherwise);
       }
     }
-    if (gatedOff(fact)) {
+    if (gatedOff(row)) {
       return new Entry(harmless(fact), State.NOT_RELEVANT);
     }
-    Entry covered = covered(fact);
+    Entry covered = covered(row);
     return covered != null ? covered : new Entry(fact.scale(), otherwise);
   }
 
   /// What the answer to a cover line says of a fact under it; null where it says nothing: no line,
   /// no answer, one too old for this fact, or "yes", which does not tell which of them.
-  private @Nullable Entry covered(Fact fact) {
-    String cover = coveredBy.get(fact.id());
-    Told told = cover == null ? null : evidence.of(cover).orElse(null);
-    if (told == null || outdated(fact, told)) {
+  private @Nullable Entry covered(FactTable.Row row) {
+    Fact fact = row.fact();
+    Told answer = row.coveredBy() == null ? null : answer(row.coveredBy());
+    if (answer == null || outdated(fact, answer)) {
       return null;
     }
-    if (told.answer() == Answer.Word.DECLINED) {
+    if (answer.answer() == Answer.Word.DECLINED) {
       return new Entry(fact.scale(), State.DECLINED);
     }
-    if (told.answer() != Answer.Word.ABSENT) {
+    if (answer.answer() != Answer.Word.ABSENT) {
       return null;
     }
     if (fact.kind() == Fact.Kind.MEASUREMENT) {
       return new Entry(harmless(fact), State.CANNOT_MEASURE);
     }
-    return masked(fact.id())
+    return masked(row)
         ? new Entry(hidden(fact, harmless(fact)), State.MASKED)
         : new Entry(harmless(fact), State.ANSWERED);
+  }
+
+  private @Nullable Told answer(Fact fact) {
+    return told[knowledge.table().row(fact.id()).number()];
   }
 
   private boolean outdated(Fact fact, Told told) {
@@ -273,9 +275,9 @@ public final class Chart implements Values {
     return validFor != null && told.at().plus(validFor).isBefore(now);
   }
 
-  private boolean gatedOff(Fact fact) {
-    Topic topic = knowledge.topics().get(fact.topic());
-    return fails(fact.askWhen()) || (topic != null && fails(topic.askWhen()));
+  private boolean gatedOff(FactTable.Row row) {
+    Topic topic = row.topic();
+    return fails(row.fact().askWhen()) || (topic != null && fails(topic.askWhen()));
   }
 
   private boolean fails(@Nullable Rule gate) {

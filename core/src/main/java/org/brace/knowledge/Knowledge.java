@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 /// @param exactlyOne whether exactly one condition is taken to be true
 /// @param facts asked and derived ones, headings and their members
 /// @param rules red flags, combinations and policies
+/// @param table the facts once more, with what is tied to each; always made from the others
 public record Knowledge(
     String name,
     String version,
@@ -26,7 +27,41 @@ public record Knowledge(
     SequencedMap<String, Ingredient> ingredients,
     SequencedMap<String, Product> products,
     SequencedMap<String, Source> sources,
-    CareGuide care) {
+    CareGuide care,
+    FactTable table) {
+
+  public Knowledge(
+      String name,
+      String version,
+      String sha256,
+      boolean exactlyOne,
+      SequencedMap<String, Topic> topics,
+      SequencedMap<String, Fact> facts,
+      SequencedMap<String, Condition> conditions,
+      SequencedMap<String, TriageRule> rules,
+      Policy policy,
+      SequencedMap<String, MedicineClass> medicineClasses,
+      SequencedMap<String, Ingredient> ingredients,
+      SequencedMap<String, Product> products,
+      SequencedMap<String, Source> sources,
+      CareGuide care) {
+    this(
+        name,
+        version,
+        sha256,
+        exactlyOne,
+        topics,
+        facts,
+        conditions,
+        rules,
+        policy,
+        medicineClasses,
+        ingredients,
+        products,
+        sources,
+        care,
+        FactTable.EMPTY);
+  }
 
   public Knowledge {
     topics = frozen(topics);
@@ -37,6 +72,7 @@ public record Knowledge(
     ingredients = frozen(ingredients);
     products = frozen(products);
     sources = frozen(sources);
+    table = FactTable.of(facts, topics, policy);
   }
 
   private static <V> SequencedMap<String, V> frozen(Map<String, V> map) {
@@ -47,11 +83,7 @@ public record Knowledge(
   ///
   /// @throws IllegalArgumentException if there is none: ids are checked where text is read
   public Fact fact(String id) {
-    Fact fact = facts.get(id);
-    if (fact == null) {
-      throw new IllegalArgumentException("There is no fact " + id);
-    }
-    return fact;
+    return table.row(id).fact();
   }
 
   /// The condition with this id.

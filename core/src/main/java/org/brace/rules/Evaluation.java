@@ -17,15 +17,14 @@ public final class Evaluation {
 
   /// What the rule comes to, with the facts behind it.
   public static Verdict of(Rule rule, Values values) {
-    Truth truth = truth(rule, values);
-    SequencedSet<String> because = new LinkedHashSet<>();
-    SequencedSet<String> open = new LinkedHashSet<>();
-    switch (truth) {
-      case TRUE -> collect(rule, values, Truth.TRUE, because);
-      case UNKNOWN -> collect(rule, values, Truth.UNKNOWN, open);
-      case FALSE -> {}
-    }
-    return new Verdict(truth, new ArrayList<>(because), new ArrayList<>(open));
+    List<String> facts = new ArrayList<>();
+    Truth truth = deciding(rule, values, facts);
+    List<String> once = List.copyOf(new LinkedHashSet<>(facts));
+    return switch (truth) {
+      case TRUE -> new Verdict(truth, once, List.of());
+      case UNKNOWN -> new Verdict(truth, List.of(), once);
+      case FALSE -> new Verdict(truth, List.of(), List.of());
+    };
   }
 
   /// Only the truth, without allocating anything.
@@ -69,26 +68,61 @@ public final class Evaluation {
     };
   }
 
-  /// Adds the facts of those parts that have the value wanted: the reasons of a true rule, or what
-  /// could decide an unknown one.
-  private static void collect(Rule rule, Values values, Truth wanted, SequencedSet<String> facts) {
-    switch (rule) {
-      case Rule.All(List<Rule> parts) -> collectParts(parts, values, wanted, facts);
-      case Rule.Any(List<Rule> parts) -> collectParts(parts, values, wanted, facts);
-      case Rule.AtLeast(int _, List<Rule> parts) -> collectParts(parts, values, wanted, facts);
-      case Rule.Atom atom -> facts.add(atom.fact());
-      case Rule.Unsure(String fact) -> facts.add(fact);
-      case Rule.Unless _ -> {}
-    }
+  /// The truth; adds the facts of those parts that have it: the reasons of a true rule, or what
+  /// could decide an unknown one. Of a false one it adds nothing.
+  private static Truth deciding(Rule rule, Values values, List<String> facts) {
+    return switch (rule) {
+      case Rule.All(List<Rule> parts) -> {
+        Truth least = Truth.TRUE;
+        int start = facts.size();
+        for (int i = 0; i < parts.size() && least != Truth.FALSE; i++) {
+          int before = facts.size();
+          Truth part = deciding(parts.get(i), values, facts);
+          if (part.compareTo(least) < 0) {
+            least = part;
+            facts.subList(start, before).clear();
+          } else if (part.compareTo(least) > 0) {
+            facts.subList(before, facts.size()).clear();
+          }
+        }
+        yield least;
+      }
+      case Rule.Any(List<Rule> parts) -> {
+        Truth most = Truth.FALSE;
+        int start = facts.size();
+        for (Rule each : parts) {
+          int before = facts.size();
+          Truth part = deciding(each, values, facts);
+          if (part.compareTo(most) > 0) {
+            most = part;
+            facts.subList(start, before).clear();
+          } else if (part.compareTo(most) < 0) {
+            facts.subList(before, facts.size()).clear();
+          }
+        }
+        yield most;
+      }
+      case Rule.AtLeast(int _, List<Rule> parts) -> {
+        Truth truth = truth(rule, values);
+        for (Rule each : parts) {
+          int before = facts.size();
+          if (deciding(each, values, facts) != truth || truth == Truth.FALSE) {
+            facts.subList(before, facts.size()).clear();
+          }
+        }
+        yield truth;
+      }
+      case Rule.Atom atom -> added(atom.fact(), truth(rule, values), facts);
+      case Rule.Unsure(String fact) -> added(fact, truth(rule, values), facts);
+      case Rule.Unless _ -> truth(rule, values);
+    };
   }
 
-  private static void collectParts(
-      List<Rule> parts, Values values, Truth wanted, SequencedSet<String> facts) {
-    for (Rule part : parts) {
-      if (truth(part, values) == wanted) {
-        collect(part, values, wanted, facts);
-      }
+  private static Truth added(String fact, Truth truth, List<String> facts) {
+    if (truth != Truth.FALSE) {
+      facts.add(fact);
     }
+    return truth;
   }
 
   /// Every fact that the rule mentions, in its order.
