@@ -12,7 +12,7 @@ import org.brace.medicines.MedicineList;
 /// The knowledge base of this repository.
 public final class RealBase {
 
-  private static final Path FOLDER =
+  public static final Path FOLDER =
       Path.of(System.getProperty("brace.home", "..")).resolve("knowledge-base");
 
   public static final Knowledge KNOWLEDGE = read();

@@ -4,6 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,30 +20,34 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "brace",
     description = "How urgent a pain with a cough or asthma is, why, and what may cause it.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      AskCommand.class,
-      AssessCommand.class,
-      CheckCommand.class,
-      EvaluateCommand.class,
-      GoldenCommand.class,
-      ImportDdxplusCommand.class,
-      ReportCommand.class,
-      ShowCommand.class,
-      SimulateCommand.class,
-      VersionCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Brace implements Runnable {
 
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int REFUSED = 2;
 
+  private static final SequencedMap<String, Supplier<Callable<Integer>>> COMMANDS =
+      new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("ask", AskCommand::new);
+    COMMANDS.put("assess", AssessCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("evaluate", EvaluateCommand::new);
+    COMMANDS.put("golden", GoldenCommand::new);
+    COMMANDS.put("import-ddxplus", ImportDdxplusCommand::new);
+    COMMANDS.put("report", ReportCommand::new);
+    COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("simulate", SimulateCommand::new);
+    COMMANDS.put("version", VersionCommand::new);
+  }
+
   @Spec private CommandSpec spec;
 
   /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
-  public Brace() {}
+  private Brace() {}
 
   public static void main(String[] args) {
     System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
@@ -47,7 +55,7 @@ public final class Brace implements Runnable {
 
   /// Runs one command line and gives its exit code.
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    var line = new CommandLine(new Brace()).setOut(out).setErr(err);
+    CommandLine line = line(args).setOut(out).setErr(err);
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       err.println("brace: " + Failure.sentence(failure));
       if (Boolean.getBoolean("brace.trace")) {
@@ -59,6 +67,18 @@ public final class Brace implements Runnable {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /// The command that is called, or all where none is: to read what each takes is a good part of
+  /// the start.
+  static CommandLine line(String... args) {
+    var line = new CommandLine(new Brace());
+    var called = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (called != null) {
+      return line.addSubcommand(args[0], called.get());
+    }
+    COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    return line;
   }
 
   @Override

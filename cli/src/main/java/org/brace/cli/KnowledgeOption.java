@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
+import org.brace.knowledge.folder.ParsedBefore;
 import org.brace.knowledge.read.KnowledgeFile;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
@@ -35,7 +36,7 @@ final class KnowledgeOption {
   ///
   /// @throws Failure if it is not, with every problem
   Knowledge load() throws IOException {
-    return switch (KnowledgeReader.read(files())) {
+    return switch (reading()) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->
           throw new Failure(
@@ -43,6 +44,14 @@ final class KnowledgeOption {
                   .map(Problem::toString)
                   .collect(Collectors.joining("\n", "the knowledge base cannot be used:\n", "")));
     };
+  }
+
+  /// Ours may have been parsed before; the launcher names the file.
+  private Reading reading() throws IOException {
+    String kept = System.getProperty("brace.parsed");
+    return given == null && kept != null
+        ? ParsedBefore.read(files(), Path.of(kept))
+        : KnowledgeReader.read(files());
   }
 
   /// The folder in which Brace lies; the launcher names it.

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /// The launcher lists the commands without starting Java, so its list must be ours.
 @NullMarked
@@ -30,7 +29,7 @@ class LauncherTest {
   @Test
   void the_launcher_lists_just_our_commands_in_our_words() throws Exception {
     var ours = new TreeMap<>(ITS_OWN);
-    new CommandLine(new Brace())
+    Brace.line()
         .getSubcommands()
         .forEach((name, command) ->
             ours.put(

@@ -1,6 +1,7 @@
 package org.brace.network;
 
 import org.brace.knowledge.Estimate;
+import org.brace.network.Stated.Named;
 
 /// One way the numbers of the knowledge base could be: as they stand, or drawn from their ranges.
 ///
@@ -12,6 +13,13 @@ sealed interface Draw permits Draw.AsWritten, Draw.OnlyOf, RangeDraw {
 
   /// A ratio of odds.
   double ratio(String name, Estimate estimate);
+
+  /// A number of the network.
+  default double of(Named number) {
+    return number.isRatio()
+        ? ratio(number.name(), number.estimate())
+        : chance(number.name(), number.estimate());
+  }
 
   /// The numbers as they stand.
   record AsWritten() implements Draw {
@@ -38,6 +46,11 @@ sealed interface Draw permits Draw.AsWritten, Draw.OnlyOf, RangeDraw {
     @Override
     public double ratio(String name, Estimate estimate) {
       return NumberKind.of(name) == kind ? drawn.ratio(name, estimate) : estimate.value();
+    }
+
+    @Override
+    public double of(Named number) {
+      return NumberKind.of(number.name()) == kind ? drawn.of(number) : number.estimate().value();
     }
   }
 }

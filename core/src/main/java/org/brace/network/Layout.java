@@ -1,19 +1,17 @@
 package org.brace.network;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.brace.knowledge.Condition;
-import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Span;
+import org.brace.network.Stated.Named;
 import org.jspecify.annotations.Nullable;
 
 /// What the network is made of, numbered: conditions, and the facts that they show, hide or have as
@@ -36,20 +34,8 @@ final class Layout {
   /// How many of the facts are findings.
   final int findings;
 
-  /// A number of the knowledge base, with the name by which it is drawn.
-  ///
-  /// @param estimate null where none is stated
-  record Named(String name, @Nullable Estimate estimate) {}
-
-  /// What a condition shows or hides of a finding: for what it shows, a number for each state; for
-  /// what it hides, one.
-  record Shown(int finding, List<Named> byState) {}
-
-  /// By condition, in the order of the findings.
-  final List<List<Shown>> shown;
-
-  /// By condition, in the order of the knowledge base.
-  final List<List<Shown>> hidden;
+  /// The numbers that the knowledge base states for it.
+  final Stated stated;
 
   /// By an age that was asked for, the multiplier of each condition: the same for every set of
   /// numbers.
@@ -79,37 +65,7 @@ final class Layout {
     var numbered = new Fact[factNumbers.size()];
     factNumbers.forEach((id, number) -> numbered[number] = knowledge.fact(id));
     this.facts = List.of(numbered);
-    this.shown = conditions.stream().map(this::shown).toList();
-    this.hidden = conditions.stream().map(this::hidden).toList();
-  }
-
-  private List<Shown> shown(Condition condition) {
-    var byFinding = new TreeMap<Integer, Named[]>();
-    condition
-        .shows()
-        .forEach((key, estimate) -> {
-          Named[] byState =
-              byFinding.computeIfAbsent(
-                  fact(key),
-                  f -> {
-                    var none = new Named[states(f)];
-                    Arrays.fill(none, new Named("", null));
-                    return none;
-                  });
-          byState[key.state()] = new Named(condition.id() + "/shows/" + key, estimate);
-        });
-    return byFinding.entrySet().stream()
-        .map(entry -> new Shown(entry.getKey(), List.of(entry.getValue())))
-        .toList();
-  }
-
-  private List<Shown> hidden(Condition condition) {
-    return condition.hides().entrySet().stream()
-        .map(entry -> {
-          String name = condition.id() + "/hides/" + entry.getKey();
-          return new Shown(fact(entry.getKey()), List.of(new Named(name, entry.getValue())));
-        })
-        .toList();
+    this.stated = new Stated(this);
   }
 
   int condition(String id) {
@@ -131,20 +87,13 @@ final class Layout {
   }
 
   /// P(state) when no listed condition is active; the first state has what the others leave.
-  double[] leak(int fact, Draw draw) {
-    return shares(facts.get(fact), facts.get(fact).leak(), "leak", draw);
+  double[] leak(int finding, Draw draw) {
+    return shares(stated.leak(finding), draw);
   }
 
-  /// How common each state is among the people whom Brace is for.
+  /// How common each state of a risk factor is among the people whom Brace is for.
   double[] prevalence(int fact, Draw draw) {
-    Fact factor = facts.get(fact);
-    var classOf = factor.id().startsWith("takes.") ? factor.id().substring("takes.".length()) : "";
-    var medicines = knowledge.medicineClasses().get(classOf);
-    var byState =
-        medicines == null || !factor.prevalence().isEmpty()
-            ? factor.prevalence()
-            : medicines.prevalence();
-    return shares(factor, byState, "prevalence", draw);
+    return shares(stated.prevalence(fact), draw);
   }
 
   /// For each condition, the odds multiplier of an age.
@@ -191,18 +140,12 @@ final class Layout {
     return atAge;
   }
 
-  private static double[] shares(Fact fact, Map<String, Estimate> byState, String what, Draw draw) {
-    var shares = new double[fact.states().size()];
+  private static double[] shares(@Nullable Named[] byState, Draw draw) {
+    var shares = new double[byState.length];
     double sum = 0;
     for (int k = 1; k < shares.length; k++) {
-      String state = fact.states().get(k);
-      Estimate estimate = byState.get(state);
-      if (estimate == null) {
-        throw new IllegalArgumentException(
-            "%s: the network needs the %s of %s in state %s"
-                .formatted(fact.place(), what, fact.id(), state));
-      }
-      shares[k] = draw.chance(fact.id() + "/" + what + "/" + state, estimate);
+      Named number = byState[k];
+      shares[k] = number == null ? 0 : draw.of(number);
       sum += shares[k];
     }
     // Drawn from their ranges, the shares may add up to more than everyone.

@@ -1,7 +1,10 @@
 package org.brace.network;
 
-import java.util.Arrays;
+import java.util.List;
 import org.brace.knowledge.Condition;
+import org.brace.network.Stated.ByState;
+import org.brace.network.Stated.Named;
+import org.brace.network.Stated.Single;
 
 /// What bears on each finding, with one set of numbers.
 final class Links {
@@ -28,48 +31,40 @@ final class Links {
     hiding = new Hiding[layout.findings][];
     for (int f = 0; f < layout.findings; f++) {
       leak[f] = layout.leak(f, draw);
-      pushing[f] = new Pushing[0];
-      hiding[f] = new Hiding[0];
-    }
-    for (int j = 0; j < layout.conditions.size(); j++) {
-      Condition condition = layout.conditions.get(j);
-      for (Layout.Shown shown : layout.shown.get(j)) {
-        int f = shown.finding();
-        double[] push = push(layout, condition, f, leak[f], sensitivity(shown, draw), draw);
-        pushing[f] = with(pushing[f], new Pushing(j, push));
+      List<ByState> shown = layout.stated.shown.get(f);
+      pushing[f] = new Pushing[shown.size()];
+      for (int i = 0; i < pushing[f].length; i++) {
+        int j = shown.get(i).of();
+        double[] sensitivity = sensitivity(shown.get(i), draw);
+        pushing[f][i] = new Pushing(j, push(layout, j, f, leak[f], sensitivity, draw));
       }
-      for (Layout.Shown hidden : layout.hidden.get(j)) {
-        int f = hidden.finding();
-        hiding[f] = with(hiding[f], new Hiding(j, sensitivity(hidden, draw)[0]));
+      List<Single> hidden = layout.stated.hidden.get(f);
+      hiding[f] = new Hiding[hidden.size()];
+      for (int i = 0; i < hiding[f].length; i++) {
+        hiding[f][i] = new Hiding(hidden.get(i).condition(), draw.of(hidden.get(i).number()));
       }
     }
   }
 
   /// The numbers by state; NaN where none is stated.
-  private static double[] sensitivity(Layout.Shown shown, Draw draw) {
-    double[] sensitivity = new double[shown.byState().size()];
+  private static double[] sensitivity(ByState shown, Draw draw) {
+    double[] sensitivity = new double[shown.byState().length];
     for (int k = 0; k < sensitivity.length; k++) {
-      Layout.Named number = shown.byState().get(k);
-      sensitivity[k] =
-          number.estimate() == null ? Double.NaN : draw.chance(number.name(), number.estimate());
+      Named number = shown.byState()[k];
+      sensitivity[k] = number == null ? Double.NaN : draw.of(number);
     }
     return sensitivity;
   }
 
-  private static <T> T[] with(T[] some, T one) {
-    T[] more = Arrays.copyOf(some, some.length + 1);
-    more[some.length] = one;
-    return more;
-  }
-
   private static double[] push(
-      Layout layout, Condition condition, int f, double[] leak, double[] sensitivity, Draw draw) {
+      Layout layout, int j, int f, double[] leak, double[] sensitivity, Draw draw) {
     if (!(draw instanceof Draw.AsWritten)) {
       return Push.clamped(leak, sensitivity);
     }
     try {
       return Push.exact(leak, sensitivity);
     } catch (IllegalArgumentException unsound) {
+      Condition condition = layout.conditions.get(j);
       throw new IllegalArgumentException(
           "%s: %s shows %s, but %s"
               .formatted(

@@ -3,7 +3,7 @@ package org.brace.network;
 import java.util.Arrays;
 import org.brace.inference.Evidence;
 import org.brace.inference.Network;
-import org.brace.knowledge.Condition;
+import org.brace.network.Stated.Single;
 import org.jspecify.annotations.Nullable;
 
 /// The network with one set of numbers, ready to be asked about one person after another.
@@ -12,7 +12,6 @@ final class Numbers {
   private final Layout layout;
   final PriorOdds priors;
   final Links links;
-  private final double[][] prevalences;
   final Network network;
 
   Numbers(Layout layout, Draw draw) {
@@ -25,16 +24,12 @@ final class Numbers {
     this.layout = layout;
     this.priors = new PriorOdds(layout, draw);
     this.links = new Links(layout, draw);
-    this.prevalences = new double[layout.facts.size()][];
-    for (int f = layout.findings; f < prevalences.length; f++) {
-      prevalences[f] = layout.prevalence(f, draw);
-    }
     this.network = like == null ? network(layout, draw) : renumbered(like, layout, draw);
   }
 
   /// How common each state of a risk factor is.
   double[] prevalence(int fact) {
-    return prevalences[fact];
+    return priors.prevalence(fact);
   }
 
   Evidence evidence(Person person) {
@@ -54,13 +49,11 @@ final class Numbers {
     var numbers = like.renumbered();
     Person nobody = Person.unknown(layout);
     for (int j = 0; j < layout.conditions.size(); j++) {
-      Condition condition = layout.conditions.get(j);
       numbers.condition(j, priors.of(j, nobody));
       numbers.parents(
           j,
-          condition.causedBy().entrySet().stream()
-              .mapToDouble(edge ->
-                  draw.ratio(PriorOdds.parentName(condition, edge.getKey()), edge.getValue()))
+          layout.stated.parents.get(j).stream()
+              .mapToDouble(parent -> draw.of(parent.number()))
               .toArray());
     }
     for (int f = 0; f < layout.findings; f++) {
@@ -87,10 +80,8 @@ final class Numbers {
       network.condition(priors.of(j, nobody));
     }
     for (int j = 0; j < layout.conditions.size(); j++) {
-      Condition condition = layout.conditions.get(j);
-      for (var edge : condition.causedBy().entrySet()) {
-        String name = PriorOdds.parentName(condition, edge.getKey());
-        network.parent(j, layout.condition(edge.getKey()), draw.ratio(name, edge.getValue()));
+      for (Single parent : layout.stated.parents.get(j)) {
+        network.parent(j, parent.condition(), draw.of(parent.number()));
       }
     }
     for (int f = 0; f < layout.findings; f++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
@@ -32,19 +33,19 @@ public final class OtherNumbers {
   private static final double MOST_OPERATIONS = 5e5;
 
   private final Layout layout;
+  private final @Nullable NumberKind only;
   private final Strata strata = new Strata(Ranges.SETS);
   private final List<Numbers> sets;
   private final Inference inference;
 
   private OtherNumbers(Knowledge knowledge, @Nullable NumberKind only) {
+    this.only = only;
     this.layout = new Layout(knowledge);
     this.sets =
-        IntStream.range(0, only == null ? Ranges.SETS : SETS_OF_ONE_KIND)
+        RangeDraw.all(layout, strata).stream()
+            .limit(only == null ? Ranges.SETS : SETS_OF_ONE_KIND)
             .parallel()
-            .mapToObj(i -> {
-              var all = new RangeDraw(i, strata, knowledge.policy());
-              return new Numbers(layout, only == null ? all : new Draw.OnlyOf(only, all));
-            })
+            .map(all -> new Numbers(layout, only == null ? all : new Draw.OnlyOf(only, all)))
             .toList();
     this.inference = Inference.of(sets.getFirst().network);
   }
@@ -103,7 +104,9 @@ public final class OtherNumbers {
 
   /// The names of all numbers that are drawn.
   public SortedSet<String> names() {
-    return new TreeSet<>(strata.names());
+    return strata.names().stream()
+        .filter(name -> only == null || NumberKind.of(name) == only)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// By how many standard deviations a number is moved in each set.

@@ -175,11 +175,9 @@ public final class People {
   /// P(condition j), given age, sex, risk factors and its parents.
   private double chance(int j, Person person, boolean[] has) {
     double odds = priors.of(j, person);
-    Condition condition = layout.conditions.get(j);
-    for (var parent : condition.causedBy().entrySet()) {
-      if (has[layout.condition(parent.getKey())]) {
-        String name = PriorOdds.parentName(condition, parent.getKey());
-        odds *= numbers.ratio(name, parent.getValue());
+    for (Stated.Single parent : layout.stated.parents.get(j)) {
+      if (has[parent.condition()]) {
+        odds *= numbers.of(parent.number());
       }
     }
     return odds / (1 + odds);

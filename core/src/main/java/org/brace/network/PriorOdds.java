@@ -1,11 +1,13 @@
 package org.brace.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.brace.knowledge.Condition;
+import org.brace.network.Stated.ByState;
+import org.brace.network.Stated.Named;
+import org.brace.network.Stated.Single;
+import org.jspecify.annotations.Nullable;
 
 /// The odds of each condition before its findings, for one set of numbers.
 ///
@@ -70,8 +72,8 @@ final class PriorOdds {
   private final List<Condition> conditions;
   private final double[] base;
   private final double[] parents;
-  private final List<List<Factor>> factors = new ArrayList<>();
-  private final BitSet riskFactors = new BitSet();
+  private final Factor[][] factors;
+  private final double[] @Nullable [] prevalences;
 
   PriorOdds(Layout layout, Draw draw) {
     this.layout = layout;
@@ -79,23 +81,41 @@ final class PriorOdds {
     this.base = new double[conditions.size()];
     this.parents = new double[conditions.size()];
     Arrays.fill(parents, 1);
+    this.factors = new Factor[base.length][];
+    this.prevalences = new double[layout.facts.size()][];
     for (int j = 0; j < base.length; j++) {
-      Condition condition = conditions.get(j);
-      base[j] = odds(prior(condition, draw));
-      condition
-          .causedBy()
-          .forEach((parent, estimate) -> {
-            double ratio = draw.ratio(parentName(condition, parent), estimate);
-            double share = prior(conditions.get(layout.condition(parent)), draw);
-            parents[layout.condition(condition.id())] /= 1 + share * (ratio - 1);
-          });
-      factors.add(factors(layout, condition, draw));
-      factors.getLast().forEach(factor -> riskFactors.set(factor.fact()));
+      base[j] = odds(draw.of(layout.stated.priors.get(j)));
+      for (Single parent : layout.stated.parents.get(j)) {
+        double share = draw.of(layout.stated.priors.get(parent.condition()));
+        parents[j] /= 1 + share * (draw.of(parent.number()) - 1);
+      }
+      List<ByState> stated = layout.stated.riskFactors.get(j);
+      factors[j] = new Factor[stated.size()];
+      for (int i = 0; i < factors[j].length; i++) {
+        int fact = stated.get(i).of();
+        double[] prevalence = prevalences[fact];
+        if (prevalence == null) {
+          prevalence = layout.prevalence(fact, draw);
+          prevalences[fact] = prevalence;
+        }
+        factors[j][i] = Factor.of(fact, ratios(stated.get(i), draw), prevalence);
+      }
     }
   }
 
-  static String parentName(Condition condition, String parent) {
-    return condition.id() + "/caused-by/" + parent;
+  /// By state; 1 where none is stated.
+  private static double[] ratios(ByState stated, Draw draw) {
+    var ratios = new double[stated.byState().length];
+    for (int k = 0; k < ratios.length; k++) {
+      Named number = stated.byState()[k];
+      ratios[k] = number == null ? 1 : draw.of(number);
+    }
+    return ratios;
+  }
+
+  /// How common each state of a risk factor is.
+  double[] prevalence(int fact) {
+    return Objects.requireNonNull(prevalences[fact]);
   }
 
   /// The odds of condition `j` while none of its parents is active.
@@ -107,7 +127,7 @@ final class PriorOdds {
     if (person.sex() != null) {
       odds *= conditions.get(j).sex().getOrDefault(person.sex(), 1.0);
     }
-    for (Factor factor : factors.get(j)) {
+    for (Factor factor : factors[j]) {
       odds *= factor.multiplier(layout, person);
     }
     return Math.min(odds, MOST) * parents[j];
@@ -115,32 +135,7 @@ final class PriorOdds {
 
   /// Whether a fact is a risk factor of some condition.
   boolean restOn(int fact) {
-    return riskFactors.get(fact);
-  }
-
-  private static double prior(Condition condition, Draw draw) {
-    return draw.chance(condition.id() + "/prior", condition.prior());
-  }
-
-  private static List<Factor> factors(Layout layout, Condition condition, Draw draw) {
-    var ratios = new TreeMap<Integer, double[]>();
-    condition
-        .riskFactors()
-        .forEach((key, estimate) -> {
-          double[] ratio =
-              ratios.computeIfAbsent(
-                  layout.fact(key),
-                  fact -> {
-                    var ones = new double[layout.states(fact)];
-                    Arrays.fill(ones, 1);
-                    return ones;
-                  });
-          ratio[key.state()] = draw.ratio(condition.id() + "/risk-factors/" + key.text(), estimate);
-        });
-    var factors = new ArrayList<Factor>();
-    ratios.forEach(
-        (fact, ratio) -> factors.add(Factor.of(fact, ratio, layout.prevalence(fact, draw))));
-    return factors;
+    return prevalences[fact] != null;
   }
 
   private static double odds(double chance) {

@@ -1,7 +1,11 @@
 package org.brace.network;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Policy;
+import org.brace.network.Stated.Named;
 import org.jspecify.annotations.Nullable;
 
 /// One of a fixed set of draws from the ranges of the numbers.
@@ -19,45 +23,106 @@ final class RangeDraw implements Draw {
   private final Strata strata;
   private final Policy policy;
 
+  /// By number of a network and set; null where each is drawn as it is asked for.
+  private final double @Nullable [][] drawn;
+
   /// The standard normal number at which a range ends.
   private final double endOfRange;
 
   /// @param number which of the set, from 0
   RangeDraw(int number, Strata strata, Policy policy) {
+    this(number, strata, policy, null);
+  }
+
+  private RangeDraw(int number, Strata strata, Policy policy, double @Nullable [][] drawn) {
     this.number = number;
     this.strata = strata;
     this.policy = policy;
+    this.drawn = drawn;
     this.endOfRange = strata.normalAt((1 + policy.rangeMass()) / 2);
+  }
+
+  /// The whole set for a network: each of its numbers is drawn for all of them at once.
+  static List<RangeDraw> all(Layout layout, Strata strata) {
+    Policy policy = layout.knowledge.policy();
+    var first = new RangeDraw(0, strata, policy);
+    double[][] drawn =
+        layout.stated.all.parallelStream().map(first::forAll).toArray(double[][]::new);
+    return IntStream.range(0, strata.count())
+        .mapToObj(i -> new RangeDraw(i, strata, policy, drawn))
+        .toList();
+  }
+
+  private double[] forAll(Named stated) {
+    var draws = new double[strata.count()];
+    double value = stated.estimate().value();
+    if (value <= 0 || (value >= 1 && !stated.isRatio())) {
+      Arrays.fill(draws, value);
+      return draws;
+    }
+    Spread spread =
+        stated.isRatio()
+            ? ofRatio(stated.name(), stated.estimate())
+            : ofChance(stated.name(), stated.estimate());
+    for (int i = 0; i < draws.length; i++) {
+      draws[i] = stated.isRatio() ? value * spread.at(i) : chance(value, spread.at(i));
+    }
+    return draws;
+  }
+
+  @Override
+  public double of(Named stated) {
+    return drawn == null ? Draw.super.of(stated) : drawn[stated.index()][number];
   }
 
   @Override
   public double chance(String name, Estimate estimate) {
     double value = estimate.value();
-    if (value <= 0 || value >= 1) {
-      return value;
-    }
-    double odds = value / (1 - value);
-    double drawn =
-        odds * spread(name, estimate, odds, oddsOf(estimate.low()), oddsOf(estimate.high()));
-    return drawn / (1 + drawn);
+    return value <= 0 || value >= 1 ? value : chance(value, ofChance(name, estimate).at(number));
   }
 
   @Override
   public double ratio(String name, Estimate estimate) {
     double value = estimate.value();
-    return value <= 0
-        ? value
-        : value * spread(name, estimate, value, estimate.low(), estimate.high());
+    return value <= 0 ? value : value * ofRatio(name, estimate).at(number);
   }
 
-  /// By how much this draw multiplies the number.
-  private double spread(
+  /// A chance whose odds are multiplied by this.
+  private static double chance(double value, double factor) {
+    double drawn = odds(value) * factor;
+    return drawn / (1 + drawn);
+  }
+
+  /// By how much each draw multiplies a number.
+  ///
+  /// @param order by draw, the stratum
+  /// @param below by stratum, where that is below the median
+  /// @param above by stratum, where it is not
+  private record Spread(Strata strata, int[] order, double[] below, double[] above) {
+    double at(int number) {
+      int stratum = order[number];
+      return strata.normal(stratum) < 0 ? below[stratum] : above[stratum];
+    }
+  }
+
+  private Spread ofChance(String name, Estimate estimate) {
+    return spread(
+        name, estimate, odds(estimate.value()), oddsOf(estimate.low()), oddsOf(estimate.high()));
+  }
+
+  private Spread ofRatio(String name, Estimate estimate) {
+    return spread(name, estimate, estimate.value(), estimate.low(), estimate.high());
+  }
+
+  private Spread spread(
       String name, Estimate estimate, double value, @Nullable Double low, @Nullable Double high) {
-    int stratum = strata.stratum(name, number);
-    boolean below = strata.normal(stratum) < 0;
-    @Nullable Double end = below ? low : high;
-    double factor = end == null ? classFactor(estimate) : below ? value / end : end / value;
-    return strata.power(Math.max(1, factor), stratum, endOfRange);
+    double down = low == null ? classFactor(estimate) : value / low;
+    double up = high == null ? classFactor(estimate) : high / value;
+    return new Spread(
+        strata,
+        strata.order(name),
+        strata.powers(Math.max(1, down), endOfRange),
+        strata.powers(Math.max(1, up), endOfRange));
   }
 
   private double classFactor(Estimate estimate) {
@@ -68,11 +133,11 @@ final class RangeDraw implements Draw {
     return factor;
   }
 
+  private static double odds(double chance) {
+    return chance / (1 - chance);
+  }
+
   private static @Nullable Double oddsOf(@Nullable Double chance) {
-    if (chance == null) {
-      return null;
-    }
-    double inside = Math.clamp(chance, EDGE, 1 - EDGE);
-    return inside / (1 - inside);
+    return chance == null ? null : odds(Math.clamp(chance, EDGE, 1 - EDGE));
   }
 }

@@ -3,7 +3,6 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
 import org.brace.inference.Network;
@@ -80,11 +79,8 @@ final class Ranges {
     if (known != null) {
       return known;
     }
-    var strata = new Strata(SETS);
-    return IntStream.range(0, SETS)
-        .parallel()
-        .mapToObj(i ->
-            new Numbers(layout, new RangeDraw(i, strata, layout.knowledge.policy()), asWritten))
+    return RangeDraw.all(layout, new Strata(SETS)).parallelStream()
+        .map(draw -> new Numbers(layout, draw, asWritten))
         .toList();
   }
 }

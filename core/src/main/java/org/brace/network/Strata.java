@@ -32,12 +32,12 @@ final class Strata {
 
   /// The standard normal number that this name has in draw `number`.
   double normal(String name, int number) {
-    return quantiles[stratum(name, number)];
+    return quantiles[order(name)[number]];
   }
 
-  /// The number of the stratum that this name has in draw `number`.
-  int stratum(String name, int number) {
-    return orders.computeIfAbsent(name, this::order)[number];
+  /// By draw, the number of the stratum that this name has: a shuffle, seeded by the name.
+  int[] order(String name) {
+    return orders.computeIfAbsent(name, this::shuffled);
   }
 
   /// The standard normal number of a stratum.
@@ -50,9 +50,9 @@ final class Strata {
     return Set.copyOf(orders.keySet());
   }
 
-  /// A factor to the power of the standard normal number of a stratum, counted in units.
-  double power(double factor, int stratum, double unit) {
-    return powers.computeIfAbsent(new Power(factor, unit), this::powers)[stratum];
+  /// By stratum, a factor to the power of its standard normal number, counted in units.
+  double[] powers(double factor, double unit) {
+    return powers.computeIfAbsent(new Power(factor, unit), this::powers);
   }
 
   private double[] powers(Power of) {
@@ -63,8 +63,8 @@ final class Strata {
     return powers;
   }
 
-  /// A shuffle of the strata, seeded by the name (FNV-1a, SplitMix64, Fisher and Yates).
-  private int[] order(String name) {
+  /// FNV-1a, SplitMix64, Fisher and Yates.
+  private int[] shuffled(String name) {
     long state = 0xcbf29ce484222325L;
     for (int i = 0; i < name.length(); i++) {
       state = (state ^ name.charAt(i)) * 0x100000001b3L;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.brace.RealBase;
 import org.brace.knowledge.Estimate;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,33 @@ class RangeDrawTest {
       correlation += STRATA.normal("wheeze/leak", i) * STRATA.normal("cough/leak", i) / SETS;
     }
     assertThat(correlation).isCloseTo(0, within(0.2));
+  }
+
+  @Test
+  void drawn_for_all_sets_at_once_each_number_is_what_it_is_alone() {
+    var layout = new Layout(RealBase.KNOWLEDGE);
+    var policy = RealBase.KNOWLEDGE.policy();
+    List<RangeDraw> all = RangeDraw.all(layout, STRATA);
+
+    assertThat(all).hasSize(SETS);
+    assertThat(layout.stated.all).hasSizeGreaterThan(1000);
+    for (int i = 0; i < SETS; i += 33) {
+      var alone = new RangeDraw(i, STRATA, policy);
+      for (Stated.Named number : layout.stated.all) {
+        double expected =
+            number.isRatio()
+                ? alone.ratio(number.name(), number.estimate())
+                : alone.chance(number.name(), number.estimate());
+        assertThat(all.get(i).of(number)).as(number.name()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void no_two_numbers_have_one_name() {
+    assertThat(new Layout(RealBase.KNOWLEDGE).stated.all)
+        .extracting(Stated.Named::name)
+        .doesNotHaveDuplicates();
   }
 
   private static double[] chances(String name, Estimate estimate) {

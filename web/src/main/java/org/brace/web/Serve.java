@@ -2,6 +2,7 @@ package org.brace.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
+import org.brace.knowledge.folder.ParsedBefore;
+import org.brace.knowledge.read.KnowledgeFile;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
 import org.brace.model.Problem;
@@ -94,11 +97,7 @@ final class Serve implements Callable<Integer> {
   }
 
   private Knowledge knowledge() throws IOException {
-    Path folder =
-        knowledge != null
-            ? knowledge
-            : Path.of(System.getProperty("brace.home", "."), "knowledge-base");
-    return switch (KnowledgeReader.read(KnowledgeFolder.files(folder))) {
+    return switch (reading()) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->
           throw new IOException(
@@ -106,6 +105,17 @@ final class Serve implements Callable<Integer> {
                   .map(Problem::toString)
                   .collect(Collectors.joining("\n", "the knowledge base cannot be used:\n", "")));
     };
+  }
+
+  /// Ours may have been parsed before; the launcher names the file.
+  private Reading reading() throws IOException {
+    if (knowledge != null) {
+      return KnowledgeReader.read(KnowledgeFolder.files(knowledge));
+    }
+    List<KnowledgeFile> ours =
+        KnowledgeFolder.files(Path.of(System.getProperty("brace.home", "."), "knowledge-base"));
+    String kept = System.getProperty("brace.parsed");
+    return kept == null ? KnowledgeReader.read(ours) : ParsedBefore.read(ours, Path.of(kept));
   }
 
   /// The place that was named. Without its numbers someone in an emergency would be told none.

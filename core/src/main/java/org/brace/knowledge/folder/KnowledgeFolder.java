@@ -1,12 +1,16 @@
 package org.brace.knowledge.folder;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.brace.knowledge.read.KnowledgeFile;
 
 /// The files of a knowledge base, in one order on every machine.
@@ -25,23 +29,40 @@ public final class KnowledgeFolder {
       throw new NotDirectoryException("there is no knowledge base in " + folder);
     }
     var files = new ArrayList<KnowledgeFile>();
-    for (Path file : yaml(folder)) {
-      Path inside = folder.relativize(file);
-      if (inside.getNameCount() == 1 || !OTHER.contains(inside.getName(0).toString())) {
-        files.add(new KnowledgeFile(slashed(inside), Files.readString(file)));
-      }
+    for (Path file : yaml(folder, OTHER)) {
+      files.add(new KnowledgeFile(slashed(folder.relativize(file)), Files.readString(file)));
     }
     return files;
   }
 
   /// Every YAML file under a folder, sorted by its path as it is written with slashes.
   public static List<Path> yaml(Path folder) throws IOException {
-    try (var paths = Files.walk(folder)) {
-      return paths
-          .filter(path -> path.toString().endsWith(".yaml") && Files.isRegularFile(path))
-          .sorted((a, b) -> slashed(folder.relativize(a)).compareTo(slashed(folder.relativize(b))))
-          .toList();
-    }
+    return yaml(folder, Set.of());
+  }
+
+  /// @param without the names of folders in it that are passed over
+  private static List<Path> yaml(Path folder, Set<String> without) throws IOException {
+    var found = new TreeMap<String, Path>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+            return folder.equals(inside.getParent())
+                    && without.contains(inside.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".yaml") && Files.isRegularFile(file)) {
+              found.put(slashed(folder.relativize(file)), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return List.copyOf(found.values());
   }
 
   /// A path as it is written with slashes.

@@ -1,10 +1,8 @@
 package org.brace.knowledge.read;
 
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.knowledge.yaml.YamlNode;
 import org.brace.knowledge.yaml.YamlReader;
-import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a knowledge base from its files.
@@ -33,17 +30,23 @@ public final class KnowledgeReader {
 
   /// The knowledge in these files, or every problem that stops it from being used.
   public static Reading read(List<KnowledgeFile> files) {
-    List<KnowledgeFile> sorted =
-        files.stream().sorted(Comparator.comparing(KnowledgeFile::path)).toList();
+    return read(ParsedFile.of(files), hash(files));
+  }
+
+  /// The same of files that are parsed.
+  ///
+  /// @param files by path
+  /// @param sha256 the [#hash] of their texts
+  public static Reading read(List<ParsedFile> files, String sha256) {
     ProblemSink problems = new ProblemSink();
-    Knowledge knowledge = new KnowledgeReader(problems).knowledge(sorted);
+    Knowledge knowledge = new KnowledgeReader(problems).knowledge(files, sha256);
     return knowledge == null || !problems.isEmpty()
         ? new Reading.Unsound(problems.all())
         : new Reading.Sound(knowledge);
   }
 
-  private @Nullable Knowledge knowledge(List<KnowledgeFile> files) {
-    files.parallelStream().map(Parsed::of).toList().forEach(this::file);
+  private @Nullable Knowledge knowledge(List<ParsedFile> files, String sha256) {
+    files.forEach(this::file);
     if (draft.problems.has(YamlReader.NOT_YAML)) {
       // What an unreadable file defines would seem unknown everywhere else.
       return null;
@@ -61,7 +64,7 @@ public final class KnowledgeReader {
         : new Knowledge(
             draft.name,
             draft.version,
-            hash(files),
+            sha256,
             draft.exactlyOne,
             draft.topics,
             draft.facts,
@@ -75,20 +78,7 @@ public final class KnowledgeReader {
             draft.care.guide());
   }
 
-  /// A file as YAML, which is where the time goes, so files are parsed side by side.
-  private record Parsed(String path, List<YamlNode> documents, List<Problem> problems) {
-
-    static Parsed of(KnowledgeFile file) {
-      var problems = new ProblemSink();
-      List<YamlNode> documents = new ArrayList<>();
-      new YamlReader(file.path(), 1, problems)
-          .all(new StringReader(file.text()))
-          .forEachRemaining(documents::add);
-      return new Parsed(file.path(), documents, problems.all());
-    }
-  }
-
-  private void file(Parsed file) {
+  private void file(ParsedFile file) {
     String path = file.path();
     int slash = path.indexOf('/');
     @Nullable Consumer<YamlNode> reader =
@@ -147,10 +137,12 @@ public final class KnowledgeReader {
   }
 
   /// SHA-256 over every path and text, in the order of the paths.
-  private static String hash(List<KnowledgeFile> files) {
+  public static String hash(List<KnowledgeFile> files) {
+    List<KnowledgeFile> sorted =
+        files.stream().sorted(Comparator.comparing(KnowledgeFile::path)).toList();
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (KnowledgeFile file : files) {
+      for (KnowledgeFile file : sorted) {
         for (String part : List.of(file.path(), file.text())) {
           digest.update(part.getBytes(StandardCharsets.UTF_8));
           digest.update((byte) 0);
