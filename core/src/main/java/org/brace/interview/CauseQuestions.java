@@ -1,25 +1,32 @@
 package org.brace.interview;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
-import org.brace.network.Asking;
 import org.brace.network.CauseNetwork;
 
-/// Which facts are worth asking for the causes alone.
+/// Which lines are worth asking for the causes alone: those that tell which cause comes first.
 final class CauseQuestions {
 
-  /// What the answer to a question for the causes has to tell, in nats.
-  private static final double WORTH = 0.05;
+  /// By how much less likely a line has to make it, for each line read, that another cause comes
+  /// first in the end.
+  private static final double WORTH = 0.005;
 
   private final CauseNetwork network;
+  private final Lines lines;
 
   /// What can be asked for the causes: no readings, which need a device.
   private final List<Fact> facts;
 
-  CauseQuestions(Knowledge knowledge, CauseNetwork network) {
+  CauseQuestions(Knowledge knowledge, CauseNetwork network, Lines lines) {
+    this.lines = lines;
     this.network = network;
     this.facts =
         knowledge.facts().values().stream()
@@ -29,13 +36,23 @@ final class CauseQuestions {
             .toList();
   }
 
-  /// The facts that were not asked and are worth it, the most telling first.
-  List<String> worthAsking(Chart chart) {
-    List<String> open =
-        facts.stream().map(Fact::id).filter(fact -> chart.state(fact) == State.NOT_ASKED).toList();
-    return network.worthAsking(chart.observed(), open, Screen.MOST).stream()
+  /// The lines that were not asked and are worth it, the most telling first, each as the facts that
+  /// it asks for.
+  List<List<String>> worthAsking(Known known, Chart chart) {
+    Map<String, List<String>> open = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      if (chart.state(fact.id()) == State.NOT_ASKED) {
+        String line = fact.group() == null ? lines.line(known, fact.id()) : fact.id();
+        open.computeIfAbsent(line, _ -> new ArrayList<>()).add(fact.id());
+      }
+    }
+    Map<String, List<String>> byFirst = new HashMap<>();
+    open.values().forEach(line -> byFirst.put(line.getFirst(), line));
+    return network
+        .worthAskingForFirst(chart.observed(), List.copyOf(open.values()), Screen.MOST)
+        .stream()
         .filter(asking -> asking.value() >= WORTH)
-        .map(Asking::fact)
+        .map(asking -> Objects.requireNonNull(byFirst.get(asking.fact())))
         .toList();
   }
 }

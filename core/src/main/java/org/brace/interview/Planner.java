@@ -7,27 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.medicines.MedicineList;
-import org.brace.model.Answer;
 import org.brace.model.Level;
-import org.brace.model.Told;
 import org.brace.network.CauseNetwork;
 import org.brace.triage.UnnamedSigns;
 import org.jspecify.annotations.Nullable;
 
 /// Which page to ask next, or that nothing is left to ask.
 ///
-/// A fact is asked only while it can still change the level of the rules ([Stakes]) or tell the
-/// causes apart. The causes come last, on what is left of a page and then on pages of their own:
-/// only for these does an inference run. Facts under a cover line are asked by that line; once it
-/// is ticked, one by one. Pages follow the order of the topics; what is left of a short one shares
-/// a page with the next.
+/// A fact is asked only while it can still change the level of the rules ([Stakes]) or tell which
+/// cause comes first. Of a rule whose parts must all hold, one is asked first, and the others only
+/// if that one is there. The causes come last, on what is left of a page and then on pages of their
+/// own: only for these does an inference run. Facts under a cover line are asked by that line; once
+/// it is ticked, one by one. Pages follow the order of the topics; what is left of a short one
+/// shares a page with the next.
 ///
 /// Made once for a knowledge base, then used by any thread.
 public final class Planner {
@@ -38,10 +37,10 @@ public final class Planner {
   private final Knowledge knowledge;
   private final MedicineList medicineList;
 
-  /// The facts that tell the causes apart, the most telling first.
-  private final Function<Chart, List<String>> forCauses;
+  /// The lines that tell the causes apart, the most telling first.
+  private final BiFunction<Known, Chart, List<List<String>>> forCauses;
 
-  private final Map<String, Fact> coveredBy = new HashMap<>();
+  private final Lines lines;
 
   /// Where each line stands in the order of topics and facts.
   private final Map<String, Integer> place = new HashMap<>();
@@ -52,9 +51,12 @@ public final class Planner {
   /// Asks for the level alone, so that no inference runs; where exactly one cause is true, for
   /// that.
   public Planner(Knowledge knowledge) {
-    this(
-        knowledge,
-        knowledge.exactlyOne() ? new ValueOfAsking(knowledge)::best : _ -> List.<String>of());
+    this(knowledge, knowledge.exactlyOne() ? exact(knowledge) : (_, _) -> List.<List<String>>of());
+  }
+
+  private static BiFunction<Known, Chart, List<List<String>>> exact(Knowledge knowledge) {
+    var value = new ValueOfAsking(knowledge);
+    return (_, chart) -> value.best(chart).stream().map(List::of).toList();
   }
 
   /// Asks for the level, then for the causes.
@@ -62,13 +64,16 @@ public final class Planner {
     return knowledge.exactlyOne()
         ? new Planner(knowledge)
         : new Planner(
-            knowledge, new CauseQuestions(knowledge, CauseNetwork.of(knowledge))::worthAsking);
+            knowledge,
+            new CauseQuestions(knowledge, CauseNetwork.of(knowledge), new Lines(knowledge))
+                ::worthAsking);
   }
 
-  private Planner(Knowledge knowledge, Function<Chart, List<String>> forCauses) {
+  private Planner(Knowledge knowledge, BiFunction<Known, Chart, List<List<String>>> forCauses) {
     this.knowledge = knowledge;
     this.medicineList = new MedicineList(knowledge);
     this.forCauses = forCauses;
+    this.lines = new Lines(knowledge);
     List<Topic> topics =
         knowledge.topics().values().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
     this.firstTopic = topics.isEmpty() ? "" : topics.getFirst().id();
@@ -81,9 +86,6 @@ public final class Planner {
         medicineTopic = topic.id();
       }
     }
-    for (Fact fact : knowledge.facts().values()) {
-      fact.covers().forEach(member -> coveredBy.put(member, fact));
-    }
   }
 
   /// What a case tells, its medicine list made sense of.
@@ -94,23 +96,23 @@ public final class Planner {
   /// What comes next for one person.
   public Step next(Known known) {
     Chart chart = known.chart(knowledge);
-    Stakes stakes = Stakes.of(knowledge, known, chart);
+    Stakes stakes = Stakes.of(knowledge, known, chart, lines);
     boolean emergency = stakes.standing().atLeast(Level.EMERGENCY_DEPARTMENT);
-    List<Line> lines = lines(known, stakes.reach());
-    if (!emergency && stakes.inScope() && isShort(lines)) {
+    List<Line> asked = lines(known, stakes.reach(), stakes.waiting());
+    if (!emergency && stakes.inScope() && isShort(asked)) {
       addCauses(known, chart, stakes);
-      lines = lines(known, stakes.reach());
+      asked = lines(known, stakes.reach(), stakes.waiting());
     }
     if (!stakes.inScope()) {
-      lines = lines.stream().filter(this::cannotWait).toList();
+      asked = asked.stream().filter(this::cannotWait).toList();
     }
-    if (lines.isEmpty()) {
+    if (asked.isEmpty()) {
       return new Step.Stop(
           stakes.inScope() ? Step.Why.SETTLED : Step.Why.OUT_OF_SCOPE, stakes.standing());
     }
-    Level upTo = lines.stream().map(Line::reach).max(Comparator.naturalOrder()).orElseThrow();
+    Level upTo = asked.stream().map(Line::reach).max(Comparator.naturalOrder()).orElseThrow();
     return new Step.Ask(
-        page(known, lines),
+        page(known, asked),
         stakes.standing(),
         upTo.atLeast(stakes.standing()) ? upTo : stakes.standing(),
         emergency);
@@ -119,7 +121,7 @@ public final class Planner {
   /// Whether the line stands on the first page, or under a cover line of it.
   private boolean cannotWait(Line line) {
     Fact fact = knowledge.facts().get(line.fact());
-    Fact cover = coveredBy.get(line.fact());
+    Fact cover = lines.cover(line.fact());
     return fact != null && (cover == null ? fact : cover).topic().equals(firstTopic);
   }
 
@@ -130,9 +132,9 @@ public final class Planner {
 
   /// Adds the questions that tell the causes apart, as many as the page holds.
   private void addCauses(Known known, Chart chart, Stakes stakes) {
-    for (String fact : forCauses.apply(chart)) {
-      if (lines(known, stakes.reach()).size() < Screen.MOST) {
-        stakes.addForCauses(fact);
+    for (List<String> line : forCauses.apply(known, chart)) {
+      if (lines(known, stakes.reach(), stakes.waiting()).size() < Screen.MOST) {
+        line.forEach(stakes::addForCauses);
       }
     }
   }
@@ -140,7 +142,7 @@ public final class Planner {
   /// The level of the rules as things stand, a ticked cover line counted as [UnnamedSigns] does.
   public Level atLeast(Known known) {
     Chart chart = known.chart(knowledge);
-    Level standing = Stakes.of(knowledge, known, chart).standing();
+    Level standing = Stakes.of(knowledge, known, chart, lines).standing();
     return UnnamedSigns.reasons(knowledge, chart).stream()
         .map(reason -> reason.disposition().level())
         .reduce(standing, (one, other) -> one.atLeast(other) ? one : other);
@@ -149,31 +151,37 @@ public final class Planner {
   /// How many lines would be asked as things stand: an upper bound while answers settle others.
   public int left(Known known) {
     Chart chart = known.chart(knowledge);
-    return lines(known, Stakes.of(knowledge, known, chart).reach()).size();
+    Stakes stakes = Stakes.of(knowledge, known, chart, lines);
+    Map<String, Level> all = new HashMap<>(stakes.waiting());
+    all.putAll(stakes.reach());
+    return lines(known, all, all).size();
   }
 
-  /// The lines that ask what is wanted, in the order of the topics.
-  private List<Line> lines(Known known, Map<String, Level> wanted) {
-    Map<String, Level> lines = new LinkedHashMap<>();
+  /// The lines that ask what is wanted, in the order of the topics. Of what stands under a cover
+  /// line, a fact is asked by itself where no other may matter.
+  private List<Line> lines(Known known, Map<String, Level> wanted, Map<String, Level> waiting) {
+    Map<String, Level> levels = new LinkedHashMap<>();
     Map<String, List<String>> under = new HashMap<>();
     wanted.forEach((id, level) -> {
-      Fact fact = knowledge.facts().get(id);
-      Fact cover = fact == null ? null : coveredBy.get(id);
-      if (cover != null && !splits(known, cover)) {
-        under.computeIfAbsent(cover.id(), _ -> new ArrayList<>()).add(id);
-        id = cover.id();
-      } else if (fact != null && fact.group() != null) {
-        id = fact.group();
+      String line = lines.line(known, id);
+      Fact cover = lines.cover(id);
+      if (cover != null && line.equals(cover.id())) {
+        under.computeIfAbsent(line, _ -> new ArrayList<>()).add(id);
       }
-      lines.merge(id, level, (one, other) -> one.atLeast(other) ? one : other);
+      levels.merge(line, level, (one, other) -> one.atLeast(other) ? one : other);
     });
     under.forEach((cover, members) -> {
-      if (members.size() == 1) {
-        lines.remove(cover);
-        lines.put(members.getFirst(), wanted.getOrDefault(members.getFirst(), Level.SELF_CARE));
+      String only = members.getFirst();
+      boolean alone =
+          knowledge.fact(cover).covers().stream()
+              .noneMatch(each ->
+                  !each.equals(only) && (wanted.containsKey(each) || waiting.containsKey(each)));
+      if (alone) {
+        levels.remove(cover);
+        levels.put(only, wanted.getOrDefault(only, Level.SELF_CARE));
       }
     });
-    return lines.entrySet().stream()
+    return levels.entrySet().stream()
         .map(line -> new Line(line.getKey(), line.getValue()))
         .sorted(
             Comparator.comparing((Line line) -> split(known, line.fact()) == null)
@@ -183,20 +191,14 @@ public final class Planner {
 
   /// Where a line stands. What is left alone under a cover line takes the place of that line.
   private int place(Line line) {
-    Fact cover = coveredBy.get(line.fact());
+    Fact cover = lines.cover(line.fact());
     return place.getOrDefault(cover == null ? line.fact() : cover.id(), Integer.MAX_VALUE);
   }
 
   /// The cover line that was ticked and under which the fact is asked; null where there is none.
   private @Nullable Fact split(Known known, String fact) {
-    Fact cover = coveredBy.get(fact);
-    return cover != null && splits(known, cover) ? cover : null;
-  }
-
-  private static boolean splits(Known known, Fact cover) {
-    Told told = known.evidence().of(cover.id()).orElse(null);
-    return told != null
-        && (told.answer() == Answer.Word.PRESENT || told.answer() == Answer.Word.UNSURE);
+    Fact cover = lines.cover(fact);
+    return cover != null && Lines.isSplit(known, cover) ? cover : null;
   }
 
   /// The first lines, as many as one page holds.

@@ -1,6 +1,7 @@
 package org.brace.interview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +41,24 @@ final class Stakes {
   private final Knowledge knowledge;
   private final Known known;
   private final Chart chart;
+  private final Lines lines;
   private final Map<String, Level> reach = new HashMap<>();
+
+  /// All that open rules wait for, whether it is asked now or after something else.
+  private final Map<String, Level> waiting = new HashMap<>();
+
   private Level standing = Level.SELF_CARE;
   private boolean inScope = true;
 
-  private Stakes(Knowledge knowledge, Known known, Chart chart) {
+  private Stakes(Knowledge knowledge, Known known, Chart chart, Lines lines) {
     this.knowledge = knowledge;
     this.known = known;
     this.chart = chart;
+    this.lines = lines;
   }
 
-  static Stakes of(Knowledge knowledge, Known known, Chart chart) {
-    var stakes = new Stakes(knowledge, known, chart);
+  static Stakes of(Knowledge knowledge, Known known, Chart chart, Lines lines) {
+    var stakes = new Stakes(knowledge, known, chart, lines);
     stakes.look();
     return stakes;
   }
@@ -68,6 +75,12 @@ final class Stakes {
   /// By fact, the highest level that it can help to reach; none that cannot be asked.
   Map<String, Level> reach() {
     return reach;
+  }
+
+  /// By fact, the same for all that open rules wait for: asked now, or once something else is
+  /// there.
+  Map<String, Level> waiting() {
+    return waiting;
   }
 
   /// Asks a fact that cannot change the level but tells causes apart.
@@ -91,9 +104,18 @@ final class Stakes {
       }
     }
     inScope = !outOfScope();
-    for (TriageRule rule : open) {
+    var effort = new Effort(knowledge, known, chart, lines);
+    List<TriageRule> higher =
+        open.stream().filter(rule -> rule.disposition().level().compareTo(standing) > 0).toList();
+    for (TriageRule rule : higher) {
+      var all = new Stakes(knowledge, known, chart, lines);
+      all.add(rule.when(), rule.disposition().level());
+      effort.waits(all.reach.keySet());
+      all.reach.forEach((fact, level) -> waiting.merge(fact, level, Stakes::higher));
+    }
+    for (TriageRule rule : higher) {
       Level level = rule.disposition().level();
-      boolean askable = level.compareTo(standing) > 0 && add(rule.when(), level);
+      boolean askable = choose(rule.when(), level, effort);
       if (!askable && level.atLeast(Level.SAME_DAY) && standing == Level.SELF_CARE) {
         standing = stuck(rule) && !mayBeSilenced(rule) ? Level.ROUTINE : standing;
       }
@@ -103,6 +125,44 @@ final class Stakes {
     }
     reach.values().removeIf(level -> level.compareTo(standing) <= 0);
     mayBeLowered(standingRules);
+  }
+
+  /// Adds of an open rule as little as settles it where that is denied; whether there is any.
+  private boolean choose(Rule rule, Level level, Effort effort) {
+    if (Evaluation.truth(rule, chart) != Truth.UNKNOWN) {
+      return false;
+    }
+    return switch (rule) {
+      case Rule.All(List<Rule> parts) -> choose(parts, 1, level, effort);
+      case Rule.Any(List<Rule> parts) -> choose(parts, parts.size(), level, effort);
+      case Rule.AtLeast(int count, List<Rule> parts) ->
+          choose(parts, effort.toDeny(count, parts), level, effort);
+      case Rule.Atom atom ->
+          knowledge.fact(atom.fact()).derivation() instanceof Derivation.When(Rule derived)
+              ? choose(derived, level, effort)
+              : want(atom.fact(), level, effort);
+      case Rule.Unless _, Rule.Unsure _ -> false;
+    };
+  }
+
+  private boolean choose(List<Rule> parts, int count, Level level, Effort effort) {
+    List<Rule> cheapest =
+        parts.stream()
+            .filter(part -> effort.of(part) < Effort.NONE)
+            .sorted(Comparator.comparingDouble(effort::of))
+            .limit(count)
+            .toList();
+    boolean any = false;
+    for (Rule part : cheapest) {
+      any |= choose(part, level, effort);
+    }
+    return any;
+  }
+
+  private boolean want(String fact, Level level, Effort effort) {
+    boolean any = add(fact, level);
+    reach.keySet().forEach(effort::want);
+    return any;
   }
 
   /// Whether nothing that can be asked will ever decide the rule, so that self-care is out.
@@ -116,7 +176,7 @@ final class Stakes {
   }
 
   private boolean isAskable(String fact) {
-    var alone = new Stakes(knowledge, known, chart);
+    var alone = new Stakes(knowledge, known, chart, lines);
     return alone.add(fact, Level.ROUTINE);
   }
 
@@ -140,7 +200,7 @@ final class Stakes {
       if (rule.disposition().level() != standing) {
         continue;
       }
-      var soft = new Stakes(knowledge, known, chart);
+      var soft = new Stakes(knowledge, known, chart, lines);
       boolean falls = rule.unless() != null && soft.add(rule.unless(), standing);
       for (String fact : Evaluation.of(rule.when(), chart).because()) {
         falls |= soft.addNeutral(fact, standing);

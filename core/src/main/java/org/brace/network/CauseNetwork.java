@@ -112,6 +112,19 @@ public final class CauseNetwork {
         .orElse(List.of());
   }
 
+  /// Which of some lines are most worth asking to know which cause is the most probable one, the
+  /// best first; empty where the causes cannot be told or the first is as good as sure.
+  ///
+  /// @param lines what can be asked, each the facts that it asks for together
+  /// @param most how many to name at most
+  /// @return each by its first fact, with how much less likely asking makes it that another cause
+  ///   comes first once everything is known, per line read
+  public List<Asking> worthAskingForFirst(Values values, List<List<String>> lines, int most) {
+    return valuesOfAsking(Person.of(layout, values))
+        .map(asking -> asking.rankedForFirst(lines, most))
+        .orElse(List.of());
+  }
+
   /// The same with exact values for all of them: at least one inference for each.
   public List<Asking> worthAskingExactly(Values values, Collection<String> facts, int most) {
     return valuesOfAsking(Person.of(layout, values))

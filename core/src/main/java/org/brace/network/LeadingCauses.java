@@ -2,12 +2,14 @@ package org.brace.network;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.brace.inference.Outcome.Posterior;
 import org.jspecify.annotations.Nullable;
 
-/// How the most uncertain causes of one person hang together: a weight for each of the ways in
-/// which they can be true or not.
+/// How the most probable and the most uncertain causes of one person hang together: a weight for
+/// each of the ways in which they can be true or not.
 ///
 /// The other causes count as independent, each there with its exact posterior. The weights are then
 /// fitted so that each cause that leads has its exact posterior too (iterative proportional
@@ -17,6 +19,9 @@ final class LeadingCauses {
 
   /// How many causes are in the table.
   static final int MOST = 10;
+
+  /// How many of the most probable ones are among them, however sure they are.
+  private static final int FOREMOST = 4;
 
   /// A cause less likely than this, or its absence, is not in doubt.
   private static final double IN_DOUBT = 1e-6;
@@ -45,16 +50,7 @@ final class LeadingCauses {
     this.person = person;
     this.chance = new double[posterior.conditions()];
     Arrays.setAll(chance, posterior::probability);
-    this.leading =
-        IntStream.range(0, chance.length)
-            .filter(j -> Math.min(chance[j], 1 - chance[j]) >= IN_DOUBT)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer j) -> Math.abs(chance[j] - 0.5))
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(MOST)
-            .mapToInt(Integer::intValue)
-            .toArray();
+    this.leading = leading();
     this.place = new int[chance.length];
     Arrays.fill(place, -1);
     for (int i = 0; i < leading.length; i++) {
@@ -63,6 +59,31 @@ final class LeadingCauses {
     this.untold = priors(person);
     this.weights = weights();
     fit();
+  }
+
+  /// The most probable causes that explain something, then those most in doubt.
+  private int[] leading() {
+    List<Integer> foremost =
+        IntStream.range(0, chance.length)
+            .filter(j -> !layout.conditions.get(j).unexplained())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer j) -> -chance[j])
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(FOREMOST)
+            .toList();
+    Stream<Integer> inDoubt =
+        IntStream.range(0, chance.length)
+            .filter(j -> Math.min(chance[j], 1 - chance[j]) >= IN_DOUBT)
+            .boxed()
+            .filter(j -> !foremost.contains(j))
+            .sorted(
+                Comparator.comparingDouble((Integer j) -> Math.abs(chance[j] - 0.5))
+                    .thenComparing(Comparator.naturalOrder()));
+    return Stream.concat(foremost.stream(), inDoubt)
+        .limit(MOST)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /// By how much the answer to an open fact is expected to lower the uncertainty about each cause.
@@ -84,6 +105,31 @@ final class LeadingCauses {
       gains[leading[i]] = Math.max(0, Uncertainty.of(Math.min(1, mean[i])) - left[i]);
     }
     return gains;
+  }
+
+  /// An answer that an open fact may have.
+  ///
+  /// @param causes by place in the table, how likely each cause is with it
+  record Possible(double chance, double[] causes) {}
+
+  /// How likely the cause at this place of the table is.
+  double chance(int at) {
+    return chance[leading[at]];
+  }
+
+  /// The answers that an open fact may have, the harmless one first.
+  Possible[] possible(int fact) {
+    double[][] answers = answers(fact);
+    var possible = new Possible[answers.length];
+    for (int k = 0; k < possible.length; k++) {
+      double sum = Arrays.stream(answers[k]).sum();
+      double[] causes = marginals(answers[k]);
+      for (int i = 0; i < causes.length; i++) {
+        causes[i] = sum > 0 ? Math.min(1, causes[i] / sum) : 0;
+      }
+      possible[k] = new Possible(sum, causes);
+    }
+    return possible;
   }
 
   /// For each state that an open fact may have, the weights with that state; together they sum to

@@ -68,6 +68,19 @@ final class ValuesOfAsking {
     return greedy(open(facts).map(f -> new Open(f, gains(f))), most);
   }
 
+  /// The lines that tell most of which cause comes first, the best first: see [FirstCause].
+  List<Asking> rankedForFirst(List<List<String>> lines, int most) {
+    List<FirstCause.Line> open = new ArrayList<>();
+    for (List<String> line : lines) {
+      int[] facts = open(line).mapToInt(Integer::intValue).toArray();
+      if (facts.length > 0) {
+        open.add(new FirstCause.Line(line.getFirst(), facts));
+      }
+    }
+    return new FirstCause(layout, new LeadingCauses(layout, numbers, person, posterior), open)
+        .ranked(most);
+  }
+
   private Stream<Integer> open(Collection<String> facts) {
     return facts.stream()
         .map(layout::fact)

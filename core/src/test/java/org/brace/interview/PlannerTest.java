@@ -230,15 +230,16 @@ class PlannerTest {
 
   @Test
   void unsure_is_not_asked_again() {
-    Known end = interview(strain()).end();
-    Known unsure = with(end, "feels-very-unwell", Word.UNSURE);
+    Map<String, Answer> truth = strain();
+    for (Fact fact : RealBase.KNOWLEDGE.facts().values()) {
+      if (fact.type() == Fact.Type.YES_NO && !fact.isDerived() && !fact.isCover()) {
+        truth.putIfAbsent(fact.id(), Word.UNSURE);
+      }
+    }
+    List<String> asked = new ArrayList<>();
+    interview(truth).pages().forEach(page -> page.lines().forEach(l -> asked.add(l.fact())));
 
-    // It makes room for a hidden fever, which is asked about instead.
-    var ask = (Step.Ask) PLANNER.next(unsure);
-
-    assertThat(ask.screen().lines()).extracting(Line::fact).containsExactly("fever-medicine-8h");
-    assertThat(PLANNER.next(with(unsure, "fever-medicine-8h", Word.ABSENT)))
-        .isInstanceOf(Step.Stop.class);
+    assertThat(asked).doesNotHaveDuplicates().contains("saddle-numbness", "feels-very-unwell");
   }
 
   @Test

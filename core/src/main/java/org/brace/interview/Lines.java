@@ -1,0 +1,79 @@
+package org.brace.interview;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Told;
+import org.jspecify.annotations.Nullable;
+
+/// Which line asks a fact, and how likely its answer is "no".
+final class Lines {
+
+  /// Nothing counts as denied more seldom.
+  private static final double LEAST = 0.2;
+
+  private final Knowledge knowledge;
+  private final Map<String, Fact> coveredBy = new HashMap<>();
+
+  /// By line, how likely it is denied, before anything is known.
+  private final Map<String, Double> denied = new HashMap<>();
+
+  Lines(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    for (Fact fact : knowledge.facts().values()) {
+      fact.covers().forEach(member -> coveredBy.put(member, fact));
+      denied.put(fact.id(), 1 - sum(fact.leak()) - sum(fact.prevalence()));
+    }
+    for (Condition condition : knowledge.conditions().values()) {
+      double prior = condition.prior().value();
+      condition
+          .shows()
+          .forEach((key, chance) ->
+              denied.merge(key.fact(), 1 - prior * chance.value(), (one, other) -> one * other));
+    }
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.isCover()) {
+        double all = 1;
+        for (String member : fact.covers()) {
+          all *= denied(member);
+        }
+        denied.put(fact.id(), all);
+      }
+    }
+  }
+
+  private static double sum(Map<String, Estimate> shares) {
+    return shares.values().stream().mapToDouble(Estimate::value).sum();
+  }
+
+  /// How likely a line is denied before anything is known.
+  double denied(String line) {
+    return Math.clamp(denied.getOrDefault(line, 0.5), LEAST, 1);
+  }
+
+  /// The cover line of a fact; null where there is none.
+  @Nullable Fact cover(String fact) {
+    return coveredBy.get(fact);
+  }
+
+  /// The line that asks a fact: its cover line unless that was ticked, its heading, or itself.
+  String line(Known known, String id) {
+    Fact cover = coveredBy.get(id);
+    if (cover != null && !isSplit(known, cover)) {
+      return cover.id();
+    }
+    Fact fact = knowledge.facts().get(id);
+    return fact != null && fact.group() != null ? fact.group() : id;
+  }
+
+  /// Whether a cover line was ticked, or left unsure, so that what it covers is asked one by one.
+  static boolean isSplit(Known known, Fact cover) {
+    Told told = known.evidence().of(cover.id()).orElse(null);
+    return told != null
+        && (told.answer() == Answer.Word.PRESENT || told.answer() == Answer.Word.UNSURE);
+  }
+}

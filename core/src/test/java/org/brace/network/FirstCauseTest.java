@@ -1,0 +1,70 @@
+package org.brace.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.brace.model.Span;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FirstCauseTest {
+
+  private final SmallKnowledge small = new SmallKnowledge();
+
+  @BeforeEach
+  void signs() {
+    for (String id : List.of("runny-nose", "sore-throat", "pulled", "itch")) {
+      small.yesNo(id, 0.05);
+    }
+  }
+
+  private List<String> asked(Map<String, Span> told, List<List<String>> lines) {
+    var knowledge = small.build();
+    return CauseNetwork.of(knowledge)
+        .worthAskingForFirst(SmallKnowledge.values(knowledge, told), lines, 4)
+        .stream()
+        .map(Asking::fact)
+        .toList();
+  }
+
+  @Test
+  void what_tells_two_likely_causes_apart_is_asked_and_nothing_else_before_it() {
+    small.condition("cold", 0.3).shows("runny-nose", 1, 0.9);
+    small.condition("strain", 0.28).shows("pulled", 1, 0.9);
+    small.condition("rare", 0.001).shows("itch", 1, 0.9);
+
+    List<String> asked = asked(Map.of(), List.of(List.of("itch"), List.of("runny-nose")));
+
+    assertThat(asked).first().isEqualTo("runny-nose");
+  }
+
+  @Test
+  void nothing_is_asked_where_another_cause_can_hardly_come_first() {
+    small.condition("cold", 0.9).shows("runny-nose", 1, 0.6);
+    small.condition("rare", 0.0001).shows("itch", 1, 0.5);
+
+    assertThat(asked(Map.of("runny-nose", Span.PRESENT), List.of(List.of("itch")))).isEmpty();
+  }
+
+  @Test
+  void a_line_that_asks_for_two_signs_is_worth_more_than_either_alone() {
+    small
+        .condition("cold", 0.3)
+        .shows("runny-nose", 1, 0.4)
+        .shows("sore-throat", 1, 0.4);
+    small.condition("strain", 0.28).shows("pulled", 1, 0.1);
+    var knowledge = small.build();
+    var network = CauseNetwork.of(knowledge);
+    var values = SmallKnowledge.values(knowledge, Map.of());
+
+    double one =
+        network.worthAskingForFirst(values, List.of(List.of("runny-nose")), 1).getFirst().value();
+    var both =
+        network.worthAskingForFirst(
+            values, List.of(List.of("pulled"), List.of("runny-nose", "sore-throat")), 2);
+
+    assertThat(both).first().extracting(Asking::fact).isEqualTo("runny-nose");
+    assertThat(one).isPositive();
+  }
+}
