@@ -243,6 +243,19 @@ class PlannerTest {
   }
 
   @Test
+  void unsure_asks_for_what_it_makes_room_for() {
+    Known end = interview(strain()).end();
+    Known open = end.with(end.evidence().without("fever-medicine-8h"));
+    Known sickle = with(open, "sickle-cell", Word.PRESENT);
+
+    // It makes room for a fever that a medicine hides, which would matter with sickle cells alone.
+    assertThat(PLANNER.next(with(open, "feels-very-unwell", Word.UNSURE)))
+        .isInstanceOf(Step.Stop.class);
+    var ask = (Step.Ask) PLANNER.next(with(sickle, "feels-very-unwell", Word.UNSURE));
+    assertThat(ask.screen().lines()).extracting(Line::fact).contains("fever-medicine-8h");
+  }
+
+  @Test
   void a_child_is_out_of_scope_once_the_dangerous_signs_are_denied() {
     Map<String, Answer> truth = strain();
     truth.put("age", measured(12, Unit.YEAR));

@@ -49,10 +49,7 @@ class FirstCauseTest {
 
   @Test
   void a_line_that_asks_for_two_signs_is_worth_more_than_either_alone() {
-    small
-        .condition("cold", 0.3)
-        .shows("runny-nose", 1, 0.4)
-        .shows("sore-throat", 1, 0.4);
+    small.condition("cold", 0.3).shows("runny-nose", 1, 0.4).shows("sore-throat", 1, 0.4);
     small.condition("strain", 0.28).shows("pulled", 1, 0.1);
     var knowledge = small.build();
     var network = CauseNetwork.of(knowledge);

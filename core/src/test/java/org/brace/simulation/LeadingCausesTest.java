@@ -28,8 +28,7 @@ class LeadingCausesTest {
     for (int i = 0; i < PEOPLE; i++) {
       var answered = simulation.drawn(i).answered();
       var chart =
-          new Respondent(
-                  RealBase.KNOWLEDGE, answered.told(), answered.computed(), Simulation.NOW)
+          new Respondent(RealBase.KNOWLEDGE, answered.told(), answered.computed(), Simulation.NOW)
               .interview(planner)
               .end()
               .chart(RealBase.KNOWLEDGE);

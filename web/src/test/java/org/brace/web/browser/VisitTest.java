@@ -34,8 +34,7 @@ class VisitTest extends Pages {
 
     assertThat(visitor.heading()).isEqualTo(SAME_DAY);
     assertThat(visitor.page().locator(".reasons").textContent())
-        .contains(
-            "Pain over the spine that coughing sharpens, with long or repeated steroid tablets")
+        .contains("New pain over the spine, with long or repeated steroid tablets")
         .contains("You told:", "steroid courses in 12 months: 3");
     assertThat(visitor.page().locator("main a[href='tel:111']").count()).isEqualTo(1);
   }
