@@ -1,11 +1,10 @@
 package org.brace.interview;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
@@ -33,32 +32,63 @@ final class Effort {
   private final Chart chart;
   private final Lines lines;
 
-  /// By line, how many open rules wait for it.
-  private final Map<String, Integer> waiting = new HashMap<>();
+  /// By question, the number of the line that asks it; -1 where nobody has asked yet.
+  private final int[] lineOf;
 
-  private final Set<String> wanted = new HashSet<>();
+  /// By the number of a line, how many open rules wait for it.
+  private final int[] waiting;
+
+  /// By the number of a line.
+  private final BitSet wanted = new BitSet();
 
   Effort(Knowledge knowledge, Known known, Chart chart, Lines lines) {
     this.knowledge = knowledge;
     this.known = known;
     this.chart = chart;
     this.lines = lines;
+    this.waiting = new int[Questions.count(knowledge)];
+    this.lineOf = new int[Questions.count(knowledge)];
+    Arrays.fill(lineOf, -1);
   }
 
-  /// Notes that an open rule waits for these facts.
-  void waits(Iterable<String> facts) {
-    Set<String> once = new HashSet<>();
-    for (String fact : facts) {
-      String line = lines.line(known, fact);
-      if (once.add(line)) {
-        waiting.merge(line, 1, Integer::sum);
+  /// Notes that an open rule waits for these questions.
+  void waits(BitSet questions) {
+    lines(questions).stream().forEach(line -> waiting[line]++);
+  }
+
+  /// Notes that these are asked whatever else is.
+  void want(BitSet questions) {
+    wanted.or(lines(questions));
+  }
+
+  private BitSet lines(BitSet questions) {
+    var found = new BitSet(waiting.length);
+    for (int i = questions.nextSetBit(0); i >= 0; i = questions.nextSetBit(i + 1)) {
+      found.set(line(i));
+    }
+    return found;
+  }
+
+  private int line(int question) {
+    if (lineOf[question] < 0) {
+      String line = lines.line(known, Questions.id(knowledge, question));
+      lineOf[question] = Questions.number(knowledge, line);
+    }
+    return lineOf[question];
+  }
+
+  /// So many of the parts that can be asked, those with the least effort.
+  List<Rule> cheapest(List<Rule> parts, int count) {
+    record Part(Rule rule, double effort) {}
+    List<Part> askable = new ArrayList<>();
+    for (Rule part : parts) {
+      double effort = of(part);
+      if (effort < NONE) {
+        askable.add(new Part(part, effort));
       }
     }
-  }
-
-  /// Notes that a fact is asked whatever else is.
-  void want(String fact) {
-    wanted.add(lines.line(known, fact));
+    askable.sort(Comparator.comparingDouble(Part::effort));
+    return askable.stream().limit(count).map(Part::rule).toList();
   }
 
   /// The effort for an open rule; [#NONE] where none of it can be asked.
@@ -114,23 +144,26 @@ final class Effort {
     return switch (fact.derivation()) {
       case null -> {
         State state = chart.state(id);
-        yield state == State.NOT_ASKED || state == State.OUTDATED ? line(id) : NONE;
+        yield state == State.NOT_ASKED || state == State.OUTDATED
+            ? effort(Questions.number(knowledge, id))
+            : NONE;
       }
       case Derivation.When(Rule rule) -> of(rule);
       case Derivation.CountOf(List<Rule> rules) -> some(rules, open(rules));
       case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) ->
           Math.min(of(Chart.PEAK_FLOW), of(Chart.BEST_PEAK_FLOW));
-      case Derivation.Computed _ -> known.medicines() == null ? line(Stakes.MEDICINES) : NONE;
+      case Derivation.Computed _ ->
+          known.medicines() == null ? effort(knowledge.table().size()) : NONE;
     };
   }
 
-  private double line(String fact) {
-    String line = lines.line(known, fact);
-    if (wanted.contains(line)) {
+  private double effort(int question) {
+    int line = line(question);
+    if (wanted.get(line)) {
       return 0;
     }
-    double rules = Math.max(1, waiting.getOrDefault(line, 1));
-    double denied = lines.denied(line);
+    double rules = Math.max(1, waiting[line]);
+    double denied = lines.denied(Questions.id(knowledge, line));
     return 1 / (rules * rules * denied * denied * denied);
   }
 }

@@ -1,13 +1,12 @@
 package org.brace.interview;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
@@ -19,11 +18,9 @@ import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.rules.Comparison;
-import org.brace.rules.Direction;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Rule;
 import org.brace.rules.Truth;
-import org.brace.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// What can still change the level of the rules: each fact that was not asked, with the highest
@@ -42,10 +39,13 @@ final class Stakes {
   private final Known known;
   private final Chart chart;
   private final Lines lines;
-  private final Map<String, Level> reach = new HashMap<>();
+  private final Questions questions;
 
-  /// All that open rules wait for, whether it is asked now or after something else.
-  private final Map<String, Level> waiting = new HashMap<>();
+  /// By the number of the question; null where it is not asked.
+  private final @Nullable Level[] reach;
+
+  /// The same for all that open rules wait for, whether it is asked now or after something else.
+  private final @Nullable Level[] waiting;
 
   private Level standing = Level.SELF_CARE;
   private boolean inScope = true;
@@ -55,6 +55,9 @@ final class Stakes {
     this.known = known;
     this.chart = chart;
     this.lines = lines;
+    this.questions = new Questions(knowledge, known, chart);
+    this.reach = new Level[Questions.count(knowledge)];
+    this.waiting = new Level[Questions.count(knowledge)];
   }
 
   static Stakes of(Knowledge knowledge, Known known, Chart chart, Lines lines) {
@@ -74,18 +77,18 @@ final class Stakes {
 
   /// By fact, the highest level that it can help to reach; none that cannot be asked.
   Map<String, Level> reach() {
-    return reach;
+    return named(reach);
   }
 
   /// By fact, the same for all that open rules wait for: asked now, or once something else is
   /// there.
   Map<String, Level> waiting() {
-    return waiting;
+    return named(waiting);
   }
 
   /// Asks a fact that cannot change the level but tells causes apart.
   void addForCauses(String fact) {
-    addAsked(knowledge.fact(fact), Level.SELF_CARE);
+    put(questions.of(fact), Level.SELF_CARE);
   }
 
   private void look() {
@@ -108,10 +111,13 @@ final class Stakes {
     List<TriageRule> higher =
         open.stream().filter(rule -> rule.disposition().level().compareTo(standing) > 0).toList();
     for (TriageRule rule : higher) {
-      var all = new Stakes(knowledge, known, chart, lines);
-      all.add(rule.when(), rule.disposition().level());
-      effort.waits(all.reach.keySet());
-      all.reach.forEach((fact, level) -> waiting.merge(fact, level, Stakes::higher));
+      BitSet all = questions.of(rule.when());
+      effort.waits(all);
+      Level level = rule.disposition().level();
+      for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
+        Level before = waiting[i];
+        waiting[i] = before == null ? level : higher(before, level);
+      }
     }
     for (TriageRule rule : higher) {
       Level level = rule.disposition().level();
@@ -123,15 +129,15 @@ final class Stakes {
     if (standing == Level.SELF_CARE) {
       gate();
     }
-    reach.values().removeIf(level -> level.compareTo(standing) <= 0);
+    for (int i = 0; i < reach.length; i++) {
+      Level level = reach[i];
+      reach[i] = level == null || level.compareTo(standing) <= 0 ? null : level;
+    }
     mayBeLowered(standingRules);
   }
 
   /// Adds of an open rule as little as settles it where that is denied; whether there is any.
   private boolean choose(Rule rule, Level level, Effort effort) {
-    if (Evaluation.truth(rule, chart) != Truth.UNKNOWN) {
-      return false;
-    }
     return switch (rule) {
       case Rule.All(List<Rule> parts) -> choose(parts, 1, level, effort);
       case Rule.Any(List<Rule> parts) -> choose(parts, parts.size(), level, effort);
@@ -146,38 +152,27 @@ final class Stakes {
   }
 
   private boolean choose(List<Rule> parts, int count, Level level, Effort effort) {
-    List<Rule> cheapest =
-        parts.stream()
-            .filter(part -> effort.of(part) < Effort.NONE)
-            .sorted(Comparator.comparingDouble(effort::of))
-            .limit(count)
-            .toList();
     boolean any = false;
-    for (Rule part : cheapest) {
+    for (Rule part : effort.cheapest(parts, count)) {
       any |= choose(part, level, effort);
     }
     return any;
   }
 
   private boolean want(String fact, Level level, Effort effort) {
-    boolean any = add(fact, level);
-    reach.keySet().forEach(effort::want);
-    return any;
+    BitSet asked = questions.of(fact);
+    effort.want(asked);
+    return put(asked, level);
   }
 
   /// Whether nothing that can be asked will ever decide the rule, so that self-care is out.
   private boolean stuck(TriageRule rule) {
-    return Evaluation.of(rule.when(), chart).open().stream().noneMatch(this::isAskable);
+    return questions.of(rule.when()).isEmpty();
   }
 
   /// Asks for what reassures where that alone can still settle an open rule; whether there is any.
   private boolean mayBeSilenced(TriageRule rule) {
-    return rule.unless() != null && add(rule.unless(), Level.ROUTINE);
-  }
-
-  private boolean isAskable(String fact) {
-    var alone = new Stakes(knowledge, known, chart, lines);
-    return alone.add(fact, Level.ROUTINE);
+    return rule.unless() != null && put(questions.of(rule.unless()), Level.ROUTINE);
   }
 
   private boolean silenced(TriageRule rule) {
@@ -195,22 +190,24 @@ final class Stakes {
 
   /// Asks what could lower the level that stands, where every rule of that level could fall.
   private void mayBeLowered(List<TriageRule> rules) {
-    Map<String, Level> softeners = new HashMap<>();
+    var softeners = new BitSet();
     for (TriageRule rule : rules) {
       if (rule.disposition().level() != standing) {
         continue;
       }
-      var soft = new Stakes(knowledge, known, chart, lines);
-      boolean falls = rule.unless() != null && soft.add(rule.unless(), standing);
-      for (String fact : Evaluation.of(rule.when(), chart).because()) {
-        falls |= soft.addNeutral(fact, standing);
+      var soft = new BitSet();
+      if (rule.unless() != null) {
+        soft.or(questions.of(rule.unless()));
       }
-      if (!falls) {
+      for (String fact : Evaluation.of(rule.when(), chart).because()) {
+        soft.or(questions.neutral(fact));
+      }
+      if (soft.isEmpty()) {
         return;
       }
-      softeners.putAll(soft.reach);
+      softeners.or(soft);
     }
-    softeners.forEach(this::put);
+    put(softeners, standing);
   }
 
   /// What the self-care gate, the scope and the masks still wait for.
@@ -254,92 +251,29 @@ final class Stakes {
                 && Evaluation.truth(rule.when(), masked) != Truth.FALSE);
   }
 
-  /// Adds what is open in a rule; whether any of it can be asked.
+  /// Asks for what is open in a rule; whether any of it can be asked.
   private boolean add(Rule rule, Level level) {
-    boolean any = false;
-    for (String fact : Evaluation.of(rule, chart).open()) {
-      any |= add(fact, level);
-    }
-    return any;
+    return put(questions.of(rule), level);
   }
 
-  private boolean add(String id, Level level) {
-    Fact fact = knowledge.fact(id);
-    return switch (fact.derivation()) {
-      case null -> addAsked(fact, level);
-      case Derivation.When(Rule rule) -> add(rule, level);
-      case Derivation.CountOf(List<Rule> rules) -> {
-        boolean any = false;
-        for (Rule rule : rules) {
-          any |= add(rule, level);
-        }
-        yield any;
+  /// Whether there is any.
+  private boolean put(BitSet asked, Level level) {
+    for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
+      Level before = reach[i];
+      reach[i] = before == null ? level : higher(before, level);
+    }
+    return !asked.isEmpty();
+  }
+
+  private Map<String, Level> named(@Nullable Level[] levels) {
+    Map<String, Level> named = new LinkedHashMap<>();
+    for (int i = 0; i < levels.length; i++) {
+      Level level = levels[i];
+      if (level != null) {
+        named.put(Questions.id(knowledge, i), level);
       }
-      case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) ->
-          // The best of former days is of use only once there is a reading.
-          add(Chart.PEAK_FLOW, level) || add(Chart.BEST_PEAK_FLOW, level);
-      case Derivation.Computed _ -> {
-        if (known.medicines() == null) {
-          put(MEDICINES, level);
-        }
-        yield known.medicines() == null;
-      }
-    };
-  }
-
-  private boolean addAsked(Fact fact, Level level) {
-    State state = chart.state(fact.id());
-    if (state != State.NOT_ASKED && state != State.OUTDATED) {
-      return false;
     }
-    String graded = fact.grades();
-    boolean waits = graded != null && !chart.possible(graded).isPoint() && add(graded, level);
-    if (!waits && !addGate(fact, level)) {
-      put(fact.id(), level);
-    }
-    return true;
-  }
-
-  /// Adds what the gates of a fact wait for; whether there is any.
-  private boolean addGate(Fact fact, Level level) {
-    var topic = knowledge.topics().get(fact.topic());
-    boolean waits = addGate(fact.askWhen(), level);
-    return (topic != null && addGate(topic.askWhen(), level)) || waits;
-  }
-
-  private boolean addGate(@Nullable Rule gate, Level level) {
-    if (gate == null) {
-      return false;
-    }
-    Verdict verdict = Evaluation.of(gate, chart);
-    boolean waits = false;
-    for (String fact : verdict.open()) {
-      waits |= add(fact, level);
-    }
-    for (String fact : verdict.because()) {
-      waits |= addNeutral(fact, level);
-    }
-    return waits;
-  }
-
-  /// Adds a neutral fact that stands at its worst only because it is not known.
-  private boolean addNeutral(String id, Level level) {
-    Fact fact = knowledge.fact(id);
-    if (fact.derivation() instanceof Derivation.When(Rule rule)) {
-      boolean any = false;
-      for (String other : Evaluation.of(rule, chart).because()) {
-        any |= addNeutral(other, level);
-      }
-      return any;
-    }
-    return fact.worse() == Direction.NEUTRAL
-        && !chart.possible(id).isPoint()
-        && !fact.isDerived()
-        && addAsked(fact, level);
-  }
-
-  private void put(String fact, Level level) {
-    reach.merge(fact, level, Stakes::higher);
+    return named;
   }
 
   private static Level higher(Level one, Level other) {

@@ -1,5 +1,6 @@
 package org.brace.knowledge;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,12 @@ public final class FactTable {
   static final FactTable EMPTY = new FactTable(Map.of());
 
   private final HashMap<String, Row> rows;
+  private final List<Fact> facts;
 
   private FactTable(Map<String, Row> rows) {
     this.rows = new HashMap<>(rows);
+    this.facts =
+        rows.values().stream().sorted(Comparator.comparingInt(Row::number)).map(Row::fact).toList();
   }
 
   /// One fact.
@@ -62,6 +66,11 @@ public final class FactTable {
 
   public int size() {
     return rows.size();
+  }
+
+  /// The fact of this number.
+  public Fact fact(int number) {
+    return facts.get(number);
   }
 
   /// The row of a fact; null where there is no such fact.

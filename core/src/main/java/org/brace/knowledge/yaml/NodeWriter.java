@@ -16,6 +16,8 @@ public final class NodeWriter {
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final ByteArrayOutputStream nodes = new ByteArrayOutputStream();
 
+  /// The bytes of some documents.
+  ///
   /// @param documents by the path of their file
   public static byte[] bytes(Map<String, List<YamlNode>> documents) {
     var writer = new NodeWriter();

@@ -1,0 +1,140 @@
+package org.brace.interview;
+
+import java.util.BitSet;
+import java.util.List;
+import org.brace.chart.Chart;
+import org.brace.chart.State;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.FactTable;
+import org.brace.knowledge.Knowledge;
+import org.brace.rules.Direction;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
+import org.brace.rules.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// What one person has to be asked next so that something of them is known: of a derived fact, what
+/// is open behind it; of one that waits for a gate, or for what it grades, what that waits for.
+///
+/// A question goes by the number of its fact; the medicine list has the number after the last.
+/// Worked out once for each fact, as most stand in many rules.
+final class Questions {
+
+  private static final BitSet NONE = new BitSet();
+
+  private final FactTable table;
+  private final Known known;
+  private final Chart chart;
+  private final @Nullable BitSet[] byFact;
+
+  Questions(Knowledge knowledge, Known known, Chart chart) {
+    this.table = knowledge.table();
+    this.known = known;
+    this.chart = chart;
+    this.byFact = new BitSet[table.size()];
+  }
+
+  /// How many numbers there are.
+  static int count(Knowledge knowledge) {
+    return knowledge.table().size() + 1;
+  }
+
+  static int number(Knowledge knowledge, String id) {
+    return id.equals(Stakes.MEDICINES)
+        ? knowledge.table().size()
+        : knowledge.table().row(id).number();
+  }
+
+  static String id(Knowledge knowledge, int number) {
+    return number == knowledge.table().size()
+        ? Stakes.MEDICINES
+        : knowledge.table().fact(number).id();
+  }
+
+  /// For what is open in a rule; empty where nothing of it can be asked.
+  BitSet of(Rule rule) {
+    return all(Evaluation.of(rule, chart).open());
+  }
+
+  /// For one fact; empty where it cannot be asked.
+  BitSet of(String id) {
+    FactTable.Row row = table.row(id);
+    BitSet found = byFact[row.number()];
+    if (found == null) {
+      found = workOut(row);
+      byFact[row.number()] = found;
+    }
+    return found;
+  }
+
+  private BitSet all(List<String> facts) {
+    var all = new BitSet(table.size() + 1);
+    facts.forEach(fact -> all.or(of(fact)));
+    return all;
+  }
+
+  private BitSet workOut(FactTable.Row row) {
+    return switch (row.fact().derivation()) {
+      case null -> asked(row);
+      case Derivation.When(Rule rule) -> of(rule);
+      case Derivation.CountOf(List<Rule> rules) -> {
+        var any = new BitSet();
+        rules.forEach(rule -> any.or(of(rule)));
+        yield any;
+      }
+      case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) -> {
+        // The best of former days is of use only once there is a reading.
+        BitSet reading = of(Chart.PEAK_FLOW);
+        yield reading.isEmpty() ? of(Chart.BEST_PEAK_FLOW) : reading;
+      }
+      case Derivation.Computed _ -> known.medicines() == null ? only(table.size()) : NONE;
+    };
+  }
+
+  private BitSet asked(FactTable.Row row) {
+    Fact fact = row.fact();
+    State state = chart.state(fact.id());
+    if (state != State.NOT_ASKED && state != State.OUTDATED) {
+      return NONE;
+    }
+    String graded = fact.grades();
+    var first = new BitSet();
+    if (graded != null && !chart.possible(graded).isPoint()) {
+      first.or(of(graded));
+    }
+    if (first.isEmpty()) {
+      addGate(fact.askWhen(), first);
+      addGate(row.topic() == null ? null : row.topic().askWhen(), first);
+    }
+    return first.isEmpty() ? only(row.number()) : first;
+  }
+
+  private static BitSet only(int number) {
+    var one = new BitSet();
+    one.set(number);
+    return one;
+  }
+
+  /// Adds what a gate waits for.
+  private void addGate(@Nullable Rule gate, BitSet questions) {
+    if (gate != null) {
+      Verdict verdict = Evaluation.of(gate, chart);
+      questions.or(all(verdict.open()));
+      verdict.because().forEach(fact -> questions.or(neutral(fact)));
+    }
+  }
+
+  /// For a neutral fact that stands at its worst only because it is not known; else empty.
+  BitSet neutral(String id) {
+    Fact fact = table.row(id).fact();
+    if (fact.derivation() instanceof Derivation.When(Rule rule)) {
+      var any = new BitSet();
+      Evaluation.of(rule, chart).because().forEach(other -> any.or(neutral(other)));
+      return any;
+    }
+    boolean open =
+        fact.worse() == Direction.NEUTRAL && !chart.possible(id).isPoint() && !fact.isDerived();
+    return open ? of(id) : NONE;
+  }
+}
