@@ -58,7 +58,22 @@ public final class Assessor {
     this.risk = new RiskReasons(knowledge);
     this.contacts = new Contacts(knowledge.policy());
     this.careAdviser = new CareAdviser(knowledge);
-    this.planner = new Planner(knowledge);
+    this.planner = new Planner(knowledge, medicineList);
+  }
+
+  /// What says which page to ask next, for the level alone.
+  public Planner planner() {
+    return planner;
+  }
+
+  /// The same for the level, then for the causes.
+  public Planner plannerWithCauses() {
+    return Planner.withCauses(knowledge, medicineList, network);
+  }
+
+  /// What makes sense of a medicine list.
+  public MedicineList medicineList() {
+    return medicineList;
   }
 
   /// The assessment of one case.

@@ -51,7 +51,15 @@ public final class Planner {
   /// Asks for the level alone, so that no inference runs; where exactly one cause is true, for
   /// that.
   public Planner(Knowledge knowledge) {
-    this(knowledge, knowledge.exactlyOne() ? exact(knowledge) : (_, _) -> List.<List<String>>of());
+    this(knowledge, new MedicineList(knowledge));
+  }
+
+  /// @param medicineList of that knowledge base
+  public Planner(Knowledge knowledge, MedicineList medicineList) {
+    this(
+        knowledge,
+        medicineList,
+        knowledge.exactlyOne() ? exact(knowledge) : (_, _) -> List.<List<String>>of());
   }
 
   private static BiFunction<Known, Chart, List<List<String>>> exact(Knowledge knowledge) {
@@ -61,17 +69,26 @@ public final class Planner {
 
   /// Asks for the level, then for the causes.
   public static Planner withCauses(Knowledge knowledge) {
-    return knowledge.exactlyOne()
-        ? new Planner(knowledge)
-        : new Planner(
-            knowledge,
-            new CauseQuestions(knowledge, CauseNetwork.of(knowledge), new Lines(knowledge))
-                ::worthAsking);
+    return withCauses(knowledge, new MedicineList(knowledge), CauseNetwork.of(knowledge));
   }
 
-  private Planner(Knowledge knowledge, BiFunction<Known, Chart, List<List<String>>> forCauses) {
+  /// @param medicineList of that knowledge base, as is the network
+  public static Planner withCauses(
+      Knowledge knowledge, MedicineList medicineList, CauseNetwork network) {
+    return knowledge.exactlyOne()
+        ? new Planner(knowledge, medicineList)
+        : new Planner(
+            knowledge,
+            medicineList,
+            new CauseQuestions(knowledge, network, new Lines(knowledge))::worthAsking);
+  }
+
+  private Planner(
+      Knowledge knowledge,
+      MedicineList medicineList,
+      BiFunction<Known, Chart, List<List<String>>> forCauses) {
     this.knowledge = knowledge;
-    this.medicineList = new MedicineList(knowledge);
+    this.medicineList = medicineList;
     this.forCauses = forCauses;
     this.lines = new Lines(knowledge);
     List<Topic> topics =

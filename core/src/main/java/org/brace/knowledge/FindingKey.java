@@ -6,6 +6,11 @@ package org.brace.knowledge;
 /// @param state the index of the state; 1 for the presence of a yes-no fact
 public record FindingKey(String text, String fact, int state) {
   @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
   public String toString() {
     return text;
   }

@@ -55,6 +55,14 @@ public final class MedicineNames {
   private static final String JOINED =
       "\\s+and\\s+|\\s*\\+\\s*|\\s*&\\s*|\\s+with\\s+|\\s*,\\s*|\\s+plus\\s+";
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /// What stands for a space.
+  private static final Pattern APART = Pattern.compile("[\\s\\-_]+|[.](?!\\d)");
+
+  private static final Pattern MEASURED =
+      Pattern.compile("(\\d) ?(mg|mcg|ug|µg|micrograms?|g|%)\\b");
+
   /// A stroke or hyphen between two names of one mixture: "budesonide/formoterol".
   private static final Pattern TIED = Pattern.compile("(?<=[a-z])[/\\-](?=[a-z])");
 
@@ -114,9 +122,10 @@ public final class MedicineNames {
   }
 
   private void add(String name, List<Ingredient> ingredients) {
-    byName.putIfAbsent(fold(name), ingredients);
-    unspaced.putIfAbsent(unspaced(name), ingredients);
-    written.putIfAbsent(fold(name), name);
+    String folded = fold(name);
+    byName.putIfAbsent(folded, ingredients);
+    unspaced.putIfAbsent(folded.replace(" ", ""), ingredients);
+    written.putIfAbsent(folded, name);
   }
 
   /// A class by its id and its names, in the singular and the plural.
@@ -306,19 +315,31 @@ public final class MedicineNames {
   }
 
   private static String fold(String name) {
-    return spaced(name).replaceAll("[.]", " ").replaceAll("\\s+", " ").strip();
+    String spaced = spaced(name);
+    return spaced.indexOf('.') < 0
+        ? spaced
+        : SPACES.matcher(spaced.replace('.', ' ')).replaceAll(" ").strip();
   }
 
   /// In small letters, words apart by single spaces, a number next to its unit.
   private static String spaced(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replace('’', '\'')
-        .replace("&", " and ")
-        .replace("#", " ")
-        .replaceAll("[\\s\\-_]+|[.](?!\\d)", " ")
-        .replaceAll("\\s+", " ")
-        .replaceAll("(\\d) ?(mg|mcg|ug|µg|micrograms?|g|%)\\b", "$1$2")
-        .strip();
+    String small = name.toLowerCase(Locale.ROOT);
+    if (isPlain(small)) {
+      return small;
+    }
+    String some = small.replace('’', '\'').replace("&", " and ").replace("#", " ");
+    String apart = SPACES.matcher(APART.matcher(some).replaceAll(" ")).replaceAll(" ");
+    return MEASURED.matcher(apart).replaceAll("$1$2").strip();
+  }
+
+  /// Whether there is nothing to fold: letters alone, as most names are.
+  private static boolean isPlain(String small) {
+    for (int i = 0; i < small.length(); i++) {
+      if (small.charAt(i) < 'a' || small.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The folded name without any space: "cocodamol".

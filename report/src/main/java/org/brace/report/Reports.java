@@ -12,8 +12,13 @@ public final class Reports {
   private final MedicineList medicines;
 
   public Reports(Knowledge knowledge) {
+    this(knowledge, new MedicineList(knowledge));
+  }
+
+  /// @param medicines of that knowledge base
+  public Reports(Knowledge knowledge, MedicineList medicines) {
     this.knowledge = knowledge;
-    this.medicines = new MedicineList(knowledge);
+    this.medicines = medicines;
   }
 
   /// One page for the clinician.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.brace.assessment.Assessor;
 import org.brace.knowledge.Knowledge;
+import org.brace.report.Reports;
 import org.brace.web.storage.Database;
 import org.brace.web.storage.FolderLock;
 import org.brace.web.storage.Vault;
@@ -35,6 +36,11 @@ class Server {
   @Bean
   Assessor assessor(Knowledge knowledge) {
     return new Assessor(knowledge);
+  }
+
+  @Bean
+  Reports reports(Knowledge knowledge, Assessor assessor) {
+    return new Reports(knowledge, assessor.medicineList());
   }
 
   /// Taken before anything in the folder is touched, given back when all of it is closed.

@@ -42,9 +42,12 @@ public final class ParsedBefore {
   public static Reading read(List<KnowledgeFile> files, Path kept) {
     var hash = CompletableFuture.supplyAsync(() -> KnowledgeReader.hash(files));
     Optional<Kept> before = load(kept);
+    // Read meanwhile, as it is seldom in vain.
+    Optional<Reading> reading =
+        before.map(found -> KnowledgeReader.read(found.files, found.sha256));
     String sha256 = hash.join();
-    if (before.isPresent() && before.get().sha256.equals(sha256)) {
-      return KnowledgeReader.read(before.get().files, sha256);
+    if (reading.isPresent() && before.get().sha256.equals(sha256)) {
+      return reading.get();
     }
     List<ParsedFile> parsed = ParsedFile.of(files);
     keep(parsed, sha256, kept);

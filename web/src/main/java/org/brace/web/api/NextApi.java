@@ -1,6 +1,7 @@
 package org.brace.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.interview.Known;
 import org.brace.interview.Planner;
@@ -17,9 +18,9 @@ class NextApi {
   private final Planner planner;
   private final NextJson json;
 
-  NextApi(Cases cases, Knowledge knowledge) {
+  NextApi(Cases cases, Knowledge knowledge, Assessor assessor) {
     this.cases = cases;
-    this.planner = new Planner(knowledge);
+    this.planner = assessor.planner();
     this.json = new NextJson(knowledge);
   }
 

@@ -9,7 +9,6 @@ import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
-import org.brace.knowledge.Knowledge;
 import org.brace.report.Document;
 import org.brace.report.HtmlFormat;
 import org.brace.report.PdfFormat;
@@ -28,10 +27,10 @@ class ReportApi {
   private final Assessor assessor;
   private final Reports reports;
 
-  ReportApi(Cases cases, Assessor assessor, Knowledge knowledge) {
+  ReportApi(Cases cases, Assessor assessor, Reports reports) {
     this.cases = cases;
     this.assessor = assessor;
-    this.reports = new Reports(knowledge);
+    this.reports = reports;
   }
 
   @PostMapping("/api/report")

@@ -38,7 +38,7 @@ final class Interviews {
 
   Interviews(Knowledge knowledge, Assessor assessor) {
     this.knowledge = knowledge;
-    this.planner = Planner.withCauses(knowledge);
+    this.planner = assessor.plannerWithCauses();
     this.assessor = assessor;
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.brace.assessment.Assessment;
-import org.brace.knowledge.Knowledge;
 import org.brace.report.Document;
 import org.brace.report.HtmlFormat;
 import org.brace.report.PdfFormat;
@@ -32,10 +31,10 @@ final class Papers {
   private final Stored stored;
   private final Reports reports;
 
-  Papers(Knowledge knowledge, Interviews interviews, Stored stored) {
+  Papers(Reports reports, Interviews interviews, Stored stored) {
     this.interviews = interviews;
     this.stored = stored;
-    this.reports = new Reports(knowledge);
+    this.reports = reports;
   }
 
   /// `report.pdf`, `leaflet.txt` and so on.
