@@ -17,6 +17,8 @@ import org.brace.rules.Rule;
 ///   `pharmacy`)
 /// @param risk by level, from which P(a condition of at least that level) on it is a reason
 /// @param rangeFactors by class of number, the factor in odds that spans its 90 % range
+/// @param telling P(someone tells of a sign that a condition gives them); what is measured is told
+///   always
 /// @param escalators what shortens the time inside a level
 /// @param masks when the absence of a sign proves nothing
 /// @param knowinglyGated facts that may stay unasked, each with the reason
@@ -29,6 +31,7 @@ public record Policy(
     Map<Level, Risk> risk,
     Map<Estimate.Kind, Double> rangeFactors,
     double rangeMass,
+    Estimate telling,
     SelfCareGate selfCareGate,
     List<Escalator> escalators,
     List<Mask> masks,

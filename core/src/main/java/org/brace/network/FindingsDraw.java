@@ -111,7 +111,9 @@ final class FindingsDraw {
       Finding finding = findings.get(f);
       double[] leak = finding.leak();
       boolean asWritten = draw instanceof Draw.AsWritten;
-      finding.pushes().put(j, asWritten ? Push.exact(leak, byState) : Push.clamped(leak, byState));
+      double[] push = asWritten ? Push.exact(leak, byState) : Push.clamped(leak, byState);
+      double told = asWritten || layout.isMeasured(f) ? 1 : layout.telling(draw);
+      finding.pushes().put(j, Push.told(push, told));
     });
     condition
         .hides()

@@ -91,6 +91,16 @@ final class Layout {
     return shares(stated.leak(finding), draw);
   }
 
+  /// P(someone tells of a sign that a condition gives them).
+  double telling(Draw draw) {
+    return draw.of(stated.telling);
+  }
+
+  /// Whether a fact is measured, so that nobody can leave it out.
+  boolean isMeasured(int fact) {
+    return facts.get(fact).kind() == Fact.Kind.MEASUREMENT;
+  }
+
   /// How common each state of a risk factor is among the people whom Brace is for.
   double[] prevalence(int fact, Draw draw) {
     return shares(stated.prevalence(fact), draw);

@@ -26,6 +26,7 @@ final class Links {
   final Hiding[][] hiding;
 
   Links(Layout layout, Draw draw) {
+    double telling = layout.telling(draw);
     leak = new double[layout.findings][];
     pushing = new Pushing[layout.findings][];
     hiding = new Hiding[layout.findings][];
@@ -36,7 +37,8 @@ final class Links {
       for (int i = 0; i < pushing[f].length; i++) {
         int j = shown.get(i).of();
         double[] sensitivity = sensitivity(shown.get(i), draw);
-        pushing[f][i] = new Pushing(j, push(layout, j, f, leak[f], sensitivity, draw));
+        double[] push = push(layout, j, f, leak[f], sensitivity, draw);
+        pushing[f][i] = new Pushing(j, Push.told(push, layout.isMeasured(f) ? 1 : telling));
       }
       List<Single> hidden = layout.stated.hidden.get(f);
       hiding[f] = new Hiding[hidden.size()];

@@ -31,6 +31,17 @@ final class Push {
     return solve(leak, sensitivity, false);
   }
 
+  /// What of a push is told: with the chance `1 - told` it stays unsaid, as if there were none.
+  static double[] told(double[] push, double told) {
+    var left = new double[push.length];
+    left[0] = 1;
+    for (int k = 1; k < push.length; k++) {
+      left[k] = told * push[k];
+      left[0] -= left[k];
+    }
+    return left;
+  }
+
   private static double[] solve(double[] leak, double[] sensitivity, boolean strict) {
     int states = leak.length;
     var upTo = new double[states];

@@ -38,6 +38,9 @@ final class Stated {
   /// Every number, by its index.
   final List<Named> all = new ArrayList<>();
 
+  /// P(someone tells of a sign that a condition gives them).
+  final Named telling;
+
   /// By condition.
   final List<Named> priors = new ArrayList<>();
 
@@ -58,6 +61,7 @@ final class Stated {
 
   /// @throws IllegalArgumentException if the share of a state is missing
   Stated(Layout layout) {
+    telling = chance("telling/shows", layout.knowledge.policy().telling());
     for (int f = 0; f < layout.findings; f++) {
       Fact fact = layout.facts.get(f);
       leaks.add(shares(fact, fact.leak(), "leak"));

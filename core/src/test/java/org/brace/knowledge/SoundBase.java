@@ -320,6 +320,7 @@ public final class SoundBase {
       risk:
         same-day: {at-least: 0.5, says: A serious cause is likely, source: expert}
       range-classes: {published: 1.5, derived: 2, expert: 3, mass: 0.9, source: expert}
+      telling: {chance: 1, source: expert}
       policies:
         unsure-breathing:
           says: Not sure about breathlessness

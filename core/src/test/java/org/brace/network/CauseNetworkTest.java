@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
@@ -75,6 +76,19 @@ class CauseNetworkTest {
     assertThat(found.between())
         .allMatch(each -> 0 <= each.low() && each.low() <= each.high() && each.high() <= 1);
     assertThat(found.atLeast().values()).allMatch(chance -> chance >= 0 && chance <= 1);
+  }
+
+  @Test
+  void a_denial_weighs_less_where_not_every_sign_is_told_of() {
+    small.telling = 0.5;
+    small.yesNo("wheeze", 0.1);
+    small.condition("asthma", 0.2).shows("wheeze", 1, 0.55);
+
+    // Pushed in 0.5 of those with asthma, told of in half of these: 0.9·0.75 deny it, of others
+    // 0.9.
+    assertThat(weighed(small.build(), Map.of("wheeze", Span.ABSENT)).causes().getFirst())
+        .extracting(Cause::probability, InstanceOfAssertFactories.DOUBLE)
+        .isCloseTo(0.2 * 0.75 / (0.2 * 0.75 + 0.8), within(1e-12));
   }
 
   @Test

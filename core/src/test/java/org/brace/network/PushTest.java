@@ -64,4 +64,11 @@ class PushTest {
 
     assertThat(push).containsExactly(1, 0);
   }
+
+  @Test
+  void what_is_not_told_of_a_push_is_as_if_there_were_none() {
+    double[] told = Push.told(new double[] {0.575, 0.225, 0.2}, 0.8);
+
+    assertThat(told).containsExactly(new double[] {0.66, 0.18, 0.16}, within(1e-15));
+  }
 }

@@ -33,6 +33,7 @@ final class SmallKnowledge {
   static final Place HERE = new Place("test.yaml", 1);
 
   boolean exactlyOne;
+  double telling = 1;
   final Map<String, Fact> facts = new LinkedHashMap<>();
   final Map<String, ConditionParts> conditions = new LinkedHashMap<>();
 
@@ -230,7 +231,7 @@ final class SmallKnowledge {
     };
   }
 
-  private static Policy policy() {
+  private Policy policy() {
     return new Policy(
         18,
         new Rule.All(List.of()),
@@ -240,6 +241,7 @@ final class SmallKnowledge {
         Map.of(),
         Map.of(Estimate.Kind.PUBLISHED, 1.5, Estimate.Kind.DERIVED, 2.0, Estimate.Kind.EXPERT, 3.0),
         0.9,
+        number(telling),
         new Policy.SelfCareGate(Disposition.SELF_CARE, List.of()),
         List.of(),
         List.of(),

@@ -135,6 +135,7 @@ class RuleMutationTest {
             policy.risk(),
             policy.rangeFactors(),
             policy.rangeMass(),
+            policy.telling(),
             gate,
             escalators,
             masks,

@@ -76,6 +76,10 @@ final class ImpossibleNumber implements Check {
       report(
           "the mass of a range", policy.rangeMass(), "between 0 and 1", policy.place(), problems);
     }
+    double telling = policy.telling().value();
+    if (!(telling > 0 && telling <= 1)) {
+      report("the chance of telling", telling, "above 0, at most 1", policy.place(), problems);
+    }
     policy
         .risk()
         .forEach((level, risk) -> {

@@ -55,6 +55,7 @@ final class PolicyFile {
             risks(file.inside("risk")),
             ranges(ranges),
             ranges.number("mass"),
+            telling(file.inside("telling")),
             gate(file.inside("self-care-gate")),
             escalators(file.inside("escalators")),
             masks(file.inside("masking")),
@@ -67,6 +68,12 @@ final class PolicyFile {
     ranges.done();
     scope.done();
     return policy;
+  }
+
+  private Estimate telling(Mapping telling) {
+    Estimate estimate = new Numbers(draft).read(telling, "chance", 1);
+    telling.done();
+    return estimate;
   }
 
   private Rule rule(Mapping mapping) {

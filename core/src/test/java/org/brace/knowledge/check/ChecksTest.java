@@ -134,6 +134,8 @@ class ChecksTest {
         new Fault("impossible-number", POLICY, "at-least: 0.5", "at-least: 1", "1.0"),
         new Fault("impossible-number", POLICY, "at-least: 0.5", "at-least: 0", "0.0"),
         new Fault("impossible-number", POLICY, "mass: 0.9", "mass: 1", "1.0"),
+        new Fault("impossible-number", POLICY, "{chance: 1,", "{chance: 0,", "0.0"),
+        new Fault("impossible-number", POLICY, "{chance: 1,", "{chance: 1.2,", "1.2"),
         new Fault("impossible-number", POLICY, "mass: 0.9", "mass: 0", "0.0"),
         new Fault("impossible-number", RIB, "75+: 1.8", "75+: 0", "0.0"),
         new Fault("bands", CHEST, "low: \"< 95 %\"", "low: \"< 92 %\"", "very-low"),

@@ -167,6 +167,7 @@ public final class Conversion {
       places:
         unknown: {emergency: your local emergency number, urgent: your doctor, routine: your doctor, pharmacy: your pharmacist}
       range-classes: {published: 1.5, derived: 2, expert: 3, mass: 0.9, source: ddxplus, note: no range is used here}
+      telling: {chance: 1, source: ddxplus, note: its patients tell of all that they have}
       self-care-gate: {level: routine, within: 1w, blockers: {}}
       """;
 }
