@@ -148,7 +148,7 @@ public final class CauseNetwork {
               person,
               evidence,
               posterior,
-              withRanges ? ranges.intervals(inference, person, posterior) : null);
+              withRanges ? ranges.intervals(inference, person, evidence, posterior) : null);
     };
   }
 

@@ -1,5 +1,6 @@
 package org.brace.network;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,23 @@ final class Layout {
     for (int k = 1; k < shares.length; k++) {
       atAge[k] = shares[k] * multiplier;
       atAge[0] -= atAge[k];
+    }
+    return atAge;
+  }
+
+  /// Many such shares, by state and set.
+  double[][] atAge(int fact, double[][] shares, Span age) {
+    double multiplier = AgeBand.multiplier(facts.get(fact).byAge(), age);
+    int sets = shares[0].length;
+    var atAge = new double[shares.length][sets];
+    Arrays.fill(atAge[0], 1);
+    for (int i = 0; i < sets; i++) {
+      double sum = (1 - shares[0][i]) * multiplier;
+      double by = multiplier * (sum > MOST ? MOST / sum : 1);
+      for (int k = 1; k < shares.length; k++) {
+        atAge[k][i] = shares[k][i] * by;
+        atAge[0][i] -= atAge[k][i];
+      }
     }
     return atAge;
   }

@@ -26,7 +26,7 @@ final class PriorOdds {
   /// One risk factor of one condition, by state.
   ///
   /// @param overMean its ratio over its mean where age does not change the shares
-  private record Factor(int fact, double[] ratio, double[] shareOfAll, double[] overMean) {
+  record Factor(int fact, double[] ratio, double[] shareOfAll, double[] overMean) {
 
     static Factor of(int fact, double[] ratio, double[] shareOfAll) {
       double mean = mean(ratio, shareOfAll);
@@ -70,9 +70,9 @@ final class PriorOdds {
 
   private final Layout layout;
   private final List<Condition> conditions;
-  private final double[] base;
-  private final double[] parents;
-  private final Factor[][] factors;
+  final double[] base;
+  final double[] parents;
+  final Factor[][] factors;
   private final double[] @Nullable [] prevalences;
 
   PriorOdds(Layout layout, Draw draw) {

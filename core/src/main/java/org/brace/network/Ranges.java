@@ -3,11 +3,11 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.brace.inference.Ensemble;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
 import org.brace.inference.Network;
 import org.brace.inference.Outcome.Posterior;
-import org.brace.inference.Worlds;
 import org.brace.network.Cause.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,11 @@ final class Ranges {
 
   private final Layout layout;
   private final Network asWritten;
-  private volatile @Nullable List<Numbers> sets;
+  private volatile @Nullable Drawn drawn;
+
+  /// @param networks one for each of the sets
+  /// @param odds likewise
+  private record Drawn(List<Numbers> sets, Ensemble networks, OddsOfSets odds) {}
 
   /// @param asWritten the network with the numbers as they stand
   Ranges(Layout layout, Network asWritten) {
@@ -30,19 +34,16 @@ final class Ranges {
   /// For each condition the middle of its posteriors, with the mass that the policy names (0.9:
   /// from the 5th to the 95th percentile), stretched where need be to hold the posterior itself.
   /// None at all where some set of numbers has no answer.
-  @Nullable List<Interval> intervals(Inference inference, Person person, Posterior asWritten) {
-    Evidence[] evidence =
-        sets().stream().map(numbers -> numbers.evidence(person)).toArray(Evidence[]::new);
-    var worlds = new Worlds();
-    inference.worlds(evidence, worlds);
-    var probabilities = new double[asWritten.conditions()][evidence.length];
-    for (int i = 0; i < evidence.length; i++) {
-      if (!(worlds.outcome(i) instanceof Posterior posterior)) {
-        return null;
-      }
-      for (int j = 0; j < probabilities.length; j++) {
-        probabilities[j][i] = posterior.probability(j);
-      }
+  ///
+  /// @param evidence what is known of the person, about the network as written
+  @Nullable List<Interval> intervals(
+      Inference inference, Person person, Evidence evidence, Posterior asWritten) {
+    Drawn drawn = drawn();
+    var probabilities = new double[asWritten.conditions()][SETS];
+    if (inference
+        .posteriors(drawn.networks, evidence, drawn.odds.of(person), probabilities)
+        .isPresent()) {
+      return null;
     }
     double mass = layout.knowledge.policy().rangeMass();
     var intervals = new ArrayList<Interval>();
@@ -66,21 +67,28 @@ final class Ranges {
   }
 
   List<Numbers> sets() {
-    List<Numbers> known = sets;
-    if (known == null) {
-      known = drawn();
-      sets = known;
-    }
-    return known;
+    return drawn().sets;
   }
 
-  private synchronized List<Numbers> drawn() {
-    List<Numbers> known = sets;
-    if (known != null) {
-      return known;
+  private Drawn drawn() {
+    Drawn known = drawn;
+    return known == null ? draw() : known;
+  }
+
+  private synchronized Drawn draw() {
+    Drawn known = drawn;
+    if (known == null) {
+      List<Numbers> sets =
+          RangeDraw.all(layout, new Strata(SETS)).parallelStream()
+              .map(draw -> new Numbers(layout, draw, asWritten))
+              .toList();
+      known =
+          new Drawn(
+              sets,
+              new Ensemble(sets.stream().map(numbers -> numbers.network).toArray(Network[]::new)),
+              new OddsOfSets(layout, sets.stream().map(numbers -> numbers.priors).toList()));
+      drawn = known;
     }
-    return RangeDraw.all(layout, new Strata(SETS)).parallelStream()
-        .map(draw -> new Numbers(layout, draw, asWritten))
-        .toList();
+    return known;
   }
 }

@@ -37,10 +37,14 @@ final class Circuit {
     forward.add(step.forward(), out, first, expanded);
     var part = new Entries();
     int outWorth = worth + out;
-    part.add(step.backFirst(), worth + first, outWorth, expanded);
-    part.add(step.backSecond(), worth + expanded, outWorth, first);
-    if (expands) {
-      expand(step, false, part);
+    if (step.bearsFirst()) {
+      part.add(step.backFirst(), worth + first, outWorth, expanded);
+    }
+    if (step.bearsSecond()) {
+      part.add(step.backSecond(), worth + expanded, outWorth, first);
+      if (expands) {
+        expand(step, false, part);
+      }
     }
     part.addAll(backward);
     backward = part;

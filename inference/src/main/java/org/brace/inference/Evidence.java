@@ -118,19 +118,20 @@ public final class Evidence {
   /// Of a leak or a push that stays at or below the highest possible state, the part that reaches
   /// the possible states: what is left of a present finding is a noisy-OR of these.
   double pushedWithin(int finding, double[] masses) {
-    return part(finding, masses, low[finding], high[finding]);
+    return part(masses, high[finding], low[finding], high[finding]);
   }
 
   /// Likewise the part that stays below them.
   double pushedBelow(int finding, double[] masses) {
-    return part(finding, masses, 0, low[finding] - 1);
+    return part(masses, high[finding], 0, low[finding] - 1);
   }
 
-  private double part(int finding, double[] masses, int from, int to) {
-    if (high[finding] == masses.length - 1) {
+  /// Of the mass up to `high`, the part that lies from one state to another.
+  static double part(double[] masses, int high, int from, int to) {
+    if (high == masses.length - 1) {
       return mass(masses, from, to);
     }
-    double all = upToHigh(finding, masses);
+    double all = mass(masses, 0, high);
     return all == 0 ? 0 : mass(masses, from, to) / all;
   }
 
@@ -144,7 +145,7 @@ public final class Evidence {
     return mass(masses, low[finding], high[finding]);
   }
 
-  private static double mass(double[] masses, int from, int to) {
+  static double mass(double[] masses, int from, int to) {
     double sum = 0;
     for (int k = from; k <= to; k++) {
       sum += masses[k];

@@ -12,6 +12,8 @@ final class Folded {
   /// A number of this size is not rescaled.
   static final double LARGE_ENOUGH = 0x1p-200;
 
+  private static final double LOG_2 = StrictMath.log(2);
+
   private final int lanes;
 
   /// By condition and lane.
@@ -113,6 +115,11 @@ final class Folded {
       exponent[lane] -= shift;
     }
     constant[lane] = product;
+  }
+
+  /// The natural logarithm of what is the same whichever conditions are true.
+  double logConstant(int lane) {
+    return StrictMath.log(constant[lane]) + exponent[lane] * LOG_2;
   }
 
   private void multiply(int condition, int lane, double ifOn, double ifOff) {

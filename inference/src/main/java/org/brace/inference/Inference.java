@@ -1,5 +1,6 @@
 package org.brace.inference;
 
+import java.util.Optional;
 import org.brace.inference.Outcome.Posterior;
 
 /// Answers about one network, or about several that differ in their numbers alone. Can be used
@@ -30,6 +31,18 @@ public interface Inference {
   ///
   /// @return the outcome of the first world, or why there is no answer to any
   Outcome worlds(Evidence[] worlds, Worlds into);
+
+  /// The posteriors by all networks of an ensemble, each with prior odds of its own, where the same
+  /// is known: what [#worlds] says of as many worlds, at a part of the time.
+  ///
+  /// @param evidence about a network that differs from those in its numbers alone; its odds do not
+  ///   count
+  /// @param odds by condition and network
+  /// @param into likewise, where each P(condition | E) is written
+  /// @return why there is no answer, if so: it would take too long, or one of the networks says
+  ///   that this cannot be
+  Optional<Outcome> posteriors(
+      Ensemble networks, Evidence evidence, double[][] odds, double[][] into);
 
   /// What each answer to each of some open findings would change: its chance, and the posterior of
   /// every condition with it. Where a finding was not told at all and nothing can block it, all its

@@ -19,6 +19,9 @@ final class Plan {
   /// Written out, the sums of more expanded variables have too many terms.
   private static final int SMALL_EXPANSION = 3;
 
+  /// What has more multiplications spends its time on those, and to write it out takes long.
+  private static final int WORTH_WRITING = 4000;
+
   /// One step of the way.
   sealed interface Step {
 
@@ -29,6 +32,9 @@ final class Plan {
     ///   itself where there are none
     /// @param thirds the strides in the second of those with a third value, ascending
     /// @param sums those of the others
+    /// @param bearsFirst whether it matters what the first is worth: a weight is read off it, or
+    ///   off something that it was made of
+    /// @param bearsSecond likewise
     /// @param forward makes the table from both
     /// @param backFirst the transpose: what the first is worth, from what the table is worth and
     ///   the second
@@ -40,6 +46,8 @@ final class Plan {
         int[] thirds,
         int[] sums,
         int out,
+        boolean bearsFirst,
+        boolean bearsSecond,
         Loop forward,
         Loop backFirst,
         Loop backSecond)
@@ -64,7 +72,7 @@ final class Plan {
   /// The way, in order, one combination after the other.
   final Step.Combine[] steps;
 
-  /// The same with the small combinations together.
+  /// The same with the small combinations together, where the whole is small.
   final Step[] together;
 
   /// The tables of one entry that remain.
@@ -79,6 +87,10 @@ final class Plan {
   private final List<Table> tables = new ArrayList<>();
   private final List<Integer> last = new ArrayList<>();
   private final BitSet accumulators = new BitSet();
+
+  /// The tables that a weight is read off, or that were made of one.
+  private final BitSet bearing = new BitSet();
+
   private double multiplications;
   private long cells;
 
@@ -100,6 +112,7 @@ final class Plan {
 
   Plan(Structure structure) {
     for (Leaf leaf : structure.leaves) {
+      bearing.set(tables.size(), leaf instanceof Leaf.OfCondition of && of.prior());
       for (int variable : leaf.variables()) {
         accumulators.set(variable, structure.accumulates(variable));
       }
@@ -112,10 +125,10 @@ final class Plan {
     roots = last.stream().mapToInt(table -> table).toArray();
     offsets = tables.stream().mapToInt(table -> (int) table.offset).toArray();
     sizes = tables.stream().mapToInt(Table::size).toArray();
-    together = isTooCostly() ? new Step[0] : together();
+    together = multiplications <= WORTH_WRITING ? written() : steps;
   }
 
-  private Step[] together() {
+  private Step[] written() {
     List<Step> all = new ArrayList<>();
     for (int from = 0; from < steps.length; ) {
       int to = from;
@@ -310,6 +323,9 @@ final class Plan {
     kept.sort((u, v) -> goneAt[u] != goneAt[v] ? goneAt[v] - goneAt[u] : u - v);
     int[] left = kept.stream().mapToInt(v -> variables[v]).toArray();
     int out = table(left, twos(left.length));
+    boolean bearsFirst = bearing.get(swap ? other : one);
+    boolean bearsSecond = bearing.get(secondNumber);
+    bearing.set(out, bearsFirst || bearsSecond);
     Table second = tables.get(expanded);
     int[][] digits = new int[kept.size() + gone.size()][];
     double terms = 1;
@@ -334,6 +350,8 @@ final class Plan {
               thirds,
               sums,
               out,
+              bearsFirst,
+              bearsSecond,
               Loop.of(digits, 0),
               Loop.of(digits, 1),
               Loop.of(digits, 2)));

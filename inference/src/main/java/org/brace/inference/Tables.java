@@ -26,9 +26,7 @@ import org.brace.inference.Plan.Step;
 final class Tables {
 
   /// Where a sum is at least as large, no term that bears on it was too small for a double.
-  private static final double SURELY_EXACT = 0x1p-600;
-
-  private static final double LOG_2 = StrictMath.log(2);
+  static final double SURELY_EXACT = 0x1p-600;
 
   private final Kernel kernel;
   final int lanes;
@@ -150,7 +148,7 @@ final class Tables {
 
   /// The natural logarithm of the probability of a lane's evidence.
   double logEvidence(int lane) {
-    return StrictMath.log(folded.constant[lane]) + folded.exponent[lane] * LOG_2;
+    return folded.logConstant(lane);
   }
 
   private int at(int table) {
@@ -180,12 +178,16 @@ final class Tables {
         int expanded = at(combine.expanded());
         int size = plan.sizes[combine.first()] * lanes;
         int sizeOfSecond = plan.sizes[combine.second()] * lanes;
-        combine(combine.backFirst(), worth + first, size, out, expanded);
-        rescale(worth + first, size, false);
-        size = plan.sizes[combine.expanded()] * lanes;
-        combine(combine.backSecond(), worth + expanded, size, out, first);
-        contract(combine);
-        rescale(worth + second, sizeOfSecond, false);
+        if (combine.bearsFirst()) {
+          combine(combine.backFirst(), worth + first, size, out, expanded);
+          rescale(worth + first, size, false);
+        }
+        if (combine.bearsSecond()) {
+          size = plan.sizes[combine.expanded()] * lanes;
+          combine(combine.backSecond(), worth + expanded, size, out, first);
+          contract(combine);
+          rescale(worth + second, sizeOfSecond, false);
+        }
       }
     }
   }

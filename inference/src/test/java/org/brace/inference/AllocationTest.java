@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.brace.inference.Outcome.Posterior;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Once warm, with room to write into, a question allocates nothing.
 class AllocationTest {
@@ -58,15 +60,16 @@ class AllocationTest {
     assertThat(bytes(evidence -> inference.answers(evidence, open, into))).isZero();
   }
 
-  @Test
-  void worlds_allocate_nothing() {
+  @ParameterizedTest
+  @ValueSource(ints = {11, 60})
+  void worlds_allocate_nothing(int many) {
     var into = new Worlds();
     var worlds = new Evidence[questions.size()][];
     for (int i = 0; i < worlds.length; i++) {
       Evidence evidence = questions.get(i);
       worlds[i] =
-          IntStream.range(0, 11)
-              .mapToObj(j -> evidence.withOdds(j, 0.1 * (j + 1)))
+          IntStream.range(0, many)
+              .mapToObj(j -> evidence.withOdds(j % 11, 0.1 * (j + 1)))
               .toArray(Evidence[]::new);
     }
     int[] at = {0};

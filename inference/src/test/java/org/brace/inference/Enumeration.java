@@ -2,6 +2,10 @@ package org.brace.inference;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The oracle: every set of true conditions in turn, straight from the definitions, in 60 digits.
 final class Enumeration {
@@ -12,6 +16,12 @@ final class Enumeration {
   final BigDecimal evidence;
   final BigDecimal[] joint;
   final BigDecimal none;
+
+  /// By condition and by which of the conditions that it looks at are true, what was worked out.
+  private final Map<List<Integer>, BigDecimal> known = new HashMap<>();
+
+  /// By the masses of a leak or a push, and by state, the mass up to there.
+  private final IdentityHashMap<double[], BigDecimal[]> masses = new IdentityHashMap<>();
 
   Enumeration(Evidence given) {
     Network network = given.network;
@@ -26,6 +36,9 @@ final class Enumeration {
       }
       BigDecimal weight = prior(given, set);
       for (int f = 0; f < network.findings() && weight.signum() > 0; f++) {
+        if (!given.isObserved(f)) {
+          continue;
+        }
         weight = weight.multiply(likelihood(given, f, set), DIGITS);
       }
       sum = sum.add(weight, DIGITS);
@@ -66,7 +79,7 @@ final class Enumeration {
     return false;
   }
 
-  private static BigDecimal prior(Evidence given, int set) {
+  private BigDecimal prior(Evidence given, int set) {
     Network network = given.network;
     BigDecimal weight = ONE;
     BigDecimal allOdds = BigDecimal.ZERO;
@@ -87,7 +100,16 @@ final class Enumeration {
       if (network.exactlyOne) {
         weight = on ? weight.multiply(odds) : weight;
       } else {
-        weight = weight.multiply((on ? odds : ONE).divide(ONE.add(odds), DIGITS), DIGITS);
+        BigDecimal all = odds;
+        int parents = 0;
+        for (int parent : network.parents[j]) {
+          parents |= set & 1 << parent;
+        }
+        BigDecimal chance =
+            known.computeIfAbsent(
+                List.of(j, parents, on ? 1 : 0),
+                _ -> (on ? all : ONE).divide(ONE.add(all), DIGITS));
+        weight = weight.multiply(chance, DIGITS);
       }
     }
     return network.exactlyOne ? weight.divide(allOdds, DIGITS) : weight;
@@ -95,7 +117,7 @@ final class Enumeration {
 
   /// P(the state lies where it was observed | these conditions): the cumulative chance at the top
   /// of the range less that below it, then blocked or not.
-  private static BigDecimal likelihood(Evidence given, int f, int set) {
+  private BigDecimal likelihood(Evidence given, int f, int set) {
     Network network = given.network;
     BigDecimal pushed =
         upTo(network, f, set, given.high[f]).subtract(upTo(network, f, set, given.low[f] - 1));
@@ -109,7 +131,7 @@ final class Enumeration {
     return open.multiply(pushed, DIGITS).add(blocked, DIGITS);
   }
 
-  private static BigDecimal upTo(Network network, int f, int set, int state) {
+  private BigDecimal upTo(Network network, int f, int set, int state) {
     if (state < 0) {
       return BigDecimal.ZERO;
     }
@@ -122,12 +144,18 @@ final class Enumeration {
     return chance;
   }
 
-  /// The mass up to a state, from the masses above it, which were given and not computed.
-  private static BigDecimal mass(double[] masses, int state) {
+  private BigDecimal mass(double[] masses, int state) {
+    return this.masses.computeIfAbsent(masses, Enumeration::upTo)[state];
+  }
+
+  /// The mass up to each state, from the masses above it, which were given and not computed.
+  private static BigDecimal[] upTo(double[] masses) {
+    var upTo = new BigDecimal[masses.length];
     BigDecimal above = BigDecimal.ZERO;
-    for (int k = state + 1; k < masses.length; k++) {
+    for (int k = masses.length - 1; k >= 0; k--) {
+      upTo[k] = ONE.subtract(above);
       above = above.add(new BigDecimal(masses[k]));
     }
-    return ONE.subtract(above);
+    return upTo;
   }
 }

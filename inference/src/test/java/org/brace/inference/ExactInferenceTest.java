@@ -109,6 +109,11 @@ class ExactInferenceTest {
   }
 
   @Test
+  void sixteen_conditions_with_all_together_equal_enumeration() {
+    equalsEnumeration(new RandomNetworks.Kind(16, 26, 5, true, true, true), 2, 9, 7);
+  }
+
+  @Test
   void sparse_evidence_with_parents_folds_leaves_rightly() {
     equalsEnumeration(new RandomNetworks.Kind(9, 14, 2, true, true, true), 150, 1, 1);
   }

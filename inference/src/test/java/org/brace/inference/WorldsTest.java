@@ -92,7 +92,7 @@ class WorldsTest {
           RandomNetworks.network(random, new RandomNetworks.Kind(30, 80, 6, true, true, false));
       Evidence evidence = RandomNetworks.evidence(random, network, 8, 12);
       Evidence[] worlds =
-          IntStream.range(0, 13).mapToObj(evidence::without).toArray(Evidence[]::new);
+          IntStream.range(0, 8 + run).mapToObj(evidence::without).toArray(Evidence[]::new);
       var plain = new Worlds();
       var fastest = new Worlds();
 
@@ -193,12 +193,23 @@ class WorldsTest {
     assertThat(worlds.outcome(1)).isEqualTo(new Outcome.Impossible());
   }
 
+  /// Few worlds, and as many as go side by side in wide arrays.
   private static void equalEnumeration(Kernel kernel, List<Evidence> worlds) {
+    var oracles = worlds.stream().map(Enumeration::new).toList();
+    equal(kernel, worlds, oracles);
+    int often = 70 / worlds.size() + 1;
+    equal(
+        kernel,
+        Collections.nCopies(often, worlds).stream().flatMap(List::stream).toList(),
+        Collections.nCopies(often, oracles).stream().flatMap(List::stream).toList());
+  }
+
+  private static void equal(Kernel kernel, List<Evidence> worlds, List<Enumeration> oracles) {
     var found = new Worlds();
     Inference.of(worlds.getFirst().network(), kernel)
         .worlds(worlds.toArray(Evidence[]::new), found);
     for (int i = 0; i < worlds.size(); i++) {
-      var oracle = new Enumeration(worlds.get(i));
+      Enumeration oracle = oracles.get(i);
       if (oracle.evidence.signum() == 0) {
         assertThat(found.outcome(i)).isEqualTo(new Outcome.Impossible());
         continue;

@@ -1,0 +1,38 @@
+package org.brace.inference;
+
+/// Where the numbers of worlds that are computed side by side come from. Every array has one number
+/// for each world, in the same order; what is asked for is written into it.
+interface Side {
+
+  /// How many worlds there are; arrays may be longer.
+  int lanes();
+
+  /// The prior odds of a condition while none of its parents is true.
+  void odds(int condition, double[] into);
+
+  /// By what a parent, being true, multiplies them.
+  void parentRatio(int condition, int place, double[] into);
+
+  /// What everything that couples nothing multiplies the two weights of a condition by.
+  void folded(int condition, double[] on, double[] off);
+
+  /// The leak of a finding that is present, in worlds where it is: its part below the states that
+  /// are possible, and within them. Elsewhere 0 and 1.
+  void leak(int finding, double[] below, double[] within);
+
+  /// The two ways in which a finding is absent: that its leak pushes no further, and that it was
+  /// blocked (1 where the finding is absent, else 0 and the first is 1).
+  void absent(int finding, double[] notPushed, double[] blocked);
+
+  /// The parts of a push to a present finding as those of the leak; elsewhere 1 and 0.
+  void push(int finding, int place, double[] below, double[] within);
+
+  /// Multiplies by the chance that a push to an absent finding goes no further than is possible.
+  void multiplyByNotPushed(int finding, int place, double[] product);
+
+  /// The chance that a condition does not block an absent finding; 1 where it is not absent.
+  void inhibition(int finding, int place, double[] into);
+
+  /// Multiplies P(E).
+  void multiply(double[] factors);
+}
