@@ -58,8 +58,10 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
+    var how = measurement != null ? measurement : quick ? Measurement.QUICK : Measurement.FULL;
     if (planner) {
-      out.print(PlannerTimes.of(KnowledgeBase.knowledge(), quick ? 5 : 300, quick ? 0 : 5).text());
+      out.print(how.ofPlanner(quick ? 5 : 300, false).text());
+      out.print(how.ofPlanner(quick ? 2 : 60, true).text());
       out.flush();
       return 0;
     }
@@ -68,7 +70,6 @@ public final class Bench implements Callable<Integer> {
       progress.println("brace: no line of the table has that; without --only all are measured");
       return 2;
     }
-    var how = measurement != null ? measurement : quick ? Measurement.QUICK : Measurement.FULL;
     List<Measured> measured = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
