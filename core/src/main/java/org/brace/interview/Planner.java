@@ -72,6 +72,8 @@ public final class Planner {
     return withCauses(knowledge, new MedicineList(knowledge), CauseNetwork.of(knowledge));
   }
 
+  /// The same with what others have made already.
+  ///
   /// @param medicineList of that knowledge base, as is the network
   public static Planner withCauses(
       Knowledge knowledge, MedicineList medicineList, CauseNetwork network) {
