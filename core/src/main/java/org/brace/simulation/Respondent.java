@@ -84,7 +84,8 @@ public final class Respondent {
     }
   }
 
-  private Known answered(Known known, Screen screen) {
+  /// What is known once they have answered a page.
+  Known answered(Known known, Screen screen) {
     Map<String, Told> answers = new TreeMap<>(known.evidence().answers());
     Map<String, Span> list = known.medicines();
     for (Line line : screen.lines()) {

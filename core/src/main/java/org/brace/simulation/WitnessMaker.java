@@ -121,7 +121,8 @@ final class WitnessMaker {
     return new Witness(rule, answers, medicines);
   }
 
-  private static Answer answer(Fact fact, Need need) {
+  /// What someone says who has as much of a fact as is needed.
+  static Answer answer(Fact fact, Need need) {
     if (need.kind() == Need.Kind.UNSURE) {
       return Word.UNSURE;
     }

@@ -51,7 +51,8 @@ public final class Witnesses {
     this.planner = new Planner(knowledge);
     this.people = People.of(knowledge);
     this.truthful = new TruthfulAnswers(knowledge, false, NOW);
-    this.witnesses = new WitnessMaker(knowledge).all();
+    var unreassured = new Unreassured(knowledge, this::isReassured);
+    this.witnesses = new WitnessMaker(knowledge).all().stream().map(unreassured::of).toList();
     this.seed = seed;
   }
 
@@ -98,17 +99,35 @@ public final class Witnesses {
   }
 
   private Ended interview(Witness witness, Filling filling, SplittableRandom random) {
+    var person = person(witness, filling, random);
+    Level known =
+        Triage.of(knowledge, everything(person.told(), person.medicines()))
+            .ruleDisposition()
+            .level();
+    Interviewed interviewed =
+        new Respondent(knowledge, person.told(), person.medicines(), NOW).interview(planner);
+    Chart end = interviewed.end().chart(knowledge);
+    Level ended = Triage.of(knowledge, end).ruleDisposition().level();
+    return new Ended(witness, filling, known, ended, interviewed.pages().size());
+  }
+
+  /// A witness with everything else filled in.
+  SamePeople.Person person(Witness witness, Filling filling, SplittableRandom random) {
     Map<String, Answer> told = new TreeMap<>();
     Map<String, Span> medicines = new TreeMap<>();
     fill(filling, random, told, medicines);
     told.putAll(witness.answers());
     medicines.putAll(witness.medicines());
     untangle(witness, told);
-    Level known = Triage.of(knowledge, everything(told, medicines)).ruleDisposition().level();
-    Interviewed interviewed = new Respondent(knowledge, told, medicines, NOW).interview(planner);
-    Chart end = interviewed.end().chart(knowledge);
-    Level ended = Triage.of(knowledge, end).ruleDisposition().level();
-    return new Ended(witness, filling, known, ended, interviewed.pages().size());
+    return new SamePeople.Person(told, medicines);
+  }
+
+  /// Whether what silences the rule is there where nothing else is.
+  private boolean isReassured(Witness witness) {
+    var person = person(witness, Filling.ABSENT, new SplittableRandom(seed));
+    String unless = witness.rule().unless();
+    return unless != null
+        && everything(person.told(), person.medicines()).possible(unless).equals(Span.PRESENT);
   }
 
   private void fill(

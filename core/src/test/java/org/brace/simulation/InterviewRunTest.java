@@ -2,6 +2,7 @@ package org.brace.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.brace.RealBase;
 import org.brace.interview.Planner;
 import org.junit.jupiter.api.Tag;
@@ -14,8 +15,8 @@ class InterviewRunTest {
   private static final Planner LEVELS = new Planner(RealBase.KNOWLEDGE);
 
   @Test
-  void nobody_ends_lower_and_pages_are_few() {
-    check(1_000, false, 10);
+  void nobody_of_ten_thousand_ends_lower_and_pages_are_few() {
+    check(10_000, false, 10);
   }
 
   @Test
@@ -42,6 +43,12 @@ class InterviewRunTest {
     InterviewRun.Stratum everyone = run.strata().getFirst();
     assertThat(everyone.people()).isEqualTo(people);
     assertThat(everyone.lower()).isZero();
+    System.out.printf(
+        Locale.ROOT,
+        "%d people, devices: %b: nobody lower, so with 95 %% certainty at most %.5f %%%n",
+        people,
+        devices,
+        100 * everyone.lowerAtMost());
     assertThat(everyone.equal()).isGreaterThanOrEqualTo(people * 995 / 1000);
     assertThat(everyone.screens().median()).isLessThanOrEqualTo(screens);
     assertThat(everyone.screens().most()).isLessThanOrEqualTo(16);
@@ -50,8 +57,8 @@ class InterviewRunTest {
   @Test
   void a_record_saves_lines_and_loses_nothing() {
     var simulation = new Simulation(RealBase.KNOWLEDGE, false, 1);
-    var without = InterviewRun.of(RealBase.KNOWLEDGE, LEVELS, simulation, 300, 0, false);
-    var with = InterviewRun.of(RealBase.KNOWLEDGE, LEVELS, simulation, 300, 0, true);
+    var without = InterviewRun.of(RealBase.KNOWLEDGE, LEVELS, simulation, 200, 0, false);
+    var with = InterviewRun.of(RealBase.KNOWLEDGE, LEVELS, simulation, 200, 0, true);
 
     assertThat(with.strata().getFirst().lower()).isZero();
     assertThat(with.strata().getFirst().lines().median())
