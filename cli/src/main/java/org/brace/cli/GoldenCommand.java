@@ -45,6 +45,14 @@ final class GoldenCommand implements Callable<Integer> {
         changed++;
       }
     }
+    Path asked = GoldenFiles.asked(home);
+    String counts = GoldenFiles.asked(knowledge);
+    if (!Files.exists(asked) || !Files.readString(asked).equals(counts)) {
+      Files.createDirectories(asked.getParent());
+      Files.writeString(asked, counts);
+      out.println("changed what the interview asks");
+      changed++;
+    }
     int removed = removeStale(folder, cases.keySet(), out);
     out.println(
         "%d examples, %d snapshots changed, %d removed".formatted(cases.size(), changed, removed));

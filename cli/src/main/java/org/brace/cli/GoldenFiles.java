@@ -15,6 +15,7 @@ import org.brace.assessment.Options;
 import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
+import org.brace.simulation.SamePeople;
 
 /// The snapshots: for each golden case and example, the text that `assess` prints for it.
 final class GoldenFiles {
@@ -56,6 +57,17 @@ final class GoldenFiles {
   /// Where the snapshots lie.
   static Path folder(Path home) {
     return home.resolve("cli/src/test/golden");
+  }
+
+  /// Where it is kept how often each line is asked.
+  static Path asked(Path home) {
+    return folder(home).resolve("interview/asked.tsv");
+  }
+
+  /// What the same people are asked, and what is ruled out for them: a topic, cover line or gate
+  /// that is added or lost changes it.
+  static String asked(Knowledge knowledge) {
+    return new SamePeople(knowledge).table(knowledge);
   }
 
   /// The snapshots that are there, sorted.

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,21 +35,40 @@ class AssessmentSchemaTest {
   }
 
   @Test
+  void golden_cases_are_valid() throws IOException {
+    isValid(5, 40);
+  }
+
+  @Tag("long")
+  @Test
   void every_golden_case_is_valid_and_every_tenth_with_ranges() throws IOException {
+    isValid(1, 10);
+  }
+
+  /// @param every one in so many without ranges
+  /// @param ranged one in so many with them
+  private static void isValid(int every, int ranged) throws IOException {
     List<Path> files =
         List.copyOf(
             GoldenFiles.cases(BraceHome.PATH, BraceHome.PATH.resolve("knowledge-base")).values());
-    List<Path> tenth =
-        IntStream.range(0, files.size()).filter(i -> i % 10 == 0).mapToObj(files::get).toList();
-    List<String> withRanges = assessed(tenth);
-    List<String> without = assessed(files, "--no-ranges");
+    List<Path> some = one(files, ranged);
+    List<Path> many = one(files, every);
+    List<String> withRanges = assessed(some);
+    List<String> without = assessed(many, "--no-ranges");
 
-    assertThat(withRanges).hasSizeGreaterThanOrEqualTo(tenth.size()).hasSizeGreaterThan(50);
-    assertThat(without).hasSizeGreaterThanOrEqualTo(files.size());
+    assertThat(withRanges).hasSizeGreaterThanOrEqualTo(some.size()).hasSizeGreaterThan(12);
+    assertThat(without).hasSizeGreaterThanOrEqualTo(many.size()).hasSizeGreaterThan(100);
     assertThat(withRanges).allSatisfy(AssessmentSchemaTest::isValid);
     assertThat(without).allSatisfy(AssessmentSchemaTest::isValid);
     assertThat(String.join("", withRanges)).contains("\"of\":\"parameters\"");
     assertThat(String.join("", without)).doesNotContain("\"interval\"");
+  }
+
+  private static List<Path> one(List<Path> files, int every) {
+    return IntStream.range(0, files.size())
+        .filter(i -> i % every == 0)
+        .mapToObj(files::get)
+        .toList();
   }
 
   @Test

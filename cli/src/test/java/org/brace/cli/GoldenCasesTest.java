@@ -68,6 +68,13 @@ class GoldenCasesTest {
   }
 
   @Test
+  void the_same_people_are_asked_the_same() throws IOException {
+    assertThat(GoldenFiles.asked(KNOWLEDGE))
+        .as("what the interview asks; if the change is meant, ./brace golden rewrites it")
+        .isEqualTo(Files.readString(GoldenFiles.asked(BraceHome.PATH)));
+  }
+
+  @Test
   void no_snapshot_has_lost_its_case() throws IOException {
     Path folder = GoldenFiles.folder(BraceHome.PATH);
     assertThat(GoldenFiles.snapshots(folder))
