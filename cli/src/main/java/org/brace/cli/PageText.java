@@ -67,7 +67,8 @@ final class PageText {
     return fact.type() != Fact.Type.CHOICES && !Denial.byLeaving(fact);
   }
 
-  /// Prints the titles and the lines to tick, numbered.
+  /// Prints the titles and the lines to tick, numbered. What has none is asked afterwards, and
+  /// speaks for itself; a title stands over it only where the page has nothing else.
   void print(Step.Ask ask, int page, int left, Teller teller) {
     screen.blank();
     screen.line(
@@ -75,9 +76,12 @@ final class PageText {
         "Page %d%s".formatted(page, left > 8 ? ", about %d more at most".formatted(left / 8) : ""));
     Set<String> shown = new HashSet<>();
     int number = 0;
+    boolean any = !ticks(ask).isEmpty();
     for (Part part : ask.screen().parts()) {
       List<Fact> ticks = ticks(only(ask, part));
-      title(part, shown);
+      if (!ticks.isEmpty() || (!any && !isMedicines(part))) {
+        title(part, shown);
+      }
       for (Fact tick : ticks) {
         number++;
         String lead = "  %2d  ".formatted(number);
@@ -91,6 +95,22 @@ final class PageText {
         }
       }
     }
+  }
+
+  private static boolean isMedicines(Part part) {
+    return part.lines().stream().anyMatch(line -> line.fact().equals(Planner.MEDICINES));
+  }
+
+  /// The title over the medicine list.
+  void aboutMedicines() {
+    knowledge.topics().values().stream()
+        .filter(topic -> topic.layout() == Topic.Layout.MEDICINE_LIST)
+        .forEach(topic -> {
+          screen.line(Tone.STRONG, topic.title());
+          if (topic.intro() != null) {
+            screen.paragraph(Tone.PLAIN, "", topic.intro());
+          }
+        });
   }
 
   private Step.Ask only(Step.Ask ask, Part part) {

@@ -24,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class TypedReplies implements Replies {
 
   private static final String KEYS =
-      "Numbers that are true (1 3), ?2 if not sure of line 2, Enter for none. w why, b back,"
-          + " r result so far, q enough.";
+      "Type the numbers of the lines that are true, as 1 3, or press Enter if none is. ?2 means that"
+          + " you are not sure of line 2. Other keys: w why this page, b back, r the result so far, q"
+          + " stop here.";
+
+  private static final String SHORT = "Numbers of what is true, or Enter for none (h for help).";
 
   private final Knowledge knowledge;
   private final Screen screen;
   private final BufferedReader keyboard;
   private final PageText pages;
+  private boolean explained;
 
   TypedReplies(Knowledge knowledge, Screen screen, BufferedReader keyboard) {
     this.knowledge = knowledge;
@@ -75,7 +79,8 @@ final class TypedReplies implements Replies {
 
   /// Reads which lines are true; a reply of another kind where one was typed.
   private @Nullable Reply ticks(Step.Ask ask, List<Fact> ticks, Map<String, Answer> answers) {
-    screen.paragraph(Tone.FAINT, "", KEYS);
+    screen.paragraph(Tone.FAINT, "", explained ? SHORT : KEYS);
+    explained = true;
     while (true) {
       String line = read("> ");
       Reply other = command(ask, line);
@@ -83,6 +88,10 @@ final class TypedReplies implements Replies {
         return other;
       }
       if (line == null || line.equals("w")) {
+        continue;
+      }
+      if (line.equals("h")) {
+        screen.paragraph(Tone.FAINT, "", KEYS);
         continue;
       }
       if (line.startsWith("c ")) {
@@ -201,7 +210,7 @@ final class TypedReplies implements Replies {
     while (true) {
       String line =
           read(
-              "A number, in %s, or roughly (> 3); ? not sure, - rather not say > "
+              "Number (%s), or roughly (> 3); Enter: cannot say, -: rather not say > "
                   .formatted(Wording.unitOf(fact)));
       Reply other = command(ask, line);
       if (other != null) {
@@ -238,10 +247,12 @@ final class TypedReplies implements Replies {
 
   /// Reads the medicines, one a line; false at the end of input.
   private boolean medicines(List<MedicineEntry> list) {
+    pages.aboutMedicines();
     screen.paragraph(
         Tone.PLAIN,
         "",
-        "Type one medicine a line, as the box names it. An empty line ends the list.");
+        "One a line, as the box names it. Of steroid tablets write each course of the last 12 months:"
+            + " prednisolone 40 mg 5 days in March. An empty line ends the list.");
     while (true) {
       String line = read("medicine > ");
       if (line == null) {
