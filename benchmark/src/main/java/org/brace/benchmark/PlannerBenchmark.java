@@ -30,11 +30,11 @@ public class PlannerBenchmark {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-  @Param({""})
+  @Param({"60"})
   public int people;
 
   /// Whether it asks for the causes too, which takes an inference.
-  @Param({""})
+  @Param({"false"})
   public boolean causes;
 
   private Planner planner;
