@@ -1,6 +1,7 @@
 package org.brace.inference;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Networks that differ in their numbers alone, side by side: one question is asked of all of them
@@ -16,6 +17,12 @@ public final class Ensemble {
   private final int[] rangesAt;
 
   private final AtomicReferenceArray<Range> ranges;
+
+  /// By finding and place, then by network.
+  private final double[][][] inhibitions;
+
+  /// By condition and place, then by network.
+  private final double[][][] parentRatios;
 
   /// What a finding does where its state is known to lie in a range, by network: see [Evidence] for
   /// the three parts of a push. By cause, the same of what it pushes.
@@ -41,6 +48,8 @@ public final class Ensemble {
       rangesAt[f + 1] = rangesAt[f] + mean.states(f) * mean.states(f);
     }
     ranges = new AtomicReferenceArray<>(rangesAt[mean.findings()]);
+    inhibitions = each(mean.inhibitions, network -> network.inhibitions);
+    parentRatios = each(mean.parentRatios, network -> network.parentRatios);
   }
 
   /// How many there are.
@@ -97,11 +106,24 @@ public final class Ensemble {
   }
 
   double[] inhibition(int f, int place) {
-    return each(network -> network.inhibitions[f][place]);
+    return inhibitions[f][place];
   }
 
   double[] parentRatio(int j, int place) {
-    return each(network -> network.parentRatios[j][place]);
+    return parentRatios[j][place];
+  }
+
+  private double[][][] each(double[][] like, Function<Network, double[][]> numbers) {
+    var each = new double[like.length][][];
+    for (int i = 0; i < each.length; i++) {
+      each[i] = new double[like[i].length][];
+      for (int k = 0; k < each[i].length; k++) {
+        int at = i;
+        int place = k;
+        each[i][k] = each(network -> numbers.apply(network)[at][place]);
+      }
+    }
+    return each;
   }
 
   private double[] each(ToDoubleFunction<Network> number) {
