@@ -17,7 +17,7 @@ final class CauseQuestions {
 
   /// By how much less likely a line has to make it, for each line read, that another cause comes
   /// first in the end.
-  private static final double WORTH = 0.005;
+  private static final double WORTH = 0.001;
 
   private final CauseNetwork network;
   private final Lines lines;

@@ -8,12 +8,12 @@ import org.brace.network.LeadingCauses.Possible;
 /// How likely it is that another cause than the one that is the most probable now comes first once
 /// everything is known, and which lines would tell.
 ///
-/// For each rival the margin is the difference of the log odds. Each open fact moves it by chance,
-/// by a variance that the answers it may have give; together they move it about normally, so that
-/// the order turns with `Phi(-margin / sqrt(variance))`. A line is worth by how much its answers
-/// are expected to lower that, with the variance of its own facts gone. Lines are taken greedily
-/// until little is left to turn; where some have been taken, of each rival only the share counts
-/// that they leave.
+/// For each rival the margin is the difference of the log odds. Once everything is known, each of
+/// the two has moved as its [Drift] says, by whether it is there; about that the margin varies
+/// normally. So the order turns with the chance that the margin is negative, over the four ways in
+/// which the two can be there or not. A line is worth by how much its answers are expected to lower
+/// that. Lines are taken greedily until little is left to turn; where some have been taken, of each
+/// rival only the share counts that they leave.
 final class FirstCause {
 
   /// A line that can be asked.
@@ -41,12 +41,16 @@ final class FirstCause {
   /// By line, how many lines are read, on average.
   private final double[] read;
 
+  /// By place, how much more often that cause is there together with the first one than by chance.
+  private final double[] together;
+
   FirstCause(Layout layout, LeadingCauses leading, List<Line> lines) {
     this.lines = lines;
     int count = leading.leading.length;
     risk = new double[count];
     worth = new double[lines.size()][count];
     read = new double[lines.size()];
+    together = new double[count];
     boolean[] named = new boolean[count];
     int first = -1;
     for (int i = 0; i < count; i++) {
@@ -55,48 +59,59 @@ final class FirstCause {
         first = i;
       }
     }
-    if (first < 0) {
-      return;
+    if (first >= 0) {
+      compare(leading, named, first);
     }
+  }
+
+  private void compare(LeadingCauses leading, boolean[] named, int first) {
     List<Possible[][]> answers = new ArrayList<>();
-    var variance = new double[lines.size()][count];
-    var all = new double[count];
+    List<Drift[][]> drifts = new ArrayList<>();
+    var all = new Drift[risk.length];
+    Arrays.fill(all, Drift.NONE);
     for (int l = 0; l < lines.size(); l++) {
       int[] facts = lines.get(l).facts();
       var ofLine = new Possible[facts.length][];
+      var drift = new Drift[facts.length][risk.length];
       double denied = 1;
       for (int f = 0; f < facts.length; f++) {
         ofLine[f] = leading.possible(facts[f]);
         denied *= ofLine[f][0].chance();
-        for (int i = 0; i < count; i++) {
-          double own = named[i] && i != first ? variance(ofLine[f], first, i) : 0;
-          variance[l][i] += own;
-          all[i] += own;
+        for (int i = 0; i < risk.length; i++) {
+          drift[f][i] = named[i] ? Drift.of(ofLine[f], i, leading.chance(i)) : Drift.NONE;
+          all[i] = all[i].with(drift[f][i]);
         }
       }
       answers.add(ofLine);
+      drifts.add(drift);
       read[l] = facts.length == 1 ? 1 : 1 + (1 - denied) * facts.length;
     }
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < risk.length; i++) {
       if (named[i] && i != first) {
-        risk[i] = turns(logOdds(leading.chance(first)) - logOdds(leading.chance(i)), all[i]);
-      }
-    }
-    for (int l = 0; l < lines.size(); l++) {
-      for (int i = 0; i < count; i++) {
-        if (risk[i] > NEGLIGIBLE) {
-          for (Possible[] fact : answers.get(l)) {
-            double after = 0;
-            double rest = all[i] - variance(fact, first, i);
-            for (Possible answer : fact) {
-              after += answer.chance() * turns(margin(answer, first, i), rest);
-            }
-            worth[l][i] += Math.max(0, risk[i] - after);
-          }
-          worth[l][i] = Math.min(worth[l][i], risk[i]);
+        double apart = leading.chance(first) * leading.chance(i);
+        together[i] = apart > 0 ? leading.both(first, i) / apart : 1;
+        risk[i] = turns(leading.chance(first), leading.chance(i), i, all[first], all[i]);
+        for (int l = 0; l < lines.size() && risk[i] > NEGLIGIBLE; l++) {
+          worth[l][i] = worth(answers.get(l), drifts.get(l), first, i, all);
         }
       }
     }
+  }
+
+  /// By how much asking a line makes it less likely that the rival comes first.
+  private double worth(Possible[][] answers, Drift[][] drifts, int first, int rival, Drift[] all) {
+    double worth = 0;
+    for (int f = 0; f < answers.length; f++) {
+      Drift ofFirst = all[first].without(drifts[f][first]);
+      Drift ofRival = all[rival].without(drifts[f][rival]);
+      double after = 0;
+      for (Possible answer : answers[f]) {
+        double[] causes = answer.causes();
+        after += answer.chance() * turns(causes[first], causes[rival], rival, ofFirst, ofRival);
+      }
+      worth += Math.max(0, risk[rival] - after);
+    }
+    return Math.min(worth, risk[rival]);
   }
 
   /// The lines that tell most, the best first, with what they are worth per line read.
@@ -135,31 +150,45 @@ final class FirstCause {
     return ranked;
   }
 
-  private static double margin(Possible answer, int first, int rival) {
-    return logOdds(answer.causes()[first]) - logOdds(answer.causes()[rival]);
-  }
-
-  private static double variance(Possible[] answers, int first, int rival) {
-    double mean = 0;
-    double ofSquares = 0;
-    for (Possible answer : answers) {
-      double margin = margin(answer, first, rival);
-      mean += answer.chance() * margin;
-      ofSquares += answer.chance() * margin * margin;
-    }
-    return Math.max(0, ofSquares - mean * mean);
+  /// How likely the order of two causes turns, by how likely each is now.
+  private double turns(double first, double second, int rival, Drift ofFirst, Drift ofSecond) {
+    double both =
+        Math.clamp(
+            together[rival] * first * second,
+            Math.max(0, first + second - 1),
+            Math.min(first, second));
+    double margin = logOdds(first) - logOdds(second);
+    double over =
+        both
+                * negative(
+                    margin + ofFirst.there() - ofSecond.there(),
+                    ofFirst.thereVariance() + ofSecond.thereVariance())
+            + (first - both)
+                * negative(
+                    margin + ofFirst.there() - ofSecond.absent(),
+                    ofFirst.thereVariance() + ofSecond.absentVariance())
+            + (second - both)
+                * negative(
+                    margin + ofFirst.absent() - ofSecond.there(),
+                    ofFirst.absentVariance() + ofSecond.thereVariance())
+            + Math.max(0, 1 - first - second + both)
+                * negative(
+                    margin + ofFirst.absent() - ofSecond.absent(),
+                    ofFirst.absentVariance() + ofSecond.absentVariance());
+    return Math.min(over, 1 - over);
   }
 
   private static double logOdds(double chance) {
     return Math.clamp(StrictMath.log(chance / (1 - chance)), -MOST_LOG_ODDS, MOST_LOG_ODDS);
   }
 
-  /// How likely a normal variable with this variance moves a margin over to the other side.
-  private static double turns(double margin, double variance) {
+  /// How likely a normal variable is negative.
+  private static double negative(double mean, double variance) {
     if (variance < 1e-12) {
-      return 0;
+      return mean < 0 ? 1 : 0;
     }
-    return tail(Math.abs(margin) / Math.sqrt(variance));
+    double z = mean / Math.sqrt(variance);
+    return z >= 0 ? tail(z) : 1 - tail(-z);
   }
 
   /// `1 - Phi(z)` for `z >= 0`, to four digits (Abramowitz and Stegun 26.2.16).

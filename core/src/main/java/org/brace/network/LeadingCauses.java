@@ -117,6 +117,18 @@ final class LeadingCauses {
     return chance[leading[at]];
   }
 
+  /// How likely the causes at these two places are both there.
+  double both(int one, int other) {
+    int mask = 1 << one | 1 << other;
+    double sum = 0;
+    double both = 0;
+    for (int c = 0; c < weights.length; c++) {
+      sum += weights[c];
+      both += (c & mask) == mask ? weights[c] : 0;
+    }
+    return both / sum;
+  }
+
   /// The answers that an open fact may have, the harmless one first.
   Possible[] possible(int fact) {
     double[][] answers = answers(fact);
