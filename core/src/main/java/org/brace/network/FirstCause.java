@@ -153,9 +153,8 @@ final class FirstCause {
   /// How likely the order of two causes turns, by how likely each is now.
   private double turns(double first, double second, int rival, Drift ofFirst, Drift ofSecond) {
     double both =
-        Math.clamp(
-            together[rival] * first * second,
-            Math.max(0, first + second - 1),
+        Math.min(
+            Math.max(together[rival] * first * second, first + second - 1),
             Math.min(first, second));
     double margin = logOdds(first) - logOdds(second);
     double over =
