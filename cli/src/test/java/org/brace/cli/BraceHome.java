@@ -17,7 +17,13 @@ final class BraceHome {
 
   private BraceHome() {}
 
+  private static final Knowledge KNOWLEDGE = read();
+
   static Knowledge knowledge() {
+    return KNOWLEDGE;
+  }
+
+  private static Knowledge read() {
     try {
       return switch (KnowledgeReader.read(KnowledgeFolder.files(PATH.resolve("knowledge-base")))) {
         case Reading.Sound sound -> sound.knowledge();

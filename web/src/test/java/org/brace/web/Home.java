@@ -2,10 +2,14 @@ package org.brace.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
+import org.brace.knowledge.folder.ParsedBefore;
+import org.brace.knowledge.read.KnowledgeFile;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
+import org.jspecify.annotations.Nullable;
 
 /// The project's folder and its knowledge base, read once.
 public final class Home {
@@ -16,13 +20,20 @@ public final class Home {
 
   public static final Path PATH = Path.of(System.getProperty("brace.home", ".."));
 
+  /// Where the knowledge base is kept as it was parsed, for the many processes of the tests.
+  static final @Nullable String PARSED = System.getProperty("brace.parsed");
+
   public static final Knowledge KNOWLEDGE = read();
 
   private Home() {}
 
   private static Knowledge read() {
     try {
-      return switch (KnowledgeReader.read(KnowledgeFolder.files(PATH.resolve("knowledge-base")))) {
+      List<KnowledgeFile> files = KnowledgeFolder.files(PATH.resolve("knowledge-base"));
+      return switch (
+          PARSED == null
+              ? KnowledgeReader.read(files)
+              : ParsedBefore.read(files, Path.of(PARSED))) {
         case Reading.Sound sound -> sound.knowledge();
         case Reading.Unsound unsound -> throw new AssertionError(unsound.problems());
       };

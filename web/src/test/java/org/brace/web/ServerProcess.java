@@ -42,16 +42,23 @@ public final class ServerProcess implements AutoCloseable {
 
   /// A Java like this one, with the same classes.
   public static List<String> command(String main) {
-    return new ArrayList<>(
+    var command =
+        new ArrayList<String>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dbrace.home=" + Home.PATH));
+    if (Home.PARSED != null) {
+      command.add("-Dbrace.parsed=" + Home.PARSED);
+    }
+    command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dbrace.home=" + Home.PATH,
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             main));
+    return command;
   }
 
   private URI address() throws IOException, InterruptedException {

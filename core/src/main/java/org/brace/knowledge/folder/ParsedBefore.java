@@ -26,12 +26,16 @@ import org.brace.knowledge.yaml.YamlNode;
 /// it stands, and is read and checked like it. It belongs to the program that wrote it: another
 /// build keeps its own.
 ///
-/// A kept file: a checksum of all that follows (CRC-32, eight bytes), the hash in hexadecimal, and
-/// the nodes.
+/// A kept file: a checksum of all that follows (CRC-32, eight bytes), the number of this format, the
+/// hash in hexadecimal, and the nodes.
 public final class ParsedBefore {
 
+  /// Another one for what is written otherwise.
+  private static final byte FORMAT = 1;
+
   private static final int SUM = Long.BYTES;
-  private static final int NODES = SUM + 64;
+  private static final int HASH = SUM + 1;
+  private static final int NODES = HASH + 64;
 
   private record Kept(String sha256, List<ParsedFile> files) {}
 
@@ -62,14 +66,16 @@ public final class ParsedBefore {
     } catch (IOException absent) {
       return Optional.empty();
     }
-    if (bytes.length < NODES || ByteBuffer.wrap(bytes).getLong() != checksum(bytes)) {
+    if (bytes.length < NODES
+        || bytes[SUM] != FORMAT
+        || ByteBuffer.wrap(bytes).getLong() != checksum(bytes)) {
       return Optional.empty();
     }
     List<ParsedFile> files =
         NodeReader.documents(bytes, NODES).entrySet().stream()
             .map(file -> new ParsedFile(file.getKey(), file.getValue(), List.of()))
             .toList();
-    String sha256 = new String(bytes, SUM, NODES - SUM, StandardCharsets.US_ASCII);
+    String sha256 = new String(bytes, HASH, NODES - HASH, StandardCharsets.US_ASCII);
     return Optional.of(new Kept(sha256, files));
   }
 
@@ -85,7 +91,7 @@ public final class ParsedBefore {
     }
     byte[] nodes = NodeWriter.bytes(documents);
     var all = ByteBuffer.allocate(NODES + nodes.length);
-    all.putLong(0).put(sha256.getBytes(StandardCharsets.US_ASCII)).put(nodes);
+    all.putLong(0).put(FORMAT).put(sha256.getBytes(StandardCharsets.US_ASCII)).put(nodes);
     all.putLong(0, checksum(all.array()));
     if (!NodeReader.documents(all.array(), NODES).equals(documents)) {
       throw new IllegalStateException("What is kept of the knowledge base is not what was read");
