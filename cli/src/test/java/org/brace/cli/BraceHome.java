@@ -15,9 +15,9 @@ final class BraceHome {
 
   static final Path PATH = Path.of(System.getProperty("brace.home", ".")).toAbsolutePath();
 
-  private BraceHome() {}
-
   private static final Knowledge KNOWLEDGE = read();
+
+  private BraceHome() {}
 
   static Knowledge knowledge() {
     return KNOWLEDGE;

@@ -30,10 +30,9 @@ public final class Home {
   private static Knowledge read() {
     try {
       List<KnowledgeFile> files = KnowledgeFolder.files(PATH.resolve("knowledge-base"));
-      return switch (
-          PARSED == null
-              ? KnowledgeReader.read(files)
-              : ParsedBefore.read(files, Path.of(PARSED))) {
+      return switch (PARSED == null
+          ? KnowledgeReader.read(files)
+          : ParsedBefore.read(files, Path.of(PARSED))) {
         case Reading.Sound sound -> sound.knowledge();
         case Reading.Unsound unsound -> throw new AssertionError(unsound.problems());
       };

@@ -26,8 +26,8 @@ import org.brace.knowledge.yaml.YamlNode;
 /// it stands, and is read and checked like it. It belongs to the program that wrote it: another
 /// build keeps its own.
 ///
-/// A kept file: a checksum of all that follows (CRC-32, eight bytes), the number of this format, the
-/// hash in hexadecimal, and the nodes.
+/// A kept file: a checksum of all that follows (CRC-32, eight bytes), the number of this format,
+/// the hash in hexadecimal, and the nodes.
 public final class ParsedBefore {
 
   /// Another one for what is written otherwise.
