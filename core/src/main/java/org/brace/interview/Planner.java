@@ -54,6 +54,8 @@ public final class Planner {
     this(knowledge, new MedicineList(knowledge));
   }
 
+  /// The same, with what makes sense of medicines made already.
+  ///
   /// @param medicineList of that knowledge base
   public Planner(Knowledge knowledge, MedicineList medicineList) {
     this(

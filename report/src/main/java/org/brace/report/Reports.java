@@ -15,6 +15,8 @@ public final class Reports {
     this(knowledge, new MedicineList(knowledge));
   }
 
+  /// The same, with what makes sense of medicines made already.
+  ///
   /// @param medicines of that knowledge base
   public Reports(Knowledge knowledge, MedicineList medicines) {
     this.knowledge = knowledge;
