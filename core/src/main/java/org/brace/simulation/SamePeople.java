@@ -10,9 +10,17 @@ import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.interview.Line;
 import org.brace.interview.Planner;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
+import org.brace.model.Evidence;
+import org.brace.model.Origin;
+import org.brace.model.Quantity;
 import org.brace.model.Span;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.model.Unit;
 import org.brace.simulation.Witness.Filling;
 
 /// The same people whatever the interview: drawn ones, with and without devices, and [Witnesses].
@@ -70,6 +78,36 @@ public final class SamePeople {
             .toList());
   }
 
+  /// How each fact stands for someone who denied every line that nothing stands before: what a
+  /// cover line denies and what a gate rules out, the facts for causes and care as well.
+  public static List<String> denied(Knowledge knowledge) {
+    var answers = new TreeMap<String, Told>();
+    for (Fact fact : knowledge.facts().values()) {
+      FactTable.Row row = knowledge.table().row(fact.id());
+      boolean gated =
+          fact.askWhen() != null || (row.topic() != null && row.topic().askWhen() != null);
+      if (!fact.isDerived() && !gated && row.coveredBy() == null) {
+        answers.put(fact.id(), new Told(least(fact), Origin.ASKED, Teller.PERSON, Simulation.NOW));
+      }
+    }
+    Chart chart = Chart.of(knowledge, new Evidence(answers), Map.of(), Simulation.NOW);
+    return knowledge.facts().keySet().stream()
+        .map(fact -> fact + "\t" + chart.state(fact).id())
+        .sorted()
+        .toList();
+  }
+
+  private static Answer least(Fact fact) {
+    Unit unit = fact.unit();
+    return switch (fact.type()) {
+      case YES_NO, CHOICES, DATE -> Answer.Word.ABSENT;
+      case CHOICE -> new Answer.Choice(fact.states().getFirst());
+      case COUNT -> new Answer.Count((int) fact.scale().low());
+      case QUANTITY ->
+          new Answer.Measured(new Quantity(fact.scale().low(), unit == null ? Unit.ONE : unit));
+    };
+  }
+
   Respondent respondent(int person, Knowledge knowledge) {
     Person each = people.get(person);
     return new Respondent(knowledge, each.told(), each.medicines(), Simulation.NOW);
@@ -87,6 +125,8 @@ public final class SamePeople {
     var text = new StringBuilder("of " + count() + " people\tasked\tnot relevant\n");
     counts.forEach((line, of) ->
         text.append(line).append('\t').append(of[0]).append('\t').append(of[1]).append('\n'));
+    text.append("with every line denied\tstands as\n");
+    denied(knowledge).forEach(fact -> text.append(fact).append('\n'));
     return text.toString();
   }
 }

@@ -28,6 +28,7 @@ class InterviewMutationTest {
   private static final Pattern GATE = Pattern.compile("\n *ask-when: [^\n]*");
 
   private static final SamePeople PEOPLE = new SamePeople(RealBase.KNOWLEDGE);
+  private static final List<String> DENIED = SamePeople.denied(RealBase.KNOWLEDGE);
   private static final List<SamePeople.Seen> USUAL = usual();
 
   private static List<SamePeople.Seen> usual() {
@@ -97,6 +98,9 @@ class InterviewMutationTest {
   }
 
   private static boolean isMissed(Knowledge knowledge) {
+    if (!SamePeople.denied(knowledge).equals(DENIED)) {
+      return true;
+    }
     var planner = new Planner(knowledge);
     return IntStream.range(0, PEOPLE.count())
         .anyMatch(person -> !PEOPLE.seen(person, knowledge, planner).equals(USUAL.get(person)));
