@@ -90,9 +90,13 @@ public final class SamePeople {
         answers.put(fact.id(), new Told(least(fact), Origin.ASKED, Teller.PERSON, Simulation.NOW));
       }
     }
-    Chart chart = Chart.of(knowledge, new Evidence(answers), Map.of(), Simulation.NOW);
+    var covers = new TreeMap<>(answers);
+    covers.keySet().removeIf(fact -> !knowledge.fact(fact).isCover());
+    // A gate that is shut hides what a cover line denies, so the lines are denied alone as well.
+    Chart all = Chart.of(knowledge, new Evidence(answers), Map.of(), Simulation.NOW);
+    Chart alone = Chart.of(knowledge, new Evidence(covers), Map.of(), Simulation.NOW);
     return knowledge.facts().keySet().stream()
-        .map(fact -> fact + "\t" + chart.state(fact).id())
+        .map(fact -> fact + "\t" + all.state(fact).id() + "\t" + alone.state(fact).id())
         .sorted()
         .toList();
   }
