@@ -107,7 +107,7 @@ class AskCommandTest {
     String end = out.toString().substring(out.toString().lastIndexOf("-----"));
     assertThat(end)
         .contains("EMERGENCY: Call an ambulance now", "How soon: now")
-        .contains("One of several signs is there, but it is not known which")
+        .contains("At least one of these is there: blue")
         .doesNotContain("Some questions that matter")
         .doesNotContain("appointment");
   }

@@ -15,10 +15,12 @@ import org.brace.interview.Known;
 import org.brace.interview.Line;
 import org.brace.interview.Planner;
 import org.brace.interview.Step;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.medicines.MedicineList;
 import org.brace.model.Disposition;
+import org.brace.model.Level;
 import org.brace.model.Problem;
 import org.brace.network.CauseNetwork;
 import org.brace.network.Causes;
@@ -89,6 +91,11 @@ public final class Assessor {
     var wants = medicineList.wants(given.wants(), given.now());
     problems.addAll(wants.problems());
     problems.addAll(contacts.problems(given.place()));
+    List<Fact> notNamed =
+        UnnamedSigns.lines(knowledge, chart).stream()
+            .filter(line -> line.covers().stream().anyMatch(network::has))
+            .toList();
+    notNamed.forEach(line -> problems.add(signNotNamed(line)));
     var reasons = new ArrayList<Reason>();
     Causes.Weighed weighed = null;
     if (!triage.inScope()) {
@@ -127,7 +134,10 @@ public final class Assessor {
                 chart, medicines, wants, shown.level(), probabilities(weighed), given.now())
             : null;
     var telling = new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart));
-    var causes = telling.causes(weighed);
+    // Of someone whose breathing fails, chances that do not know of it would be false comfort.
+    boolean emergency = shown.level().atLeast(Level.EMERGENCY_DEPARTMENT);
+    Causes.Weighed told = emergency && !notNamed.isEmpty() ? null : weighed;
+    var causes = telling.causes(told);
     return new Assessment(
         given.id(),
         new Stamp(knowledge.version(), knowledge.sha256()),
@@ -135,7 +145,7 @@ public final class Assessor {
         telling.evidence(reasons, causes),
         telling.urgency(shown, contacts.of(shown.level(), given.place()), reasons, triage),
         causes,
-        weighed == null ? null : weighed.noListed(),
+        told == null ? null : told.noListed(),
         triage.settled() ? null : next(Known.of(given, medicines)),
         care,
         problems);
@@ -165,6 +175,16 @@ public final class Assessor {
 
   private Problem outOfScope() {
     return new Problem("out-of-scope", "answers", "", knowledge.policy().outOfScope(), null);
+  }
+
+  private static Problem signNotNamed(Fact line) {
+    return new Problem(
+        "sign-not-named",
+        "answers." + line.id(),
+        "present",
+        "It is not known which of these it is: %s. The possible causes cannot count it."
+            .formatted(line.report()),
+        "Say which one. How urgent it is already counts it.");
   }
 
   private static final Problem IMPOSSIBLE =

@@ -63,6 +63,11 @@ public final class CauseNetwork {
     return new CauseNetwork(knowledge);
   }
 
+  /// Whether a fact bears on any cause.
+  public boolean has(String fact) {
+    return layout.fact(fact) >= 0;
+  }
+
   /// The possible causes, without intervals.
   public Causes causes(Values values) {
     return causes(Person.of(layout, values), false);

@@ -2,6 +2,7 @@ package org.brace.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
@@ -28,7 +29,7 @@ public final class UnnamedSigns {
   /// With the id of the cover line, the id of the reason.
   public static final String KIND = "unnamed-sign";
 
-  private static final String SAYS = "One of several signs is there, but it is not known which";
+  private static final String SAYS = "At least one of these is there: ";
 
   private final Knowledge knowledge;
   private final Chart chart;
@@ -38,10 +39,16 @@ public final class UnnamedSigns {
     this.chart = chart;
   }
 
+  /// The ticked lines of which it is not known which sign is there.
+  public static List<Fact> lines(Knowledge knowledge, Chart chart) {
+    var signs = new UnnamedSigns(knowledge, chart);
+    return knowledge.facts().values().stream().filter(signs::counts).toList();
+  }
+
   /// One reason for each ticked line that makes it more urgent, the most urgent first.
   public static List<Reason> reasons(Knowledge knowledge, Chart chart) {
     var signs = new UnnamedSigns(knowledge, chart);
-    List<Fact> lines = knowledge.facts().values().stream().filter(signs::counts).toList();
+    List<Fact> lines = lines(knowledge, chart);
     if (lines.isEmpty()) {
       return List.of();
     }
@@ -55,7 +62,7 @@ public final class UnnamedSigns {
                 KIND + "." + line.id(),
                 TriageRule.Kind.POLICY.id(),
                 mildest.ruleDisposition(),
-                SAYS,
+                SAYS + signs.possible(line),
                 List.of(line.id()),
                 mildest.reasons().getFirst().sources(),
                 List.of()));
@@ -76,6 +83,14 @@ public final class UnnamedSigns {
   private boolean isUnasked(String sign) {
     State state = chart.state(sign);
     return state == State.NOT_ASKED || state == State.OUTDATED;
+  }
+
+  /// The signs that it may be: all but those denied.
+  private String possible(Fact line) {
+    return line.covers().stream()
+        .filter(sign -> !chart.possible(sign).equals(Span.ABSENT))
+        .map(sign -> knowledge.fact(sign).report())
+        .collect(Collectors.joining("; "));
   }
 
   private boolean isNamed(String sign) {
