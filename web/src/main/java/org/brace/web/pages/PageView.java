@@ -109,6 +109,35 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
     return new PageView(views, oneByOne);
   }
 
+  /// Something that is missing or cannot be understood.
+  ///
+  /// @param anchor the id of the element where it is mended
+  /// @param where the title or the question above it
+  public record Mistake(String anchor, String where, String message) {}
+
+  /// What is missing or cannot be understood, from top to bottom.
+  public List<Mistake> mistakes() {
+    var mistakes = new ArrayList<Mistake>();
+    for (int at = 0; at < parts.size(); at++) {
+      PartView part = parts.get(at);
+      add(mistakes, "part." + at, part.title(), part.error());
+      for (LineView line : part.ticks()) {
+        add(mistakes, "line-" + line.fact(), line.question(), line.error());
+      }
+      for (LineView line : part.asked()) {
+        add(mistakes, "line-" + line.fact(), line.question(), line.error());
+      }
+    }
+    return mistakes;
+  }
+
+  private static void add(
+      List<Mistake> mistakes, String anchor, String where, @Nullable String message) {
+    if (message != null) {
+      mistakes.add(new Mistake(anchor, where, message));
+    }
+  }
+
   /// Whether there is a list, so that each line of it could be asked by itself.
   public boolean ticks() {
     return parts.stream().anyMatch(part -> !part.ticks().isEmpty());

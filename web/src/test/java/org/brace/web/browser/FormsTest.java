@@ -42,6 +42,11 @@ class FormsTest extends Pages {
 
     assertThat(visitor.page().title()).startsWith("Please look again");
     assertThat(visitor.page().locator("#mistakes li").count()).isEqualTo(2);
+    assertThat(visitor.page().locator("#mistakes li").allTextContents())
+        .doesNotHaveDuplicates()
+        .first()
+        .asString()
+        .startsWith("Signs that cannot wait: Tick what is true");
     visitor.page().locator("input[name='none.0']").check();
     visitor.press("Continue");
     assertThat(visitor.page().locator("#mistakes li").count()).isEqualTo(1);

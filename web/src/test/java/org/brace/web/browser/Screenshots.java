@@ -64,6 +64,7 @@ final class Screenshots {
   }
 
   private void keep(Visitor visitor, String name) {
+    visitor.page().waitForTimeout(300); // what was scrolled is drawn
     visitor.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
   }
 }
