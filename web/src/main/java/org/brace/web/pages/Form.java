@@ -127,11 +127,18 @@ final class Form {
         : knowledge.fact(id).topic();
   }
 
-  /// Whether a part is a list to tick, with "None of these".
+  /// Whether a part is a list to tick, with "None of these". A line that would be alone in it is
+  /// asked with "yes" and "no".
   static boolean isList(Knowledge knowledge, Part part, boolean oneByOne) {
     Topic topic = knowledge.topics().get(part.topic());
     return !oneByOne
-        && (part.splits() != null || (topic != null && topic.layout() != Topic.Layout.ONE_BY_ONE));
+        && (part.splits() != null || (topic != null && topic.layout() != Topic.Layout.ONE_BY_ONE))
+        && part.lines().stream()
+                .filter(line -> !line.fact().equals(Planner.MEDICINES))
+                .filter(line -> Denial.byLeaving(knowledge.fact(line.fact())))
+                .limit(2)
+                .count()
+            == 2;
   }
 
   /// Takes a line of a list; what was left is added to `left`.

@@ -109,6 +109,26 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
     return new PageView(views, oneByOne);
   }
 
+  /// Why something is asked, in plain words.
+  public record Why(String title, String text) {}
+
+  /// Why each topic of the page is asked, from top to bottom.
+  public List<Why> whys() {
+    var whys = new ArrayList<Why>();
+    for (PartView part : parts) {
+      String why = part.why();
+      if (why != null) {
+        whys.add(new Why(part.title(), why));
+      }
+    }
+    return whys.stream().distinct().toList();
+  }
+
+  /// Whether a part is more of what stands right above it, and needs no title of its own.
+  public boolean goesOn(int at) {
+    return at > 0 && parts.get(at).title().equals(parts.get(at - 1).title());
+  }
+
   /// Something that is missing or cannot be understood.
   ///
   /// @param anchor the id of the element where it is mended

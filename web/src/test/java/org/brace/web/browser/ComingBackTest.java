@@ -78,7 +78,9 @@ class ComingBackTest extends Pages {
     visitor.press("Continue");
     assertThat(visitor.heading()).isEqualTo(ambulance);
     assertThat(visitor.page().locator("main").textContent())
-        .contains("One of several signs is there", "Say which of these signs it is");
+        .contains(
+            "At least one of these is there: too breathless to finish a sentence",
+            "Say which of these signs it is");
 
     visitor.open("/visits");
     assertThat(visitor.page().locator("main .card h2").first().textContent()).contains(ambulance);

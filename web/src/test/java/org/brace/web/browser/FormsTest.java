@@ -3,7 +3,9 @@ package org.brace.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,39 @@ class FormsTest extends Pages {
     visitor.open("/visits/" + visitor.visit() + "/answers");
     assertThat(visitor.page().locator("main").textContent())
         .contains("Nothing has been answered yet");
+  }
+
+  @Test
+  void a_line_that_would_be_alone_in_a_list_is_asked_with_yes_and_no() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+
+    for (int pages = 0; pages < 3; pages++) {
+      for (Locator list : visitor.page().locator("fieldset:has(> .none)").all()) {
+        assertThat(list.locator(":scope > .line").count()).as(visitor.heading()).isGreaterThan(1);
+      }
+      visitor.answer(People.SELF_CARE);
+    }
+
+    visitor.visit(Map.of("age", "41", "readings-at-hand", "unsure"));
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent()).contains("not sure");
+  }
+
+  @Test
+  void titles_stand_once_and_why_is_told_once_a_page() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    for (int pages = 0; visitor.isQuestions() && pages < 4; pages++) {
+      List<String> titles = visitor.page().locator("form h1, form h2").allTextContents();
+      for (int at = 1; at < titles.size(); at++) {
+        assertThat(titles.get(at)).isNotEqualTo(titles.get(at - 1));
+      }
+      assertThat(visitor.page().locator("summary:has-text('asked')").count()).isEqualTo(1);
+      visitor.answer(People.SELF_CARE);
+    }
   }
 
   @Test

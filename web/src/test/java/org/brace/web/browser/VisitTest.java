@@ -57,7 +57,7 @@ class VisitTest extends Pages {
     visitor.open("/visits/" + visitor.visit() + "/result");
     assertThat(visitor.heading()).isEqualTo(AMBULANCE);
     assertThat(visitor.page().locator(".reasons").textContent())
-        .contains("One of several signs is there", "breathing that is failing");
+        .contains("At least one of these is there", "breathing that is failing");
     visitor.open("/visits/" + visitor.visit() + "/leaflet.html");
     assertThat(visitor.page().locator("body").textContent()).contains(AMBULANCE);
   }
