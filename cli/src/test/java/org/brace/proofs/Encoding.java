@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.brace.proofs.FactText.Worse;
 import org.brace.proofs.Formula.Real;
 import org.brace.proofs.KnowledgeText.RuleText;
+import org.jspecify.annotations.Nullable;
 
 /// What the rules come to for some answers, in three values: of each test whether it must hold and
 /// whether it may, of each fact whether every possible value is beyond a cut and whether one is.
@@ -113,18 +114,39 @@ final class Encoding {
   Formula selfCare() {
     List<Formula> needed = new ArrayList<>();
     needed.add(inScope());
-    text.blockers.forEach(blocker -> needed.add(not(may(blocker.when()))));
+    needed.add(not(held(null)));
+    text.rules.values().forEach(rule -> needed.add(not(fires(rule))));
+    return and(needed);
+  }
+
+  /// Whether the self-care gate sends someone to be seen so soon or sooner, whatever the rules say.
+  Formula heldByGate(Urgency least) {
+    return and(inScope(), held(least));
+  }
+
+  /// Whether a blocker of the self-care gate may hold, or a rule of same-day or above is open.
+  ///
+  /// @param least of what allows no more time than this; of all where null
+  private Formula held(@Nullable Urgency least) {
+    List<Formula> ways = new ArrayList<>();
+    for (KnowledgeText.Blocker blocker : text.blockers) {
+      if (least == null || blocker.rank().compareTo(least) >= 0) {
+        ways.add(may(blocker.when()));
+      }
+    }
+    if (least != null && text.gate.compareTo(least) < 0) {
+      return or(ways);
+    }
     for (RuleText rule : text.rules.values()) {
-      needed.add(not(fires(rule)));
       if (rule.rank().atLeast("same-day")) {
         Formula open =
             and(
                 not(rule(View.WITHOUT_DEVICES, rule.when(), true)),
                 rule(View.WITHOUT_DEVICES, rule.when(), false));
-        needed.add(not(and(mayFire(rule), not(must(rule.when())), open)));
+        ways.add(and(mayFire(rule), not(must(rule.when())), open));
       }
     }
-    return and(needed);
+    return or(ways);
   }
 
   Formula must(Object rule) {

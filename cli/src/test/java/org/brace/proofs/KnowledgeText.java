@@ -25,7 +25,7 @@ final class KnowledgeText {
   record RuleText(
       String id, Urgency rank, Object when, @Nullable String unless, @Nullable String instead) {}
 
-  record Blocker(String id, Object when) {}
+  record Blocker(String id, Object when, Urgency rank) {}
 
   record Escalator(String id, Object when, Urgency rank) {}
 
@@ -71,7 +71,11 @@ final class KnowledgeText {
     Map<String, Object> selfCare = map(policy.get("self-care-gate"));
     gate = Urgency.of(selfCare);
     map(selfCare.get("blockers"))
-        .forEach((id, blocker) -> blockers.add(new Blocker(id, map(blocker).get("when"))));
+        .forEach((id, blocker) -> {
+          Object within = map(blocker).get("within");
+          Urgency rank = within == null ? gate : new Urgency(gate.level(), String.valueOf(within));
+          blockers.add(new Blocker(id, map(blocker).get("when"), rank));
+        });
     map(policy.get("escalators"))
         .forEach((id, escalator) ->
             escalators.add(

@@ -53,14 +53,16 @@ final class ProvedBase {
     var steps = new TreeSet<Urgency>();
     text.rules.values().forEach(rule -> steps.add(rule.rank()));
     text.escalators.forEach(escalator -> steps.add(escalator.rank()));
+    steps.add(text.gate);
+    text.blockers.forEach(blocker -> steps.add(blocker.rank()));
     for (Urgency step : steps.descendingSet()) {
-      if (holds(encoding.reaches(step))) {
+      if (holds(encoding.reaches(step)) || holds(encoding.heldByGate(step))) {
         return step;
       }
     }
     if (!holds(encoding.inScope())) {
       return new Urgency("routine", "2w");
     }
-    return holds(encoding.selfCare()) ? new Urgency("self-care", "none") : text.gate;
+    return new Urgency("self-care", "none");
   }
 }

@@ -88,6 +88,12 @@ class RuleProofsTest {
 
   @Tag("long")
   @Test
+  void a_worse_answer_never_makes_anyone_wait_longer_than_the_gate_of_self_care() {
+    holds(new Worsening(TEXT, false).delaysBeyondGate());
+  }
+
+  @Tag("long")
+  @Test
   void a_worse_answer_never_allows_self_care() {
     holds(new Worsening(TEXT, false).allowsSelfCare());
   }

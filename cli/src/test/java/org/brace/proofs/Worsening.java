@@ -125,6 +125,22 @@ final class Worsening {
         or(steps.stream().map(step -> and(one.reaches(step), not(other.reaches(step)))).toList()));
   }
 
+  /// The same for someone whom the self-care gate sends to be seen, and whom nothing sends so soon
+  /// afterwards.
+  Optional<List<CaseText>> delaysBeyondGate() {
+    var steps = new TreeSet<Urgency>(List.of(text.gate));
+    text.blockers.forEach(blocker -> steps.add(blocker.rank()));
+    return find(
+        or(
+            steps.stream()
+                .map(step ->
+                    and(
+                        one.heldByGate(step),
+                        not(other.heldByGate(step)),
+                        not(other.reaches(step))))
+                .toList()));
+  }
+
   /// The same for self-care where it was not to be said before, both being in scope.
   Optional<List<CaseText>> allowsSelfCare() {
     return find(and(one.inScope(), not(one.selfCare()), other.selfCare()));

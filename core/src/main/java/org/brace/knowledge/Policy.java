@@ -64,6 +64,9 @@ public record Policy(
   public record Risk(double atLeast, String says, String source, Place place) {}
 
   /// What stands between "nothing fires" and self-care: each blocker must be known to be false.
+  ///
+  /// @param otherwise what someone is told who does not pass, but for a blocker with a time of its
+  ///   own
   public record SelfCareGate(Disposition otherwise, List<Blocker> blockers) {}
 
   /// What shortens the time inside a level and never makes a level: someone alone at home, say.
@@ -84,5 +87,11 @@ public record Policy(
       String id, String says, Rule when, List<String> hides, List<String> sources, Place place) {}
 
   /// One thing that self-care is not for.
-  public record Blocker(String id, String says, Rule when, List<String> sources, Place place) {}
+  public record Blocker(
+      String id,
+      String says,
+      Rule when,
+      Disposition disposition,
+      List<String> sources,
+      Place place) {}
 }

@@ -1,6 +1,7 @@
 package org.brace.triage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import org.brace.rules.Verdict;
 /// Every rule is evaluated; the most urgent that is true stands, and nothing lowers it. Where none
 /// is true it is self-care only if each blocker of the self-care gate is known to be false and no
 /// rule of `same-day` or above is open; otherwise `routine`, for the reason that the gate names.
+/// The gate also stands beside rules that would let someone wait longer than it does, so that one
+/// more finding never lengthens the wait.
 public final class Triage {
 
   /// The id of the reason given by the self-care gate.
@@ -67,8 +70,13 @@ public final class Triage {
     if (!inScope) {
       reasons.add(outOfScope());
     }
-    if (reasons.isEmpty()) {
-      reasons.addAll(gate(open));
+    if (inScope) {
+      Disposition rules =
+          reasons.stream()
+              .map(Reason::disposition)
+              .max(Comparator.naturalOrder())
+              .orElse(Disposition.SELF_CARE);
+      gate(open, rules).forEach(reasons::add);
     }
     reasons.sort(BY_URGENCY);
     Disposition disposition =
@@ -160,43 +168,63 @@ public final class Triage {
         List.of());
   }
 
-  /// Nothing where self-care may be said; else one reason for each blocker that is true or open,
-  /// and one for what is open among the blockers and the rules.
-  private List<Reason> gate(List<TriageRule> open) {
+  /// One reason for each blocker that is true and allows less time than the rules do, and one for
+  /// what is open among such blockers and the rules.
+  private List<Reason> gate(List<TriageRule> open, Disposition rules) {
     Policy.SelfCareGate gate = knowledge.policy().selfCareGate();
     List<Reason> reasons = new ArrayList<>();
     List<String> facts = new ArrayList<>();
+    Disposition whileOpen = Disposition.SELF_CARE;
     for (Policy.Blocker blocker : gate.blockers()) {
+      if (blocker.disposition().compareTo(rules) <= 0) {
+        continue;
+      }
       Verdict verdict = Evaluation.of(blocker.when(), chart);
       switch (verdict.truth()) {
         case TRUE ->
             reasons.add(
                 gateReason(
-                    blocker.id(), blocker.says(), gate, verdict.because(), blocker.sources()));
-        case UNKNOWN -> facts.addAll(verdict.open());
+                    blocker.id(),
+                    blocker.says(),
+                    blocker.disposition(),
+                    verdict.because(),
+                    blocker.sources()));
+        case UNKNOWN -> {
+          facts.addAll(verdict.open());
+          whileOpen = Collections.max(List.of(whileOpen, blocker.disposition()));
+        }
         case FALSE -> {}
       }
     }
-    List<TriageRule> serious =
-        open.stream()
-            .filter(rule -> rule.disposition().level().atLeast(Level.SAME_DAY))
-            .filter(this::openBesidesMeasurements)
-            .toList();
-    openFacts(serious).forEach(each -> facts.add(each.fact()));
+    if (gate.otherwise().compareTo(rules) > 0) {
+      List<TriageRule> serious =
+          open.stream()
+              .filter(rule -> rule.disposition().level().atLeast(Level.SAME_DAY))
+              .filter(this::openBesidesMeasurements)
+              .toList();
+      if (!serious.isEmpty()) {
+        openFacts(serious).forEach(each -> facts.add(each.fact()));
+        whileOpen = Collections.max(List.of(whileOpen, gate.otherwise()));
+      }
+    }
     if (!facts.isEmpty()) {
       reasons.add(
           gateReason(
-              "open", "Some questions that matter have no answer yet", gate, facts, List.of()));
+              "open",
+              "Some questions that matter have no answer yet",
+              whileOpen,
+              facts,
+              List.of()));
     }
     return reasons;
   }
 
   private Reason gateReason(
-      String id, String says, Policy.SelfCareGate gate, List<String> facts, List<String> sources) {
+      String id, String says, Disposition disposition, List<String> facts, List<String> sources) {
     return new Reason(
         GATE + "." + id,
         TriageRule.Kind.POLICY.id(),
-        gate.otherwise(),
+        disposition,
         says,
         Asked.behind(facts, chart),
         sources,

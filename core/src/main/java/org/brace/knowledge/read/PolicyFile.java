@@ -14,6 +14,7 @@ import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
+import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Quantity;
 import org.brace.model.Unit;
@@ -150,6 +151,7 @@ final class PolicyFile {
   }
 
   private Policy.SelfCareGate gate(Mapping gate) {
+    Disposition otherwise = Words.disposition(gate);
     List<Policy.Blocker> blockers = new ArrayList<>();
     gate.inside("blockers")
         .all()
@@ -161,12 +163,13 @@ final class PolicyFile {
                   id,
                   mapping.text("says"),
                   rule(mapping),
+                  new Disposition(otherwise.level(), Words.within(mapping, otherwise.within())),
                   draft.sources(mapping),
                   mapping.place()));
           mapping.optionalText("note");
           mapping.done();
         });
-    Policy.SelfCareGate read = new Policy.SelfCareGate(Words.disposition(gate), blockers);
+    Policy.SelfCareGate read = new Policy.SelfCareGate(otherwise, blockers);
     gate.done();
     return read;
   }

@@ -21,15 +21,20 @@ final class Words {
   /// The level and time of a rule or condition. The lowest, and a problem, where they are missing.
   static Disposition disposition(Mapping mapping) {
     Level level = level(mapping, "level");
+    return new Disposition(level, within(mapping, level.usualWithin()));
+  }
+
+  /// The time that is named, or else the usual one.
+  static Within within(Mapping mapping, Within usual) {
     String within = mapping.optionalText("within");
     if (within == null) {
-      return Disposition.usual(level);
+      return usual;
     }
     Optional<Within> known = Within.of(within);
     if (known.isEmpty()) {
       unknown(mapping, "within", within, Arrays.stream(Within.values()).map(Within::id).toList());
     }
-    return new Disposition(level, known.orElse(level.usualWithin()));
+    return known.orElse(usual);
   }
 
   static Level level(Mapping mapping, String key) {
