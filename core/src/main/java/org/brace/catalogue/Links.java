@@ -51,7 +51,7 @@ final class Links {
       case MEASURE -> has(knowledge.care().measures(), id).name();
       case SOURCE -> {
         Source source = knowledge.sources().get(id);
-        yield source == null ? id : "%s (%s)".formatted(source.title(), source.year());
+        yield source == null ? id : source.cited();
       }
     };
   }

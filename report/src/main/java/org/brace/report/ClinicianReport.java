@@ -272,11 +272,7 @@ final class ClinicianReport {
   }
 
   private static String cited(Source source) {
-    return "%s: %s, %s%s."
-        .formatted(
-            source.id(),
-            source.title(),
-            source.year(),
-            source.checked() ? "" : " (recalled, not re-read)");
+    return "%s: %s%s."
+        .formatted(source.id(), source.cited(), source.checked() ? "" : " (recalled, not re-read)");
   }
 }
