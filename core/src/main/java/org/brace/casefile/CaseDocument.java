@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Place;
@@ -27,6 +28,8 @@ import org.brace.model.NumberText;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one document of a case file; what is wrong goes to the problems.
@@ -56,12 +59,19 @@ final class CaseDocument {
 
   Case read(YamlNode node, String defaultId) {
     Mapping file = Mapping.of(node, problems);
-    String version = file.text("brace-case");
-    if (file.has("brace-case") && !version.equals(VERSION)) {
+    String version = file.optionalText("brace-case");
+    if (!file.has("brace-case")) {
+      problem(
+          "missing-key",
+          file.place(),
+          "brace-case",
+          "\"brace-case\" is missing here",
+          "Add the line \"brace-case: 1\": it says in which format the case is written");
+    } else if (!VERSION.equals(version)) {
       problem(
           "wrong-version",
           file.place(),
-          version,
+          String.valueOf(version),
           "this is version " + version,
           "Version 1 is read");
     }
@@ -175,7 +185,7 @@ final class CaseDocument {
               ? "\"" + id + "\" is worked out from other facts and cannot be answered"
               : "\"" + id + "\" is not a fact",
           derived
-              ? null
+              ? insteadOf(fact)
               : Names.didYouMean(
                   id,
                   knowledge.facts().values().stream()
@@ -189,6 +199,25 @@ final class CaseDocument {
       case YamlNode.Sequence list -> several(fact, list);
       case YamlNode.Scalar scalar -> single(fact, scalar, Origin.ASKED, toldBy, now);
     }
+  }
+
+  /// What to answer in place of a derived fact.
+  private static @Nullable String insteadOf(Fact derived) {
+    List<Rule> rules =
+        switch (derived.derivation()) {
+          case Fact.Derivation.When(Rule rule) -> List.of(rule);
+          case Fact.Derivation.CountOf(List<Rule> counted) -> counted;
+          case Fact.Derivation.Computed _ -> List.of();
+          case null -> List.of();
+        };
+    String from =
+        rules.stream()
+            .flatMap(rule -> Evaluation.facts(rule).stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return from.isEmpty()
+        ? "Leave it out: it is computed from the medicines or the readings"
+        : "Answer what it follows from: " + from;
   }
 
   private void detailed(Fact fact, Mapping detail) {

@@ -164,6 +164,25 @@ class CaseReaderTest {
   }
 
   @Test
+  void what_is_worked_out_names_what_to_answer_instead() {
+    assertThat(refused("brace-case: 1\nanswers: {fever: present, steroid-courses-12m: 3}\n"))
+        .extracting(Problem::mend)
+        .containsExactlyInAnyOrder(
+            "Answer what it follows from: feverish, temperature",
+            "Leave it out: it is computed from the medicines or the readings");
+  }
+
+  @Test
+  void a_file_without_its_format_names_the_line_to_add() {
+    assertThat(refused("answers: {cough: present}\n"))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("missing-key");
+          assertThat(problem.mend()).contains("brace-case: 1");
+        });
+  }
+
+  @Test
   void what_is_nested_without_end_is_refused_however_long_it_is() {
     for (String opening : List.of("[", "{a: ")) {
       assertThat(refused("brace-case: 1\nanswers: " + opening.repeat(50_000)))
