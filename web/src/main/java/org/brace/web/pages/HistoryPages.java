@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.brace.casefile.Case;
+import org.brace.interview.Recheck;
 import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
@@ -70,13 +72,15 @@ final class HistoryPages {
   }
 
   /// A new visit that begins with the answers of an earlier one: what may have changed since is
-  /// asked again, the rest stands.
+  /// asked again, the rest stands. In an emergency all of it stands while it is fresh.
   @PostMapping("/visits/{id}/again")
   String again(@PathVariable UUID id) {
     Visit visit = stored.visit(id);
     UUID next = UUID.randomUUID();
     Instant now = stored.now();
     Case old = visit.given();
+    Evidence standing =
+        interviews.emergency(old) ? old.evidence() : Recheck.standing(knowledge, old.evidence());
     Case fresh =
         new Case(
             next.toString(),
@@ -86,7 +90,7 @@ final class HistoryPages {
             old.toldBy(),
             old.medicines(),
             old.wants(),
-            old.evidence(),
+            standing,
             null);
     visits.begin(next, fresh, now, id);
     return "redirect:/visits/" + next;
