@@ -37,7 +37,7 @@ final class AskDialogue {
   AskDialogue(Knowledge knowledge, Screen screen, Case start, @Nullable Case before) {
     this.knowledge = knowledge;
     this.screen = screen;
-    this.session = new AskSession(knowledge, start);
+    this.session = new AskSession(knowledge, start, before);
     this.assessor = new Assessor(knowledge);
     this.pages = new PageText(knowledge, screen);
     this.wording = new Wording(knowledge);
@@ -73,7 +73,7 @@ final class AskDialogue {
       screen.paragraph(
           Tone.PLAIN,
           "",
-          "Your answers of %s are kept. Only what can have changed since is asked again."
+          "Your answers of %s are kept. What can have changed since is asked again."
               .formatted(ago(since)));
     }
   }

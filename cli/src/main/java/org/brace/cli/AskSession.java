@@ -11,6 +11,7 @@ import org.brace.interview.Denial;
 import org.brace.interview.Known;
 import org.brace.interview.Line;
 import org.brace.interview.Planner;
+import org.brace.interview.Recheck;
 import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
@@ -30,10 +31,16 @@ final class AskSession {
   private final Deque<Case> before = new ArrayDeque<>();
   private Case current;
 
-  AskSession(Knowledge knowledge, Case start) {
+  /// @param earlier the saved case that is gone on with; null where there is none. One that had
+  ///   come to its end is checked again: what can be otherwise is asked, however short the time
+  AskSession(Knowledge knowledge, Case start, @Nullable Case earlier) {
     this.knowledge = knowledge;
     this.planner = Planner.withCauses(knowledge);
-    this.current = start;
+    boolean again = earlier != null && planner.next(planner.known(earlier)) instanceof Step.Stop;
+    this.current =
+        again
+            ? start.with(Recheck.standing(knowledge, start.evidence()), start.medicines())
+            : start;
   }
 
   Case current() {

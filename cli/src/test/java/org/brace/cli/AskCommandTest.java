@@ -80,6 +80,20 @@ class AskCommandTest {
   }
 
   @Test
+  void checked_again_within_the_hour_the_signs_that_cannot_wait_are_asked_all_the_same(
+      @TempDir Path folder) {
+    Path file = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
+    out.getBuffer().setLength(0);
+
+    run("ask", file.toString(), "--answers", STRAIN.toString(), "--now", "2026-11-22T10:40Z");
+
+    assertThat(out.toString())
+        .contains("Are you too breathless to finish a sentence", "It is as urgent as before")
+        .doesNotContain("How old are you?", "Has a doctor told you that you have asthma?");
+  }
+
+  @Test
   void a_feared_disease_is_weighed_even_when_it_is_not_known() {
     run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "lung cancer");
     run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "gremlins");
