@@ -43,16 +43,16 @@ public final class CauseNetwork {
   private static final double OPERATIONS_OF_BOUNDS = 1e6;
 
   private final Layout layout;
-  private final Numbers asWritten;
+  private final Numbers onAverage;
   private final Inference inference;
   private final Ranges ranges;
   private final Notable notable;
 
   private CauseNetwork(Knowledge knowledge) {
     this.layout = new Layout(knowledge);
-    this.asWritten = new Numbers(layout, new Draw.AsWritten());
-    this.inference = Inference.of(asWritten.network);
-    this.ranges = new Ranges(layout, asWritten.network);
+    this.onAverage = Numbers.onAverage(layout);
+    this.inference = Inference.of(onAverage.network);
+    this.ranges = new Ranges(layout, onAverage.network);
     this.notable = new Notable(layout);
   }
 
@@ -81,7 +81,7 @@ public final class CauseNetwork {
 
   /// What is known of a person, as evidence about the network, for those who measure its inference.
   public Evidence evidence(Values values) {
-    return asWritten.evidence(Person.of(layout, values));
+    return onAverage.evidence(Person.of(layout, values));
   }
 
   /// The same about each of the networks whose posteriors make the intervals.
@@ -138,13 +138,13 @@ public final class CauseNetwork {
   }
 
   private Optional<ValuesOfAsking> valuesOfAsking(Person person) {
-    return inference.posterior(asWritten.evidence(person)) instanceof Posterior posterior
-        ? Optional.of(new ValuesOfAsking(layout, asWritten, inference, person, posterior))
+    return inference.posterior(onAverage.evidence(person)) instanceof Posterior posterior
+        ? Optional.of(new ValuesOfAsking(layout, onAverage, inference, person, posterior))
         : Optional.empty();
   }
 
   private Causes causes(Person person, boolean withRanges) {
-    Evidence evidence = asWritten.evidence(person);
+    Evidence evidence = onAverage.evidence(person);
     return switch (inference.posterior(evidence)) {
       case Outcome.Impossible _ -> new Causes.Impossible();
       case Outcome.TooCostly(double operations, double _) -> between(evidence, operations);
@@ -181,7 +181,7 @@ public final class CauseNetwork {
     List<Level> levels = List.copyOf(ABOVE_SELF_CARE);
     // All that is not asked of the sets of numbers, in one question.
     List<Evidence> asked = new ArrayList<>(List.of(evidence, evidence.ruledOut(explaining())));
-    facts.forEach(fact -> asked.add(asWritten.evidence(person.without(fact))));
+    facts.forEach(fact -> asked.add(onAverage.evidence(person.without(fact))));
     levels.forEach(level -> asked.add(evidence.ruledOut(atLeast(level))));
     var worlds = new Worlds();
     if (inference.worlds(asked.toArray(Evidence[]::new), worlds)

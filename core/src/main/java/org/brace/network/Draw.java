@@ -1,12 +1,14 @@
 package org.brace.network;
 
 import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Knowledge;
 import org.brace.network.Stated.Named;
 
-/// One way the numbers of the knowledge base could be: as they stand, or drawn from their ranges.
+/// One way the numbers of the knowledge base could be: as they stand, drawn from their ranges, or
+/// the mean of those draws.
 ///
 /// The name of a number makes its draw its own, so that a new number elsewhere does not change it.
-sealed interface Draw permits Draw.AsWritten, Draw.OnlyOf, RangeDraw {
+sealed interface Draw permits Draw.AsWritten, Draw.OnAverage, Draw.OnlyOf, RangeDraw {
 
   /// A probability.
   double chance(String name, Estimate estimate);
@@ -27,6 +29,31 @@ sealed interface Draw permits Draw.AsWritten, Draw.OnlyOf, RangeDraw {
     @Override
     public double chance(String name, Estimate estimate) {
       return estimate.value();
+    }
+
+    @Override
+    public double ratio(String name, Estimate estimate) {
+      return estimate.value();
+    }
+  }
+
+  /// Each chance as its range says on average, each ratio as it stands.
+  ///
+  /// What someone has and shows is of degree one in each chance. So where the chances lie in their
+  /// ranges independently, its mean over all that they may be is what their means give, and the
+  /// posterior that follows has the doubt about them averaged in. A ratio stays as it stands, the
+  /// median of what may multiply the odds: its mean would be taken for the mean of a product that
+  /// is divided by its own mean and bounded, which it is not.
+  record OnAverage(RangeDraw drawn) implements Draw {
+
+    /// By the ranges of a knowledge base.
+    static OnAverage of(Knowledge knowledge) {
+      return new OnAverage(new RangeDraw(0, new Strata(Ranges.SETS), knowledge.policy()));
+    }
+
+    @Override
+    public double chance(String name, Estimate estimate) {
+      return drawn.mean(estimate);
     }
 
     @Override

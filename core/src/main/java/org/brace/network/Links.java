@@ -48,6 +48,11 @@ final class Links {
     }
   }
 
+  /// @throws IllegalArgumentException if the numbers as they stand cannot be
+  static void check(Layout layout) {
+    var _ = new Links(layout, new Draw.AsWritten());
+  }
+
   /// The numbers by state; NaN where none is stated.
   private static double[] sensitivity(ByState shown, Draw draw) {
     double[] sensitivity = new double[shown.byState().length];

@@ -18,6 +18,14 @@ final class Numbers {
     this(layout, draw, null);
   }
 
+  /// The numbers that every probability rests on: what the ranges say on average.
+  ///
+  /// @throws IllegalArgumentException if a number as it stands is impossible
+  static Numbers onAverage(Layout layout) {
+    Links.check(layout);
+    return new Numbers(layout, Draw.OnAverage.of(layout.knowledge));
+  }
+
   /// @param like a network with other numbers of the same knowledge base, where there is one: it
   ///   saves work
   Numbers(Layout layout, Draw draw, @Nullable Network like) {

@@ -29,7 +29,7 @@ public final class OneCause {
 
   private OneCause(Knowledge knowledge) {
     this.layout = new Layout(knowledge);
-    this.numbers = new Numbers(layout, new Draw.AsWritten());
+    this.numbers = Numbers.onAverage(layout);
     this.inference = Inference.of(numbers.network);
     List<Integer> findings = findings(layout);
     this.facts = findings.stream().map(layout.facts::get).toList();

@@ -60,12 +60,11 @@ final class RangeDraw implements Draw {
       Arrays.fill(draws, value);
       return draws;
     }
-    Spread spread =
-        stated.isRatio()
-            ? ofRatio(stated.name(), stated.estimate())
-            : ofChance(stated.name(), stated.estimate());
+    Spread spread = stated.isRatio() ? ofRatio(stated.estimate()) : ofChance(stated.estimate());
+    int[] order = strata.order(stated.name());
     for (int i = 0; i < draws.length; i++) {
-      draws[i] = stated.isRatio() ? value * spread.at(i) : chance(value, spread.at(i));
+      double factor = spread.of(order[i]);
+      draws[i] = stated.isRatio() ? value * factor : chance(value, factor);
     }
     return draws;
   }
@@ -78,13 +77,31 @@ final class RangeDraw implements Draw {
   @Override
   public double chance(String name, Estimate estimate) {
     double value = estimate.value();
-    return value <= 0 || value >= 1 ? value : chance(value, ofChance(name, estimate).at(number));
+    return value <= 0 || value >= 1 ? value : chance(value, ofChance(estimate).of(stratum(name)));
   }
 
   @Override
   public double ratio(String name, Estimate estimate) {
     double value = estimate.value();
-    return value <= 0 ? value : value * ofRatio(name, estimate).at(number);
+    return value <= 0 ? value : value * ofRatio(estimate).of(stratum(name));
+  }
+
+  private int stratum(String name) {
+    return strata.order(name)[number];
+  }
+
+  /// The mean of a chance over the set of draws, whichever of them this is.
+  double mean(Estimate estimate) {
+    double value = estimate.value();
+    if (value <= 0 || value >= 1) {
+      return value;
+    }
+    Spread spread = ofChance(estimate);
+    double sum = 0;
+    for (int i = 0; i < strata.count(); i++) {
+      sum += chance(value, spread.of(i));
+    }
+    return sum / strata.count();
   }
 
   /// A chance whose odds are multiplied by this.
@@ -93,34 +110,31 @@ final class RangeDraw implements Draw {
     return drawn / (1 + drawn);
   }
 
-  /// By how much each draw multiplies a number.
+  /// By how much each stratum multiplies a number.
   ///
-  /// @param order by draw, the stratum
   /// @param below by stratum, where that is below the median
   /// @param above by stratum, where it is not
-  private record Spread(Strata strata, int[] order, double[] below, double[] above) {
-    double at(int number) {
-      int stratum = order[number];
+  private record Spread(Strata strata, double[] below, double[] above) {
+    double of(int stratum) {
       return strata.normal(stratum) < 0 ? below[stratum] : above[stratum];
     }
   }
 
-  private Spread ofChance(String name, Estimate estimate) {
+  private Spread ofChance(Estimate estimate) {
     return spread(
-        name, estimate, odds(estimate.value()), oddsOf(estimate.low()), oddsOf(estimate.high()));
+        estimate, odds(estimate.value()), oddsOf(estimate.low()), oddsOf(estimate.high()));
   }
 
-  private Spread ofRatio(String name, Estimate estimate) {
-    return spread(name, estimate, estimate.value(), estimate.low(), estimate.high());
+  private Spread ofRatio(Estimate estimate) {
+    return spread(estimate, estimate.value(), estimate.low(), estimate.high());
   }
 
   private Spread spread(
-      String name, Estimate estimate, double value, @Nullable Double low, @Nullable Double high) {
+      Estimate estimate, double value, @Nullable Double low, @Nullable Double high) {
     double down = low == null ? classFactor(estimate) : value / low;
     double up = high == null ? classFactor(estimate) : high / value;
     return new Spread(
         strata,
-        strata.order(name),
         strata.powers(Math.max(1, down), endOfRange),
         strata.powers(Math.max(1, up), endOfRange));
   }

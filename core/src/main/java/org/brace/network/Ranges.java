@@ -18,28 +18,28 @@ final class Ranges {
   static final int SETS = 200;
 
   private final Layout layout;
-  private final Network asWritten;
+  private final Network onAverage;
   private volatile @Nullable Drawn drawn;
 
   /// @param networks one for each of the sets
   /// @param odds likewise
   private record Drawn(List<Numbers> sets, Ensemble networks, OddsOfSets odds) {}
 
-  /// @param asWritten the network with the numbers as they stand
-  Ranges(Layout layout, Network asWritten) {
+  /// @param onAverage the network with what the ranges say on average
+  Ranges(Layout layout, Network onAverage) {
     this.layout = layout;
-    this.asWritten = asWritten;
+    this.onAverage = onAverage;
   }
 
   /// For each condition the middle of its posteriors, with the mass that the policy names (0.9:
   /// from the 5th to the 95th percentile), stretched where need be to hold the posterior itself.
   /// None at all where some set of numbers has no answer.
   ///
-  /// @param evidence what is known of the person, about the network as written
+  /// @param evidence what is known of the person, about that network
   @Nullable List<Interval> intervals(
-      Inference inference, Person person, Evidence evidence, Posterior asWritten) {
+      Inference inference, Person person, Evidence evidence, Posterior onAverage) {
     Drawn drawn = drawn();
-    var probabilities = new double[asWritten.conditions()][SETS];
+    var probabilities = new double[onAverage.conditions()][SETS];
     if (inference
         .posteriors(drawn.networks, evidence, drawn.odds.of(person), probabilities)
         .isPresent()) {
@@ -52,7 +52,7 @@ final class Ranges {
       Arrays.sort(sorted);
       double low = percentile(sorted, (1 - mass) / 2);
       double high = percentile(sorted, (1 + mass) / 2);
-      double itself = asWritten.probability(j);
+      double itself = onAverage.probability(j);
       intervals.add(new Interval(Math.min(low, itself), Math.max(high, itself), mass));
     }
     return intervals;
@@ -80,7 +80,7 @@ final class Ranges {
     if (known == null) {
       List<Numbers> sets =
           RangeDraw.all(layout, new Strata(SETS)).parallelStream()
-              .map(draw -> new Numbers(layout, draw, asWritten))
+              .map(draw -> new Numbers(layout, draw, onAverage))
               .toList();
       known =
           new Drawn(

@@ -25,6 +25,12 @@ final class RandomKnowledge {
   private final Map<String, double[]> leaks = new HashMap<>();
 
   RandomKnowledge(long seed, boolean exactlyOne) {
+    this(seed, exactlyOne, 1);
+  }
+
+  /// @param range the factor in odds that spans the range of each number
+  RandomKnowledge(long seed, boolean exactlyOne, double range) {
+    small.range = range;
     random = new Random(seed);
     small.exactlyOne = exactlyOne;
     for (String id : List.of("wheeze", "fever", "smoker")) {

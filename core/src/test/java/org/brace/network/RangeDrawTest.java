@@ -34,6 +34,17 @@ class RangeDrawTest {
   }
 
   @Test
+  void on_average_a_chance_is_the_mean_of_its_draws_and_a_ratio_as_it_stands() {
+    var estimate = ranged(0.02, 0.005, 0.1);
+    var average = Draw.OnAverage.of(new SmallKnowledge().build());
+
+    double mean = Arrays.stream(chances("x", estimate)).average().orElseThrow();
+    assertThat(average.chance("x", estimate)).isCloseTo(mean, within(1e-4)).isGreaterThan(0.025);
+    assertThat(average.ratio("x", ranged(4, 2, 9))).isEqualTo(4);
+    assertThat(average.chance("x", SmallKnowledge.number(1))).isOne();
+  }
+
+  @Test
   void a_number_without_a_range_gets_that_of_its_class() {
     double[] drawn = chances("x", SmallKnowledge.number(0.2));
 

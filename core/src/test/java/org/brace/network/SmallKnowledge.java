@@ -34,6 +34,10 @@ final class SmallKnowledge {
 
   boolean exactlyOne;
   double telling = 1;
+
+  /// The factor in odds that spans the range of each number; 1 where the numbers are sure.
+  double range = 3;
+
   final Map<String, Fact> facts = new LinkedHashMap<>();
   final Map<String, ConditionParts> conditions = new LinkedHashMap<>();
 
@@ -239,7 +243,8 @@ final class SmallKnowledge {
         Map.of(),
         Map.of(),
         Map.of(),
-        Map.of(Estimate.Kind.PUBLISHED, 1.5, Estimate.Kind.DERIVED, 2.0, Estimate.Kind.EXPERT, 3.0),
+        Map.of(
+            Estimate.Kind.PUBLISHED, 1.5, Estimate.Kind.DERIVED, 2.0, Estimate.Kind.EXPERT, range),
         0.9,
         number(telling),
         new Policy.SelfCareGate(Disposition.SELF_CARE, List.of()),

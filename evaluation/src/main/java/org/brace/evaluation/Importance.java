@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// How much each source of uncertainty in the numbers matters to what is said of some cases.
 ///
 /// The numbers are drawn within their ranges, all together and kind by kind. Measured is the ln
-/// odds of the cause that is first with the numbers as written: a kind's share is the variance that
-/// it makes on its own over the variance that all make together, summed over the cases (first-order
-/// indices of Sobol, of groups). What is left of the sum to 1 comes of kinds together.
+/// odds of the cause that is said first: a kind's share is the variance that it makes on its own
+/// over the variance that all make together, summed over the cases (first-order indices of Sobol,
+/// of groups). What is left of the sum to 1 comes of kinds together.
 ///
 /// @param all when all numbers are drawn
 /// @param kinds when those of one kind are
@@ -57,7 +57,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
   /// One number, and its share of the variance.
   public record Single(String name, double share) {}
 
-  /// A case with what the numbers as written say of it.
+  /// A case with what is said of it.
   private record Told(Chart chart, String first, Level rules) {}
 
   public static Importance of(Knowledge knowledge, Unsaid unsaid, List<Case> cases, Runnable done) {
@@ -117,10 +117,10 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
 
   private static Measure measured(
       Knowledge knowledge, OtherNumbers numbers, List<Told> told, Set<Level> levels) {
-    CauseNetwork asWritten = CauseNetwork.of(knowledge);
+    CauseNetwork network = CauseNetwork.of(knowledge);
     List<OfCase> cases =
         told.parallelStream()
-            .map(each -> measured(knowledge, numbers, asWritten, each, levels))
+            .map(each -> measured(knowledge, numbers, network, each, levels))
             .filter(each -> each.sets > 0)
             .toList();
     int sets = cases.stream().mapToInt(OfCase::sets).sum();
@@ -133,7 +133,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
   private static OfCase measured(
       Knowledge knowledge,
       OtherNumbers numbers,
-      CauseNetwork asWritten,
+      CauseNetwork network,
       Told told,
       Set<Level> levels) {
     var values = told.chart.observed();
@@ -141,7 +141,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
     Level before =
         !levels.isEmpty()
                 && !said.isEmpty()
-                && asWritten.causes(values) instanceof Causes.Weighed weighed
+                && network.causes(values) instanceof Causes.Weighed weighed
             ? shown(knowledge, told.rules, weighed.atLeast())
             : told.rules;
     return new OfCase(

@@ -22,10 +22,10 @@ import org.brace.simulation.Simulation.Drawn;
 /// Probabilities of the causes beside what simulated people really have.
 ///
 /// Each person lives in a world whose numbers are drawn within the ranges of the knowledge base,
-/// answers truthfully, and is told the probabilities of the numbers as written. So it shows what
-/// the ranges, and all that the draw of people knows and the network does not (details of a whole,
-/// gates, who is in scope), do to the probabilities. It does not show whether the knowledge base
-/// describes real people.
+/// answers truthfully, and is told the same probabilities as anyone. So it shows what the ranges,
+/// and all that the draw of people knows and the network does not (details of a whole, gates, who
+/// is in scope), do to the probabilities. It does not show whether the knowledge base describes
+/// real people.
 ///
 /// Exact numbers for someone with very many signs at once take too long, and to leave those people
 /// out would leave out the ill. So each is asked for their signs in an order of their own, until

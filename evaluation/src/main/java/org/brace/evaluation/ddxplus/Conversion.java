@@ -166,7 +166,7 @@ public final class Conversion {
         self-care: {headline: Severity 5, do: Nothing; these are simulated patients., contact: pharmacy}
       places:
         unknown: {emergency: your local emergency number, urgent: your doctor, routine: your doctor, pharmacy: your pharmacist}
-      range-classes: {published: 1.5, derived: 2, expert: 3, mass: 0.9, source: ddxplus, note: no range is used here}
+      range-classes: {published: 1, derived: 1, expert: 1, mass: 0.9, source: ddxplus, note: the patients were drawn from these very numbers}
       telling: {chance: 1, source: ddxplus, note: its patients tell of all that they have}
       self-care-gate: {level: routine, within: 1w, blockers: {}}
       """;
