@@ -47,14 +47,16 @@ final class ExactInference implements Inference {
   private final Kernel kernel;
   private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
-  private final ThreadLocal<Workspace> workspaces;
 
   /// Rooms that nobody uses now; no more than threads can compute at once.
   private final Queue<Wide> wide = new ArrayBlockingQueue<>(PROCESSORS);
 
   private final Queue<Wide> narrow = new ArrayBlockingQueue<>(PROCESSORS);
 
-  /// What a thread keeps from one question to the next, so that it need not allocate it again.
+  /// Likewise workspaces. None belongs to a thread: a virtual one may live for one question only.
+  private final Queue<Workspace> workspaces = new ArrayBlockingQueue<>(PROCESSORS);
+
+  /// What is kept from one question to the next, so that it need not be allocated again.
   private static final class Workspace {
 
     private final Asked asked = new Asked();
@@ -85,7 +87,6 @@ final class ExactInference implements Inference {
   ExactInference(Network network, Kernel kernel) {
     this.network = network;
     this.kernel = kernel;
-    workspaces = ThreadLocal.withInitial(() -> new Workspace(kernel));
   }
 
   @Override
@@ -94,7 +95,15 @@ final class ExactInference implements Inference {
     if (network.exactlyOne) {
       return ExactlyOne.posterior(evidence, into);
     }
-    Workspace workspace = workspaces.get();
+    Workspace workspace = workspace();
+    try {
+      return posterior(workspace, evidence, into);
+    } finally {
+      workspaces.offer(workspace);
+    }
+  }
+
+  private Outcome posterior(Workspace workspace, Evidence evidence, Posterior into) {
     Prepared prepared = prepared(workspace, evidence);
     if (prepared.plan().isTooCostly()) {
       return tooCostly(prepared);
@@ -118,7 +127,15 @@ final class ExactInference implements Inference {
       }
       return into.outcome(0);
     }
-    Workspace workspace = workspaces.get();
+    Workspace workspace = workspace();
+    try {
+      return worlds(workspace, worlds, into);
+    } finally {
+      workspaces.offer(workspace);
+    }
+  }
+
+  private Outcome worlds(Workspace workspace, Evidence[] worlds, Worlds into) {
     Prepared prepared = prepared(workspace, worlds, worlds.length);
     if (prepared.plan().isTooCostly()) {
       return into.refuse(tooCostly(prepared));
@@ -177,13 +194,16 @@ final class ExactInference implements Inference {
       throw new IllegalArgumentException("The ensemble is of another network");
     }
     check(evidence);
-    Workspace workspace = workspaces.get();
     var all = new Evidence.Builder(evidence, networks.mean);
     for (int j = 0; j < odds.length; j++) {
       all.priorOdds(j, Arrays.stream(odds[j], 0, networks.size()).max().orElseThrow());
     }
     Evidence any = all.build();
-    if (!network.exactlyOne) {
+    if (network.exactlyOne) {
+      return oneByOne(networks, evidence, odds, into);
+    }
+    Workspace workspace = workspace();
+    try {
       Prepared prepared = prepared(workspace, any);
       if (prepared.plan().isTooCostly()) {
         return Optional.of(tooCostly(prepared));
@@ -193,6 +213,8 @@ final class ExactInference implements Inference {
           && sideBySide(workspace.networks, prepared, networks.size(), into)) {
         return Optional.empty();
       }
+    } finally {
+      workspaces.offer(workspace);
     }
     return oneByOne(networks, evidence, odds, into);
   }
@@ -276,9 +298,13 @@ final class ExactInference implements Inference {
     if (!(known instanceof Posterior now)) {
       return known;
     }
-    Workspace workspace = workspaces.get();
     if (!network.exactlyOne) {
-      cut(workspace, evidence, open, now, into);
+      Workspace workspace = workspace();
+      try {
+        cut(workspace, evidence, open, now, into);
+      } finally {
+        workspaces.offer(workspace);
+      }
     }
     for (int i = 0; i < open.length; i++) {
       int f = open[i];
@@ -393,6 +419,11 @@ final class ExactInference implements Inference {
     into.evidence = evidence;
   }
 
+  private Workspace workspace() {
+    Workspace known = workspaces.poll();
+    return known != null ? known : new Workspace(kernel);
+  }
+
   private Prepared prepared(Workspace workspace, Evidence evidence) {
     workspace.one[0] = evidence;
     return prepared(workspace, workspace.one, 1);
@@ -438,7 +469,15 @@ final class ExactInference implements Inference {
 
   @Override
   public double operations(Evidence evidence) {
-    return network.exactlyOne ? 0 : prepared(workspaces.get(), evidence).plan().multiplications();
+    if (network.exactlyOne) {
+      return 0;
+    }
+    Workspace workspace = workspace();
+    try {
+      return prepared(workspace, evidence).plan().multiplications();
+    } finally {
+      workspaces.offer(workspace);
+    }
   }
 
   /// The natural logarithm of P(E and no condition is true).
