@@ -42,9 +42,6 @@ final class CaseDocument {
   private final ProblemSink problems;
   private final AnswerReader answers;
 
-  /// The facts that grade another.
-  private final List<Fact> grades;
-
   private final SortedMap<String, Told> told = new TreeMap<>();
   private Instant now = Instant.EPOCH;
   private Teller toldBy = Teller.PERSON;
@@ -54,7 +51,6 @@ final class CaseDocument {
     this.defaultNow = defaultNow;
     this.problems = problems;
     answers = new AnswerReader(problems);
-    grades = knowledge.facts().values().stream().filter(fact -> fact.grades() != null).toList();
   }
 
   Case read(YamlNode node, String defaultId) {
@@ -184,7 +180,7 @@ final class CaseDocument {
           derived
               ? "\"" + id + "\" is worked out from other facts and cannot be answered"
               : "\"" + id + "\" is not a fact",
-          derived
+          fact != null
               ? insteadOf(fact)
               : Names.didYouMean(
                   id,
@@ -350,7 +346,7 @@ final class CaseDocument {
   }
 
   private void contradictions(Place place) {
-    for (Fact grade : grades) {
+    for (Fact grade : knowledge.table().grades()) {
       String graded = grade.grades();
       Told ofGrade = told.get(grade.id());
       Told ofGraded = graded == null ? null : told.get(graded);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.brace.knowledge.Fact;
@@ -36,10 +37,9 @@ public final class NoneOfThese {
     this.told = told;
     this.by = by;
     this.at = at;
-    for (Fact grade : knowledge.facts().values()) {
-      if (grade.grades() != null) {
-        grades.computeIfAbsent(grade.grades(), _ -> new ArrayList<>()).add(grade.id());
-      }
+    for (Fact grade : knowledge.table().grades()) {
+      String graded = Objects.requireNonNull(grade.grades());
+      grades.computeIfAbsent(graded, _ -> new ArrayList<>()).add(grade.id());
     }
   }
 

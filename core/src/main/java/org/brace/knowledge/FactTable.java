@@ -1,7 +1,8 @@
 package org.brace.knowledge;
 
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -12,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// The rules look facts up some ten thousand times for each page of the interview.
 public final class FactTable {
 
-  static final FactTable EMPTY = new FactTable(Map.of());
+  private final SequencedMap<String, Fact> facts;
+  private final List<Fact> numbered;
+  private final List<Fact> grades;
+  private final HashMap<String, Row> rows = new HashMap<>();
 
-  private final HashMap<String, Row> rows;
-  private final List<Fact> facts;
-
-  private FactTable(Map<String, Row> rows) {
-    this.rows = new HashMap<>(rows);
-    this.facts =
-        rows.values().stream().sorted(Comparator.comparingInt(Row::number)).map(Row::fact).toList();
+  private FactTable(SequencedMap<String, Fact> facts) {
+    this.facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
+    this.numbered = List.copyOf(facts.values());
+    this.grades = numbered.stream().filter(fact -> fact.grades() != null).toList();
   }
 
   /// One fact.
@@ -38,7 +39,8 @@ public final class FactTable {
       @Nullable Fact coveredBy,
       List<Policy.Mask> hiddenBy) {}
 
-  static FactTable of(
+  /// The facts, by id and in the order of the files, tied to the pages and masks that name them.
+  public static FactTable of(
       SequencedMap<String, Fact> facts, SequencedMap<String, Topic> topics, Policy policy) {
     Map<String, Fact> gradedBy = new HashMap<>();
     Map<String, Fact> coveredBy = new HashMap<>();
@@ -48,29 +50,39 @@ public final class FactTable {
       }
       fact.covers().forEach(member -> coveredBy.put(member, fact));
     }
-    Map<String, Row> rows = new HashMap<>();
+    var table = new FactTable(facts);
     for (Fact fact : facts.values()) {
       String id = fact.id();
-      rows.put(
+      table.rows.put(
           id,
           new Row(
-              rows.size(),
+              table.rows.size(),
               fact,
               topics.get(fact.topic()),
               gradedBy.get(id),
               coveredBy.get(id),
               policy.masks().stream().filter(mask -> mask.hides().contains(id)).toList()));
     }
-    return new FactTable(rows);
+    return table;
   }
 
   public int size() {
     return rows.size();
   }
 
+  /// Every fact by its id, in the order of the files.
+  public SequencedMap<String, Fact> facts() {
+    return facts;
+  }
+
+  /// The facts that grade another.
+  public List<Fact> grades() {
+    return grades;
+  }
+
   /// The fact of this number.
   public Fact fact(int number) {
-    return facts.get(number);
+    return numbered.get(number);
   }
 
   /// The row of a fact; null where there is no such fact.

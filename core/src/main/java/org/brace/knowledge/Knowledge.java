@@ -10,16 +10,15 @@ import java.util.SequencedMap;
 ///
 /// @param sha256 a hash of every file's path and bytes
 /// @param exactlyOne whether exactly one condition is taken to be true
-/// @param facts asked and derived ones, headings and their members
+/// @param table asked and derived facts, headings and their members
 /// @param rules red flags, combinations and policies
-/// @param table the facts once more, with what is tied to each; always made from the others
 public record Knowledge(
     String name,
     String version,
     String sha256,
     boolean exactlyOne,
     SequencedMap<String, Topic> topics,
-    SequencedMap<String, Fact> facts,
+    FactTable table,
     SequencedMap<String, Condition> conditions,
     SequencedMap<String, TriageRule> rules,
     Policy policy,
@@ -27,56 +26,25 @@ public record Knowledge(
     SequencedMap<String, Ingredient> ingredients,
     SequencedMap<String, Product> products,
     SequencedMap<String, Source> sources,
-    CareGuide care,
-    FactTable table) {
-
-  public Knowledge(
-      String name,
-      String version,
-      String sha256,
-      boolean exactlyOne,
-      SequencedMap<String, Topic> topics,
-      SequencedMap<String, Fact> facts,
-      SequencedMap<String, Condition> conditions,
-      SequencedMap<String, TriageRule> rules,
-      Policy policy,
-      SequencedMap<String, MedicineClass> medicineClasses,
-      SequencedMap<String, Ingredient> ingredients,
-      SequencedMap<String, Product> products,
-      SequencedMap<String, Source> sources,
-      CareGuide care) {
-    this(
-        name,
-        version,
-        sha256,
-        exactlyOne,
-        topics,
-        facts,
-        conditions,
-        rules,
-        policy,
-        medicineClasses,
-        ingredients,
-        products,
-        sources,
-        care,
-        FactTable.EMPTY);
-  }
+    CareGuide care) {
 
   public Knowledge {
     topics = frozen(topics);
-    facts = frozen(facts);
     conditions = frozen(conditions);
     rules = frozen(rules);
     medicineClasses = frozen(medicineClasses);
     ingredients = frozen(ingredients);
     products = frozen(products);
     sources = frozen(sources);
-    table = FactTable.of(facts, topics, policy);
   }
 
   private static <V> SequencedMap<String, V> frozen(Map<String, V> map) {
     return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+  }
+
+  /// The facts of the table.
+  public SequencedMap<String, Fact> facts() {
+    return table.facts();
   }
 
   /// The fact with this id.

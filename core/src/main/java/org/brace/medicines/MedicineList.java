@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 /// is taken. A name that is not known is a [Problem] and leaves open what it could be.
 public final class MedicineList {
 
-  private final Knowledge knowledge;
   private final MedicineNames names;
 
+  /// The facts that are computed, most of them from a list.
+  private final List<Fact> computed;
+
   public MedicineList(Knowledge knowledge) {
-    this.knowledge = knowledge;
     names = new MedicineNames(knowledge);
+    computed =
+        knowledge.facts().values().stream()
+            .filter(fact -> fact.derivation() instanceof Derivation.Computed)
+            .toList();
   }
 
   /// What a list comes to at a moment; days are those of UTC.
@@ -119,8 +124,8 @@ public final class MedicineList {
 
   private Map<String, Span> computed(List<Recognised> medicines, boolean open, LocalDate today) {
     var ledger = new SteroidLedger(medicines, today);
-    Map<String, Span> computed = new HashMap<>();
-    for (Fact fact : knowledge.facts().values()) {
+    Map<String, Span> spans = new HashMap<>();
+    for (Fact fact : computed) {
       if (fact.derivation() instanceof Derivation.Computed(String name)) {
         double most = fact.scale().high();
         Span known =
@@ -139,11 +144,11 @@ public final class MedicineList {
               default -> null;
             };
         if (known != null) {
-          computed.put(fact.id(), open ? Span.closed(known.low(), most) : known);
+          spans.put(fact.id(), open ? Span.closed(known.low(), most) : known);
         }
       }
     }
-    return computed;
+    return spans;
   }
 
   private static String afterDot(String id) {

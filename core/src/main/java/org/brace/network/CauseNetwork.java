@@ -181,7 +181,7 @@ public final class CauseNetwork {
     List<Level> levels = List.copyOf(ABOVE_SELF_CARE);
     // All that is not asked of the sets of numbers, in one question.
     List<Evidence> asked = new ArrayList<>(List.of(evidence, evidence.ruledOut(explaining())));
-    facts.forEach(fact -> asked.add(onAverage.evidence(person.without(fact))));
+    facts.forEach(fact -> asked.add(onAverage.without(fact, person, evidence)));
     levels.forEach(level -> asked.add(evidence.ruledOut(atLeast(level))));
     var worlds = new Worlds();
     if (inference.worlds(asked.toArray(Evidence[]::new), worlds)

@@ -53,6 +53,29 @@ final class Numbers {
     return evidence.build();
   }
 
+  /// What is known of a person had they not told of one name, made from what is known of them: only
+  /// what rests on that name is worked out again.
+  Evidence without(String name, Person person, Evidence known) {
+    Person silent = person.without(name);
+    var evidence = known.toBuilder();
+    boolean[] touched = new boolean[layout.conditions.size()];
+    Arrays.fill(touched, name.equals(Person.AGE) || name.equals(Person.SEX));
+    for (int f = 0; f < layout.facts.size(); f++) {
+      if (person.named()[f].equals(name)) {
+        if (f < layout.findings) {
+          evidence.observe(f, silent.low()[f], silent.high()[f]);
+        }
+        priors.restOn(f, touched);
+      }
+    }
+    for (int j = 0; j < touched.length; j++) {
+      if (touched[j]) {
+        evidence.priorOdds(j, priors.of(j, silent));
+      }
+    }
+    return evidence.build();
+  }
+
   private Network renumbered(Network like, Layout layout, Draw draw) {
     var numbers = like.renumbered();
     Person nobody = Person.unknown(layout);

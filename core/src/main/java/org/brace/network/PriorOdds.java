@@ -138,6 +138,17 @@ final class PriorOdds {
     return prevalences[fact] != null;
   }
 
+  /// Marks the conditions that have a fact as a risk factor.
+  void restOn(int fact, boolean[] marked) {
+    if (restOn(fact)) {
+      for (int j = 0; j < factors.length; j++) {
+        for (Factor factor : factors[j]) {
+          marked[j] |= factor.fact == fact;
+        }
+      }
+    }
+  }
+
   private static double odds(double chance) {
     return chance / (1 - chance);
   }

@@ -11,6 +11,7 @@ import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.FactTable;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Place;
@@ -209,7 +210,7 @@ final class SmallKnowledge {
         "0",
         exactlyOne,
         new LinkedHashMap<>(),
-        new LinkedHashMap<>(facts),
+        FactTable.of(new LinkedHashMap<>(facts), new LinkedHashMap<>(), policy()),
         written,
         new LinkedHashMap<>(),
         policy(),

@@ -23,6 +23,7 @@ import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
 import org.brace.casefile.Expectation;
 import org.brace.chart.Chart;
+import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
@@ -188,7 +189,7 @@ class RuleMutationTest {
         KNOWLEDGE.sha256(),
         KNOWLEDGE.exactlyOne(),
         KNOWLEDGE.topics(),
-        KNOWLEDGE.facts(),
+        FactTable.of(KNOWLEDGE.facts(), KNOWLEDGE.topics(), policy),
         KNOWLEDGE.conditions(),
         rules,
         policy,

@@ -59,6 +59,11 @@ public final class Evidence {
     return network;
   }
 
+  /// What collects more, or other, of the same person.
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /// This evidence with nothing said about a finding.
   public Evidence without(int finding) {
     return with(finding, 0, network.states(finding) - 1);

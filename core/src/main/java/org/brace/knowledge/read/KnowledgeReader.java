@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.Policy;
@@ -67,7 +68,7 @@ public final class KnowledgeReader {
             sha256,
             draft.exactlyOne,
             draft.topics,
-            draft.facts,
+            FactTable.of(draft.facts, draft.topics, policy),
             draft.conditions,
             draft.rules,
             policy,
