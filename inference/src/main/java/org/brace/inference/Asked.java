@@ -88,6 +88,7 @@ final class Asked {
     for (int j = 0; j < world.odds.length; j++) {
       if (!world.canBeTrue(j)) {
         add(j);
+        add(world.odds[j] > 0 ? 1 : 0);
       }
     }
     add(END);

@@ -50,7 +50,7 @@ final class Relaxed {
       }
     }
     for (int j = 0; j < network.conditions(); j++) {
-      if (evidence.canBeTrue(j) && network.parents[j].length > 0) {
+      if (evidence.odds[j] > 0 && network.parents[j].length > 0) {
         couplings.add(Coupling.parents(evidence, j));
       }
     }

@@ -52,7 +52,14 @@ final class Structure {
   final int[] besideAt;
 
   final Network network;
+
+  /// By condition, whether some world says that it can be true.
   private final boolean[] possible;
+
+  /// By condition, whether its prior says so: of one that is ruled out, that it is not true tells
+  /// about its parents.
+  private final boolean[] uncertain;
+
   private final List<Leaf> made = new ArrayList<>();
   private final BitSet accumulators = new BitSet();
   private int variables;
@@ -61,9 +68,11 @@ final class Structure {
   Structure(Evidence[] worlds, int count) {
     network = worlds[0].network;
     possible = new boolean[network.conditions()];
+    uncertain = new boolean[network.conditions()];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < possible.length; j++) {
         possible[j] |= worlds[i].canBeTrue(j);
+        uncertain[j] |= worlds[i].odds[j] > 0;
       }
     }
     pushing = new int[network.findings()];
@@ -180,7 +189,7 @@ final class Structure {
     for (int j = 0; j < possible.length; j++) {
       boolean isParent = false;
       for (int child : network.children[j]) {
-        isParent |= possible[child];
+        isParent |= uncertain[child];
       }
       int width =
           (int) touches.get(j).stream().flatMapToInt(Structure::variables).distinct().count()
@@ -191,7 +200,7 @@ final class Structure {
     }
     for (int j = 0; j < possible.length; j++) {
       leafOf[j] = -1;
-      int[] parents = possible[j] ? possible(network.parents[j]) : new int[0];
+      int[] parents = uncertain[j] ? possible(network.parents[j]) : new int[0];
       if (own[j] < 0 && parents.length == 0 && touches.get(j).isEmpty()) {
         continue;
       }

@@ -15,6 +15,9 @@ class BoundsTest {
       Network network =
           RandomNetworks.network(random, new RandomNetworks.Kind(9, 14, 6, true, true, true));
       Evidence evidence = RandomNetworks.evidence(random, network, 5, 4);
+      if (run % 4 == 0) {
+        evidence = evidence.ruledOut(run % 9, 8);
+      }
       if (run % 3 == 0) {
         evidence = evidence.withOdds(run % 9, run % 2 == 0 ? 0 : 50).withLikelihood(2, 0.3, 0.9);
       }

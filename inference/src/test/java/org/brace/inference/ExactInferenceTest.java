@@ -325,6 +325,34 @@ class ExactInferenceTest {
     assertThatThrownBy(() -> builder.exactlyOne().build()).hasMessageContaining("parent");
   }
 
+  @Test
+  void what_is_ruled_out_tells_about_its_parents() {
+    Network.Builder builder = Network.builder();
+    int cold = builder.condition(1);
+    int strain = builder.condition(0.5);
+    builder.parent(strain, cold, 4);
+    Evidence evidence = Evidence.of(builder.build()).ruleOut(strain).build();
+
+    // P(no strain): 1 of 3 with a cold, 2 of 3 without
+    assertThat(posterior(evidence).probability(cold)).isCloseTo(1 / 3.0, within(1e-15));
+    assertThat(Math.exp(posterior(evidence).logEvidence())).isCloseTo(0.5, within(1e-15));
+  }
+
+  @Test
+  void networks_with_conditions_ruled_out_equal_enumeration() {
+    var random = new SplittableRandom(43);
+    var kind = new RandomNetworks.Kind(9, 14, 4, true, true, true);
+    for (int run = 0; run < 100; run++) {
+      Network network = RandomNetworks.network(random, kind);
+      Evidence evidence =
+          RandomNetworks.evidence(random, network, run % 6, 5)
+              .ruledOut(random.nextInt(9), random.nextInt(9));
+      compare(evidence, new Enumeration(evidence));
+      Evidence never = evidence.withOdds(random.nextInt(9), 0);
+      compare(never, new Enumeration(never));
+    }
+  }
+
   private static void equalsEnumeration(
       RandomNetworks.Kind kind, int runs, int present, int absent) {
     var random = new SplittableRandom(42);
