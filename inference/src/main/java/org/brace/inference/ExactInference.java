@@ -3,8 +3,6 @@ package org.brace.inference;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.brace.inference.Outcome.Posterior;
 
@@ -21,21 +19,7 @@ final class ExactInference implements Inference {
   /// Numbers that a thread keeps room for from one question to the next: 8 MiB.
   private static final long KEPT = 1L << 20;
 
-  /// Where the tables have up to so many entries, dozens of worlds go side by side in arrays of the
-  /// full width; up to so many, in narrow ones. Room for both is kept, 9 and 8 MiB for each
-  /// processor; up to so many, in 25 MiB that are not kept.
-  private static final long WIDE_CELLS = 10_000;
-
-  private static final long NARROW_CELLS = 20_000;
-  private static final long MOST_NARROW_CELLS = 60_000;
-  private static final int NARROW = 24;
-
-  /// Fewer worlds do not fill the arrays.
-  private static final int MANY = 12;
-
   private static final int PLANS = 512;
-
-  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private static final double LARGE = 0x1p200;
 
@@ -48,10 +32,7 @@ final class ExactInference implements Inference {
   private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
 
-  /// Rooms that nobody uses now; no more than threads can compute at once.
-  private final Queue<Wide> wide = new ArrayBlockingQueue<>(PROCESSORS);
-
-  private final Queue<Wide> narrow = new ArrayBlockingQueue<>(PROCESSORS);
+  private final SideBySide sideBySide = new SideBySide();
 
   /// Likewise workspaces. None belongs to a thread: a virtual one may live for one question only.
   private final Queue<Workspace> workspaces = new ArrayBlockingQueue<>(PROCESSORS);
@@ -140,9 +121,7 @@ final class ExactInference implements Inference {
     if (prepared.plan().isTooCostly()) {
       return into.refuse(tooCostly(prepared));
     }
-    if (worlds.length >= MANY
-        && prepared.plan().cells() <= MOST_NARROW_CELLS
-        && sideBySide(workspace.worlds, prepared, worlds, into)) {
+    if (sideBySide.worlds(workspace.worlds, prepared, worlds, into)) {
       return into.outcome(0);
     }
     Tables tables = many(workspace, prepared.plan());
@@ -153,38 +132,6 @@ final class ExactInference implements Inference {
       }
     }
     return into.outcome(0);
-  }
-
-  /// @return whether all digits are sure
-  private boolean sideBySide(SideOfWorlds side, Prepared prepared, Evidence[] worlds, Worlds into) {
-    Wide wide = take(prepared.plan());
-    boolean sure = sideBySide(wide, side, prepared, worlds, into);
-    giveBack(wide, prepared.plan());
-    return sure;
-  }
-
-  private static boolean sideBySide(
-      Wide wide, SideOfWorlds side, Prepared prepared, Evidence[] worlds, Worlds into) {
-    int together = wide.lanes(worlds.length);
-    for (int from = 0; from < worlds.length; from += together) {
-      int lanes = Math.min(together, worlds.length - from);
-      side.open(prepared.structure(), worlds, from, lanes);
-      if (!wide.run(prepared, side)) {
-        return false;
-      }
-      for (int lane = 0; lane < lanes; lane++) {
-        Posterior posterior = into.at(from + lane);
-        for (int j = 0; j < posterior.probabilities.length; j++) {
-          double on = wide.weightOn[j][lane];
-          double off = wide.weightOff[j][lane];
-          posterior.probabilities[j] = on / (on + off);
-          posterior.complements[j] = off / (on + off);
-        }
-        posterior.logEvidence = side.logEvidence(lane);
-        posterior.evidence = worlds[from + lane];
-      }
-    }
-    return true;
   }
 
   @Override
@@ -208,47 +155,14 @@ final class ExactInference implements Inference {
       if (prepared.plan().isTooCostly()) {
         return Optional.of(tooCostly(prepared));
       }
-      if (prepared.plan().cells() <= MOST_NARROW_CELLS
-          && workspace.networks.open(prepared.structure(), networks, any, odds)
-          && sideBySide(workspace.networks, prepared, networks.size(), into)) {
+      if (workspace.networks.open(prepared.structure(), networks, any, odds)
+          && sideBySide.posteriors(workspace.networks, prepared, networks.size(), into)) {
         return Optional.empty();
       }
     } finally {
       workspaces.offer(workspace);
     }
     return oneByOne(networks, evidence, odds, into);
-  }
-
-  /// @return whether all digits are sure
-  private boolean sideBySide(
-      SideOfNetworks side, Prepared prepared, int networks, double[][] into) {
-    Wide wide = take(prepared.plan());
-    boolean sure = sideBySide(wide, side, prepared, networks, into);
-    giveBack(wide, prepared.plan());
-    return sure;
-  }
-
-  private static boolean sideBySide(
-      Wide wide, SideOfNetworks side, Prepared prepared, int networks, double[][] into) {
-    int together = wide.lanes(networks);
-    for (int from = 0; from < networks; from += together) {
-      int lanes = Math.min(together, networks - from);
-      side.turn(from, lanes);
-      if (!wide.run(prepared, side)) {
-        return false;
-      }
-      for (int j = 0; j < into.length; j++) {
-        for (int lane = 0; lane < lanes; lane++) {
-          double on = wide.weightOn[j][lane];
-          double sum = on + wide.weightOff[j][lane];
-          if (sum == 0) {
-            return false;
-          }
-          into[j][from + lane] = on / sum;
-        }
-      }
-    }
-    return true;
   }
 
   private Optional<Outcome> oneByOne(
@@ -272,20 +186,6 @@ final class ExactInference implements Inference {
       }
     }
     return Optional.empty();
-  }
-
-  private Wide take(Plan plan) {
-    boolean fits = plan.cells() <= WIDE_CELLS;
-    Wide known = fits ? wide.poll() : plan.cells() <= NARROW_CELLS ? narrow.poll() : null;
-    return known != null ? known : new Wide(fits ? Wide.MOST_LANES : NARROW);
-  }
-
-  private void giveBack(Wide used, Plan plan) {
-    if (plan.cells() <= WIDE_CELLS) {
-      wide.offer(used);
-    } else if (plan.cells() <= NARROW_CELLS) {
-      narrow.offer(used);
-    }
   }
 
   /// For an open finding that nothing can block, that it is in some state or a lower one couples
