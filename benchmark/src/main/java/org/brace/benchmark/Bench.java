@@ -36,6 +36,11 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--planner", description = "Measure how the interview chooses its next page.")
   private boolean planner;
 
+  @Option(
+      names = "--cases",
+      description = "Measure the causes of our golden cases, and making their plans.")
+  private boolean cases;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as well.")
   private @Nullable Path json;
 
@@ -62,6 +67,11 @@ public final class Bench implements Callable<Integer> {
     if (planner) {
       out.print(how.ofPlanner(quick ? 5 : 300, false).text());
       out.print(how.ofPlanner(quick ? 2 : 60, true).text());
+      out.flush();
+      return 0;
+    }
+    if (cases) {
+      out.print((quick ? CaseTimes.measure(100, 1) : CaseTimes.measure(1, 4)).text());
       out.flush();
       return 0;
     }

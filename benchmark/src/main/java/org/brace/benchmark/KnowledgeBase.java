@@ -72,6 +72,16 @@ final class KnowledgeBase implements Workload {
     return cases;
   }
 
+  /// What is asked about the cases.
+  CauseNetwork causes() {
+    return network;
+  }
+
+  /// What is known in each case.
+  List<Values> values() {
+    return cases;
+  }
+
   @Override
   public Network network() {
     return cases().getFirst().network();

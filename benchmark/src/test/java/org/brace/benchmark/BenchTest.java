@@ -60,6 +60,22 @@ class BenchTest {
   }
 
   @Test
+  void what_the_causes_of_the_golden_cases_cost_is_measured() {
+    assertThat(run("--cases", "--quick")).isZero();
+
+    assertThat(out.toString())
+        .matches(
+            """
+            \\d golden cases, one thread, time of the processor
+             +median +mean +p99 +max
+            multiplications of a pass +[1-9].*
+            new plan +[1-9].*
+            causes, plan kept +[1-9].*
+            with ranges, plan kept +[1-9].*
+            """);
+  }
+
+  @Test
   void a_search_that_finds_no_line_is_wrong_use() {
     assertThat(run("--only", "no such line")).isEqualTo(2);
     assertThat(progress.toString()).contains("no line of the table has that");
