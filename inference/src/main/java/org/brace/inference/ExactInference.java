@@ -3,6 +3,8 @@ package org.brace.inference;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.brace.inference.Outcome.Posterior;
 
@@ -21,6 +23,8 @@ final class ExactInference implements Inference {
 
   private static final int PLANS = 512;
 
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
   private static final double LARGE = 0x1p200;
 
   /// An answer less likely than this is worked out on its own, as the difference of two others
@@ -31,10 +35,10 @@ final class ExactInference implements Inference {
   private final Kernel kernel;
   private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
-
   private final SideBySide sideBySide = new SideBySide();
 
-  /// Likewise workspaces. None belongs to a thread: a virtual one may live for one question only.
+  /// Workspaces that nobody uses now; no more than threads can compute at once. None belongs to a
+  /// thread: a virtual one may live for one question only.
   private final Queue<Workspace> workspaces = new ArrayBlockingQueue<>(PROCESSORS);
 
   /// What is kept from one question to the next, so that it need not be allocated again.
