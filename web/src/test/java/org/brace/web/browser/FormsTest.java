@@ -65,7 +65,7 @@ class FormsTest extends Pages {
     visitor.answer(Map.of());
 
     for (int pages = 0; pages < 3; pages++) {
-      for (Locator list : visitor.page().locator("fieldset:has(> .none)").all()) {
+      for (Locator list : visitor.page().locator("fieldset.lines:has(> .none)").all()) {
         assertThat(list.locator(":scope > .line").count()).as(visitor.heading()).isGreaterThan(1);
       }
       visitor.answer(People.SELF_CARE);
