@@ -15,8 +15,7 @@ import org.brace.network.CauseNetwork;
 /// Which lines are worth asking for the causes alone: those that tell which cause comes first.
 final class CauseQuestions {
 
-  /// By how much less likely a line has to make it, for each line read, that another cause comes
-  /// first in the end.
+  /// By how much less doubtful a line has to make it, for each line read, which cause comes first.
   private static final double WORTH = 0.001;
 
   private final CauseNetwork network;

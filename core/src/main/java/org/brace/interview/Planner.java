@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// if that one is there. The causes come last, on what is left of a page and then on pages of their
 /// own: only for these does an inference run. Facts under a cover line are asked by that line; once
 /// it is ticked, one by one. Pages follow the order of the topics; what is left of a short one
-/// shares a page with the next.
+/// shares a page with the next, but for the first, which stands alone.
 ///
 /// Made once for a knowledge base, then used by any thread.
 public final class Planner {
@@ -230,6 +230,9 @@ public final class Planner {
       if (isHeading(some.get(i))) {
         // What follows depends on which of its choices are ticked.
         some = some.subList(0, i + 1);
+      } else if (i > 0 && cannotWait(some.getFirst()) && !cannotWait(some.get(i))) {
+        // Nothing that can wait keeps an emergency from being shown.
+        some = some.subList(0, i);
       }
     }
     List<Line> part = new ArrayList<>();

@@ -122,8 +122,8 @@ public final class CauseNetwork {
   ///
   /// @param lines what can be asked, each the facts that it asks for together
   /// @param most how many to name at most
-  /// @return each by its first fact, with how much less likely asking makes it that another cause
-  ///   comes first once everything is known, per line read
+  /// @return each by its first fact, with how much less doubtful asking makes it which cause comes
+  ///   first once everything is known, per line read
   public List<Asking> worthAskingForFirst(Values values, List<List<String>> lines, int most) {
     return valuesOfAsking(Person.of(layout, values))
         .map(asking -> asking.rankedForFirst(lines, most))

@@ -11,9 +11,13 @@ import org.brace.network.LeadingCauses.Possible;
 /// For each rival the margin is the difference of the log odds. Once everything is known, each of
 /// the two has moved as its [Drift] says, by whether it is there; about that the margin varies
 /// normally. So the order turns with the chance that the margin is negative, over the four ways in
-/// which the two can be there or not. A line is worth by how much its answers are expected to lower
-/// that. Lines are taken greedily until little is left to turn; where some have been taken, of each
-/// rival only the share counts that they leave.
+/// which the two can be there or not.
+///
+/// How doubtful the order is, is the geometric mean of the chances of both orders; a line is worth
+/// by how much its answers are expected to lower that. The chance of the less likely order would
+/// not do: where it takes two answers to turn the order, the first of them leaves that chance as it
+/// was, on average, and would never be asked for. Lines are taken greedily until little is left to
+/// turn; where some have been taken, of each rival only the share counts that they leave.
 final class FirstCause {
 
   /// A line that can be asked.
@@ -25,7 +29,7 @@ final class FirstCause {
   private static final double NEGLIGIBLE = 1e-4;
 
   /// Where it is less likely than this that another comes first, nothing is asked.
-  private static final double SURE_ENOUGH = 0.15;
+  private static final double SURE_ENOUGH = 0.07;
 
   /// Log odds beyond this are as good as sure.
   private static final double MOST_LOG_ODDS = 16;
@@ -35,7 +39,10 @@ final class FirstCause {
   /// By place in the table, how likely that cause comes first instead.
   private final double[] risk;
 
-  /// By line and place, by how much less likely asking makes it.
+  /// By place, how doubtful it is which of the two comes first.
+  private final double[] doubt;
+
+  /// By line and place, by how much less doubtful asking makes it.
   private final double[][] worth;
 
   /// By line, how many lines are read, on average.
@@ -48,6 +55,7 @@ final class FirstCause {
     this.lines = lines;
     int count = leading.leading.length;
     risk = new double[count];
+    doubt = new double[count];
     worth = new double[lines.size()][count];
     read = new double[lines.size()];
     together = new double[count];
@@ -90,7 +98,9 @@ final class FirstCause {
       if (named[i] && i != first) {
         double apart = leading.chance(first) * leading.chance(i);
         together[i] = apart > 0 ? leading.both(first, i) / apart : 1;
-        risk[i] = turns(leading.chance(first), leading.chance(i), i, all[first], all[i]);
+        double turns = turns(leading.chance(first), leading.chance(i), i, all[first], all[i]);
+        risk[i] = Math.min(turns, 1 - turns);
+        doubt[i] = doubt(turns);
         for (int l = 0; l < lines.size() && risk[i] > NEGLIGIBLE; l++) {
           worth[l][i] = worth(answers.get(l), drifts.get(l), first, i, all);
         }
@@ -98,7 +108,7 @@ final class FirstCause {
     }
   }
 
-  /// By how much asking a line makes it less likely that the rival comes first.
+  /// By how much asking a line makes it less doubtful whether the rival comes first.
   private double worth(Possible[][] answers, Drift[][] drifts, int first, int rival, Drift[] all) {
     double worth = 0;
     for (int f = 0; f < answers.length; f++) {
@@ -107,11 +117,13 @@ final class FirstCause {
       double after = 0;
       for (Possible answer : answers[f]) {
         double[] causes = answer.causes();
-        after += answer.chance() * turns(causes[first], causes[rival], rival, ofFirst, ofRival);
+        after +=
+            answer.chance()
+                * doubt(turns(causes[first], causes[rival], rival, ofFirst, ofRival));
       }
-      worth += Math.max(0, risk[rival] - after);
+      worth += Math.max(0, doubt[rival] - after);
     }
-    return Math.min(worth, risk[rival]);
+    return Math.min(worth, doubt[rival]);
   }
 
   /// The lines that tell most, the best first, with what they are worth per line read.
@@ -144,7 +156,7 @@ final class FirstCause {
       taken[best] = true;
       ranked.add(new Asking(lines.get(best).first(), highest));
       for (int i = 0; i < left.length; i++) {
-        left[i] *= risk[i] > NEGLIGIBLE ? Math.max(0, 1 - worth[best][i] / risk[i]) : 1;
+        left[i] *= risk[i] > NEGLIGIBLE ? Math.max(0, 1 - worth[best][i] / doubt[i]) : 1;
       }
     }
     return ranked;
@@ -174,7 +186,11 @@ final class FirstCause {
                 * negative(
                     margin + ofFirst.absent() - ofSecond.absent(),
                     ofFirst.absentVariance() + ofSecond.absentVariance());
-    return Math.min(over, 1 - over);
+    return Math.clamp(over, 0, 1);
+  }
+
+  private static double doubt(double turns) {
+    return Math.sqrt(turns * (1 - turns));
   }
 
   private static double logOdds(double chance) {

@@ -81,12 +81,13 @@ class PlannerTest {
   }
 
   @Test
-  void the_first_page_holds_the_signs_that_cannot_wait() {
+  void the_first_page_holds_the_signs_that_cannot_wait_and_nothing_else() {
     var ask = (Step.Ask) PLANNER.next(NOTHING);
 
+    assertThat(ask.screen().parts()).hasSize(1);
     assertThat(ask.screen().parts().getFirst().topic()).isEqualTo("first-signs");
     assertThat(ask.screen().lines())
-        .hasSize(8)
+        .hasSize(7)
         .allMatch(line -> line.reach().atLeast(Level.EMERGENCY_AMBULANCE));
     assertThat(ask.offered()).isFalse();
   }
