@@ -28,6 +28,9 @@ final class LeadingCauses {
 
   private static final int FITTING_ROUNDS = 12;
 
+  /// Once no weight is moved by a larger share than this, they fit.
+  private static final double FITTED = 1e-9;
+
   private final Layout layout;
   private final Numbers numbers;
   private final Person person;
@@ -38,11 +41,12 @@ final class LeadingCauses {
 
   private final int[] place;
 
-  /// For each way in which they can be true, a bit for each: how likely it is before any finding,
-  /// and with all that is known.
-  private final double[] untold;
-
+  /// For each way in which they can be true, a bit for each: how likely it is with all that is
+  /// known.
   private final double[] weights;
+
+  /// Their [#sums].
+  private final double[] ofWeights;
 
   LeadingCauses(Layout layout, Numbers numbers, Person person, Posterior posterior) {
     this.layout = layout;
@@ -56,9 +60,9 @@ final class LeadingCauses {
     for (int i = 0; i < leading.length; i++) {
       place[leading[i]] = i;
     }
-    this.untold = priors(person);
     this.weights = weights();
     fit();
+    this.ofWeights = sums(weights);
   }
 
   /// The most probable causes that explain something, then those most in doubt.
@@ -90,14 +94,10 @@ final class LeadingCauses {
   double[] gains(int fact) {
     var mean = new double[leading.length];
     var left = new double[leading.length];
-    for (double[] answer : answers(fact)) {
-      double sum = Arrays.stream(answer).sum();
-      if (sum > 0) {
-        double[] marginals = marginals(answer);
-        for (int i = 0; i < leading.length; i++) {
-          mean[i] += marginals[i];
-          left[i] += sum * Uncertainty.of(Math.min(1, marginals[i] / sum));
-        }
+    for (Possible answer : possible(fact)) {
+      for (int i = 0; i < leading.length; i++) {
+        mean[i] += answer.chance() * answer.causes()[i];
+        left[i] += answer.chance() * Uncertainty.of(answer.causes()[i]);
       }
     }
     var gains = new double[chance.length];
@@ -131,92 +131,174 @@ final class LeadingCauses {
 
   /// The answers that an open fact may have, the harmless one first.
   Possible[] possible(int fact) {
-    double[][] answers = answers(fact);
-    var possible = new Possible[answers.length];
-    for (int k = 0; k < possible.length; k++) {
-      double sum = Arrays.stream(answers[k]).sum();
-      double[] causes = marginals(answers[k]);
+    double[][] sums =
+        numbers.priors.restOn(fact)
+            ? byTable(fact)
+            : fact < layout.findings ? byStep(fact) : unmoved(fact);
+    double all = 0;
+    for (double[] sum : sums) {
+      all += sum[leading.length];
+    }
+    var possible = new Possible[sums.length];
+    for (int k = 0; k < sums.length; k++) {
+      double sum = sums[k][leading.length];
+      var causes = new double[leading.length];
       for (int i = 0; i < causes.length; i++) {
-        causes[i] = sum > 0 ? Math.min(1, causes[i] / sum) : 0;
+        causes[i] = sum > 0 ? Math.min(1, sums[k][i] / sum) : 0;
       }
-      possible[k] = new Possible(sum, causes);
+      possible[k] = new Possible(sum / all, causes);
     }
     return possible;
   }
 
-  /// For each state that an open fact may have, the weights with that state; together they sum to
-  /// 1.
-  private double[][] answers(int fact) {
+  /// For each state of a finding that no prior rests on, [#sums] of the weights with that state.
+  /// What is in a state is what is in it or a lower one, less what is in a lower one.
+  private double[][] byStep(int finding) {
+    int low = person.low()[finding];
+    int high = person.high()[finding];
+    double[] now = weights;
+    if (person.isKnown(finding)) {
+      now = weights.clone();
+      divide(now, shown(finding, low, high));
+    }
+    var steps = new double[high - low + 1][];
+    double[] below = low == 0 ? new double[leading.length + 1] : upToSums(now, finding, low - 1);
+    for (int k = low; k <= high; k++) {
+      double[] upTo = upToSums(now, finding, k);
+      steps[k - low] = upTo.clone();
+      for (int i = 0; i < upTo.length; i++) {
+        steps[k - low][i] = Math.max(0, upTo[i] - below[i]);
+      }
+      below = upTo;
+    }
+    return steps;
+  }
+
+  private double[] upToSums(double[] table, int finding, int state) {
+    if (state == layout.states(finding) - 1) {
+      return table == weights ? ofWeights : sums(table);
+    }
+    double[] upTo = table.clone();
+    multiply(upTo, upTo(finding, state));
+    return sums(upTo);
+  }
+
+  /// The same for a fact that bears on no cause: only how common each state is.
+  private double[][] unmoved(int fact) {
+    int low = person.low()[fact];
+    double[] share = layout.atAge(fact, numbers.prevalence(fact), person.age());
+    var same = new double[person.high()[fact] - low + 1][];
+    for (int k = 0; k < same.length; k++) {
+      same[k] = ofWeights.clone();
+      scale(same[k], 1 / share[low + k]);
+    }
+    return same;
+  }
+
+  /// The same for a fact on which priors rest.
+  private double[][] byTable(int fact) {
     int low = person.low()[fact];
     int high = person.high()[fact];
-    var answers = new double[high - low + 1][];
-    double sum = 0;
+    var states = new double[high - low + 1][];
     for (int k = low; k <= high; k++) {
-      double[] answer = weights.clone();
+      double[] table = weights.clone();
       if (fact < layout.findings) {
-        multiply(answer, shown(fact, k, k), person.isKnown(fact) ? shown(fact, low, high) : null);
-      } else {
-        scale(answer, 1 / layout.atAge(fact, numbers.prevalence(fact), person.age())[k]);
-      }
-      if (numbers.priors.restOn(fact)) {
-        Person told = person.with(fact, k);
-        multiply(answer, priors(told), untold);
-        scale(answer, 1 / elsewhere(told));
-      }
-      sum += Arrays.stream(answer).sum();
-      answers[k - low] = answer;
-    }
-    for (double[] answer : answers) {
-      scale(answer, sum);
-    }
-    return answers;
-  }
-
-  /// By what the odds of the causes outside the table make all that is known more likely.
-  private double elsewhere(Person told) {
-    double product = 1;
-    for (int j = 0; j < chance.length; j++) {
-      if (place[j] < 0) {
-        double before = numbers.priors.of(j, person);
-        double now = numbers.priors.of(j, told);
-        product *= (1 - chance[j] + chance[j] * now / before) * (1 + before) / (1 + now);
-      }
-    }
-    return product;
-  }
-
-  private static void multiply(double[] table, double[] by, double @Nullable [] over) {
-    for (int c = 0; c < table.length; c++) {
-      table[c] *= over == null ? by[c] : over[c] > 0 ? by[c] / over[c] : 0;
-    }
-  }
-
-  private double[] weights() {
-    double[] table = untold.clone();
-    for (int f = 0; f < layout.findings; f++) {
-      if (person.isKnown(f) && bearsOnLeading(f)) {
-        double[] shown = shown(f, person.low()[f], person.high()[f]);
-        double most = 0;
-        for (int c = 0; c < table.length; c++) {
-          table[c] *= shown[c];
-          most = Math.max(most, table[c]);
+        multiply(table, shown(fact, k, k));
+        if (person.isKnown(fact)) {
+          divide(table, shown(fact, low, high));
         }
-        scale(table, most);
+      } else {
+        scale(table, 1 / layout.atAge(fact, numbers.prevalence(fact), person.age())[k]);
+      }
+      scale(table, 1 / moved(table, fact, person.with(fact, k)));
+      states[k - low] = sums(table);
+    }
+    return states;
+  }
+
+  /// Puts into the table what a state of a fact does to the priors of the causes in it.
+  ///
+  /// @return by what the odds of the causes outside the table make all that is known more likely
+  private double moved(double[] table, int fact, Person told) {
+    double elsewhere = 1;
+    var factors = new double[leading.length];
+    Arrays.fill(factors, 1);
+    double one = 1;
+    for (int j : numbers.priors.restingOn(fact)) {
+      double before = numbers.priors.of(j, person);
+      double now = numbers.priors.of(j, told);
+      int at = place[j];
+      if (at < 0) {
+        elsewhere *= (1 - chance[j] + chance[j] * now / before) * (1 + before) / (1 + now);
+        continue;
+      }
+      double parents = ofParentsElsewhere(at);
+      factors[at] = now / before;
+      double[] raised = raised(at);
+      if (raised == null) {
+        one *= (1 + before * parents) / (1 + now * parents);
+      } else {
+        for (int c = 0; c < table.length; c++) {
+          table[c] *= (1 + before * parents * raised[c]) / (1 + now * parents * raised[c]);
+        }
       }
     }
+    multiply(table, products(one, factors));
+    return elsewhere;
+  }
+
+  private static void multiply(double[] table, double[] by) {
+    for (int c = 0; c < table.length; c++) {
+      table[c] *= by[c];
+    }
+  }
+
+  private static void divide(double[] table, double[] by) {
+    for (int c = 0; c < table.length; c++) {
+      table[c] = by[c] > 0 ? table[c] / by[c] : 0;
+    }
+  }
+
+  /// For each way, how likely it is with all that is known, but for a factor common to all. What
+  /// denied findings say of each cause is multiplied up first, as it is a product over the causes.
+  private double[] weights() {
+    double[] table = priors();
+    var denied = new double[leading.length];
+    Arrays.fill(denied, 1);
+    for (int f = 0; f < layout.findings; f++) {
+      if (!person.isKnown(f) || !bearsOnLeading(f)) {
+        continue;
+      }
+      if (person.high()[f] == 0 && numbers.links.hiding[f].length == 0) {
+        for (Links.Pushing pushing : numbers.links.pushing[f]) {
+          if (place[pushing.condition()] >= 0) {
+            denied[place[pushing.condition()]] *= pushing.byState()[0];
+          }
+        }
+      } else {
+        multiply(table, shown(f, person.low()[f], person.high()[f]));
+        scale(table, Arrays.stream(table).max().orElseThrow());
+      }
+    }
+    multiply(table, products(1, denied));
     scale(table, Arrays.stream(table).sum());
     return table;
   }
 
   /// For each way, how likely it is before any finding.
-  private double[] priors(Person someone) {
+  private double[] priors() {
     var odds = new double[leading.length];
+    double none = 1;
     for (int i = 0; i < odds.length; i++) {
-      odds[i] = numbers.priors.of(leading[i], someone) * ofParentsElsewhere(i);
+      odds[i] = numbers.priors.of(leading[i], person) * ofParentsElsewhere(i);
+      none *= raised(i) == null ? 1 / (1 + odds[i]) : 1;
     }
-    double[] table = products(1, odds);
+    double[] table = products(none, odds);
     for (int i = 0; i < odds.length; i++) {
-      multiplyByParents(table, i, odds[i]);
+      double[] raised = raised(i);
+      for (int c = 0; raised != null && c < table.length; c++) {
+        table[c] *= ((c >> i & 1) == 1 ? raised[c] : 1) / (1 + odds[i] * raised[c]);
+      }
     }
     return table;
   }
@@ -230,7 +312,9 @@ final class LeadingCauses {
     return odds;
   }
 
-  private void multiplyByParents(double[] table, int child, double odds) {
+  /// For each way, by what its causes raise the odds of this one; null where none of the table
+  /// does.
+  private double @Nullable [] raised(int child) {
     var ratios = new double[leading.length];
     Arrays.fill(ratios, 1);
     boolean any = false;
@@ -241,14 +325,7 @@ final class LeadingCauses {
         any = true;
       }
     }
-    if (!any) {
-      scale(table, 1 + odds);
-      return;
-    }
-    double[] raised = products(1, ratios);
-    for (int c = 0; c < table.length; c++) {
-      table[c] *= ((c >> child & 1) == 1 ? raised[c] : 1) / (1 + odds * raised[c]);
-    }
+    return any ? products(1, ratios) : null;
   }
 
   private boolean bearsOnLeading(int finding) {
@@ -328,32 +405,46 @@ final class LeadingCauses {
     return products;
   }
 
-  /// For each cause of the table, the sum over the ways in which it is true.
-  private double[] marginals(double[] table) {
+  /// For each cause of the table, the sum over the ways in which it is true; last, over all ways.
+  private double[] sums(double[] table) {
     double[] folded = table.clone();
-    var marginals = new double[leading.length];
+    var sums = new double[leading.length + 1];
     for (int i = leading.length - 1; i >= 0; i--) {
       int half = 1 << i;
+      double there = 0;
       for (int c = 0; c < half; c++) {
-        marginals[i] += folded[c | half];
+        there += folded[c | half];
         folded[c] += folded[c | half];
       }
+      sums[i] = there;
     }
-    return marginals;
+    sums[leading.length] = folded[0];
+    return sums;
   }
 
   private void fit() {
     for (int round = 0; round < FITTING_ROUNDS; round++) {
+      double furthest = 0;
       for (int i = 0; i < leading.length; i++) {
-        double there = marginals(weights)[i];
+        double there = 0;
+        double all = 0;
+        for (int c = 0; c < weights.length; c++) {
+          all += weights[c];
+          there += (c >> i & 1) == 1 ? weights[c] : 0;
+        }
+        there /= all;
         if (there <= 0 || there >= 1) {
           continue;
         }
         double on = chance[leading[i]] / there;
         double off = (1 - chance[leading[i]]) / (1 - there);
+        furthest = Math.max(furthest, Math.max(Math.abs(on - 1), Math.abs(off - 1)));
         for (int c = 0; c < weights.length; c++) {
           weights[c] *= (c >> i & 1) == 1 ? on : off;
         }
+      }
+      if (furthest < FITTED) {
+        return;
       }
     }
   }

@@ -75,6 +75,9 @@ final class PriorOdds {
   final Factor[][] factors;
   private final double[] @Nullable [] prevalences;
 
+  /// By fact, the conditions whose odds rest on it.
+  private final int[][] resting;
+
   PriorOdds(Layout layout, Draw draw) {
     this.layout = layout;
     this.conditions = layout.conditions;
@@ -83,6 +86,7 @@ final class PriorOdds {
     Arrays.fill(parents, 1);
     this.factors = new Factor[base.length][];
     this.prevalences = new double[layout.facts.size()][];
+    this.resting = new int[layout.facts.size()][0];
     for (int j = 0; j < base.length; j++) {
       base[j] = odds(draw.of(layout.stated.priors.get(j)));
       for (Single parent : layout.stated.parents.get(j)) {
@@ -99,6 +103,8 @@ final class PriorOdds {
           prevalences[fact] = prevalence;
         }
         factors[j][i] = Factor.of(fact, ratios(stated.get(i), draw), prevalence);
+        resting[fact] = Arrays.copyOf(resting[fact], resting[fact].length + 1);
+        resting[fact][resting[fact].length - 1] = j;
       }
     }
   }
@@ -147,6 +153,11 @@ final class PriorOdds {
         }
       }
     }
+  }
+
+  /// The conditions of which a fact is a risk factor.
+  int[] restingOn(int fact) {
+    return resting[fact];
   }
 
   private static double odds(double chance) {
