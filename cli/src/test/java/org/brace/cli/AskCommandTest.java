@@ -50,7 +50,7 @@ class AskCommandTest {
     assertThat(out.toString())
         .contains("Page 1", "Signs that cannot wait", "You can look after this at home for now")
         .contains("If any of these is true after all")
-        .doesNotContain("Page 12");
+        .doesNotContain("Page 11");
   }
 
   @Test

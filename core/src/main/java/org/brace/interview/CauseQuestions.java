@@ -18,6 +18,14 @@ final class CauseQuestions {
   /// By how much less doubtful a line has to make it, for each line read, which cause comes first.
   private static final double WORTH = 0.001;
 
+  /// A page is filled until it is expected to be less likely than this that another cause comes
+  /// first once everything is known.
+  private static final double SURE_ENOUGH = 0.07;
+
+  /// A page for the causes alone is asked only while that is at least this likely: it costs more
+  /// than lines on a page that is shown anyway.
+  private static final double WORTH_A_PAGE = 0.15;
+
   private final CauseNetwork network;
   private final Lines lines;
 
@@ -37,7 +45,9 @@ final class CauseQuestions {
 
   /// The lines that were not asked and are worth it, the most telling first, each as the facts that
   /// it asks for.
-  List<List<String>> worthAsking(Known known, Chart chart) {
+  ///
+  /// @param pageOfItsOwn whether nothing else stands on the page
+  List<List<String>> worthAsking(Known known, Chart chart, boolean pageOfItsOwn) {
     Map<String, List<String>> open = new LinkedHashMap<>();
     for (Fact fact : facts) {
       if (chart.state(fact.id()) == State.NOT_ASKED) {
@@ -48,7 +58,12 @@ final class CauseQuestions {
     Map<String, List<String>> byFirst = new HashMap<>();
     open.values().forEach(line -> byFirst.put(line.getFirst(), line));
     return network
-        .worthAskingForFirst(chart.observed(), List.copyOf(open.values()), Screen.MOST)
+        .worthAskingForFirst(
+            chart.observed(),
+            List.copyOf(open.values()),
+            Screen.MOST,
+            pageOfItsOwn ? WORTH_A_PAGE : SURE_ENOUGH,
+            SURE_ENOUGH)
         .stream()
         .filter(asking -> asking.value() >= WORTH)
         .map(asking -> Objects.requireNonNull(byFirst.get(asking.fact())))

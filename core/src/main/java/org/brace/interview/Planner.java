@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Fact;
@@ -37,8 +36,17 @@ public final class Planner {
   private final Knowledge knowledge;
   private final MedicineList medicineList;
 
-  /// The lines that tell the causes apart, the most telling first.
-  private final BiFunction<Known, Chart, List<List<String>>> forCauses;
+  /// What tells the causes apart.
+  @FunctionalInterface
+  private interface ForCauses {
+
+    /// The lines worth asking, the most telling first.
+    ///
+    /// @param pageOfItsOwn whether nothing else stands on the page
+    List<List<String>> lines(Known known, Chart chart, boolean pageOfItsOwn);
+  }
+
+  private final ForCauses forCauses;
 
   private final Lines lines;
 
@@ -61,12 +69,12 @@ public final class Planner {
     this(
         knowledge,
         medicineList,
-        knowledge.exactlyOne() ? exact(knowledge) : (_, _) -> List.<List<String>>of());
+        knowledge.exactlyOne() ? exact(knowledge) : (_, _, _) -> List.of());
   }
 
-  private static BiFunction<Known, Chart, List<List<String>>> exact(Knowledge knowledge) {
+  private static ForCauses exact(Knowledge knowledge) {
     var value = new ValueOfAsking(knowledge);
-    return (_, chart) -> value.best(chart).stream().map(List::of).toList();
+    return (_, chart, _) -> value.best(chart).stream().map(List::of).toList();
   }
 
   /// Asks for the level, then for the causes.
@@ -87,10 +95,7 @@ public final class Planner {
             new CauseQuestions(knowledge, network, new Lines(knowledge))::worthAsking);
   }
 
-  private Planner(
-      Knowledge knowledge,
-      MedicineList medicineList,
-      BiFunction<Known, Chart, List<List<String>>> forCauses) {
+  private Planner(Knowledge knowledge, MedicineList medicineList, ForCauses forCauses) {
     this.knowledge = knowledge;
     this.medicineList = medicineList;
     this.forCauses = forCauses;
@@ -121,7 +126,7 @@ public final class Planner {
     boolean emergency = stakes.standing().atLeast(Level.EMERGENCY_DEPARTMENT);
     List<Line> asked = lines(known, stakes.reach(), stakes.waiting());
     if (!emergency && stakes.inScope() && isShort(asked)) {
-      addCauses(known, chart, stakes);
+      addCauses(known, chart, stakes, asked.isEmpty());
       asked = lines(known, stakes.reach(), stakes.waiting());
     }
     if (!stakes.inScope()) {
@@ -152,8 +157,8 @@ public final class Planner {
   }
 
   /// Adds the questions that tell the causes apart, as many as the page holds.
-  private void addCauses(Known known, Chart chart, Stakes stakes) {
-    for (List<String> line : forCauses.apply(known, chart)) {
+  private void addCauses(Known known, Chart chart, Stakes stakes, boolean pageOfItsOwn) {
+    for (List<String> line : forCauses.lines(known, chart, pageOfItsOwn)) {
       if (lines(known, stakes.reach(), stakes.waiting()).size() < Screen.MOST) {
         line.forEach(stakes::addForCauses);
       }

@@ -122,11 +122,15 @@ public final class CauseNetwork {
   ///
   /// @param lines what can be asked, each the facts that it asks for together
   /// @param most how many to name at most
+  /// @param worthIt where it is less likely than this that another cause comes first once
+  ///   everything is known, no line is named
+  /// @param sureEnough lines are named until it is expected to be less likely than this
   /// @return each by its first fact, with how much less doubtful asking makes it which cause comes
   ///   first once everything is known, per line read
-  public List<Asking> worthAskingForFirst(Values values, List<List<String>> lines, int most) {
+  public List<Asking> worthAskingForFirst(
+      Values values, List<List<String>> lines, int most, double worthIt, double sureEnough) {
     return valuesOfAsking(Person.of(layout, values))
-        .map(asking -> asking.rankedForFirst(lines, most))
+        .map(asking -> asking.rankedForFirst(lines, most, worthIt, sureEnough))
         .orElse(List.of());
   }
 

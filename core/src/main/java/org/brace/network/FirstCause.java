@@ -28,9 +28,6 @@ final class FirstCause {
   /// A rival that is less likely than this to come first needs no question.
   private static final double NEGLIGIBLE = 1e-4;
 
-  /// Where it is less likely than this that another comes first, nothing is asked.
-  private static final double SURE_ENOUGH = 0.07;
-
   /// Log odds beyond this are as good as sure.
   private static final double MOST_LOG_ODDS = 16;
 
@@ -118,8 +115,7 @@ final class FirstCause {
       for (Possible answer : answers[f]) {
         double[] causes = answer.causes();
         after +=
-            answer.chance()
-                * doubt(turns(causes[first], causes[rival], rival, ofFirst, ofRival));
+            answer.chance() * doubt(turns(causes[first], causes[rival], rival, ofFirst, ofRival));
       }
       worth += Math.max(0, doubt[rival] - after);
     }
@@ -127,7 +123,10 @@ final class FirstCause {
   }
 
   /// The lines that tell most, the best first, with what they are worth per line read.
-  List<Asking> ranked(int most) {
+  ///
+  /// @param worthIt where it is less likely than this that another comes first, nothing is asked
+  /// @param sureEnough lines are named until it is expected to be less likely than this
+  List<Asking> ranked(int most, double worthIt, double sureEnough) {
     List<Asking> ranked = new ArrayList<>();
     var left = new double[risk.length];
     Arrays.fill(left, 1);
@@ -137,7 +136,7 @@ final class FirstCause {
       for (int i = 0; i < left.length; i++) {
         open += risk[i] * left[i];
       }
-      if (open < SURE_ENOUGH) {
+      if (open < (ranked.isEmpty() ? worthIt : sureEnough)) {
         break;
       }
       int best = -1;

@@ -176,7 +176,7 @@ final class LeadingCauses {
 
   private double[] upToSums(double[] table, int finding, int state) {
     if (state == layout.states(finding) - 1) {
-      return table == weights ? ofWeights : sums(table);
+      return person.isKnown(finding) ? sums(table) : ofWeights;
     }
     double[] upTo = table.clone();
     multiply(upTo, upTo(finding, state));

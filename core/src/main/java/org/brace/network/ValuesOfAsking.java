@@ -69,7 +69,8 @@ final class ValuesOfAsking {
   }
 
   /// The lines that tell most of which cause comes first, the best first: see [FirstCause].
-  List<Asking> rankedForFirst(List<List<String>> lines, int most) {
+  List<Asking> rankedForFirst(
+      List<List<String>> lines, int most, double worthIt, double sureEnough) {
     List<FirstCause.Line> open = new ArrayList<>();
     for (List<String> line : lines) {
       int[] facts = open(line).mapToInt(Integer::intValue).toArray();
@@ -78,7 +79,7 @@ final class ValuesOfAsking {
       }
     }
     return new FirstCause(layout, new LeadingCauses(layout, numbers, person, posterior), open)
-        .ranked(most);
+        .ranked(most, worthIt, sureEnough);
   }
 
   private Stream<Integer> open(Collection<String> facts) {

@@ -103,11 +103,11 @@ class PlannerTest {
   }
 
   @Test
-  void a_strain_with_a_cold_ends_in_self_care_within_eleven_pages() {
+  void a_strain_with_a_cold_ends_in_self_care_within_ten_pages() {
     Interviewed done = interview(strain());
 
     assertThat(done.stop()).isEqualTo(new Step.Stop(Step.Why.SETTLED, Level.SELF_CARE));
-    assertThat(done.pages()).hasSizeLessThanOrEqualTo(11);
+    assertThat(done.pages()).hasSizeLessThanOrEqualTo(10);
     assertThat(
             Triage.of(RealBase.KNOWLEDGE, done.end().chart(RealBase.KNOWLEDGE))
                 .ruleDisposition()

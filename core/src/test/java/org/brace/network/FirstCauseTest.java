@@ -22,7 +22,7 @@ class FirstCauseTest {
   private List<String> asked(Map<String, Span> told, List<List<String>> lines) {
     var knowledge = small.build();
     return CauseNetwork.of(knowledge)
-        .worthAskingForFirst(SmallKnowledge.values(knowledge, told), lines, 4)
+        .worthAskingForFirst(SmallKnowledge.values(knowledge, told), lines, 4, 0.07, 0.07)
         .stream()
         .map(Asking::fact)
         .toList();
@@ -56,10 +56,17 @@ class FirstCauseTest {
     var values = SmallKnowledge.values(knowledge, Map.of());
 
     double one =
-        network.worthAskingForFirst(values, List.of(List.of("runny-nose")), 1).getFirst().value();
+        network
+            .worthAskingForFirst(values, List.of(List.of("runny-nose")), 1, 0.07, 0.07)
+            .getFirst()
+            .value();
     var both =
         network.worthAskingForFirst(
-            values, List.of(List.of("pulled"), List.of("runny-nose", "sore-throat")), 2);
+            values,
+            List.of(List.of("pulled"), List.of("runny-nose", "sore-throat")),
+            2,
+            0.07,
+            0.07);
 
     assertThat(both).first().extracting(Asking::fact).isEqualTo("runny-nose");
     assertThat(one).isPositive();
