@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Place;
@@ -28,8 +27,6 @@ import org.brace.model.NumberText;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
-import org.brace.rules.Evaluation;
-import org.brace.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one document of a case file; what is wrong goes to the problems.
@@ -198,22 +195,11 @@ final class CaseDocument {
   }
 
   /// What to answer in place of a derived fact.
-  private static @Nullable String insteadOf(Fact derived) {
-    List<Rule> rules =
-        switch (derived.derivation()) {
-          case Fact.Derivation.When(Rule rule) -> List.of(rule);
-          case Fact.Derivation.CountOf(List<Rule> counted) -> counted;
-          case Fact.Derivation.Computed _ -> List.of();
-          case null -> List.of();
-        };
-    String from =
-        rules.stream()
-            .flatMap(rule -> Evaluation.facts(rule).stream())
-            .distinct()
-            .collect(Collectors.joining(", "));
+  private static String insteadOf(Fact derived) {
+    List<String> from = derived.followsFrom();
     return from.isEmpty()
         ? "Leave it out: it is computed from the medicines or the readings"
-        : "Answer what it follows from: " + from;
+        : "Answer what it follows from: " + String.join(", ", from);
   }
 
   private void detailed(Fact fact, Mapping detail) {

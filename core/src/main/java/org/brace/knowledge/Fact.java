@@ -9,6 +9,7 @@ import org.brace.model.Span;
 import org.brace.model.Teller;
 import org.brace.model.Unit;
 import org.brace.rules.Direction;
+import org.brace.rules.Evaluation;
 import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,18 @@ public record Fact(
 
   public boolean isDerived() {
     return derivation != null;
+  }
+
+  /// The facts that the rules of a derived fact ask for; none where it is computed or asked.
+  public List<String> followsFrom() {
+    List<Rule> rules =
+        switch (derivation) {
+          case Derivation.When(Rule rule) -> List.of(rule);
+          case Derivation.CountOf(List<Rule> counted) -> counted;
+          case Derivation.Computed _ -> List.of();
+          case null -> List.of();
+        };
+    return rules.stream().flatMap(rule -> Evaluation.facts(rule).stream()).distinct().toList();
   }
 
   /// The lowest state that these values allow, along [#states].

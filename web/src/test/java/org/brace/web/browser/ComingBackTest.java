@@ -74,7 +74,6 @@ class ComingBackTest extends Pages {
     Visitor visitor = visitor();
     visitor.begin();
     visitor.page().locator("input[name=tick]").first().check();
-    visitor.page().locator("input[name='none.1']").check();
     visitor.press("Continue");
     assertThat(visitor.heading()).isEqualTo(ambulance);
     assertThat(visitor.page().locator("main").textContent())

@@ -45,7 +45,6 @@ class VisitTest extends Pages {
     visitor.beginIn("AU");
 
     visitor.page().locator("input[name=tick]").first().check();
-    visitor.page().locator("input[name='none.1']").check();
     visitor.press("Continue");
 
     assertThat(visitor.path()).endsWith("/now");
