@@ -69,6 +69,13 @@ class FormsTest extends Pages {
     visitor.press("Continue");
     assertThat(mistakes.count()).isEqualTo(all - 1);
     assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEqualTo("30");
+
+    visitor.answer(People.SELF_CARE);
+    Locator none = visitor.page().locator("input[name^='none.']").first();
+    none.check();
+    visitor.press("Continue");
+    assertThat(mistakes.count()).isEqualTo(1);
+    assertThat(none.isChecked()).isTrue();
   }
 
   @Test
