@@ -154,6 +154,9 @@ public final class EvaluationJson {
       json.writeNumberProperty("questions", each.asked().questions());
       json.writeNumberProperty("unsure", each.asked().unsure());
       json.writeStringProperty("shown", each.asked().shown().id());
+      json.writeArrayPropertyStart("reasons");
+      each.asked().reasons().forEach(reason -> json.writeString(reason.id()));
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.brace.evaluation.Evaluation.Group;
 import org.brace.evaluation.Judged.Asked;
+import org.brace.evaluation.Judged.Fired;
 import org.brace.evaluation.page.Page;
 import org.brace.evaluation.page.ReliabilityDiagram;
 import org.brace.evaluation.page.ShareBars;
@@ -105,16 +106,22 @@ public final class EvaluationPage {
             .map(each ->
                 List.of(
                     each.id(),
-                    each.gold().levels().stream()
-                        .map(Level::id)
-                        .collect(Collectors.joining(" or ")),
+                    right(each),
                     each.shown().id(),
-                    each.reasons().stream()
-                        .filter(reason -> reason.level() == each.shown())
-                        .map(Judged.Fired::id)
-                        .collect(Collectors.joining(", ")),
+                    ofLevel(each.shown(), each.reasons()),
                     each.couldRiseTo().id()))
             .toList());
+  }
+
+  private static String right(Judged each) {
+    return each.gold().levels().stream().map(Level::id).collect(Collectors.joining(" or "));
+  }
+
+  private static String ofLevel(Level level, List<Fired> reasons) {
+    return reasons.stream()
+        .filter(reason -> reason.level() == level)
+        .map(Fired::id)
+        .collect(Collectors.joining(", "));
   }
 
   private static void causes(Page.Builder page, Evaluation found) {
@@ -226,6 +233,29 @@ public final class EvaluationPage {
     shares.put("below", Share.of(known, each -> after(each) < 0));
     shares.put("above", Share.of(known, each -> after(each) > 0));
     page.table(List.of("level shown", "share"), rows(shares));
+    otherAfter(page, known);
+  }
+
+  /// Whom the interview shows another level than all that is told of them does, and by what.
+  private static void otherAfter(Page.Builder page, List<Judged> asked) {
+    var rows = new ArrayList<List<String>>();
+    for (Judged each : asked) {
+      Asked end = each.asked();
+      if (end != null && end.shown() != each.shown()) {
+        rows.add(
+            List.of(
+                each.id(),
+                right(each),
+                each.shown().id(),
+                end.shown().id(),
+                ofLevel(end.shown(), end.reasons())));
+      }
+    }
+    if (!rows.isEmpty()) {
+      page.table(
+          List.of("case", "right", "by all that is told", "after the interview", "reasons for it"),
+          rows);
+    }
   }
 
   private static int after(Judged each) {

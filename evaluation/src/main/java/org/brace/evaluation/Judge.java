@@ -1,6 +1,6 @@
 package org.brace.evaluation;
 
-import java.util.ArrayList;
+import java.util.List;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -37,10 +37,8 @@ public final class Judge {
 
   public Judged judge(Case given, Gold gold) {
     Assessment found = assess(unsaid.of(knowledge, given));
-    var reasons = new ArrayList<Fired>();
     Level rules = null;
     for (var reason : found.triage().reasons()) {
-      reasons.add(new Fired(reason.id(), reason.disposition().level()));
       if (rules == null && !reason.kind().equals(RISK)) {
         rules = reason.disposition().level();
       }
@@ -54,7 +52,7 @@ public final class Judge {
         asthma(given),
         rules == null ? shown : rules,
         shown,
-        reasons,
+        fired(found),
         found.triage().couldRiseTo(),
         found.problems().stream().noneMatch(problem -> problem.code().equals("out-of-scope")),
         found.causes().stream()
@@ -66,8 +64,20 @@ public final class Judge {
   }
 
   private Asked asked(InterviewTrial.Told told) {
-    Level shown = assess(told.end()).triage().disposition().level();
-    return new Asked(told.screens(), told.lines(), told.questions(), told.unsure(), shown);
+    Assessment found = assess(told.end());
+    return new Asked(
+        told.screens(),
+        told.lines(),
+        told.questions(),
+        told.unsure(),
+        found.triage().disposition().level(),
+        fired(found));
+  }
+
+  private static List<Fired> fired(Assessment found) {
+    return found.triage().reasons().stream()
+        .map(reason -> new Fired(reason.id(), reason.disposition().level()))
+        .toList();
   }
 
   private Assessment assess(Case given) {

@@ -47,7 +47,14 @@ public record Judged(
   /// @param questions answered, the list of places as one
   /// @param unsure how many answers were "not sure"
   /// @param shown the level that is shown in the end
-  public record Asked(int screens, int lines, int questions, int unsure, Level shown) {}
+  /// @param reasons all that were then given, most urgent first
+  public record Asked(
+      int screens, int lines, int questions, int unsure, Level shown, List<Fired> reasons) {
+
+    public Asked {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   /// By how many levels the shown one is above what is right; below 0 where it is under it.
   public int above() {

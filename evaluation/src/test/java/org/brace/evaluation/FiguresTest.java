@@ -81,6 +81,36 @@ class FiguresTest {
   }
 
   @Test
+  void whom_the_interview_shows_another_level_is_named_with_the_rule() {
+    Judged over = CASES.get(2);
+    var cases =
+        List.of(asked(CASES.getFirst(), Level.SAME_DAY), asked(over, Level.EMERGENCY_DEPARTMENT));
+    var page = EvaluationPage.of(new Evaluation(List.of(), List.of(), cases), "Evaluation", "");
+
+    assertThat(TextPage.of(page))
+        .containsSubsequence(
+            "by all that is told", "over", "self-care", "same-day", "emergency-department", "doubt")
+        .doesNotContainPattern("right +same-day +same-day +same-day");
+  }
+
+  private static Judged asked(Judged each, Level shown) {
+    return new Judged(
+        each.id(),
+        each.gold(),
+        each.age(),
+        each.sex(),
+        each.asthma(),
+        each.rules(),
+        each.shown(),
+        each.reasons(),
+        each.couldRiseTo(),
+        each.meant(),
+        each.causes(),
+        each.noListed(),
+        new Judged.Asked(3, 20, 15, 1, shown, List.of(new Judged.Fired("doubt", shown))));
+  }
+
+  @Test
   void another_run_is_read_back_and_compared_case_by_case() {
     var found = new Evaluation(List.of(), List.of(), CASES);
     String json = EvaluationJson.text(found, Knowing.KNOWLEDGE, "by hand");
