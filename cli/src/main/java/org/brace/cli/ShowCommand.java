@@ -9,6 +9,7 @@ import org.brace.catalogue.Catalogue;
 import org.brace.catalogue.Entry;
 import org.brace.catalogue.Kind;
 import org.brace.catalogue.Reference;
+import org.brace.knowledge.folder.CaseStories;
 import org.brace.model.Names;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
     if (wanted == null) {
       return refuse("\"" + kind + "\" is not a kind of item", kind, KINDS);
     }
-    var catalogue = new Catalogue(option.load());
+    var catalogue = new Catalogue(option.load(), new CaseStories(option.folder())::of);
     if (id == null) {
       ids(catalogue, wanted).forEach(out::println);
       return Brace.DONE;

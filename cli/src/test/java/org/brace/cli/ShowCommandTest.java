@@ -82,7 +82,8 @@ class ShowCommandTest {
             "ng158: Venous",
             "level same-day, within 4 hours",
             "not reviewed by a clinician",
-            "Cases that fire it - clot/pleuritic-alone");
+            "Cases that fire it - clot/pleuritic-alone: ",
+            "→ same-day");
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.brace.knowledge.Uses;
 import org.brace.rules.Evaluation;
 
 /// Options, self-care items, medicine rules and measures, each with everything that refers to it.
-record CareEntries(Knowledge knowledge, Links links, RuleText rules, Remedies remedies) {
+record CareEntries(
+    Knowledge knowledge, Links links, RuleText rules, Remedies remedies, CaseLists cases) {
 
   Entry option(CareOption option) {
     var entry = new EntryMaker(new Reference(Kind.OPTION, option.id()), option.name());
@@ -97,8 +98,7 @@ record CareEntries(Knowledge knowledge, Links links, RuleText rules, Remedies re
     }
     entry.list("Instead", rule.instead().stream().map(this::alternative).toList());
     entry.list("Sources", links.cited(rule.sources()));
-    entry.wordList("Cases that fire it", rule.cases());
-    entry.wordList("Cases that just do not", rule.nearMisses());
+    cases.add(entry, rule.cases(), rule.nearMisses());
     entry.wordList("Cases in which the hazard is unknown", rule.unknowns());
     List<Prose> silenced = new ArrayList<>();
     for (MedicineRule other : knowledge.care().rules().values()) {

@@ -3,6 +3,8 @@ package org.brace.catalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Product;
@@ -23,12 +25,18 @@ public final class Catalogue {
   private final SourceEntries sources;
 
   public Catalogue(Knowledge knowledge) {
+    this(knowledge, _ -> Optional.empty());
+  }
+
+  /// @param stories what a golden case tells, by its id; empty where that is not known
+  public Catalogue(Knowledge knowledge, Function<String, Optional<String>> stories) {
     this.knowledge = knowledge;
     links = new Links(knowledge);
     var rules = new RuleText(links);
     facts = new FactEntries(knowledge, links, rules);
-    conditions = new ConditionEntries(knowledge, links, rules);
-    care = new CareEntries(knowledge, links, rules, new Remedies(knowledge));
+    var cases = new CaseLists(stories);
+    conditions = new ConditionEntries(knowledge, links, rules, cases);
+    care = new CareEntries(knowledge, links, rules, new Remedies(knowledge), cases);
     medicines = new MedicineEntries(knowledge, links, facts, care);
     sources = new SourceEntries(knowledge, links, rules);
   }

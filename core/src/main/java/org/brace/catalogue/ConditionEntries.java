@@ -11,7 +11,7 @@ import org.brace.knowledge.TriageRule;
 import org.brace.rules.Evaluation;
 
 /// A condition or a rule of urgency, with everything that refers to it.
-record ConditionEntries(Knowledge knowledge, Links links, RuleText rules) {
+record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLists cases) {
 
   Entry condition(Condition condition) {
     var entry = new EntryMaker(new Reference(Kind.CONDITION, condition.id()), condition.name());
@@ -79,8 +79,7 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules) {
             .toList());
     entry.list("Suspects", links.named(Kind.CONDITION, rule.suspects()));
     entry.list("Sources", links.cited(rule.sources()));
-    entry.wordList("Cases that fire it", rule.cases());
-    entry.wordList("Cases that just do not", rule.nearMisses());
+    cases.add(entry, rule.cases(), rule.nearMisses());
     entry.list(
         "Stays when these are silenced",
         knowledge.rules().values().stream()

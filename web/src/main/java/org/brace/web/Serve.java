@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.folder.CaseStories;
 import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.folder.ParsedBefore;
 import org.brace.knowledge.read.KnowledgeFile;
@@ -93,7 +94,13 @@ final class Serve implements Callable<Integer> {
 
   private ServeOptions options(Path data, int onPort, Knowledge known) {
     return new ServeOptions(
-        onPort, data, storage.database(), known, place(known), requestsPerSecond);
+        onPort,
+        data,
+        storage.database(),
+        known,
+        new CaseStories(folder()),
+        place(known),
+        requestsPerSecond);
   }
 
   private Knowledge knowledge() throws IOException {
@@ -109,13 +116,17 @@ final class Serve implements Callable<Integer> {
 
   /// Ours may have been parsed before; the launcher names the file.
   private Reading reading() throws IOException {
-    if (knowledge != null) {
-      return KnowledgeReader.read(KnowledgeFolder.files(knowledge));
-    }
-    List<KnowledgeFile> ours =
-        KnowledgeFolder.files(Path.of(System.getProperty("brace.home", "."), "knowledge-base"));
+    List<KnowledgeFile> files = KnowledgeFolder.files(folder());
     String kept = System.getProperty("brace.parsed");
-    return kept == null ? KnowledgeReader.read(ours) : ParsedBefore.read(ours, Path.of(kept));
+    return knowledge == null && kept != null
+        ? ParsedBefore.read(files, Path.of(kept))
+        : KnowledgeReader.read(files);
+  }
+
+  private Path folder() {
+    return knowledge == null
+        ? Path.of(System.getProperty("brace.home", "."), "knowledge-base")
+        : knowledge;
   }
 
   /// The place that was named. Without its numbers someone in an emergency would be told none.

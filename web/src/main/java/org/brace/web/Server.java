@@ -3,6 +3,7 @@ package org.brace.web;
 import java.io.IOException;
 import java.time.Clock;
 import org.brace.assessment.Assessor;
+import org.brace.catalogue.Catalogue;
 import org.brace.knowledge.Knowledge;
 import org.brace.report.Reports;
 import org.brace.web.storage.Database;
@@ -31,6 +32,11 @@ class Server {
   @Bean
   Knowledge knowledge(ServeOptions options) {
     return options.knowledge();
+  }
+
+  @Bean
+  Catalogue catalogue(ServeOptions options) {
+    return new Catalogue(options.knowledge(), options.stories()::of);
   }
 
   @Bean

@@ -17,7 +17,7 @@ class ApiLimitTest {
 
   @Test
   void who_asks_too_often_is_told_to_wait_and_the_pages_go_on() throws Exception {
-    var options = new ServeOptions(0, data, null, Home.KNOWLEDGE, null, 1);
+    var options = new ServeOptions(0, data, null, Home.KNOWLEDGE, Home.STORIES, null, 1);
     try (var context = Serve.start(options);
         var client = HttpClient.newHttpClient()) {
       URI start = URI.create("http://127.0.0.1:" + Serve.port(context) + "/");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.folder.CaseStories;
 import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.folder.ParsedBefore;
 import org.brace.knowledge.read.KnowledgeFile;
@@ -24,6 +25,8 @@ public final class Home {
   static final @Nullable String PARSED = System.getProperty("brace.parsed");
 
   public static final Knowledge KNOWLEDGE = read();
+
+  public static final CaseStories STORIES = new CaseStories(PATH.resolve("knowledge-base"));
 
   private Home() {}
 

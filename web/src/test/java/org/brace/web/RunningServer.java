@@ -27,7 +27,8 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer in(Path data, @Nullable String database, int port)
       throws IOException {
     return new RunningServer(
-        Serve.start(new ServeOptions(port, data, database, Home.KNOWLEDGE, "GB", 100_000)));
+        Serve.start(
+            new ServeOptions(port, data, database, Home.KNOWLEDGE, Home.STORIES, "GB", 100_000)));
   }
 
   public int port() {

@@ -24,8 +24,8 @@ class KnowledgeApi {
   private final Catalogue catalogue;
   private final KnowledgeJson json;
 
-  KnowledgeApi(Knowledge knowledge) {
-    this.catalogue = new Catalogue(knowledge);
+  KnowledgeApi(Knowledge knowledge, Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.json = new KnowledgeJson(knowledge, catalogue);
   }
 

@@ -37,9 +37,9 @@ class KnowledgePages {
   private final LazySearch search;
   private final EntryViews views;
 
-  KnowledgePages(Knowledge knowledge) {
+  KnowledgePages(Knowledge knowledge, Catalogue catalogue) {
     this.knowledge = knowledge;
-    this.catalogue = new Catalogue(knowledge);
+    this.catalogue = catalogue;
     this.search = new LazySearch(knowledge);
     this.views = new EntryViews(knowledge);
   }
