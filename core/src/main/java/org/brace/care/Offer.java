@@ -41,6 +41,12 @@ final class Offer {
     return probabilities.getOrDefault(condition, 0.0);
   }
 
+  /// Whether the rule is there and false.
+  boolean rulesOut(@Nullable Rule rule) {
+    return rule != null
+        && Evaluation.truth(OpenWhileUnknown.of(rule), chart) == Truth.FALSE;
+  }
+
   /// Whether the rule is there and true.
   boolean holds(@Nullable Rule rule) {
     return rule != null && Evaluation.truth(OpenWhileUnknown.of(rule), chart) == Truth.TRUE;

@@ -71,7 +71,8 @@ public record CareGuide(
   ///
   /// @param then how urgently
   /// @param conditions the serious causes that it catches
-  /// @param when for whom it comes first; it is told to everyone
+  /// @param when for whom it comes first; it is told to everyone, or, where it catches no
+  ///   condition, to all of whom this may be so
   public record Warning(
       String id,
       String says,

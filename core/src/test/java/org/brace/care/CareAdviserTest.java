@@ -283,6 +283,25 @@ class CareAdviserTest {
   }
 
   @Test
+  void a_line_of_the_safety_net_for_no_condition_is_told_to_all_but_those_whom_it_does_not_concern() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with(
+                "care.yaml",
+                "safety-net:\n",
+                "safety-net:\n  of-wheeze: {says: S, then: same-day, when: wheeze, sources: [ng158]}\n")
+            .knowledge();
+
+    assertThat(told(new AdvisedPerson(knowledge))).contains("of-wheeze");
+    assertThat(told(new AdvisedPerson(knowledge).with("wheeze"))).first().isEqualTo("of-wheeze");
+    assertThat(told(new AdvisedPerson(knowledge).without("wheeze"))).containsExactly("worse-breath");
+  }
+
+  private static List<String> told(AdvisedPerson person) {
+    return person.care().safetyNet().stream().map(Care.SafetyNet::id).toList();
+  }
+
+  @Test
   void times_count_from_now() {
     Care care = someone().at(Level.SELF_CARE).with("cough").care();
 
