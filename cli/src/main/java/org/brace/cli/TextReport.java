@@ -102,7 +102,7 @@ final class TextReport {
                 .collect(Collectors.joining("; ", "Told: ", "")));
       }
       if (!reason.sources().isEmpty()) {
-        screen.paragraph(Tone.FAINT, "    ", "From: " + String.join(", ", reason.sources()));
+        screen.paragraph(Tone.FAINT, "    ", "From: " + wording.sources(reason.sources()));
       }
     }
     if (reasons.size() > REASONS) {

@@ -17,6 +17,7 @@ record SourceEntries(Knowledge knowledge, Links links, RuleText rules) {
 
   Entry source(Source source) {
     var entry = new EntryMaker(new Reference(Kind.SOURCE, source.id()), source.title());
+    entry.field("called", source.called());
     entry.field("year", source.year());
     entry.field("where", source.locator());
     entry.field("took", source.took());

@@ -1,8 +1,11 @@
 package org.brace.wording;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Source;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Unit;
@@ -41,6 +44,17 @@ public final class Wording {
     return heading == null
         ? fact.report()
         : knowledge.fact(heading).report() + ": " + lowered(fact.question());
+  }
+
+  /// What a source is called: `NICE CG95`.
+  public String source(String id) {
+    Source source = knowledge.sources().get(id);
+    return source == null ? id : source.called();
+  }
+
+  /// What several sources are called, in one line.
+  public String sources(List<String> ids) {
+    return ids.stream().map(this::source).collect(Collectors.joining(", "));
   }
 
   /// A number with its unit as people say it: `58 years`, `> 3 weeks`, `37.1 °C`.

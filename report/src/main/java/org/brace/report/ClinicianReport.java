@@ -126,7 +126,7 @@ final class ClinicianReport {
         reason.because().stream()
             .map(each -> wording.known(each.fact(), each.answer()))
             .collect(Collectors.joining("; "));
-    String sources = String.join(", ", reason.sources());
+    String sources = wording.sources(reason.sources());
     return new Text(
         reason.text(),
         facts,
@@ -273,6 +273,7 @@ final class ClinicianReport {
 
   private static String cited(Source source) {
     return "%s: %s%s."
-        .formatted(source.id(), source.cited(), source.checked() ? "" : " (recalled, not re-read)");
+        .formatted(
+            source.called(), source.cited(), source.checked() ? "" : " (recalled, not re-read)");
   }
 }

@@ -33,6 +33,7 @@ final class SourcesFile {
         new Source(
             id,
             mapping.text("title"),
+            called(id, mapping),
             mapping.text("year"),
             locator(mapping),
             mapping.text("took"),
@@ -43,6 +44,11 @@ final class SourcesFile {
       mapping.text("verified");
     }
     mapping.done();
+  }
+
+  private static String called(String id, Mapping mapping) {
+    String called = mapping.optionalText("short");
+    return called == null ? id : called;
   }
 
   /// `doi:…`, `pmid:…` or an address, the first that is there.

@@ -157,7 +157,7 @@ final class EntryViews {
           case EXPERT -> "estimate";
         },
         estimate.kind().name().toLowerCase(Locale.ROOT),
-        source == null ? null : source.id(),
+        source == null ? null : source.called(),
         source == null ? null : address(new Reference(Kind.SOURCE, source.id())),
         estimate.note());
   }

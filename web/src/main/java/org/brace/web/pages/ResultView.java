@@ -70,7 +70,10 @@ public record ResultView(
   /// Why.
   ///
   /// @param told the answers behind it
-  public record ReasonView(String id, String text, String told, List<String> sources) {}
+  public record ReasonView(String id, String text, String told, List<SourceView> sources) {}
+
+  /// What a reason rests on.
+  public record SourceView(String id, String called) {}
 
   /// Something that could not be used as it was given.
   public record ProblemView(String message, @Nullable String mend) {}
@@ -187,7 +190,7 @@ public record ResultView(
         reason.because().stream()
             .map(each -> wording.known(each.fact(), each.answer()))
             .collect(Collectors.joining("; ")),
-        reason.sources());
+        reason.sources().stream().map(id -> new SourceView(id, wording.source(id))).toList());
   }
 
   private static CauseView cause(
