@@ -137,9 +137,9 @@ final class AskDialogue {
     }
   }
 
-  /// An emergency is said as soon as it stands.
+  /// An emergency is said as soon as nothing that is still asked can ease it.
   private void sayAtOnce() {
-    Level level = session.atLeast();
+    Level level = session.atOnce();
     if (level.atLeast(Level.EMERGENCY_DEPARTMENT) && level.compareTo(told) > 0) {
       var text = knowledge.policy().text(level);
       screen.blank();

@@ -135,13 +135,19 @@ final class MedicineCheck {
     return new Concern(
         rule.id(),
         sure && !part ? action : Action.ASK_FIRST,
-        rule.severity(),
+        part ? about(rule.severity()) : rule.severity(),
         sure,
         says,
         null,
         Asked.behind(verdict.because(), chart),
         Asked.behind(verdict.open(), chart),
         rule.sources());
+  }
+
+  /// How much what forbids one member of a class weighs for the class: what is told first is about
+  /// all of it.
+  private static Severity about(Severity ofPart) {
+    return ofPart == Severity.CONTRAINDICATED ? Severity.CAUTION : ofPart;
   }
 
   /// What must not be stopped must, by someone who does not take it, not be started; or asked about

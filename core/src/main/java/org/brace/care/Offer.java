@@ -43,8 +43,7 @@ final class Offer {
 
   /// Whether the rule is there and false.
   boolean rulesOut(@Nullable Rule rule) {
-    return rule != null
-        && Evaluation.truth(OpenWhileUnknown.of(rule), chart) == Truth.FALSE;
+    return rule != null && Evaluation.truth(OpenWhileUnknown.of(rule), chart) == Truth.FALSE;
   }
 
   /// Whether the rule is there and true.

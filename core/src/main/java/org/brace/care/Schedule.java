@@ -23,9 +23,9 @@ final class Schedule {
     this.guide = guide;
   }
 
-  /// Every line but those that are for no condition and for someone else, those first that belong to
-  /// what was told, then those of the likeliest causes. In an emergency none: there is nothing to
-  /// wait for.
+  /// Every line but those that are for no condition and for someone else, those first that belong
+  /// to what was told, then those of the likeliest causes. In an emergency none: there is nothing
+  /// to wait for.
   List<SafetyNet> safetyNet(Level level, Offer offer) {
     if (level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return List.of();

@@ -141,7 +141,7 @@ public final class Planner {
         page(known, asked),
         stakes.standing(),
         upTo.atLeast(stakes.standing()) ? upTo : stakes.standing(),
-        emergency);
+        atOnce(known, chart).atLeast(Level.EMERGENCY_DEPARTMENT));
   }
 
   /// Whether the line stands on the first page, or under a cover line of it.
@@ -172,6 +172,18 @@ public final class Planner {
     return UnnamedSigns.reasons(knowledge, chart).stream()
         .map(reason -> reason.disposition().level())
         .reduce(standing, (one, other) -> one.atLeast(other) ? one : other);
+  }
+
+  /// The level to be said before the interview is done: an emergency department only once nothing
+  /// that is still asked can ease it.
+  public Level atOnce(Known known) {
+    return atOnce(known, known.chart(knowledge));
+  }
+
+  private Level atOnce(Known known, Chart chart) {
+    return UnnamedSigns.lines(knowledge, chart).isEmpty()
+        ? new AtOnce(knowledge, known, chart, lines, firstTopic).level()
+        : atLeast(known);
   }
 
   /// How many lines would be asked as things stand: an upper bound while answers settle others.

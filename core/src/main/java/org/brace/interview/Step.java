@@ -9,7 +9,8 @@ public sealed interface Step {
   ///
   /// @param standing the level of the rules as things stand
   /// @param upTo the highest level that what is not yet asked could reach
-  /// @param offered whether an emergency stands already, so that going on is offered, not demanded
+  /// @param offered whether an emergency has been said already, so that going on is offered, not
+  ///   demanded
   record Ask(Screen screen, Level standing, Level upTo, boolean offered) implements Step {}
 
   /// Nothing is left to ask.

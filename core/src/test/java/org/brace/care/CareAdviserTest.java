@@ -283,7 +283,8 @@ class CareAdviserTest {
   }
 
   @Test
-  void a_line_of_the_safety_net_for_no_condition_is_told_to_all_but_those_whom_it_does_not_concern() {
+  void
+      a_line_of_the_safety_net_for_no_condition_is_told_to_all_but_those_whom_it_does_not_concern() {
     Knowledge knowledge =
         SoundBase.sound()
             .with(
@@ -294,7 +295,8 @@ class CareAdviserTest {
 
     assertThat(told(new AdvisedPerson(knowledge))).contains("of-wheeze");
     assertThat(told(new AdvisedPerson(knowledge).with("wheeze"))).first().isEqualTo("of-wheeze");
-    assertThat(told(new AdvisedPerson(knowledge).without("wheeze"))).containsExactly("worse-breath");
+    assertThat(told(new AdvisedPerson(knowledge).without("wheeze")))
+        .containsExactly("worse-breath");
   }
 
   private static List<String> told(AdvisedPerson person) {

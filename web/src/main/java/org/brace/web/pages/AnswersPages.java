@@ -94,9 +94,9 @@ final class AnswersPages {
       return view;
     }
     Instant now = stored.now();
-    Level before = interviews.atLeast(visit.given());
+    Level before = interviews.atOnce(visit.given());
     Visit changed = stored.change(id, given -> interviews.with(given, form, now), now);
-    Level after = interviews.atLeast(changed.given());
+    Level after = interviews.atOnce(changed.given());
     boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
     return new ModelAndView("redirect:/visits/" + id + (interrupts ? "/now" : "/answers"));
   }

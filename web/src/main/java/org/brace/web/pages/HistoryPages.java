@@ -80,7 +80,9 @@ final class HistoryPages {
     Instant now = stored.now();
     Case old = visit.given();
     Evidence standing =
-        interviews.emergency(old) ? old.evidence() : Recheck.standing(knowledge, old.evidence());
+        interviews.atLeast(old).atLeast(Level.EMERGENCY_DEPARTMENT)
+            ? old.evidence()
+            : Recheck.standing(knowledge, old.evidence());
     Case fresh =
         new Case(
             next.toString(),

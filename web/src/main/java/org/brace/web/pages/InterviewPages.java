@@ -124,9 +124,9 @@ final class InterviewPages {
       return again(form, visit.given(), model);
     }
     Instant now = stored.now();
-    Level before = interviews.atLeast(stored.visit(id).given());
+    Level before = interviews.atOnce(stored.visit(id).given());
     Visit visit = stored.change(id, given -> interviews.with(given, form, now), now);
-    Level after = interviews.atLeast(visit.given());
+    Level after = interviews.atOnce(visit.given());
     boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
     return new ModelAndView("redirect:" + (interrupts ? now(id) : next(visit)));
   }

@@ -51,9 +51,14 @@ final class Interviews {
     return planner.atLeast(planner.known(given));
   }
 
-  /// Whether someone should be on the way to an emergency department.
+  /// The level to be said before the interview is done.
+  Level atOnce(Case given) {
+    return planner.atOnce(planner.known(given));
+  }
+
+  /// Whether someone should be on the way to an emergency department, whatever else they answer.
   boolean emergency(Case given) {
-    return atLeast(given).atLeast(Level.EMERGENCY_DEPARTMENT);
+    return atOnce(given).atLeast(Level.EMERGENCY_DEPARTMENT);
   }
 
   /// How many lines are left at most.
