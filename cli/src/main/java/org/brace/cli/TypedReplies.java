@@ -25,7 +25,7 @@ final class TypedReplies implements Replies {
 
   private static final String KEYS =
       "Type the numbers of the lines that are true, as 1 3, or press Enter if none is. ?2 means that"
-          + " you are not sure of line 2. Other keys: w why this page, b back, r the result so far, q"
+          + " you are not sure of line 2: you read how to tell, where that can be said. Other keys: w why this page, b back, r the result so far, q"
           + " stop here.";
 
   private static final String SHORT = "Numbers of what is true, or Enter for none (h for help).";
@@ -34,6 +34,7 @@ final class TypedReplies implements Replies {
   private final Screen screen;
   private final BufferedReader keyboard;
   private final PageText pages;
+  private final Doubts doubts;
   private boolean explained;
 
   TypedReplies(Knowledge knowledge, Screen screen, BufferedReader keyboard) {
@@ -41,6 +42,7 @@ final class TypedReplies implements Replies {
     this.screen = screen;
     this.keyboard = keyboard;
     this.pages = new PageText(knowledge, screen);
+    this.doubts = new Doubts(screen, this::read);
   }
 
   /// The next line; null at the end of input.
@@ -160,11 +162,16 @@ final class TypedReplies implements Replies {
       }
       (doubtful ? unsure : chosen).add(ticks.get(index - 1));
     }
-    unsure.forEach(fact -> answers.put(fact.id(), Word.UNSURE));
-    for (Fact fact : chosen) {
-      answers.put(fact.id(), fact.type() == Fact.Type.CHOICE ? degree(fact) : Word.PRESENT);
+    for (Fact fact : unsure) {
+      Answer answer = doubts.resolve(fact);
+      answers.put(fact.id(), answer == Word.PRESENT ? present(fact) : answer);
     }
+    chosen.forEach(fact -> answers.put(fact.id(), present(fact)));
     return true;
+  }
+
+  private Answer present(Fact fact) {
+    return fact.type() == Fact.Type.CHOICE ? degree(fact) : Word.PRESENT;
   }
 
   /// Which of its choices a ticked line is, the harmless one left out.
@@ -183,10 +190,15 @@ final class TypedReplies implements Replies {
           "  %2d  ".formatted(i + 1),
           fact.labels().getOrDefault(states.get(i), states.get(i)));
     }
+    boolean told = false;
     while (true) {
       String line = read("Number, or ? if not sure > ");
-      if (line == null || line.equals("?")) {
+      if (line == null || (line.equals("?") && (told || !doubts.tell(fact)))) {
         return Word.UNSURE;
+      }
+      if (line.equals("?")) {
+        told = true;
+        continue;
       }
       if (line.matches("\\d")
           && Integer.parseInt(line) >= 1
@@ -207,6 +219,7 @@ final class TypedReplies implements Replies {
     if (fact.help() != null) {
       screen.paragraph(Tone.FAINT, "  ", fact.help());
     }
+    boolean told = false;
     while (true) {
       String line =
           read(
@@ -220,6 +233,10 @@ final class TypedReplies implements Replies {
         continue;
       }
       if (line.isEmpty() || line.equals("?")) {
+        if (!told && doubts.tell(fact)) {
+          told = true;
+          continue;
+        }
         answers.put(
             fact.id(), fact.kind() == Fact.Kind.MEASUREMENT ? Word.CANNOT_MEASURE : Word.UNSURE);
         return null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.HowToTell;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Span;
@@ -36,6 +37,12 @@ record FactEntries(Knowledge knowledge, Links links, RuleText rules) {
     var entry = new EntryMaker(new Reference(Kind.FACT, fact.id()), fact.report());
     entry.field("question", fact.question());
     entry.field("help", fact.help());
+    HowToTell howToTell = fact.howToTell();
+    if (howToTell != null) {
+      entry.field(
+          "how to tell",
+          Prose.of(howToTell.say() + " (").and(links.source(howToTell.source())).and(")"));
+    }
     entry.field("of a proxy", fact.proxyQuestion());
     entry.field("kind", word(fact.kind()) + ", " + word(fact.type()));
     entry.field("gets worse", worse(fact));

@@ -22,6 +22,7 @@ public final class Search {
       List.of(
           "question",
           "help",
+          "how to tell",
           "intro",
           "why",
           "clinically",

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.HowToTell;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineClass;
 import org.brace.knowledge.Policy;
@@ -32,7 +33,9 @@ record SourceEntries(Knowledge knowledge, Links links, RuleText rules) {
     for (Fact fact : knowledge.facts().values()) {
       boolean own = fact.group() == null;
       boolean number = rests(fact.leak(), source) || rests(fact.prevalence(), source);
-      if (own && (number || fact.sources().contains(source))) {
+      HowToTell howToTell = fact.howToTell();
+      boolean check = howToTell != null && howToTell.source().equals(source);
+      if (own && (number || check || fact.sources().contains(source))) {
         users.add(Prose.of("fact ").and(links.to(Kind.FACT, fact.id())));
       }
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param topic the screen on which it is asked; empty for a derived fact
 /// @param worse the direction in which it gets worse
 /// @param reassuring whether presence reassures: it counts as absent while unknown
+/// @param help what counts, always shown
+/// @param howToTell how to find out, for who is not sure; null where nothing more can be found out
 /// @param proxyQuestion how to ask someone who answers for the person, where it differs
 /// @param states names along the scale that the network sees: absent and present, the states of a
 ///   choice, or the bands of a quantity; of a heading, its members; empty where there are none
@@ -52,6 +54,7 @@ public record Fact(
     boolean reassuring,
     String question,
     @Nullable String help,
+    @Nullable HowToTell howToTell,
     @Nullable String proxyQuestion,
     String report,
     List<String> states,
@@ -123,6 +126,7 @@ public record Fact(
         reassuring,
         question,
         help,
+        howToTell,
         proxyQuestion,
         report,
         states,
@@ -159,6 +163,7 @@ public record Fact(
         reassuring,
         question,
         help,
+        howToTell,
         proxyQuestion,
         report,
         states,

@@ -111,6 +111,7 @@ public final class SoundBase {
           type: yes-no
           worse: present
           question: Wheezing
+          how-to-tell: {say: Breathe out slowly and listen. A whistle counts., source: ng158}
           report: wheeze
           valid-for: 24h
           leak: {value: 0.1, range: [0.05, 0.2], source: expert}

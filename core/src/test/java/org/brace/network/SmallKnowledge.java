@@ -299,6 +299,7 @@ final class SmallKnowledge {
         id,
         null,
         null,
+        null,
         id,
         states,
         Map.of(),

@@ -30,6 +30,8 @@ public final class Checks {
           new TopicOrder(),
           new TopicLength(),
           new NoWhy(),
+          new LongHowToTell(),
+          new UnseenHowToTell(),
           new Covers(),
           new GateLooksAhead(),
           new UnsoundGate(),

@@ -55,6 +55,7 @@ final class DerivedReader {
             "",
             null,
             null,
+            null,
             report(mapping, id),
             states(type, labels, bands),
             labels,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.HowToTell;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
@@ -65,6 +66,7 @@ final class FactReader {
             reassuring,
             mapping.text("question"),
             mapping.optionalText("help"),
+            howToTell(mapping),
             mapping.optionalText("proxy-question"),
             mapping.text("report"),
             states(type, labels, bands),
@@ -119,6 +121,7 @@ final class FactReader {
             label,
             null,
             null,
+            null,
             heading.report() + ": " + label,
             YES_NO,
             Map.of(),
@@ -141,6 +144,21 @@ final class FactReader {
             Map.of(),
             heading.sources(),
             heading.place()));
+  }
+
+  private @Nullable HowToTell howToTell(Mapping mapping) {
+    YamlNode node = mapping.node("how-to-tell").orElse(null);
+    if (node == null) {
+      return null;
+    }
+    Mapping inside = Mapping.of(node, draft.problems);
+    String say = inside.text("say");
+    String source = inside.text("source");
+    if (!source.isEmpty()) {
+      draft.sourceIds.refer(source, inside.place());
+    }
+    inside.done();
+    return new HowToTell(say, source, inside.place());
   }
 
   private static Map<String, Estimate> only(Map<String, Estimate> shares, String state) {

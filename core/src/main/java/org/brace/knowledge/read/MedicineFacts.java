@@ -80,6 +80,7 @@ final class MedicineFacts {
         "",
         null,
         null,
+        null,
         report,
         states,
         Map.of(),

@@ -243,6 +243,36 @@ class ChecksTest {
             "breathless.rest"),
         new Fault("no-why", CHEST, "why: A clot shows here.\n", "", "chest"),
         new Fault(
+            "long-how-to-tell",
+            CHEST,
+            "A whistle counts.",
+            "A whistle counts. ".repeat(4).strip(),
+            "5 sentences"),
+        new Fault(
+            "long-how-to-tell",
+            CHEST,
+            "A whistle counts.",
+            "A whistle" + " or".repeat(26) + " counts.",
+            "a sentence of 29 words"),
+        new Fault(
+            "long-how-to-tell",
+            CHEST,
+            "A whistle counts.",
+            "A " + "whistle".repeat(41) + " counts.",
+            "328 characters"),
+        new Fault(
+            "unseen-how-to-tell",
+            CHEST,
+            "  pain-site:\n",
+            "  pain-site:\n    how-to-tell: {say: Look., source: expert}\n",
+            "pain-site"),
+        new Fault(
+            "unseen-how-to-tell",
+            YOU,
+            "    question: What is your sex?\n",
+            "    question: What is your sex?\n    how-to-tell: {say: Look., source: expert}\n",
+            "sex"),
+        new Fault(
             "topic-length",
             CHEST,
             "covers: [wheeze, pleuritic-pain, attacks]\n",

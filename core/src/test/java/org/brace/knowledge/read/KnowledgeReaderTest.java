@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.HowToTell;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineRule;
@@ -118,6 +119,10 @@ class KnowledgeReaderTest {
     assertThat(leak.low()).isEqualTo(0.05);
     assertThat(leak.high()).isEqualTo(0.2);
     assertThat(leak.kind()).isEqualTo(Estimate.Kind.EXPERT);
+    HowToTell howToTell = wheeze.howToTell();
+    assertThat(howToTell).isNotNull();
+    assertThat(howToTell.say()).isEqualTo("Breathe out slowly and listen. A whistle counts.");
+    assertThat(howToTell.source()).isEqualTo("ng158");
     assertThat(wheeze.place())
         .hasToString(
             "facts/chest.yaml:" + SoundBase.sound().line("facts/chest.yaml", "  wheeze:\n"));

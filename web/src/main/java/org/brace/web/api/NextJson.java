@@ -10,6 +10,7 @@ import org.brace.interview.Part;
 import org.brace.interview.Planner;
 import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.HowToTell;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
@@ -82,6 +83,8 @@ record NextJson(Knowledge knowledge) {
     json.writeStringProperty(
         "question", teller == Teller.PROXY && proxy != null ? proxy : fact.question());
     Json.optional(json, "help", fact.help());
+    HowToTell howToTell = fact.howToTell();
+    Json.optional(json, "howToTell", howToTell == null ? null : howToTell.say());
     switch (fact.type()) {
       case CHOICE, CHOICES ->
           Json.objects(

@@ -89,7 +89,7 @@ final class InterviewPages {
                 knowledge,
                 parts,
                 given.toldBy(),
-                false,
+                interviews.isDoubted(given, parts),
                 line -> interviews.filled(given, line),
                 part -> interviews.isDenied(given, parts.get(part)),
                 Map.of()));

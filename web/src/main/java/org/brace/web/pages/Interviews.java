@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
@@ -21,6 +22,7 @@ import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
+import org.brace.model.Answer;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
@@ -143,6 +145,20 @@ final class Interviews {
         ? fact.states().stream()
             .anyMatch(state -> given.evidence().of(fact.id() + "." + state).isPresent())
         : given.evidence().of(fact.id()).isPresent();
+  }
+
+  /// Whether these lines stand under a cover line of which someone was not sure: each is then asked
+  /// by itself, with how to tell.
+  boolean isDoubted(Case given, List<Part> parts) {
+    return parts.stream()
+        .map(Part::splits)
+        .filter(Objects::nonNull)
+        .anyMatch(cover ->
+            given
+                .evidence()
+                .of(cover)
+                .filter(told -> told.answer() == Answer.Word.UNSURE)
+                .isPresent());
   }
 
   /// What the fields of a line hold from before.

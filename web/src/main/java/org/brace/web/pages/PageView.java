@@ -11,6 +11,7 @@ import org.brace.interview.Line;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.HowToTell;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Dimension;
@@ -44,6 +45,7 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
   /// One line.
   ///
   /// @param kind how it is answered: tick, yes-no, choice, number, date, members or medicines
+  /// @param howToTell how to find out, for who is not sure; null where that cannot be said
   /// @param options for a choice or members: value and what a person reads
   /// @param units for a number: what it can be given in; the first is the usual one
   /// @param rough whether "more than" and "less than" are offered
@@ -54,6 +56,7 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
       String kind,
       String question,
       @Nullable String help,
+      @Nullable String howToTell,
       List<Option> options,
       List<Option> units,
       boolean rough,
@@ -61,7 +64,25 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
       boolean person,
       boolean mayDecline,
       Filled filled,
-      @Nullable String error) {}
+      @Nullable String error) {
+
+    /// The ids of what is said of the question as a whole; null where nothing is.
+    ///
+    /// @param tells whether how to tell stands under it from the first
+    public @Nullable String describedBy(boolean tells) {
+      var ids = new ArrayList<String>();
+      if (error != null) {
+        ids.add("error-" + fact);
+      }
+      if (help != null) {
+        ids.add("help-" + fact);
+      }
+      if (tells && howToTell != null) {
+        ids.add("tell-" + fact);
+      }
+      return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+  }
 
   /// A value of a field and what a person reads.
   public record Option(String value, String label) {}
@@ -98,7 +119,9 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
       views.add(
           new PartView(
               splits == null ? topic.title() : "More about: " + knowledge.fact(splits).report(),
-              splits == null ? topic.intro() : "Tick each that is true.",
+              splits == null
+                  ? topic.intro()
+                  : oneByOne ? "Answer each by itself." : "Tick each that is true.",
               topic.why(),
               splits,
               ticks,
@@ -171,6 +194,7 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
         "One a line, as it stands on the packet, with dose and dates if you know them. Count"
             + " inhalers, creams, drops, cold remedies, herbal remedies, and steroid tablets of the"
             + " last 12 months.",
+        null,
         List.of(),
         List.of(),
         false,
@@ -189,6 +213,7 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
       Filled filled,
       @Nullable String error) {
     String proxy = fact.proxyQuestion();
+    HowToTell howToTell = fact.howToTell();
     return new LineView(
         fact.id(),
         switch (fact.type()) {
@@ -200,6 +225,7 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
         },
         teller == Teller.PROXY && proxy != null ? proxy : fact.question(),
         fact.help(),
+        howToTell == null ? null : howToTell.say(),
         options(fact),
         units(fact),
         fact.kind() != Fact.Kind.PERSON && isTime(fact),

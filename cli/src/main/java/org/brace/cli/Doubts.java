@@ -1,0 +1,64 @@
+package org.brace.cli;
+
+import java.util.Locale;
+import org.brace.cli.Screen.Tone;
+import org.brace.interview.Denial;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.HowToTell;
+import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
+import org.jspecify.annotations.Nullable;
+
+/// What someone at a keyboard is told who is not sure: how to find out, where that can be said.
+final class Doubts {
+
+  /// Reads a line; null at the end of input.
+  interface Keyboard {
+    @Nullable String read(String prompt);
+  }
+
+  private final Screen screen;
+  private final Keyboard keyboard;
+
+  Doubts(Screen screen, Keyboard keyboard) {
+    this.screen = screen;
+    this.keyboard = keyboard;
+  }
+
+  /// Says how to tell.
+  ///
+  /// @return whether there was something to say
+  boolean tell(Fact fact) {
+    HowToTell howToTell = fact.howToTell();
+    if (howToTell == null) {
+      return false;
+    }
+    screen.paragraph(Tone.FAINT, "  ", "How to tell: " + howToTell.say());
+    return true;
+  }
+
+  /// The answer to a line that someone is not sure of, once they were told how to find out:
+  /// present, denied, or unsure still.
+  Answer resolve(Fact fact) {
+    if (fact.howToTell() == null) {
+      return Word.UNSURE;
+    }
+    screen.paragraph(Tone.PLAIN, "", fact.question());
+    tell(fact);
+    while (true) {
+      String line = keyboard.read("y yes, n no, Enter still not sure > ");
+      switch (line == null ? "" : line.toLowerCase(Locale.ROOT)) {
+        case "y", "yes" -> {
+          return Word.PRESENT;
+        }
+        case "n", "no" -> {
+          return Denial.of(fact).orElse(Word.ABSENT);
+        }
+        case "", "?" -> {
+          return Word.UNSURE;
+        }
+        default -> screen.line(Tone.CAUTION, "Type y or n, or press Enter.");
+      }
+    }
+  }
+}
