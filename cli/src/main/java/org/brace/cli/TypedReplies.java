@@ -223,8 +223,9 @@ final class TypedReplies implements Replies {
     while (true) {
       String line =
           read(
-              "Number (%s), or roughly (> 3); Enter: cannot say, -: rather not say > "
-                  .formatted(Wording.unitOf(fact)));
+              "Number (%s), or roughly (> 3); Enter: cannot say,%s -: rather not say > "
+                  .formatted(
+                      Wording.unitOf(fact), fact.howToTell() == null ? "" : " ?: how to tell,"));
       Reply other = command(ask, line);
       if (other != null) {
         return other;
@@ -233,7 +234,7 @@ final class TypedReplies implements Replies {
         continue;
       }
       if (line.isEmpty() || line.equals("?")) {
-        if (!told && doubts.tell(fact)) {
+        if (line.equals("?") && !told && doubts.tell(fact)) {
           told = true;
           continue;
         }

@@ -11,10 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.brace.casefile.Case;
+import org.brace.interview.Line;
+import org.brace.interview.Part;
+import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
+import org.brace.model.Level;
 import org.brace.model.Teller;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -35,10 +41,13 @@ class AskCommandTest {
     return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
   }
 
+  private static Case start() {
+    return new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), Evidence.NONE, null);
+  }
+
   private AskSession typed(String keys) {
     var screen = new Screen(new PrintWriter(out), 80, false);
-    var start = new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), Evidence.NONE, null);
-    var dialogue = new AskDialogue(KNOWLEDGE, screen, start, null);
+    var dialogue = new AskDialogue(KNOWLEDGE, screen, start(), null);
     dialogue.run(new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))));
     return dialogue.session();
   }
@@ -133,6 +142,50 @@ class AskCommandTest {
     assertThat(out.toString()).contains("\"9\" is none of the numbers 1 to 7.", "\"abc\" is none");
     assertThat(session.current().evidence().of("not-clear-headed").orElseThrow().answer())
         .isEqualTo(Word.UNSURE);
+  }
+
+  @Test
+  void who_is_not_sure_is_told_how_to_tell_and_may_then_say_yes_or_no() {
+    AskSession session = typed("?2 ?3 ?4 5\nmaybe\ny\nn\n\nq\n");
+
+    assertThat(out.toString())
+        .contains("How to tell: In a bright light look at the inside of the lips")
+        .contains("y yes, n no, Enter still not sure > ", "Type y or n, or press Enter.");
+    var told = session.current().evidence();
+    assertThat(told.of("blue-or-blotchy").orElseThrow().answer()).isEqualTo(Word.PRESENT);
+    assertThat(told.of("not-clear-headed").orElseThrow().answer()).isEqualTo(Word.ABSENT);
+    assertThat(told.of("chest-weight").orElseThrow().answer()).isEqualTo(Word.UNSURE);
+    assertThat(told.of("suddenly-not-working").orElseThrow().answer()).isEqualTo(Word.PRESENT);
+  }
+
+  @Test
+  void of_a_degree_and_a_number_it_is_told_once_and_then_still_not_sure_is_taken() {
+    var screen = new Screen(new PrintWriter(out), 80, false);
+    var replies =
+        new TypedReplies(
+            KNOWLEDGE, screen, new BufferedReader(new StringReader("?\n?\n?\n3\n?\n\n")));
+    var page =
+        new org.brace.interview.Screen(
+            List.of(
+                new Part("pain-start", null, List.of(new Line("pain-onset", Level.SELF_CARE)))));
+    var numbers =
+        new org.brace.interview.Screen(
+            List.of(
+                new Part("pain-feel", null, List.of(new Line("pain-severity", Level.SELF_CARE)))));
+    var session = new AskSession(KNOWLEDGE, start(), null);
+
+    assertThat(answer(replies, page, session)).containsEntry("pain-onset", Word.UNSURE);
+    assertThat(answer(replies, page, session))
+        .containsEntry("pain-onset", new Answer.Choice("sudden"));
+    assertThat(answer(replies, numbers, session)).containsEntry("pain-severity", Word.UNSURE);
+    assertThat(out.toString().split("How to tell: Where were you when it began", -1)).hasSize(3);
+    assertThat(out.toString()).contains("How to tell: At 3 you forget it at times");
+  }
+
+  private static Map<String, Answer> answer(
+      TypedReplies replies, org.brace.interview.Screen page, AskSession session) {
+    var ask = new Step.Ask(page, Level.SELF_CARE, Level.SELF_CARE, false);
+    return ((Replies.Reply.Page) replies.reply(ask, session)).answers();
   }
 
   @Test

@@ -56,6 +56,13 @@ class ShowCommandTest {
   }
 
   @Test
+  void a_fact_says_how_to_tell_and_who_teaches_it_and_the_source_names_the_fact() {
+    assertThat(show("fact", "rash-nonblanching"))
+        .contains("how to tell", "Press the side of a clear glass", "(nhs-meningitis)");
+    assertThat(show("source", "nhs-meningitis")).contains("fact rash-nonblanching");
+  }
+
+  @Test
   void a_reassuring_fact_names_the_rules_that_it_silences() {
     assertThat(show("fact", "pleuritic-low-risk"))
         .contains("reassuring", "pleuritic-pain, then pleuritic-pain-chest-wall stays");

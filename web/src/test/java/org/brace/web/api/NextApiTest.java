@@ -37,6 +37,25 @@ class NextApiTest {
   }
 
   @Test
+  void a_question_says_how_to_tell_where_that_can_be_said() {
+    JsonNode questions = next(Map.of("answers", Map.of())).at("/topics/0/questions");
+
+    assertThat(questions.at("/0/fact").asString()).isEqualTo("breathing-failing");
+    assertThat(questions.at("/0/howToTell").asString()).startsWith("Say aloud: \"Today I");
+    JsonNode age = next(Map.of("answers", deniedFirst(questions))).at("/topics/0/questions/0");
+    assertThat(age.at("/fact").asString()).isEqualTo("age");
+    assertThat(age.has("howToTell")).isFalse();
+  }
+
+  private static Map<String, Object> deniedFirst(JsonNode questions) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    for (JsonNode question : questions) {
+      answers.put(question.at("/fact").asString(), question.at("/none").asString());
+    }
+    return answers;
+  }
+
+  @Test
   void a_program_that_denies_all_comes_to_the_end_in_some_pages() {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("age", "44 a");

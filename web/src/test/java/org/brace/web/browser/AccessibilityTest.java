@@ -82,12 +82,17 @@ class AccessibilityTest extends Pages {
     unfold(visitor);
     look(visitor, "mistakes in values");
     int pages = 0;
+    boolean doubted = false;
     while (visitor.isQuestions()) {
       if (pages++ > 0) {
         look(visitor, "question page " + pages + ", " + visitor.heading());
       }
+      if (!doubted) {
+        doubted = doubt(visitor);
+      }
       visitor.answer(People.SAME_DAY);
     }
+    assertThat(doubted).isTrue();
     unfold(visitor);
     look(visitor, "result, same day");
     visitor.page().locator("#of").fill("lung cancer");
@@ -133,6 +138,23 @@ class AccessibilityTest extends Pages {
     look(visitor, "leaflet");
 
     assertThat(violations).isEmpty();
+  }
+
+  /// Says "not sure" wherever this page tells how to find out, and looks at it.
+  ///
+  /// @return whether there was such a line
+  private boolean doubt(Visitor visitor) {
+    var lines = visitor.page().locator("fieldset:has(> .on-doubt)").all();
+    for (var line : lines) {
+      line.locator("input[value=unsure], input[value=cannot-measure]").first().check();
+      assertThat(line.locator(".on-doubt").isVisible()).isTrue();
+    }
+    if (!lines.isEmpty()) {
+      look(visitor, "not sure, " + visitor.heading());
+      fits(visitor);
+      visitor.page().setViewportSize(390, 844);
+    }
+    return !lines.isEmpty();
   }
 
   @Test

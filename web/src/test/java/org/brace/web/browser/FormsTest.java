@@ -97,6 +97,64 @@ class FormsTest extends Pages {
   }
 
   @Test
+  void how_to_tell_stands_under_each_line_that_is_asked_by_itself() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    assertThat(visitor.page().locator(".tell").count()).isZero();
+
+    visitor.press("I am not sure about some");
+
+    Locator lines = visitor.page().locator(".line");
+    assertThat(lines.count()).isGreaterThan(5);
+    for (Locator line : lines.all()) {
+      Locator tell = line.locator(".tell");
+      assertThat(tell.isVisible()).isTrue();
+      assertThat(tell.textContent()).startsWith("How to tell: ");
+      assertThat(line.locator("fieldset").getAttribute("aria-describedby"))
+          .contains(tell.getAttribute("id"));
+    }
+  }
+
+  @Test
+  void how_to_tell_appears_once_someone_is_not_sure_and_goes_when_they_are() {
+    Visitor visitor =
+        visitor(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 568));
+    visitor.begin();
+    visitor.answer(Map.of());
+    while (visitor.page().locator("#line-breathless").count() == 0) {
+      visitor.answer(People.SELF_CARE);
+    }
+    Locator line = visitor.page().locator("#line-breathless");
+    Locator tell = line.locator(".tell");
+    Locator unsure = line.locator("input[value=unsure]");
+    assertThat(tell.isVisible()).isFalse();
+    assertThat(unsure.getAttribute("aria-describedby")).isEqualTo(tell.getAttribute("id"));
+
+    unsure.check();
+    assertThat(tell.isVisible()).isTrue();
+    assertThat(tell.textContent()).contains("do not try it out");
+    assertThat(visitor.page().evaluate("document.documentElement.scrollWidth <= 320"))
+        .isEqualTo(true);
+
+    line.locator("input[value=none]").check();
+    assertThat(tell.isVisible()).isFalse();
+  }
+
+  @Test
+  void who_is_not_sure_of_a_line_that_stands_for_several_is_asked_each_with_how_to_tell() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of("not-clear-headed", "unsure"));
+    assertThat(visitor.page().locator("#line-syncope").count()).isEqualTo(1);
+
+    assertThat(visitor.page().locator("#line-syncope .tell").isVisible()).isTrue();
+    assertThat(visitor.page().locator("#line-syncope input[value=unsure]").count()).isEqualTo(1);
+    assertThat(visitor.page().locator("main").textContent()).contains("Answer each by itself.");
+    visitor.answer(Map.of("age", "30"));
+    assertThat(visitor.page().title()).doesNotStartWith("Please look again");
+  }
+
+  @Test
   void titles_stand_once_and_why_is_told_once_a_page() {
     Visitor visitor = visitor();
     visitor.begin();
