@@ -211,7 +211,7 @@ class AccessibilityTest extends Pages {
     page.locator("#mistakes").waitFor();
 
     // What is wrong has the focus, and leads to the line that is meant.
-    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("mistakes");
+    page.waitForFunction("document.activeElement.id === 'mistakes'");
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
