@@ -105,6 +105,9 @@ class HowToTellTest {
     for (String effort : List.of("pain-on-exertion", "pain-only-on-effort", "breathless")) {
       assertThat(say(effort)).as(effort).containsIgnoringCase("do not try it out");
     }
+    for (String neck : List.of("neck-stiffness", "head-alarm", "pain-of-neck-and-shoulder")) {
+      assertThat(say(neck)).as(neck).contains("After a fall or blow");
+    }
     for (String standing : List.of("leg-weakness", "bilateral-leg-symptoms-new")) {
       assertThat(say(standing)).as(standing).contains("Hold on to something firm");
     }
