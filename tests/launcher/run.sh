@@ -67,7 +67,7 @@ own_machine() {
 on() {
   machine=$1
   shift
-  env -i PATH="$machine/tools" HOME="$machine/home" "$@" "$machine/project/brace" version 2>&1
+  env -i PATH="$machine/tools" HOME="$machine/home" BRACE_AOT=off "$@" "$machine/project/brace" version 2>&1
 }
 
 # The small program of the module web, in this folder.
@@ -457,6 +457,38 @@ rehearsal_fails() {
   grep -q 'no start-up cache could be made' err
 }
 check 'a start-up cache that cannot be made is told, and nothing is lost' rehearsal_fails
+
+late_cache() {
+  built "$work/late cache"
+  cd "$work/late cache"
+  without_maven .
+  unset BRACE_AOT
+  is '' "$(find target/run -name '*cache')"
+  is 'extra class: false' "$(./brace version 2>&1)"
+  is 1 "$(find target/run -name cache | wc -l | tr -d ' ')"
+  ends 1 test -e target/run/lock
+  is 'extra class: false' "$(JAVA_TOOL_OPTIONS=-XX:AOTMode=on ./brace version 2>/dev/null)"
+}
+check 'a build made without its start-up cache gets it from the first run that may use it' late_cache
+
+late_cache_fails() {
+  built "$work/never cache"
+  cd "$work/never cache"
+  without_maven .
+  unset BRACE_AOT
+  fake_jdk "$work/never jdk" 25
+  cat >"$work/never jdk/bin/java" <<'END'
+#!/bin/sh
+case "$*" in *AOTCacheOutput*) echo tried >>tried && exit 1 ;; esac
+echo ran
+END
+  export BRACE_JAVA_HOME="$work/never jdk"
+  is 'ran' "$(./brace version 2>err)"
+  grep -q 'no start-up cache could be made' err
+  is 'ran' "$(./brace version 2>&1)"
+  is tried "$(cat tried)"
+}
+check 'one that cannot be made is told once, and not tried again' late_cache_fails
 
 if command -v shellcheck >/dev/null; then
   lint() { cd "$project" && shellcheck -x brace tests/launcher/run.sh .ci/run; }
