@@ -270,7 +270,8 @@ final class Structure {
   int[] key() {
     List<Integer> words = new ArrayList<>();
     for (Leaf leaf : leaves) {
-      words.add(leaf.variables().length);
+      boolean bears = leaf instanceof Leaf.OfCondition of && of.prior();
+      words.add(leaf.variables().length * 2 + (bears ? 1 : 0));
       for (int variable : leaf.variables()) {
         words.add(variable * 2 + (accumulates(variable) ? 1 : 0));
       }

@@ -311,6 +311,30 @@ class ExactInferenceTest {
         .isGreaterThan(((Outcome.TooCostly) outcome).bound());
   }
 
+  /// An absent finding that one condition may have blocked, and a parent with its child: tables
+  /// over the same variables, of which others bear a weight.
+  @Test
+  void questions_with_tables_alike_share_no_plan_that_does_not_fit() {
+    Network.Builder builder = Network.builder();
+    int parent = builder.condition(0.3);
+    int child = builder.condition(0.2);
+    int blocking = builder.condition(0.4);
+    builder.parent(child, parent, 5);
+    int finding = builder.finding(0.3);
+    builder.inhibition(finding, blocking, 0.2);
+    Network network = builder.build();
+    Inference inference = Inference.of(network);
+
+    inference.posterior(Evidence.of(network).observe(finding, 0, 0).priorOdds(child, 0).build());
+    Evidence evidence = Evidence.of(network).build();
+    var posterior = (Outcome.Posterior) inference.posterior(evidence);
+
+    var alone = posterior(evidence);
+    for (int j = 0; j < 3; j++) {
+      assertThat(posterior.probability(j)).isEqualTo(alone.probability(j));
+    }
+  }
+
   @Test
   void wrong_networks_are_refused_with_a_reason() {
     Network.Builder builder = Network.builder();
