@@ -1,27 +1,17 @@
 package org.brace.inference;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import org.brace.inference.Outcome.Posterior;
 
 /// Exact inference: finds the structure of a question and its plan, refuses what would cost too
 /// much, and runs the [Tables].
 final class ExactInference implements Inference {
 
-  /// Multiplications that one pass may take: about a second for the question.
-  static final double BOUND = 5e8;
-
-  /// Entries that all tables of one question may have together: 64 MiB with what they are worth.
-  static final long MOST_CELLS = 1L << 22;
-
   /// Numbers that a thread keeps room for from one question to the next: 8 MiB.
   private static final long KEPT = 1L << 20;
-
-  private static final int PLANS = 512;
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -33,8 +23,8 @@ final class ExactInference implements Inference {
 
   private final Network network;
   private final Kernel kernel;
-  private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
-  private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
+  private final Limit limit;
+  private final Plans plans;
   private final SideBySide sideBySide = new SideBySide();
 
   /// Workspaces that nobody uses now; no more than threads can compute at once. None belongs to a
@@ -69,9 +59,11 @@ final class ExactInference implements Inference {
     }
   }
 
-  ExactInference(Network network, Kernel kernel) {
+  ExactInference(Network network, Kernel kernel, Limit limit) {
     this.network = network;
     this.kernel = kernel;
+    this.limit = limit;
+    plans = new Plans(limit);
   }
 
   @Override
@@ -125,9 +117,14 @@ final class ExactInference implements Inference {
     if (prepared.plan().isTooCostly()) {
       return into.refuse(tooCostly(prepared));
     }
-    if (sideBySide.worlds(workspace.worlds, prepared, worlds, into)) {
-      return into.outcome(0);
+    if (!sideBySide.run(prepared, workspace.worlds.open(prepared.structure(), worlds, into))) {
+      few(workspace, prepared, worlds, into);
     }
+    return into.outcome(0);
+  }
+
+  /// The worlds, a few at a time.
+  private void few(Workspace workspace, Prepared prepared, Evidence[] worlds, Worlds into) {
     Tables tables = many(workspace, prepared.plan());
     for (int from = 0; from < worlds.length; from += tables.lanes) {
       tables.run(prepared, worlds, from, worlds.length);
@@ -135,7 +132,6 @@ final class ExactInference implements Inference {
         write(tables, lane, worlds[from + lane], into.at(from + lane));
       }
     }
-    return into.outcome(0);
   }
 
   @Override
@@ -151,7 +147,9 @@ final class ExactInference implements Inference {
     }
     Evidence any = all.build();
     if (network.exactlyOne) {
-      return oneByOne(networks, evidence, odds, into);
+      var found = new Worlds();
+      worlds(worlds(networks, evidence, odds), found);
+      return read(found, into);
     }
     Workspace workspace = workspace();
     try {
@@ -159,18 +157,22 @@ final class ExactInference implements Inference {
       if (prepared.plan().isTooCostly()) {
         return Optional.of(tooCostly(prepared));
       }
-      if (workspace.networks.open(prepared.structure(), networks, any, odds)
-          && sideBySide.posteriors(workspace.networks, prepared, networks.size(), into)) {
+      SideOfNetworks side = workspace.networks;
+      Prepared nearly = plans.ofMany(workspace.asked, prepared, networks, any);
+      if (side.open(nearly.structure(), networks, any, odds, into)
+          && sideBySide.run(nearly, side)) {
         return Optional.empty();
       }
+      var found = new Worlds();
+      found.open(network, networks.size());
+      few(workspace, nearly.withoutNumbers(), worlds(networks, evidence, odds), found);
+      return read(found, into);
     } finally {
       workspaces.offer(workspace);
     }
-    return oneByOne(networks, evidence, odds, into);
   }
 
-  private Optional<Outcome> oneByOne(
-      Ensemble networks, Evidence evidence, double[][] odds, double[][] into) {
+  private static Evidence[] worlds(Ensemble networks, Evidence evidence, double[][] odds) {
     var worlds = new Evidence[networks.size()];
     for (int i = 0; i < worlds.length; i++) {
       var world = new Evidence.Builder(evidence, networks.networks[i]);
@@ -179,9 +181,11 @@ final class ExactInference implements Inference {
       }
       worlds[i] = world.build();
     }
-    var found = new Worlds();
-    worlds(worlds, found);
-    for (int i = 0; i < worlds.length; i++) {
+    return worlds;
+  }
+
+  private static Optional<Outcome> read(Worlds found, double[][] into) {
+    for (int i = 0; i < found.count(); i++) {
       if (!(found.outcome(i) instanceof Posterior posterior)) {
         return Optional.of(found.outcome(i));
       }
@@ -299,11 +303,11 @@ final class ExactInference implements Inference {
     if (plan.cells() * Kernel.LANES <= KEPT) {
       return workspace.many;
     }
-    return new Tables(kernel, plan.cells() * Kernel.LANES > MOST_CELLS ? 1 : Kernel.LANES);
+    return new Tables(kernel, plan.cells() * Kernel.LANES > limit.cells() ? 1 : Kernel.LANES);
   }
 
-  private static Outcome.TooCostly tooCostly(Prepared prepared) {
-    return new Outcome.TooCostly(prepared.plan().multiplications(), BOUND);
+  private Outcome.TooCostly tooCostly(Prepared prepared) {
+    return new Outcome.TooCostly(prepared.plan().multiplications(), limit.multiplications());
   }
 
   private void check(Evidence evidence) {
@@ -334,32 +338,15 @@ final class ExactInference implements Inference {
   }
 
   private Prepared prepared(Workspace workspace, Evidence[] worlds, int count) {
-    Asked asked = workspace.asked;
-    asked.read(worlds, count);
-    Prepared known = prepared.get(asked);
-    return known != null ? known : prepare(asked, worlds, count);
-  }
-
-  private Prepared prepare(Asked asked, Evidence[] worlds, int count) {
-    var structure = new Structure(worlds, count);
-    var shape = new Shape(structure);
-    if (plans.size() >= PLANS) {
-      plans.clear();
-    }
-    if (prepared.size() >= PLANS) {
-      prepared.clear();
-    }
-    Plan plan = plans.computeIfAbsent(shape, _ -> new Plan(structure));
-    var made = Prepared.of(structure, plan, worlds[0], asked.alike());
-    prepared.put(asked.copy(), made);
-    return made;
+    workspace.asked.read(worlds, count);
+    return plans.of(workspace.asked, worlds, count);
   }
 
   @Override
   public Bounds bounds(Evidence evidence, double operations) {
     check(evidence);
     if (!network.exactlyOne) {
-      return new Relaxed(evidence).within(Math.min(operations, BOUND), kernel);
+      return new Relaxed(evidence).within(Math.min(operations, limit.multiplications()), kernel);
     }
     var bounds = new Bounds(network.conditions());
     if (posterior(evidence) instanceof Posterior posterior) {

@@ -91,6 +91,7 @@ final class Plan {
   /// The tables that a weight is read off, or that were made of one.
   private final BitSet bearing = new BitSet();
 
+  private final Limit limit;
   private double multiplications;
   private long cells;
 
@@ -110,7 +111,8 @@ final class Plan {
     }
   }
 
-  Plan(Structure structure) {
+  Plan(Structure structure, Limit limit) {
+    this.limit = limit;
     for (Leaf leaf : structure.leaves) {
       bearing.set(tables.size(), leaf instanceof Leaf.OfCondition of && of.prior());
       for (int variable : leaf.variables()) {
@@ -156,7 +158,7 @@ final class Plan {
 
   /// Whether it would take too long, or too much memory.
   boolean isTooCostly() {
-    return multiplications > ExactInference.BOUND || cells > ExactInference.MOST_CELLS;
+    return multiplications > limit.multiplications() || cells > limit.cells();
   }
 
   /// Entries of all tables together.
@@ -341,7 +343,7 @@ final class Plan {
       terms *= triples;
     }
     multiplications += terms;
-    if (multiplications <= ExactInference.BOUND && cells <= ExactInference.MOST_CELLS) {
+    if (!isTooCostly()) {
       way.add(
           new Step.Combine(
               swap ? other : one,

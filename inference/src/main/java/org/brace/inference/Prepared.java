@@ -39,10 +39,15 @@ record Prepared(Structure structure, Plan plan, double @Nullable [] pushes, bool
             fill(of, pushes, of.own() ? at + half : at, evidence);
           }
         }
-        case Leaf.Absent _ -> {}
+        case Leaf.Subtracted _, Leaf.Absent _ -> {}
       }
     }
     return new Prepared(structure, plan, pushes, fast);
+  }
+
+  /// The same for worlds that each have numbers of their own.
+  Prepared withoutNumbers() {
+    return new Prepared(structure, plan, null, new boolean[fast.length]);
   }
 
   private static void fill(Leaf.OfCondition leaf, double[] pushes, int at, Evidence evidence) {

@@ -1,10 +1,17 @@
 package org.brace.inference;
 
-/// Where the numbers of worlds that are computed side by side come from. Every array has one number
-/// for each world, in the same order; what is asked for is written into it.
+/// Worlds that are computed side by side, some at a time: where their numbers come from, and where
+/// the answers go. Every array has one number for each world of the turn, in the same order; what
+/// is asked for is written into it.
 interface Side {
 
-  /// How many worlds there are; arrays may be longer.
+  /// How many worlds there are altogether.
+  int count();
+
+  /// Turns to the worlds from `from` on.
+  void turn(int from, int lanes);
+
+  /// How many worlds it turned to; arrays may be longer.
   int lanes();
 
   /// The prior odds of a condition while none of its parents is true.
@@ -35,4 +42,11 @@ interface Side {
 
   /// Multiplies P(E).
   void multiply(double[] factors);
+
+  /// Takes the answers of the turn.
+  ///
+  /// @param on by condition, the weights of its being true
+  /// @param off likewise, of its not being true
+  /// @return whether they are answers; if not, there are none here
+  boolean take(double[][] on, double[][] off);
 }

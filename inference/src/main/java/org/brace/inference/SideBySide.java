@@ -2,7 +2,6 @@ package org.brace.inference;
 
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import org.brace.inference.Outcome.Posterior;
 
 /// Dozens of worlds at once: how many go side by side, and in which rooms. A room that is not too
 /// large is kept for the next question.
@@ -36,82 +35,22 @@ final class SideBySide {
     }
   }
 
-  /// The posteriors of worlds.
+  /// Computes the worlds of a side.
   ///
   /// @return whether all digits are sure; if not, there is no answer
-  boolean worlds(SideOfWorlds side, Prepared prepared, Evidence[] worlds, Worlds into) {
+  boolean run(Prepared prepared, Side side) {
     long cells = prepared.plan().cells();
-    if (worlds.length < MANY || cells > MOST_CELLS) {
+    if (side.count() < MANY || cells > MOST_CELLS) {
       return false;
     }
-    Wide wide = take(cells);
-    boolean sure = worlds(wide, side, prepared, worlds, into);
-    giveBack(wide, cells);
+    Kind kind = kind(cells);
+    Wide known = kind.holds(cells) ? kind.free.poll() : null;
+    Wide wide = known != null ? known : new Wide(kind.width);
+    boolean sure = wide.run(prepared, side);
+    if (kind.holds(cells)) {
+      kind.free.offer(wide);
+    }
     return sure;
-  }
-
-  private static boolean worlds(
-      Wide wide, SideOfWorlds side, Prepared prepared, Evidence[] worlds, Worlds into) {
-    int together = wide.lanes(worlds.length);
-    for (int from = 0; from < worlds.length; from += together) {
-      int lanes = Math.min(together, worlds.length - from);
-      side.open(prepared.structure(), worlds, from, lanes);
-      if (!wide.run(prepared, side)) {
-        return false;
-      }
-      for (int lane = 0; lane < lanes; lane++) {
-        Posterior posterior = into.at(from + lane);
-        for (int j = 0; j < posterior.probabilities.length; j++) {
-          double on = wide.leaves.weightOn[j][lane];
-          double off = wide.leaves.weightOff[j][lane];
-          posterior.probabilities[j] = on / (on + off);
-          posterior.complements[j] = off / (on + off);
-        }
-        posterior.logEvidence = side.logEvidence(lane);
-        posterior.evidence = worlds[from + lane];
-      }
-    }
-    return true;
-  }
-
-  /// The posteriors by all networks of an ensemble.
-  ///
-  /// @param side opened with the evidence
-  /// @param networks how many there are
-  /// @param into by condition and network
-  /// @return whether all digits are sure; if not, there is no answer
-  boolean posteriors(SideOfNetworks side, Prepared prepared, int networks, double[][] into) {
-    long cells = prepared.plan().cells();
-    if (cells > MOST_CELLS) {
-      return false;
-    }
-    Wide wide = take(cells);
-    boolean sure = posteriors(wide, side, prepared, networks, into);
-    giveBack(wide, cells);
-    return sure;
-  }
-
-  private static boolean posteriors(
-      Wide wide, SideOfNetworks side, Prepared prepared, int networks, double[][] into) {
-    int together = wide.lanes(networks);
-    for (int from = 0; from < networks; from += together) {
-      int lanes = Math.min(together, networks - from);
-      side.turn(from, lanes);
-      if (!wide.run(prepared, side)) {
-        return false;
-      }
-      for (int j = 0; j < into.length; j++) {
-        for (int lane = 0; lane < lanes; lane++) {
-          double on = wide.leaves.weightOn[j][lane];
-          double sum = on + wide.leaves.weightOff[j][lane];
-          if (sum == 0) {
-            return false;
-          }
-          into[j][from + lane] = on / sum;
-        }
-      }
-    }
-    return true;
   }
 
   private Kind kind(long cells) {
@@ -120,18 +59,5 @@ final class SideBySide {
       i++;
     }
     return kinds[i];
-  }
-
-  private Wide take(long cells) {
-    Kind kind = kind(cells);
-    Wide known = kind.holds(cells) ? kind.free.poll() : null;
-    return known != null ? known : new Wide(kind.width);
-  }
-
-  private void giveBack(Wide used, long cells) {
-    Kind kind = kind(cells);
-    if (kind.holds(cells)) {
-      kind.free.offer(used);
-    }
   }
 }

@@ -18,6 +18,10 @@ final class SideOfNetworks implements Side {
   private double[][] on = {};
   private double[][] off = {};
   private double[] constant = {};
+
+  /// Likewise, where the answers go.
+  private double[][] posteriors = {};
+
   private int size;
   private int from;
   private int lanes;
@@ -29,11 +33,14 @@ final class SideOfNetworks implements Side {
   /// Folds what couples nothing into the weights, for all networks at once.
   ///
   /// @param odds by condition and network
+  /// @param into likewise, where each P(condition | E) goes
   /// @return whether nothing became so small that digits may have been lost
-  boolean open(Structure structure, Ensemble ensemble, Evidence evidence, double[][] odds) {
+  boolean open(
+      Structure structure, Ensemble ensemble, Evidence evidence, double[][] odds, double[][] into) {
     this.ensemble = ensemble;
     this.evidence = evidence;
     this.odds = odds;
+    this.posteriors = into;
     size = ensemble.size();
     int conditions = odds.length;
     if (on.length < conditions || constant.length < size) {
@@ -117,8 +124,13 @@ final class SideOfNetworks implements Side {
     }
   }
 
-  /// Turns to the networks from `from` on.
-  void turn(int from, int lanes) {
+  @Override
+  public int count() {
+    return size;
+  }
+
+  @Override
+  public void turn(int from, int lanes) {
     this.from = from;
     this.lanes = lanes;
   }
@@ -180,4 +192,18 @@ final class SideOfNetworks implements Side {
   /// What is the same whichever conditions are true changes no posterior.
   @Override
   public void multiply(double[] factors) {}
+
+  @Override
+  public boolean take(double[][] on, double[][] off) {
+    for (int j = 0; j < posteriors.length; j++) {
+      for (int lane = 0; lane < lanes; lane++) {
+        double sum = on[j][lane] + off[j][lane];
+        if (sum == 0) {
+          return false;
+        }
+        posteriors[j][from + lane] = on[j][lane] / sum;
+      }
+    }
+    return true;
+  }
 }

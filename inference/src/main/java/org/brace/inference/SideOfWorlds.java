@@ -1,21 +1,40 @@
 package org.brace.inference;
 
+import org.brace.inference.Outcome.Posterior;
+
 /// Worlds, each with evidence of its own, and perhaps its own numbers.
 final class SideOfWorlds implements Side {
 
-  private final Folded folded;
-  private Evidence[] worlds = {};
+  private final Folded folded = new Folded(Wide.MOST_LANES);
+  private Structure structure;
+  private Evidence[] all = {};
+  private Worlds replies;
+  private final Evidence[] worlds;
+  private int from;
   private int lanes;
 
+  /// What is not set here is set by [#open], before anything reads it.
+  @SuppressWarnings("NullAway.Init")
   SideOfWorlds() {
-    folded = new Folded(Wide.MOST_LANES);
+    worlds = new Evidence[Wide.MOST_LANES];
   }
 
-  /// Takes the worlds from `from` on.
-  void open(Structure structure, Evidence[] all, int from, int lanes) {
-    if (worlds.length == 0) {
-      worlds = new Evidence[Wide.MOST_LANES];
-    }
+  /// @param into where the posteriors of all go
+  SideOfWorlds open(Structure structure, Evidence[] all, Worlds into) {
+    this.structure = structure;
+    this.all = all;
+    this.replies = into;
+    return this;
+  }
+
+  @Override
+  public int count() {
+    return all.length;
+  }
+
+  @Override
+  public void turn(int from, int lanes) {
+    this.from = from;
     this.lanes = lanes;
     folded.open(structure.network.conditions());
     for (int lane = 0; lane < lanes; lane++) {
@@ -104,8 +123,18 @@ final class SideOfWorlds implements Side {
     }
   }
 
-  /// The natural logarithm of P(E) in a world.
-  double logEvidence(int lane) {
-    return folded.logConstant(lane);
+  @Override
+  public boolean take(double[][] on, double[][] off) {
+    for (int lane = 0; lane < lanes; lane++) {
+      Posterior posterior = replies.at(from + lane);
+      for (int j = 0; j < posterior.probabilities.length; j++) {
+        double sum = on[j][lane] + off[j][lane];
+        posterior.probabilities[j] = on[j][lane] / sum;
+        posterior.complements[j] = off[j][lane] / sum;
+      }
+      posterior.logEvidence = folded.logConstant(lane);
+      posterior.evidence = worlds[lane];
+    }
+    return true;
   }
 }

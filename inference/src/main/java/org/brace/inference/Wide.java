@@ -17,7 +17,7 @@ final class Wide {
   private static final int VECTOR = 4;
 
   private final int width;
-  final WideLeaves leaves;
+  private final WideLeaves leaves;
 
   /// All tables, then for each what its entries are worth.
   private double[][] t = {};
@@ -35,18 +35,29 @@ final class Wide {
     leaves = new WideLeaves(width);
   }
 
+  /// Computes all worlds of a side, as many at a time as there is room for.
+  ///
+  /// @return whether nothing became so small that digits may have been lost
+  boolean run(Prepared prepared, Side side) {
+    this.prepared = prepared;
+    int together = lanes(side.count());
+    for (int from = 0; from < side.count(); from += together) {
+      side.turn(from, Math.min(together, side.count() - from));
+      if (!passes(side) || !side.take(leaves.weightOn, leaves.weightOff)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// How many of so many worlds go side by side, so that each time as many do.
-  int lanes(int count) {
+  private int lanes(int count) {
     int turns = (count + width - 1) / width;
     int each = (count + turns - 1) / turns;
     return Math.min(width, (each + VECTOR - 1) / VECTOR * VECTOR);
   }
 
-  /// Computes the worlds of a side.
-  ///
-  /// @return whether nothing became so small that digits may have been lost
-  boolean run(Prepared prepared, Side side) {
-    this.prepared = prepared;
+  private boolean passes(Side side) {
     lanes = side.lanes();
     Structure structure = prepared.structure();
     Plan plan = prepared.plan();

@@ -311,6 +311,25 @@ class ExactInferenceTest {
         .isGreaterThan(((Outcome.TooCostly) outcome).bound());
   }
 
+  @Test
+  void a_larger_limit_answers_what_is_refused() {
+    Network network = RandomNetworks.network(new SplittableRandom(3), PLAIN);
+    Evidence evidence = RandomNetworks.evidence(new SplittableRandom(4), network, 9, 3);
+    double operations = Inference.of(network).operations(evidence);
+
+    var narrow = Inference.of(network, Kernel.plain(), new Limit(operations - 1, 1L << 22));
+    var wide = Inference.of(network, Kernel.plain(), new Limit(operations, 1L << 22));
+
+    assertThat(narrow.posterior(evidence))
+        .isEqualTo(new Outcome.TooCostly(operations, operations - 1));
+    assertThat(Inference.of(network, Kernel.plain(), new Limit(5e8, 10)).posterior(evidence))
+        .isInstanceOf(Outcome.TooCostly.class);
+    var posterior = (Outcome.Posterior) wide.posterior(evidence);
+    for (int j = 0; j < posterior.conditions(); j++) {
+      assertThat(posterior.probability(j)).isEqualTo(posterior(evidence).probability(j));
+    }
+  }
+
   /// An absent finding that one condition may have blocked, and a parent with its child: tables
   /// over the same variables, of which others bear a weight.
   @Test

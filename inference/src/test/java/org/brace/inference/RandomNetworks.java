@@ -1,5 +1,6 @@
 package org.brace.inference;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Networks and evidence drawn from a seed.
@@ -47,6 +48,33 @@ final class RandomNetworks {
       }
     }
     return builder.build();
+  }
+
+  /// The same network with other numbers, most of them smaller.
+  static Network renumbered(SplittableRandom random, Network network) {
+    Network.Numbers numbers = network.renumbered();
+    for (int j = 0; j < network.conditions(); j++) {
+      numbers.parents(j, scaled(random, network.parentRatios[j], 3));
+    }
+    for (int f = 0; f < network.findings(); f++) {
+      numbers.finding(f, above(random, network.leak[f]));
+      for (int place = 0; place < network.causes[f].length; place++) {
+        numbers.activation(f, place, above(random, network.pushes[f][place]));
+      }
+      numbers.inhibitions(f, scaled(random, network.inhibitions[f], 1));
+    }
+    return numbers.build();
+  }
+
+  /// The masses above the first, each made smaller.
+  private static double[] above(SplittableRandom random, double[] masses) {
+    return scaled(random, Arrays.copyOfRange(masses, 1, masses.length), 1);
+  }
+
+  private static double[] scaled(SplittableRandom random, double[] numbers, double most) {
+    return Arrays.stream(numbers)
+        .map(number -> number * most * (1 - random.nextDouble()))
+        .toArray();
   }
 
   static Evidence evidence(SplittableRandom random, Network network, int present, int absent) {
