@@ -28,10 +28,14 @@ class RuleProofsTest {
           Map.entry("heart-pressure-on-moving", "stands in for heart-pressure"),
           Map.entry("sudden-strong-belly-pain-at-60-on-moving", "stands in for the same at rest"),
           Map.entry("tearing-pain-on-moving", "stands in for tearing-pain"),
-          Map.entry("severe-pain-over-60-on-moving", "stands in for first-severe-flank-or-back-pain-over-60"),
+          Map.entry(
+              "severe-pain-over-60-on-moving",
+              "stands in for first-severe-flank-or-back-pain-over-60"),
           Map.entry("cough-fainting", "stands in for fainting with pain"),
           Map.entry("asthma-no-relief-on-effort", "stands in for asthma-no-relief"),
-          Map.entry("heart-disease-pain-spreads-back-on-moving", "stands in for the same with heart disease"),
+          Map.entry(
+              "heart-disease-pain-spreads-back-on-moving",
+              "stands in for the same with heart disease"),
           Map.entry("asthma-life-threatening", "says which illness is suspected"),
           Map.entry("fluid-round-the-lung", "says which illness is suspected"),
           Map.entry("cough-eight-weeks", "says how long"),
