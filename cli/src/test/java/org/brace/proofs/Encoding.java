@@ -325,10 +325,12 @@ final class Encoding {
             choose(coverDeclined(fact), open, choose(covered(fact), denied, open)));
     FactText grade = gradedBy.get(fact.id);
     if (grade != null) {
-      Cut some = new Cut(grade.type.equals("choice") ? 1 : 0, false);
+      // A number of whatever size says that there is some; only a choice can say none.
+      boolean choice = grade.type.equals("choice");
+      Cut some = new Cut(1, false);
       Formula speaks = and(answers.toldUnasked(grade), not(masked(grade)));
-      Formula yes = and(speaks, answers.least(grade, some));
-      Formula no = and(speaks, not(answers.most(grade, some)));
+      Formula yes = choice ? and(speaks, answers.least(grade, some)) : speaks;
+      Formula no = choice ? and(speaks, not(answers.most(grade, some))) : FALSE;
       formula = choose(yes, TRUE, choose(no, FALSE, formula));
     }
     if (fact.grades != null) {
