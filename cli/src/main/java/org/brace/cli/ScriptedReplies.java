@@ -87,6 +87,7 @@ final class ScriptedReplies implements Replies {
     Told own = script.evidence().of(cover.id()).orElse(null);
     boolean all = true;
     boolean some = false;
+    boolean unsure = false;
     for (String id : cover.covers()) {
       Fact member = knowledge.fact(id);
       Answer answer = single(member);
@@ -95,11 +96,13 @@ final class ScriptedReplies implements Replies {
       }
       all &= answer != Word.DECLINED && answer != Word.UNSURE;
       some |= answer != Word.DECLINED;
+      unsure |= answer == Word.UNSURE;
     }
     if (all) {
       return Word.ABSENT;
     }
-    return own != null ? own.answer() : some ? Word.UNSURE : Word.DECLINED;
+    // "denied: all" denies the line as well, but not the sign that is in doubt.
+    return unsure ? Word.UNSURE : own != null ? own.answer() : some ? Word.UNSURE : Word.DECLINED;
   }
 
   private static boolean isThere(Fact fact, Answer answer) {

@@ -63,6 +63,20 @@ class AskCommandTest {
   }
 
   @Test
+  void a_sign_in_doubt_is_in_doubt_also_where_all_else_is_denied(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("in-doubt.yaml");
+    Files.writeString(
+        file,
+        Files.readString(STRAIN)
+            .replace("answers:\n", "answers:\n  urinary-retention-new: unsure\n"));
+
+    assertThat(run("ask", "--answers", file.toString(), "--now", NOW.toString())).isZero();
+
+    assertThat(out.toString()).contains("Speak to a doctor or nurse today");
+  }
+
+  @Test
   void what_is_saved_is_a_case_file_that_can_be_gone_on_with(@TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("me.yaml");
