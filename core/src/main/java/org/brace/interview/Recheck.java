@@ -1,9 +1,11 @@
 package org.brace.interview;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
@@ -18,17 +20,40 @@ public final class Recheck {
   private Recheck() {}
 
   /// The answers that stand: all but those that can be otherwise by now. A sign that was there
-  /// stays until it has grown old, so that nothing looks less urgent before it is asked again; that
-  /// a sign was not there, and every number and choice, is asked again however short the time.
+  /// stays until it has grown old, so that nothing looks less urgent before it is asked again. That
+  /// a sign was not there, that something reassures, and every number and choice, is asked again
+  /// however short the time.
   public static Evidence standing(Knowledge knowledge, Evidence earlier) {
+    return standing(
+        knowledge, earlier, (fact, told) -> told.answer() == Word.PRESENT && !fact.reassuring());
+  }
+
+  /// The same after an emergency, which has to stand at once: numbers, choices and what somebody
+  /// was unsure of stay as well, unless they deny or reassure.
+  public static Evidence standingAfterEmergency(Knowledge knowledge, Evidence earlier) {
+    return standing(
+        knowledge,
+        earlier,
+        (fact, told) ->
+            !fact.reassuring()
+                && told.answer() != Word.ABSENT
+                && told.answer() != Word.DECLINED
+                && !Denial.of(fact).equals(Optional.of(told.answer())));
+  }
+
+  private static Evidence standing(
+      Knowledge knowledge, Evidence earlier, BiPredicate<Fact, Told> stays) {
     SortedMap<String, Told> standing = new TreeMap<>();
-    for (Map.Entry<String, Told> each : earlier.answers().entrySet()) {
-      Duration validFor = knowledge.fact(each.getKey()).validFor();
-      boolean lasts = validFor == null || validFor.compareTo(DAY) > 0;
-      if (lasts || each.getValue().answer() == Word.PRESENT) {
-        standing.put(each.getKey(), each.getValue());
-      }
-    }
+    earlier
+        .answers()
+        .forEach((id, told) -> {
+          Fact fact = knowledge.fact(id);
+          Duration validFor = fact.validFor();
+          boolean lasts = validFor == null || validFor.compareTo(DAY) > 0;
+          if (lasts || stays.test(fact, told)) {
+            standing.put(id, told);
+          }
+        });
     return new Evidence(standing);
   }
 }

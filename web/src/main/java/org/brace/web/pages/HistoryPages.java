@@ -72,7 +72,7 @@ final class HistoryPages {
   }
 
   /// A new visit that begins with the answers of an earlier one: what may have changed since is
-  /// asked again, the rest stands. In an emergency all of it stands while it is fresh.
+  /// asked again, the rest stands. An emergency stands at once, while it is fresh.
   @PostMapping("/visits/{id}/again")
   String again(@PathVariable UUID id) {
     Visit visit = stored.visit(id);
@@ -81,7 +81,8 @@ final class HistoryPages {
     Case old = visit.given();
     Evidence standing =
         interviews.atLeast(old).atLeast(Level.EMERGENCY_DEPARTMENT)
-            ? old.evidence()
+            ? Recheck.standingAfterEmergency(knowledge, old.evidence())
+            : Recheck.standing(knowledge, old.evidence());
             : Recheck.standing(knowledge, old.evidence());
     Case fresh =
         new Case(

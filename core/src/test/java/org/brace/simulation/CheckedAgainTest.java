@@ -1,0 +1,151 @@
+package org.brace.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.brace.RealBase;
+import org.brace.interview.Known;
+import org.brace.interview.Planner;
+import org.brace.interview.Recheck;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Level;
+import org.brace.model.Span;
+import org.brace.simulation.Witness.Filling;
+import org.brace.triage.Triage;
+import org.brace.triage.TriageResult;
+import org.junit.jupiter.api.Test;
+
+/// Whoever checks again ends no lower than when everything is asked anew, whatever has changed.
+class CheckedAgainTest {
+
+  private static final Knowledge KNOWLEDGE = RealBase.KNOWLEDGE;
+  private static final Planner PLANNER = new Planner(KNOWLEDGE);
+  private static final Duration DAY = Duration.ofHours(24);
+
+  private static final List<Duration> LATER =
+      List.of(
+          Duration.ofMinutes(20),
+          Duration.ofHours(3),
+          Duration.ofHours(20),
+          Duration.ofHours(30),
+          Duration.ofDays(9));
+
+  @Test
+  void whoever_is_as_another_simulated_person_in_some_things_ends_no_lower() {
+    var simulation = new Simulation(KNOWLEDGE, false, 11);
+    List<String> lower =
+        IntStream.range(0, 400)
+            .parallel()
+            .mapToObj(i -> {
+              var random = new SplittableRandom(i);
+              Answered before = simulation.drawn(2 * i).answered();
+              Answered other = simulation.drawn(2 * i + 1).answered();
+              Duration later = LATER.get(i % LATER.size());
+              double share = random.nextDouble();
+              Map<String, Answer> after =
+                  changed(before.told(), other.told(), later, share, random);
+              return lower(before.told(), after, before.computed(), later);
+            })
+            .flatMap(List::stream)
+            .toList();
+
+    assertThat(lower).isEmpty();
+  }
+
+  @Test
+  void whoever_gets_a_sign_of_a_rule_ends_no_lower() {
+    var witnesses = new Witnesses(KNOWLEDGE, 11);
+    var simulation = new Simulation(KNOWLEDGE, false, 12);
+    List<String> lower =
+        IntStream.range(0, witnesses.witnesses().size())
+            .filter(i -> i % 4 == 1)
+            .parallel()
+            .mapToObj(i -> {
+              var random = new SplittableRandom(i);
+              var ill = witnesses.person(witnesses.witnesses().get(i), Filling.ABSENT, random);
+              Answered before = simulation.drawn(i).answered();
+              Duration later = LATER.get(i / 4 % LATER.size());
+              Map<String, Answer> after = changed(before.told(), ill.told(), later, 1, random);
+              return lower(before.told(), after, before.computed(), later);
+            })
+            .flatMap(List::stream)
+            .toList();
+
+    assertThat(lower).isEmpty();
+  }
+
+  /// What is true later: some of what can be otherwise is as it is with another person.
+  private static Map<String, Answer> changed(
+      Map<String, Answer> before,
+      Map<String, Answer> other,
+      Duration later,
+      double share,
+      SplittableRandom random) {
+    var after = new TreeMap<>(before);
+    for (Fact fact : KNOWLEDGE.facts().values()) {
+      Duration validFor = fact.validFor();
+      boolean changes =
+          validFor != null && (validFor.compareTo(DAY) <= 0 || validFor.compareTo(later) < 0);
+      if (changes && random.nextDouble() < share) {
+        after.remove(fact.id());
+        Answer answer = other.get(fact.id());
+        if (answer != null) {
+          after.put(fact.id(), answer);
+        }
+      }
+    }
+    return after;
+  }
+
+  /// What is wrong; empty where checking again ends as high as asking anew.
+  private static List<String> lower(
+      Map<String, Answer> before,
+      Map<String, Answer> after,
+      Map<String, Span> medicines,
+      Duration later) {
+    Known earlier =
+        new Respondent(KNOWLEDGE, before, medicines, Simulation.NOW).interview(PLANNER).end();
+    var now = new Respondent(KNOWLEDGE, after, medicines, Simulation.NOW.plus(later));
+    boolean emergency = level(earlier).atLeast(Level.EMERGENCY_DEPARTMENT);
+    Known standing =
+        new Known(
+            emergency
+                ? Recheck.standingAfterEmergency(KNOWLEDGE, earlier.evidence())
+                : Recheck.standing(KNOWLEDGE, earlier.evidence()),
+            medicines,
+            Simulation.NOW.plus(later));
+    Level again = level(now.interview(PLANNER, standing).end());
+    Known anew = now.interview(PLANNER).end();
+    var wrong = new ArrayList<String>();
+    // Whoever has neither pain nor cough any more is told that Brace is not for them.
+    if (triage(anew).inScope() && again.compareTo(level(anew)) < 0) {
+      var kept = new TreeMap<String, String>();
+      standing
+          .evidence()
+          .answers()
+          .forEach((fact, told) -> {
+            if (!told.answer().equals(after.get(fact))) {
+              kept.put(fact, told.answer().text() + ", now " + after.get(fact));
+            }
+          });
+      wrong.add(again + " after " + later + ", asked anew " + level(anew) + "; stood: " + kept);
+    }
+    return wrong;
+  }
+
+  private static TriageResult triage(Known known) {
+    return Triage.of(KNOWLEDGE, known.chart(KNOWLEDGE));
+  }
+
+  private static Level level(Known known) {
+    return triage(known).ruleDisposition().level();
+  }
+}
