@@ -10,21 +10,32 @@ import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Origin;
 import org.brace.network.CauseNetwork;
 
 /// Which lines are worth asking for the causes alone: those that tell which cause comes first.
+///
+/// Who answers has so much patience. Up to [#PATIENCE] lines, and again for those whom the level
+/// alone took beyond, a line is asked while there is a fair chance that another cause comes first;
+/// to go beyond it for the causes alone takes a good one.
 final class CauseQuestions {
 
   /// By how much less doubtful a line has to make it, for each line read, which cause comes first.
   private static final double WORTH = 0.001;
 
-  /// A page is filled until it is expected to be less likely than this that another cause comes
-  /// first once everything is known.
-  private static final double SURE_ENOUGH = 0.07;
+  /// How many lines a page for the causes alone has at most. What tells most depends on the answers
+  /// before: shorter pages take fewer lines.
+  private static final int PAGE = 5;
 
-  /// A page for the causes alone is asked only while that is at least this likely: it costs more
-  /// than lines on a page that is shown anyway.
-  private static final double WORTH_A_PAGE = 0.15;
+  /// The lines that most people should not have to go beyond.
+  private static final int PATIENCE = 70;
+
+  /// Lines are asked until it is expected to be less likely than this that another cause comes
+  /// first once everything is known.
+  private static final double SURE_ENOUGH = 0.04;
+
+  /// The same for a line that takes someone beyond their patience.
+  private static final double SURE_ENOUGH_BEYOND = 0.14;
 
   private final CauseNetwork network;
   private final Lines lines;
@@ -46,8 +57,8 @@ final class CauseQuestions {
   /// The lines that were not asked and are worth it, the most telling first, each as the facts that
   /// it asks for.
   ///
-  /// @param pageOfItsOwn whether nothing else stands on the page
-  List<List<String>> worthAsking(Known known, Chart chart, boolean pageOfItsOwn) {
+  /// @param onPage how many other lines stand on the page
+  List<List<String>> worthAsking(Known known, Chart chart, int onPage) {
     Map<String, List<String>> open = new LinkedHashMap<>();
     for (Fact fact : facts) {
       if (chart.state(fact.id()) == State.NOT_ASKED) {
@@ -59,14 +70,29 @@ final class CauseQuestions {
     open.values().forEach(line -> byFirst.put(line.getFirst(), line));
     return network
         .worthAskingForFirst(
-            chart.observed(),
-            List.copyOf(open.values()),
-            Screen.MOST,
-            pageOfItsOwn ? WORTH_A_PAGE : SURE_ENOUGH,
-            SURE_ENOUGH)
+            chart.observed(), List.copyOf(open.values()), sureEnough(read(known), onPage))
         .stream()
         .filter(asking -> asking.value() >= WORTH)
         .map(asking -> Objects.requireNonNull(byFirst.get(asking.fact())))
         .toList();
+  }
+
+  /// For each line of the page that is left, how unsure the first cause must be for it.
+  private static double[] sureEnough(int read, int onPage) {
+    var sureEnough = new double[(onPage == 0 ? PAGE : Screen.MOST) - onPage];
+    for (int i = 0; i < sureEnough.length; i++) {
+      boolean goesBeyond = read <= PATIENCE && read + onPage + i >= PATIENCE;
+      sureEnough[i] = goesBeyond ? SURE_ENOUGH_BEYOND : SURE_ENOUGH;
+    }
+    return sureEnough;
+  }
+
+  /// How many lines this person has read: what a record told is confirmed at one glance.
+  private static int read(Known known) {
+    long answered =
+        known.evidence().answers().values().stream()
+            .filter(told -> told.origin() == Origin.ASKED)
+            .count();
+    return (int) answered + (known.medicines() == null ? 0 : 1);
   }
 }

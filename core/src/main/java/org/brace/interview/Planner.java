@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Which page to ask next, or that nothing is left to ask.
 ///
-/// A fact is asked only while it can still change the level of the rules ([Stakes]) or tell which
-/// cause comes first. Of a rule whose parts must all hold, one is asked first, and the others only
-/// if that one is there. The causes come last, on what is left of a page and then on pages of their
-/// own: only for these does an inference run. Facts under a cover line are asked by that line; once
-/// it is ticked, one by one. Pages follow the order of the topics; what is left of a short one
-/// shares a page with the next, but for the first, which stands alone.
+/// A fact is asked only while it can still raise the level of the rules or shorten its time
+/// ([Stakes]), or tell which cause comes first. Of a rule whose parts must all hold, one is asked
+/// first, and the others only if that one is there. The causes come last, on what is left of a page
+/// and then on pages of their own: only for these does an inference run. Facts under a cover line
+/// are asked by that line; once it is ticked, one by one. Pages follow the order of the topics;
+/// what is left of a short one shares a page with the next, but for the first, which stands alone.
 ///
 /// Made once for a knowledge base, then used by any thread.
 public final class Planner {
@@ -42,8 +42,8 @@ public final class Planner {
 
     /// The lines worth asking, the most telling first.
     ///
-    /// @param pageOfItsOwn whether nothing else stands on the page
-    List<List<String>> lines(Known known, Chart chart, boolean pageOfItsOwn);
+    /// @param onPage how many other lines stand on the page
+    List<List<String>> lines(Known known, Chart chart, int onPage);
   }
 
   private final ForCauses forCauses;
@@ -126,7 +126,7 @@ public final class Planner {
     boolean emergency = stakes.standing().atLeast(Level.EMERGENCY_DEPARTMENT);
     List<Line> asked = lines(known, stakes.reach(), stakes.waiting());
     if (!emergency && stakes.inScope() && isShort(asked)) {
-      addCauses(known, chart, stakes, asked.isEmpty());
+      addCauses(known, chart, stakes, asked.size());
       asked = lines(known, stakes.reach(), stakes.waiting());
     }
     if (!stakes.inScope()) {
@@ -157,8 +157,8 @@ public final class Planner {
   }
 
   /// Adds the questions that tell the causes apart, as many as the page holds.
-  private void addCauses(Known known, Chart chart, Stakes stakes, boolean pageOfItsOwn) {
-    for (List<String> line : forCauses.lines(known, chart, pageOfItsOwn)) {
+  private void addCauses(Known known, Chart chart, Stakes stakes, int onPage) {
+    for (List<String> line : forCauses.lines(known, chart, onPage)) {
       if (lines(known, stakes.reach(), stakes.waiting()).size() < Screen.MOST) {
         line.forEach(stakes::addForCauses);
       }

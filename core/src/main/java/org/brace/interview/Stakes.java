@@ -12,6 +12,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Answer;
+import org.brace.model.Disposition;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.Origin;
@@ -23,11 +24,11 @@ import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.jspecify.annotations.Nullable;
 
-/// What can still change the level of the rules: each fact that was not asked, with the highest
-/// level that it could help to reach.
+/// What can still raise the level of the rules or shorten the time inside it: each fact that was
+/// not asked, with the highest level that it could help to reach.
 ///
-/// A rule points one way, so a fact can matter only through a rule of a higher level that is open,
-/// and there only in parts that are open themselves. Where a rule that stands rests on a reassuring
+/// A rule points one way, so a fact can matter only through a more urgent rule that is open, and
+/// there only in parts that are open themselves. Where a rule that stands rests on a reassuring
 /// fact that is not known to be absent, or on a neutral one taken at its worst, that fact could
 /// lower the level and matters too.
 final class Stakes {
@@ -42,12 +43,12 @@ final class Stakes {
   private final Questions questions;
 
   /// By the number of the question; null where it is not asked.
-  private final @Nullable Level[] reach;
+  private final @Nullable Disposition[] reach;
 
   /// The same for all that open rules wait for, whether it is asked now or after something else.
-  private final @Nullable Level[] waiting;
+  private final @Nullable Disposition[] waiting;
 
-  private Level standing = Level.SELF_CARE;
+  private Disposition standing = Disposition.SELF_CARE;
   private boolean inScope = true;
 
   private Stakes(Knowledge knowledge, Known known, Chart chart, Lines lines) {
@@ -56,8 +57,8 @@ final class Stakes {
     this.chart = chart;
     this.lines = lines;
     this.questions = new Questions(knowledge, known, chart);
-    this.reach = new Level[Questions.count(knowledge)];
-    this.waiting = new Level[Questions.count(knowledge)];
+    this.reach = new Disposition[Questions.count(knowledge)];
+    this.waiting = new Disposition[Questions.count(knowledge)];
   }
 
   static Stakes of(Knowledge knowledge, Known known, Chart chart, Lines lines) {
@@ -68,7 +69,7 @@ final class Stakes {
 
   /// The level of the rules as things stand, the self-care gate left out while it is open.
   Level standing() {
-    return standing;
+    return standing.level();
   }
 
   boolean inScope() {
@@ -88,7 +89,7 @@ final class Stakes {
 
   /// Asks a fact that cannot change the level but tells causes apart.
   void addForCauses(String fact) {
-    put(questions.of(fact), Level.SELF_CARE);
+    put(questions.of(fact), Disposition.SELF_CARE);
   }
 
   private void look() {
@@ -101,68 +102,90 @@ final class Stakes {
       Truth truth = Evaluation.truth(rule.when(), chart);
       if (truth == Truth.TRUE) {
         standingRules.add(rule);
-        standing = higher(standing, rule.disposition().level());
+        standing = sooner(standing, rule.disposition());
       } else if (truth == Truth.UNKNOWN) {
         open.add(rule);
       }
     }
     inScope = !outOfScope();
-    var effort = new Effort(knowledge, known, chart, lines);
+    boolean blocked = inScope && blocked();
     List<TriageRule> higher =
-        open.stream().filter(rule -> rule.disposition().level().compareTo(standing) > 0).toList();
-    for (TriageRule rule : higher) {
-      BitSet all = questions.of(rule.when());
-      effort.waits(all);
-      Level level = rule.disposition().level();
-      for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-        Level before = waiting[i];
-        waiting[i] = before == null ? level : higher(before, level);
-      }
-    }
-    for (TriageRule rule : higher) {
-      Level level = rule.disposition().level();
-      boolean askable = choose(rule.when(), level, effort);
-      if (!askable && level.atLeast(Level.SAME_DAY) && standing == Level.SELF_CARE) {
-        standing = stuck(rule) && !mayBeSilenced(rule) ? Level.ROUTINE : standing;
-      }
-    }
-    if (standing == Level.SELF_CARE) {
+        open.stream().filter(rule -> rule.disposition().compareTo(standing) > 0).toList();
+    wait(higher);
+    if (standing.level() == Level.SELF_CARE || standing.level() == Level.ROUTINE) {
       gate();
     }
+    escalate();
     for (int i = 0; i < reach.length; i++) {
-      Level level = reach[i];
-      reach[i] = level == null || level.compareTo(standing) <= 0 ? null : level;
+      Disposition each = reach[i];
+      reach[i] = each == null || each.compareTo(standing) <= 0 ? null : each;
     }
-    mayBeLowered(standingRules);
+    if (!(blocked && standing.level() == Level.ROUTINE)) {
+      mayBeLowered(standingRules);
+    }
   }
 
-  /// Adds of an open rule as little as settles it where that is denied; whether there is any.
-  private boolean choose(Rule rule, Level level, Effort effort) {
-    return switch (rule) {
-      case Rule.All(List<Rule> parts) -> choose(parts, 1, level, effort);
-      case Rule.Any(List<Rule> parts) -> choose(parts, parts.size(), level, effort);
-      case Rule.AtLeast(int count, List<Rule> parts) ->
-          choose(parts, effort.toDeny(count, parts), level, effort);
-      case Rule.Atom atom ->
-          knowledge.fact(atom.fact()).derivation() instanceof Derivation.When(Rule derived)
-              ? choose(derived, level, effort)
-              : want(atom.fact(), level, effort);
-      case Rule.Unless _, Rule.Unsure _ -> false;
-    };
-  }
-
-  private boolean choose(List<Rule> parts, int count, Level level, Effort effort) {
+  /// Whether something stands between this person and self-care, which then sets the time too.
+  private boolean blocked() {
     boolean any = false;
-    for (Rule part : effort.cheapest(parts, count)) {
-      any |= choose(part, level, effort);
+    for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
+      if (Evaluation.truth(blocker.when(), chart) == Truth.TRUE) {
+        standing = sooner(standing, blocker.disposition());
+        any = true;
+      }
     }
     return any;
   }
 
-  private boolean want(String fact, Level level, Effort effort) {
+  /// Adds what open rules wait for.
+  private void wait(List<TriageRule> rules) {
+    var effort = new Effort(knowledge, known, chart, lines);
+    for (TriageRule rule : rules) {
+      BitSet all = questions.of(rule.when());
+      effort.waits(all);
+      for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
+        waiting[i] = sooner(waiting[i], rule.disposition());
+      }
+    }
+    for (TriageRule rule : rules) {
+      boolean askable = choose(rule.when(), rule.disposition(), effort);
+      boolean keepsFromSelfCare =
+          !askable
+              && rule.disposition().level().atLeast(Level.SAME_DAY)
+              && standing.level() == Level.SELF_CARE;
+      if (keepsFromSelfCare && stuck(rule) && !mayBeSilenced(rule)) {
+        standing = otherwise();
+      }
+    }
+  }
+
+  /// Adds of an open rule as little as settles it where that is denied; whether there is any.
+  private boolean choose(Rule rule, Disposition upTo, Effort effort) {
+    return switch (rule) {
+      case Rule.All(List<Rule> parts) -> choose(parts, 1, upTo, effort);
+      case Rule.Any(List<Rule> parts) -> choose(parts, parts.size(), upTo, effort);
+      case Rule.AtLeast(int count, List<Rule> parts) ->
+          choose(parts, effort.toDeny(count, parts), upTo, effort);
+      case Rule.Atom atom ->
+          knowledge.fact(atom.fact()).derivation() instanceof Derivation.When(Rule derived)
+              ? choose(derived, upTo, effort)
+              : want(atom.fact(), upTo, effort);
+      case Rule.Unless _, Rule.Unsure _ -> false;
+    };
+  }
+
+  private boolean choose(List<Rule> parts, int count, Disposition upTo, Effort effort) {
+    boolean any = false;
+    for (Rule part : effort.cheapest(parts, count)) {
+      any |= choose(part, upTo, effort);
+    }
+    return any;
+  }
+
+  private boolean want(String fact, Disposition upTo, Effort effort) {
     BitSet asked = questions.of(fact);
     effort.want(asked);
-    return put(asked, level);
+    return put(asked, upTo);
   }
 
   /// Whether nothing that can be asked will ever decide the rule, so that self-care is out.
@@ -172,7 +195,7 @@ final class Stakes {
 
   /// Asks for what reassures where that alone can still settle an open rule; whether there is any.
   private boolean mayBeSilenced(TriageRule rule) {
-    return rule.unless() != null && put(questions.of(rule.unless()), Level.ROUTINE);
+    return rule.unless() != null && put(questions.of(rule.unless()), otherwise());
   }
 
   private boolean silenced(TriageRule rule) {
@@ -192,7 +215,7 @@ final class Stakes {
   private void mayBeLowered(List<TriageRule> rules) {
     var softeners = new BitSet();
     for (TriageRule rule : rules) {
-      if (rule.disposition().level() != standing) {
+      if (rule.disposition().level() != standing.level()) {
         continue;
       }
       var soft = new BitSet();
@@ -210,27 +233,41 @@ final class Stakes {
     put(softeners, standing);
   }
 
-  /// What the self-care gate, the scope and the masks still wait for.
+  /// What the self-care gate still waits for; where self-care may still be said, the scope and the
+  /// masks as well.
   private void gate() {
     for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
-      if (Evaluation.truth(blocker.when(), chart) == Truth.TRUE) {
-        standing = Level.ROUTINE;
-        return;
+      if (blocker.disposition().compareTo(standing) > 0) {
+        boolean askable = put(questions.of(blocker.when()), blocker.disposition());
+        if (!askable && Evaluation.truth(blocker.when(), chart) == Truth.UNKNOWN) {
+          standing = blocker.disposition();
+        }
       }
     }
-    for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
-      boolean askable = add(blocker.when(), Level.ROUTINE);
-      if (!askable && Evaluation.truth(blocker.when(), chart) == Truth.UNKNOWN) {
-        standing = Level.ROUTINE;
-        return;
-      }
+    if (standing.level() != Level.SELF_CARE) {
+      return;
     }
-    add(knowledge.policy().inScopeWhen(), Level.ROUTINE);
+    put(questions.of(knowledge.policy().inScopeWhen()), otherwise());
     for (Policy.Mask mask : knowledge.policy().masks()) {
       if (Evaluation.truth(mask.when(), chart) == Truth.UNKNOWN && hidesWhatMatters(mask)) {
-        add(mask.when(), Level.ROUTINE);
+        put(questions.of(mask.when()), otherwise());
       }
     }
+  }
+
+  /// What would shorten the time of the level that stands, whichever rule gave it.
+  private void escalate() {
+    for (Policy.Escalator escalator : knowledge.policy().escalators()) {
+      if (escalator.disposition().level() == standing.level()
+          && Evaluation.truth(escalator.when(), chart) == Truth.UNKNOWN) {
+        put(questions.of(escalator.when()), escalator.disposition());
+      }
+    }
+  }
+
+  /// What someone is told for whom self-care is out.
+  private Disposition otherwise() {
+    return knowledge.policy().selfCareGate().otherwise();
   }
 
   /// Whether a rule of same-day or above would be open if the mask held.
@@ -251,32 +288,26 @@ final class Stakes {
                 && Evaluation.truth(rule.when(), masked) != Truth.FALSE);
   }
 
-  /// Asks for what is open in a rule; whether any of it can be asked.
-  private boolean add(Rule rule, Level level) {
-    return put(questions.of(rule), level);
-  }
-
-  /// Whether there is any.
-  private boolean put(BitSet asked, Level level) {
+  /// Asks these; whether there is any.
+  private boolean put(BitSet asked, Disposition upTo) {
     for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
-      Level before = reach[i];
-      reach[i] = before == null ? level : higher(before, level);
+      reach[i] = sooner(reach[i], upTo);
     }
     return !asked.isEmpty();
   }
 
-  private Map<String, Level> named(@Nullable Level[] levels) {
+  private Map<String, Level> named(@Nullable Disposition[] upTo) {
     Map<String, Level> named = new LinkedHashMap<>();
-    for (int i = 0; i < levels.length; i++) {
-      Level level = levels[i];
-      if (level != null) {
-        named.put(Questions.id(knowledge, i), level);
+    for (int i = 0; i < upTo.length; i++) {
+      Disposition each = upTo[i];
+      if (each != null) {
+        named.put(Questions.id(knowledge, i), each.level());
       }
     }
     return named;
   }
 
-  private static Level higher(Level one, Level other) {
-    return one.atLeast(other) ? one : other;
+  private static Disposition sooner(@Nullable Disposition one, Disposition other) {
+    return one == null || one.compareTo(other) < 0 ? other : one;
   }
 }

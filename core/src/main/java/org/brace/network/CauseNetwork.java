@@ -121,16 +121,15 @@ public final class CauseNetwork {
   /// best first; empty where the causes cannot be told or the first is as good as sure.
   ///
   /// @param lines what can be asked, each the facts that it asks for together
-  /// @param most how many to name at most
-  /// @param worthIt where it is less likely than this that another cause comes first once
-  ///   everything is known, no line is named
-  /// @param sureEnough lines are named until it is expected to be less likely than this
+  /// @param sureEnough for each line that may be named, the first to the last: it is named only
+  ///   where it is at least this likely that another cause comes first once everything is known;
+  ///   for all but the first, after those named before it
   /// @return each by its first fact, with how much less doubtful asking makes it which cause comes
   ///   first once everything is known, per line read
   public List<Asking> worthAskingForFirst(
-      Values values, List<List<String>> lines, int most, double worthIt, double sureEnough) {
+      Values values, List<List<String>> lines, double[] sureEnough) {
     return valuesOfAsking(Person.of(layout, values))
-        .map(asking -> asking.rankedForFirst(lines, most, worthIt, sureEnough))
+        .map(asking -> asking.rankedForFirst(lines, sureEnough))
         .orElse(List.of());
   }
 

@@ -124,19 +124,19 @@ final class FirstCause {
 
   /// The lines that tell most, the best first, with what they are worth per line read.
   ///
-  /// @param worthIt where it is less likely than this that another comes first, nothing is asked
-  /// @param sureEnough lines are named until it is expected to be less likely than this
-  List<Asking> ranked(int most, double worthIt, double sureEnough) {
+  /// @param sureEnough for each line that may be named: it is only where it is expected to be at
+  ///   least this likely, after those named before it, that another comes first
+  List<Asking> ranked(double[] sureEnough) {
     List<Asking> ranked = new ArrayList<>();
     var left = new double[risk.length];
     Arrays.fill(left, 1);
     boolean[] taken = new boolean[lines.size()];
-    while (ranked.size() < Math.min(most, lines.size())) {
+    while (ranked.size() < Math.min(sureEnough.length, lines.size())) {
       double open = 0;
       for (int i = 0; i < left.length; i++) {
         open += risk[i] * left[i];
       }
-      if (open < (ranked.isEmpty() ? worthIt : sureEnough)) {
+      if (open < sureEnough[ranked.size()]) {
         break;
       }
       int best = -1;

@@ -69,8 +69,7 @@ final class ValuesOfAsking {
   }
 
   /// The lines that tell most of which cause comes first, the best first: see [FirstCause].
-  List<Asking> rankedForFirst(
-      List<List<String>> lines, int most, double worthIt, double sureEnough) {
+  List<Asking> rankedForFirst(List<List<String>> lines, double[] sureEnough) {
     List<FirstCause.Line> open = new ArrayList<>();
     for (List<String> line : lines) {
       int[] facts = open(line).mapToInt(Integer::intValue).toArray();
@@ -79,7 +78,7 @@ final class ValuesOfAsking {
       }
     }
     return new FirstCause(layout, new LeadingCauses(layout, numbers, person, posterior), open)
-        .ranked(most, worthIt, sureEnough);
+        .ranked(sureEnough);
   }
 
   private Stream<Integer> open(Collection<String> facts) {

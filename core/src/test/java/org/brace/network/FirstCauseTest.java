@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class FirstCauseTest {
 
+  private static final double[] FOUR = {0.07, 0.07, 0.07, 0.07};
+
   private final SmallKnowledge small = new SmallKnowledge();
 
   @BeforeEach
@@ -22,7 +24,7 @@ class FirstCauseTest {
   private List<String> asked(Map<String, Span> told, List<List<String>> lines) {
     var knowledge = small.build();
     return CauseNetwork.of(knowledge)
-        .worthAskingForFirst(SmallKnowledge.values(knowledge, told), lines, 4, 0.07, 0.07)
+        .worthAskingForFirst(SmallKnowledge.values(knowledge, told), lines, FOUR)
         .stream()
         .map(Asking::fact)
         .toList();
@@ -57,16 +59,12 @@ class FirstCauseTest {
 
     double one =
         network
-            .worthAskingForFirst(values, List.of(List.of("runny-nose")), 1, 0.07, 0.07)
+            .worthAskingForFirst(values, List.of(List.of("runny-nose")), FOUR)
             .getFirst()
             .value();
     var both =
         network.worthAskingForFirst(
-            values,
-            List.of(List.of("pulled"), List.of("runny-nose", "sore-throat")),
-            2,
-            0.07,
-            0.07);
+            values, List.of(List.of("pulled"), List.of("runny-nose", "sore-throat")), FOUR);
 
     assertThat(both).first().extracting(Asking::fact).isEqualTo("runny-nose");
     assertThat(one).isPositive();
