@@ -32,10 +32,10 @@ final class CauseQuestions {
 
   /// Lines are asked until it is expected to be less likely than this that another cause comes
   /// first once everything is known.
-  private static final double SURE_ENOUGH = 0.04;
+  private static final double SURE_ENOUGH = 0.03;
 
   /// The same for a line that takes someone beyond their patience.
-  private static final double SURE_ENOUGH_BEYOND = 0.14;
+  private static final double SURE_ENOUGH_BEYOND = 0.25;
 
   private final CauseNetwork network;
   private final Lines lines;
