@@ -46,8 +46,8 @@ class CheckedAgainTest {
             .parallel()
             .mapToObj(i -> {
               var random = new SplittableRandom(i);
-              Answered before = simulation.drawn(2 * i).answered();
-              Answered other = simulation.drawn(2 * i + 1).answered();
+              Answered before = simulation.drawn(2L * i).answered();
+              Answered other = simulation.drawn(2L * i + 1).answered();
               Duration later = LATER.get(i % LATER.size());
               double share = random.nextDouble();
               Map<String, Answer> after =
