@@ -83,7 +83,6 @@ final class HistoryPages {
         interviews.atLeast(old).atLeast(Level.EMERGENCY_DEPARTMENT)
             ? Recheck.standingAfterEmergency(knowledge, old.evidence())
             : Recheck.standing(knowledge, old.evidence());
-            : Recheck.standing(knowledge, old.evidence());
     Case fresh =
         new Case(
             next.toString(),
