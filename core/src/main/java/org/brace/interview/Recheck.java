@@ -1,6 +1,7 @@
 package org.brace.interview;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
+import org.brace.model.Level;
 import org.brace.model.Told;
 
 /// What stands of an earlier visit when someone checks again since something may have changed.
@@ -28,17 +30,27 @@ public final class Recheck {
         knowledge, earlier, (fact, told) -> told.answer() == Word.PRESENT && !fact.reassuring());
   }
 
-  /// The same after an emergency, which has to stand at once: numbers, choices and what somebody
-  /// was unsure of stay as well, unless they deny or reassure.
-  public static Evidence standingAfterEmergency(Knowledge knowledge, Evidence earlier) {
-    return standing(
-        knowledge,
-        earlier,
-        (fact, told) ->
-            !fact.reassuring()
-                && told.answer() != Word.ABSENT
-                && told.answer() != Word.DECLINED
-                && !Denial.of(fact).equals(Optional.of(told.answer())));
+  /// The same, but that an emergency stands at once: as long as it is fresh, numbers, choices and
+  /// what somebody was unsure of stay as well, unless they deny or reassure.
+  ///
+  /// @param planner of that knowledge base
+  public static Evidence standing(
+      Knowledge knowledge, Planner planner, Known earlier, Instant now) {
+    Evidence found =
+        standing(
+            knowledge,
+            earlier.evidence(),
+            (fact, told) ->
+                !fact.reassuring()
+                    && told.answer() != Word.ABSENT
+                    && told.answer() != Word.DECLINED
+                    && !Denial.of(fact).equals(Optional.of(told.answer())));
+    boolean stands =
+        planner.atLeast(earlier).atLeast(Level.EMERGENCY_DEPARTMENT)
+            && planner
+                .atLeast(new Known(found, earlier.medicines(), now))
+                .atLeast(Level.EMERGENCY_DEPARTMENT);
+    return stands ? found : standing(knowledge, earlier.evidence());
   }
 
   private static Evidence standing(

@@ -3,6 +3,7 @@ package org.brace.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,14 +115,9 @@ class CheckedAgainTest {
     Known earlier =
         new Respondent(KNOWLEDGE, before, medicines, Simulation.NOW).interview(PLANNER).end();
     var now = new Respondent(KNOWLEDGE, after, medicines, Simulation.NOW.plus(later));
-    boolean emergency = level(earlier).atLeast(Level.EMERGENCY_DEPARTMENT);
+    Instant at = Simulation.NOW.plus(later);
     Known standing =
-        new Known(
-            emergency
-                ? Recheck.standingAfterEmergency(KNOWLEDGE, earlier.evidence())
-                : Recheck.standing(KNOWLEDGE, earlier.evidence()),
-            medicines,
-            Simulation.NOW.plus(later));
+        new Known(Recheck.standing(KNOWLEDGE, PLANNER, earlier, at), medicines, at);
     Level again = level(now.interview(PLANNER, standing).end());
     Known anew = now.interview(PLANNER).end();
     var wrong = new ArrayList<String>();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.brace.casefile.Case;
-import org.brace.interview.Recheck;
 import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Evidence;
@@ -79,10 +78,7 @@ final class HistoryPages {
     UUID next = UUID.randomUUID();
     Instant now = stored.now();
     Case old = visit.given();
-    Evidence standing =
-        interviews.atLeast(old).atLeast(Level.EMERGENCY_DEPARTMENT)
-            ? Recheck.standingAfterEmergency(knowledge, old.evidence())
-            : Recheck.standing(knowledge, old.evidence());
+    Evidence standing = interviews.standing(old, now);
     Case fresh =
         new Case(
             next.toString(),

@@ -18,6 +18,7 @@ import org.brace.interview.Known;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;
+import org.brace.interview.Recheck;
 import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
@@ -51,6 +52,11 @@ final class Interviews {
   /// The level that stands at least, whichever facts the ticked cover lines stand for.
   Level atLeast(Case given) {
     return planner.atLeast(planner.known(given));
+  }
+
+  /// What stands of an earlier visit when someone checks again.
+  Evidence standing(Case earlier, Instant now) {
+    return Recheck.standing(knowledge, planner, planner.known(earlier), now);
   }
 
   /// The level to be said before the interview is done.
