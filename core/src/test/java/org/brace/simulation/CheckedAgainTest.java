@@ -116,8 +116,7 @@ class CheckedAgainTest {
         new Respondent(KNOWLEDGE, before, medicines, Simulation.NOW).interview(PLANNER).end();
     var now = new Respondent(KNOWLEDGE, after, medicines, Simulation.NOW.plus(later));
     Instant at = Simulation.NOW.plus(later);
-    Known standing =
-        new Known(Recheck.standing(KNOWLEDGE, PLANNER, earlier, at), medicines, at);
+    Known standing = new Known(Recheck.standing(KNOWLEDGE, PLANNER, earlier, at), medicines, at);
     Level again = level(now.interview(PLANNER, standing).end());
     Known anew = now.interview(PLANNER).end();
     var wrong = new ArrayList<String>();
