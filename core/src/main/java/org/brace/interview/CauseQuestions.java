@@ -15,17 +15,13 @@ import org.brace.network.CauseNetwork;
 
 /// Which lines are worth asking for the causes alone: those that tell which cause comes first.
 ///
-/// Who answers has so much patience. Up to [#PATIENCE] lines, and again for those whom the level
-/// alone took beyond, a line is asked while there is a fair chance that another cause comes first;
-/// to go beyond it for the causes alone takes a good one.
+/// Who answers has so much patience. Up to [#PATIENCE] lines a line is asked while there is a fair
+/// chance that another cause comes first. To go beyond for the causes alone takes a good one, and
+/// once the level has taken someone there, a better one than before.
 final class CauseQuestions {
 
   /// By how much less doubtful a line has to make it, for each line read, which cause comes first.
   private static final double WORTH = 0.001;
-
-  /// How many lines a page for the causes alone has at most. What tells most depends on the answers
-  /// before: shorter pages take fewer lines.
-  private static final int PAGE = 5;
 
   /// The lines that most people should not have to go beyond.
   private static final int PATIENCE = 70;
@@ -34,8 +30,11 @@ final class CauseQuestions {
   /// first once everything is known.
   private static final double SURE_ENOUGH = 0.03;
 
-  /// The same for a line that takes someone beyond their patience.
-  private static final double SURE_ENOUGH_BEYOND = 0.25;
+  /// The same for the line that takes someone beyond their patience.
+  private static final double SURE_ENOUGH_TO_CROSS = 0.25;
+
+  /// The same for the lines of whoever is beyond it.
+  private static final double SURE_ENOUGH_BEYOND = 0.15;
 
   private final CauseNetwork network;
   private final Lines lines;
@@ -79,10 +78,11 @@ final class CauseQuestions {
 
   /// For each line of the page that is left, how unsure the first cause must be for it.
   private static double[] sureEnough(int read, int onPage) {
-    var sureEnough = new double[(onPage == 0 ? PAGE : Screen.MOST) - onPage];
+    var sureEnough = new double[Screen.MOST - onPage];
     for (int i = 0; i < sureEnough.length; i++) {
-      boolean goesBeyond = read <= PATIENCE && read + onPage + i >= PATIENCE;
-      sureEnough[i] = goesBeyond ? SURE_ENOUGH_BEYOND : SURE_ENOUGH;
+      boolean within = read + onPage + i < PATIENCE;
+      double atTheEnd = read > PATIENCE ? SURE_ENOUGH_BEYOND : SURE_ENOUGH_TO_CROSS;
+      sureEnough[i] = within ? SURE_ENOUGH : atTheEnd;
     }
     return sureEnough;
   }
