@@ -40,7 +40,7 @@ class StopsTest {
 
   @Test
   void nothing_unasked_changes_the_level_of_random_people() {
-    proved(drawn(60));
+    proved(drawn(30));
   }
 
   @Tag("long")

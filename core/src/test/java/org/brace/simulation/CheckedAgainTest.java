@@ -22,6 +22,7 @@ import org.brace.model.Span;
 import org.brace.simulation.Witness.Filling;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whoever checks again ends no lower than when everything is asked anew, whatever has changed.
@@ -41,9 +42,19 @@ class CheckedAgainTest {
 
   @Test
   void whoever_is_as_another_simulated_person_in_some_things_ends_no_lower() {
+    asOthers(100);
+  }
+
+  @Tag("long")
+  @Test
+  void so_does_each_of_two_thousand() {
+    asOthers(2_000);
+  }
+
+  private static void asOthers(int people) {
     var simulation = new Simulation(KNOWLEDGE, false, 11);
     List<String> lower =
-        IntStream.range(0, 400)
+        IntStream.range(0, people)
             .parallel()
             .mapToObj(i -> {
               var random = new SplittableRandom(i);
@@ -63,17 +74,28 @@ class CheckedAgainTest {
 
   @Test
   void whoever_gets_a_sign_of_a_rule_ends_no_lower() {
+    asWitnesses(20);
+  }
+
+  @Tag("long")
+  @Test
+  void so_does_whoever_gets_any_sign_of_a_rule() {
+    asWitnesses(1);
+  }
+
+  /// @param every one in so many of the ways to fire a rule
+  private static void asWitnesses(int every) {
     var witnesses = new Witnesses(KNOWLEDGE, 11);
     var simulation = new Simulation(KNOWLEDGE, false, 12);
     List<String> lower =
         IntStream.range(0, witnesses.witnesses().size())
-            .filter(i -> i % 4 == 1)
+            .filter(i -> i % every == 0)
             .parallel()
             .mapToObj(i -> {
               var random = new SplittableRandom(i);
               var ill = witnesses.person(witnesses.witnesses().get(i), Filling.ABSENT, random);
               Answered before = simulation.drawn(i).answered();
-              Duration later = LATER.get(i / 4 % LATER.size());
+              Duration later = LATER.get(i / every % LATER.size());
               Map<String, Answer> after = changed(before.told(), ill.told(), later, 1, random);
               return lower(before.told(), after, before.computed(), later);
             })
