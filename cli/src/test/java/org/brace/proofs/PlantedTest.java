@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.brace.cli.Commands;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,7 @@ class PlantedTest {
         .hasValueSatisfying(cases -> isLower(text, cases));
   }
 
+  @Tag("long")
   @Test
   void something_reassuring_that_is_not_is_found() {
     var text =
@@ -92,6 +94,7 @@ class PlantedTest {
         .hasValueSatisfying(cases -> isLower(text, cases));
   }
 
+  @Tag("long")
   @Test
   void a_longer_wait_at_the_same_level_is_found() {
     var text =
@@ -105,6 +108,7 @@ class PlantedTest {
     assertThat(worsening.delays()).isPresent();
   }
 
+  @Tag("long")
   @Test
   void a_policy_for_which_yes_counts_less_than_unsure_is_found() {
     var text = planted(flag("planted", "{unsure: brain-fog}", "same-day"));
