@@ -55,6 +55,7 @@ public final class Chart implements Values {
   public static final String INHALER_REGIMEN = "inhaler-regimen";
 
   private final Knowledge knowledge;
+  private final FactTable table;
   private final Evidence evidence;
   private final Map<String, Span> computed;
   private final Instant now;
@@ -69,15 +70,16 @@ public final class Chart implements Values {
 
   private Chart(Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
     this.knowledge = knowledge;
+    this.table = knowledge.table();
     this.evidence = evidence;
     this.computed = Map.copyOf(computed);
     this.now = now;
-    this.told = new Told[knowledge.table().size()];
-    this.entries = new Entry[knowledge.table().size()];
+    this.told = new Told[table.size()];
+    this.entries = new Entry[table.size()];
     evidence
         .answers()
         .forEach((id, answer) -> {
-          FactTable.Row row = knowledge.table().find(id);
+          FactTable.Row row = table.find(id);
           if (row != null) {
             told[row.number()] = answer;
           }
@@ -148,11 +150,11 @@ public final class Chart implements Values {
   }
 
   private Entry entry(String id) {
-    FactTable.Row row = knowledge.table().row(id);
-    Entry known = entries[row.number()];
+    int number = table.number(id);
+    Entry known = entries[number];
     if (known == null) {
-      known = workOut(row);
-      entries[row.number()] = known;
+      known = workOut(table.row(number));
+      entries[number] = known;
     }
     return known;
   }
@@ -267,7 +269,7 @@ public final class Chart implements Values {
   }
 
   private @Nullable Told answer(Fact fact) {
-    return told[knowledge.table().row(fact.id()).number()];
+    return told[table.row(fact.id()).number()];
   }
 
   private boolean outdated(Fact fact, Told told) {

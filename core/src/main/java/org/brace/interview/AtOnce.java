@@ -18,14 +18,18 @@ import org.brace.rules.Truth;
 final class AtOnce {
 
   private final Knowledge knowledge;
+  private final RuleGraph graph;
   private final Chart chart;
+  private final Truths truths;
   private final Questions questions;
   private final Lines lines;
   private final String firstTopic;
 
-  AtOnce(Knowledge knowledge, Known known, Chart chart, Lines lines, String firstTopic) {
-    this.knowledge = knowledge;
+  AtOnce(RuleGraph graph, Known known, Chart chart, Truths truths, Lines lines, String firstTopic) {
+    this.knowledge = chart.knowledge();
+    this.graph = graph;
     this.chart = chart;
+    this.truths = truths;
     this.lines = lines;
     this.questions = new Questions(knowledge, known, chart);
     this.firstTopic = firstTopic;
@@ -33,11 +37,10 @@ final class AtOnce {
 
   Level level() {
     Level level = Level.SELF_CARE;
-    for (TriageRule rule : knowledge.rules().values()) {
+    for (RuleGraph.Root root : graph.roots()) {
+      TriageRule rule = root.rule();
       Level its = rule.disposition().level();
-      if (its.compareTo(level) > 0
-          && Evaluation.truth(rule.when(), chart) == Truth.TRUE
-          && !isEased(rule)) {
+      if (its.compareTo(level) > 0 && truths.of(root.when()) == Truth.TRUE && !isEased(rule)) {
         level = its;
       }
     }

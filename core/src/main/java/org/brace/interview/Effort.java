@@ -3,15 +3,13 @@ package org.brace.interview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
-import org.brace.knowledge.Fact;
+import org.brace.interview.RuleGraph.Node;
 import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
-import org.brace.rules.Evaluation;
-import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 
 /// How many lines it takes to settle an open rule, if they are denied.
@@ -22,14 +20,17 @@ import org.brace.rules.Truth;
 final class Effort {
 
   /// Nothing can be asked.
-  static final double NONE = Double.POSITIVE_INFINITY;
+  private static final double NONE = Double.POSITIVE_INFINITY;
 
   /// Something can be asked, but whatever is denied, the rule stays open.
   private static final double STUCK = 1_000;
 
   private final Knowledge knowledge;
+  private final FactTable table;
+  private final RuleGraph graph;
   private final Known known;
   private final Chart chart;
+  private final Truths truths;
   private final Lines lines;
 
   /// By question, the number of the line that asks it; -1 where nobody has asked yet.
@@ -41,10 +42,14 @@ final class Effort {
   /// By the number of a line.
   private final BitSet wanted = new BitSet();
 
-  Effort(Knowledge knowledge, Known known, Chart chart, Lines lines) {
+  Effort(
+      Knowledge knowledge, RuleGraph graph, Known known, Chart chart, Truths truths, Lines lines) {
     this.knowledge = knowledge;
+    this.table = knowledge.table();
+    this.graph = graph;
     this.known = known;
     this.chart = chart;
+    this.truths = truths;
     this.lines = lines;
     this.waiting = new int[Questions.count(knowledge)];
     this.lineOf = new int[Questions.count(knowledge)];
@@ -53,7 +58,10 @@ final class Effort {
 
   /// Notes that an open rule waits for these questions.
   void waits(BitSet questions) {
-    lines(questions).stream().forEach(line -> waiting[line]++);
+    BitSet each = lines(questions);
+    for (int line = each.nextSetBit(0); line >= 0; line = each.nextSetBit(line + 1)) {
+      waiting[line]++;
+    }
   }
 
   /// Notes that these are asked whatever else is.
@@ -77,59 +85,63 @@ final class Effort {
     return lineOf[question];
   }
 
-  /// So many of the parts that can be asked, those with the least effort.
-  List<Rule> cheapest(List<Rule> parts, int count) {
-    record Part(Rule rule, double effort) {}
-    List<Part> askable = new ArrayList<>();
-    for (Rule part : parts) {
-      double effort = of(part);
-      if (effort < NONE) {
-        askable.add(new Part(part, effort));
+  /// Of an open node with parts, as many that can be asked as settle it where they are denied,
+  /// those with the least effort first.
+  List<Node> cheapest(Node open) {
+    double[] efforts = each(open.parts);
+    int count = toDeny(open);
+    List<Node> cheapest = new ArrayList<>(count);
+    while (cheapest.size() < count) {
+      int least = least(efforts);
+      if (efforts[least] == NONE) {
+        break;
       }
+      cheapest.add(open.parts[least]);
+      efforts[least] = NONE;
     }
-    askable.sort(Comparator.comparingDouble(Part::effort));
-    return askable.stream().limit(count).map(Part::rule).toList();
+    return cheapest;
   }
 
-  /// The effort for an open rule; [#NONE] where none of it can be asked.
-  double of(Rule rule) {
-    if (Evaluation.truth(rule, chart) != Truth.UNKNOWN) {
+  /// How many parts of an open node have to be denied, so that too few can hold.
+  private int toDeny(Node open) {
+    int possible = 0;
+    for (Node part : open.parts) {
+      possible += truths.of(part) == Truth.FALSE ? 0 : 1;
+    }
+    return possible - open.needed + 1;
+  }
+
+  private static int least(double[] efforts) {
+    int least = 0;
+    for (int i = 1; i < efforts.length; i++) {
+      least = efforts[i] < efforts[least] ? i : least;
+    }
+    return least;
+  }
+
+  /// By part, its effort; [#NONE] where it is decided.
+  private double[] each(Node[] parts) {
+    var efforts = new double[parts.length];
+    for (int i = 0; i < efforts.length; i++) {
+      efforts[i] = of(parts[i]);
+    }
+    return efforts;
+  }
+
+  private double of(Node node) {
+    if (!truths.isOpen(node)) {
       return NONE;
     }
-    return switch (rule) {
-      case Rule.All(List<Rule> parts) -> some(parts, 1);
-      case Rule.Any(List<Rule> parts) -> some(parts, open(parts));
-      case Rule.AtLeast(int count, List<Rule> parts) -> some(parts, toDeny(count, parts));
-      case Rule.Atom atom -> of(atom.fact());
-      case Rule.Unless _, Rule.Unsure _ -> NONE;
-    };
+    return node.hasParts() ? sum(each(node.parts), toDeny(node)) : ofFact(node.fact);
   }
 
-  /// How many of the open parts have to be denied, so that no `count` of all can hold.
-  int toDeny(int count, List<Rule> parts) {
-    int possible = 0;
-    for (Rule part : parts) {
-      possible += Evaluation.truth(part, chart) == Truth.FALSE ? 0 : 1;
-    }
-    return possible - count + 1;
-  }
-
-  private int open(List<Rule> parts) {
-    int open = 0;
-    for (Rule part : parts) {
-      open += Evaluation.truth(part, chart) == Truth.UNKNOWN ? 1 : 0;
-    }
-    return open;
-  }
-
-  /// The effort for so many of the parts, the cheapest.
-  private double some(List<Rule> parts, int count) {
-    var efforts = new double[parts.size()];
-    for (int i = 0; i < efforts.length; i++) {
-      efforts[i] = of(parts.get(i));
+  /// So many of the efforts, the least; [#NONE] where nothing can be asked.
+  private static double sum(double[] efforts, int count) {
+    if (count == 1) {
+      return efforts[least(efforts)];
     }
     Arrays.sort(efforts);
-    if (efforts.length == 0 || efforts[0] == NONE) {
+    if (efforts[0] == NONE) {
       return NONE;
     }
     double sum = 0;
@@ -139,22 +151,28 @@ final class Effort {
     return sum;
   }
 
-  private double of(String id) {
-    Fact fact = knowledge.fact(id);
-    return switch (fact.derivation()) {
+  private double ofFact(int fact) {
+    return switch (table.fact(fact).derivation()) {
       case null -> {
-        State state = chart.state(id);
-        yield state == State.NOT_ASKED || state == State.OUTDATED
-            ? effort(Questions.number(knowledge, id))
-            : NONE;
+        State state = chart.state(table.fact(fact).id());
+        yield state == State.NOT_ASKED || state == State.OUTDATED ? effort(fact) : NONE;
       }
-      case Derivation.When(Rule rule) -> of(rule);
-      case Derivation.CountOf(List<Rule> rules) -> some(rules, open(rules));
+      case Derivation.When _ -> of(graph.behind(fact)[0]);
+      case Derivation.CountOf _ -> all(graph.behind(fact));
       case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) ->
-          Math.min(of(Chart.PEAK_FLOW), of(Chart.BEST_PEAK_FLOW));
-      case Derivation.Computed _ ->
-          known.medicines() == null ? effort(knowledge.table().size()) : NONE;
+          Math.min(
+              ofFact(table.number(Chart.PEAK_FLOW)), ofFact(table.number(Chart.BEST_PEAK_FLOW)));
+      case Derivation.Computed _ -> known.medicines() == null ? effort(table.size()) : NONE;
     };
+  }
+
+  /// The effort to deny all that is open.
+  private double all(Node[] nodes) {
+    int open = 0;
+    for (Node node : nodes) {
+      open += truths.isOpen(node) ? 1 : 0;
+    }
+    return open == 0 ? NONE : sum(each(nodes), open);
   }
 
   private double effort(int question) {
@@ -163,7 +181,7 @@ final class Effort {
       return 0;
     }
     double rules = Math.max(1, waiting[line]);
-    double denied = lines.denied(Questions.id(knowledge, line));
+    double denied = lines.denied(line);
     return 1 / (rules * rules * denied * denied * denied);
   }
 }

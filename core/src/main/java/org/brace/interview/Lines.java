@@ -16,14 +16,18 @@ final class Lines {
   /// Nothing counts as denied more seldom.
   private static final double LEAST = 0.2;
 
+  /// How likely the medicine list is empty, for which there is no number.
+  private static final double NO_MEDICINES = 0.5;
+
   private final Knowledge knowledge;
   private final Map<String, Fact> coveredBy = new HashMap<>();
 
-  /// By line, how likely it is denied, before anything is known.
-  private final Map<String, Double> denied = new HashMap<>();
+  /// By the number of a line, how likely it is denied, before anything is known.
+  private final double[] denied;
 
   Lines(Knowledge knowledge) {
     this.knowledge = knowledge;
+    Map<String, Double> denied = new HashMap<>();
     for (Fact fact : knowledge.facts().values()) {
       fact.covers().forEach(member -> coveredBy.put(member, fact));
       denied.put(fact.id(), 1 - sum(fact.leak()) - sum(fact.prevalence()));
@@ -39,11 +43,18 @@ final class Lines {
       if (fact.isCover()) {
         double all = 1;
         for (String member : fact.covers()) {
-          all *= denied(member);
+          all *= clamped(denied.get(member));
         }
         denied.put(fact.id(), all);
       }
     }
+    this.denied = new double[Questions.count(knowledge)];
+    denied.forEach((fact, chance) -> this.denied[knowledge.table().number(fact)] = clamped(chance));
+    this.denied[knowledge.table().size()] = NO_MEDICINES;
+  }
+
+  private static double clamped(double chance) {
+    return Math.clamp(chance, LEAST, 1);
   }
 
   private static double sum(Map<String, Estimate> shares) {
@@ -51,8 +62,8 @@ final class Lines {
   }
 
   /// How likely a line is denied before anything is known.
-  double denied(String line) {
-    return Math.clamp(denied.getOrDefault(line, 0.5), LEAST, 1);
+  double denied(int line) {
+    return denied[line];
   }
 
   /// The cover line of a fact; null where there is none.

@@ -48,6 +48,7 @@ public final class Planner {
 
   private final ForCauses forCauses;
 
+  private final RuleGraph graph;
   private final Lines lines;
 
   /// Where each line stands in the order of topics and facts.
@@ -99,6 +100,7 @@ public final class Planner {
     this.knowledge = knowledge;
     this.medicineList = medicineList;
     this.forCauses = forCauses;
+    this.graph = new RuleGraph(knowledge);
     this.lines = new Lines(knowledge);
     List<Topic> topics =
         knowledge.topics().values().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
@@ -122,7 +124,7 @@ public final class Planner {
   /// What comes next for one person.
   public Step next(Known known) {
     Chart chart = known.chart(knowledge);
-    Stakes stakes = Stakes.of(knowledge, known, chart, lines);
+    Stakes stakes = Stakes.of(graph, known, chart, lines);
     boolean emergency = stakes.standing().atLeast(Level.EMERGENCY_DEPARTMENT);
     List<Line> asked = lines(known, stakes.reach(), stakes.waiting());
     if (!emergency && stakes.inScope() && isShort(asked)) {
@@ -141,7 +143,7 @@ public final class Planner {
         page(known, asked),
         stakes.standing(),
         upTo.atLeast(stakes.standing()) ? upTo : stakes.standing(),
-        atOnce(known, chart).atLeast(Level.EMERGENCY_DEPARTMENT));
+        atOnce(known, chart, stakes).atLeast(Level.EMERGENCY_DEPARTMENT));
   }
 
   /// Whether the line stands on the first page, or under a cover line of it.
@@ -168,7 +170,10 @@ public final class Planner {
   /// The level of the rules as things stand, a ticked cover line counted as [UnnamedSigns] does.
   public Level atLeast(Known known) {
     Chart chart = known.chart(knowledge);
-    Level standing = Stakes.of(knowledge, known, chart, lines).standing();
+    return atLeast(chart, Stakes.of(graph, known, chart, lines).standing());
+  }
+
+  private Level atLeast(Chart chart, Level standing) {
     return UnnamedSigns.reasons(knowledge, chart).stream()
         .map(reason -> reason.disposition().level())
         .reduce(standing, (one, other) -> one.atLeast(other) ? one : other);
@@ -177,19 +182,20 @@ public final class Planner {
   /// The level to be said before the interview is done: an emergency department only once nothing
   /// that is still asked can ease it.
   public Level atOnce(Known known) {
-    return atOnce(known, known.chart(knowledge));
+    Chart chart = known.chart(knowledge);
+    return atOnce(known, chart, Stakes.of(graph, known, chart, lines));
   }
 
-  private Level atOnce(Known known, Chart chart) {
+  private Level atOnce(Known known, Chart chart, Stakes stakes) {
     return UnnamedSigns.lines(knowledge, chart).isEmpty()
-        ? new AtOnce(knowledge, known, chart, lines, firstTopic).level()
-        : atLeast(known);
+        ? new AtOnce(graph, known, chart, stakes.truths(), lines, firstTopic).level()
+        : atLeast(chart, stakes.standing());
   }
 
   /// How many lines would be asked as things stand: an upper bound while answers settle others.
   public int left(Known known) {
     Chart chart = known.chart(knowledge);
-    Stakes stakes = Stakes.of(knowledge, known, chart, lines);
+    Stakes stakes = Stakes.of(graph, known, chart, lines);
     Map<String, Level> all = new HashMap<>(stakes.waiting());
     all.putAll(stakes.reach());
     return lines(known, all, all).size();
@@ -219,18 +225,21 @@ public final class Planner {
         levels.put(only, wanted.getOrDefault(only, Level.SELF_CARE));
       }
     });
+    record Placed(Line line, int place) {}
     return levels.entrySet().stream()
         .map(line -> new Line(line.getKey(), line.getValue()))
-        .sorted(
-            Comparator.comparing((Line line) -> split(known, line.fact()) == null)
-                .thenComparingInt(this::place))
+        .map(line -> new Placed(line, place(known, line)))
+        .sorted(Comparator.comparingInt(Placed::place))
+        .map(Placed::line)
         .toList();
   }
 
-  /// Where a line stands. What is left alone under a cover line takes the place of that line.
-  private int place(Line line) {
+  /// Where a line stands: what was ticked comes first. What is left alone under a cover line takes
+  /// the place of that line.
+  private int place(Known known, Line line) {
     Fact cover = lines.cover(line.fact());
-    return place.getOrDefault(cover == null ? line.fact() : cover.id(), Integer.MAX_VALUE);
+    int inOrder = place.getOrDefault(cover == null ? line.fact() : cover.id(), place.size());
+    return split(known, line.fact()) == null ? place.size() + 1 + inOrder : inOrder;
   }
 
   /// The cover line that was ticked and under which the fact is asked; null where there is none.

@@ -41,9 +41,7 @@ final class Questions {
   }
 
   static int number(Knowledge knowledge, String id) {
-    return id.equals(Stakes.MEDICINES)
-        ? knowledge.table().size()
-        : knowledge.table().row(id).number();
+    return id.equals(Stakes.MEDICINES) ? knowledge.table().size() : knowledge.table().number(id);
   }
 
   static String id(Knowledge knowledge, int number) {
@@ -54,16 +52,39 @@ final class Questions {
 
   /// For what is open in a rule; empty where nothing of it can be asked.
   BitSet of(Rule rule) {
-    return all(Evaluation.of(rule, chart).open());
+    return all(Evaluation.open(rule, chart));
+  }
+
+  /// The same for a node of the rules.
+  BitSet of(RuleGraph.Node node, Truths truths) {
+    var all = new BitSet(table.size() + 1);
+    add(node, truths, all);
+    return all;
+  }
+
+  private void add(RuleGraph.Node node, Truths truths, BitSet all) {
+    if (!truths.isOpen(node)) {
+      return;
+    }
+    if (node.fact >= 0) {
+      all.or(of(node.fact));
+    }
+    for (RuleGraph.Node part : node.parts) {
+      add(part, truths, all);
+    }
   }
 
   /// For one fact; empty where it cannot be asked.
   BitSet of(String id) {
-    FactTable.Row row = table.row(id);
-    BitSet found = byFact[row.number()];
+    return of(table.number(id));
+  }
+
+  /// The same for the fact of this number.
+  BitSet of(int fact) {
+    BitSet found = byFact[fact];
     if (found == null) {
-      found = workOut(row);
-      byFact[row.number()] = found;
+      found = workOut(table.row(fact));
+      byFact[fact] = found;
     }
     return found;
   }

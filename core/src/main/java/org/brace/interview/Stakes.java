@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
+import org.brace.interview.RuleGraph.Node;
+import org.brace.interview.RuleGraph.Root;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
@@ -20,7 +23,6 @@ import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
-import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,10 @@ final class Stakes {
   static final String MEDICINES = "medicines";
 
   private final Knowledge knowledge;
+  private final RuleGraph graph;
   private final Known known;
   private final Chart chart;
+  private final Truths truths;
   private final Lines lines;
   private final Questions questions;
 
@@ -51,18 +55,20 @@ final class Stakes {
   private Disposition standing = Disposition.SELF_CARE;
   private boolean inScope = true;
 
-  private Stakes(Knowledge knowledge, Known known, Chart chart, Lines lines) {
-    this.knowledge = knowledge;
+  private Stakes(RuleGraph graph, Known known, Chart chart, Lines lines) {
+    this.knowledge = chart.knowledge();
+    this.graph = graph;
     this.known = known;
     this.chart = chart;
+    this.truths = new Truths(graph, chart);
     this.lines = lines;
     this.questions = new Questions(knowledge, known, chart);
     this.reach = new Disposition[Questions.count(knowledge)];
     this.waiting = new Disposition[Questions.count(knowledge)];
   }
 
-  static Stakes of(Knowledge knowledge, Known known, Chart chart, Lines lines) {
-    var stakes = new Stakes(knowledge, known, chart, lines);
+  static Stakes of(RuleGraph graph, Known known, Chart chart, Lines lines) {
+    var stakes = new Stakes(graph, known, chart, lines);
     stakes.look();
     return stakes;
   }
@@ -70,6 +76,11 @@ final class Stakes {
   /// The level of the rules as things stand, the self-care gate left out while it is open.
   Level standing() {
     return standing.level();
+  }
+
+  /// What the rules come to.
+  Truths truths() {
+    return truths;
   }
 
   boolean inScope() {
@@ -94,24 +105,24 @@ final class Stakes {
 
   private void look() {
     List<TriageRule> standingRules = new ArrayList<>();
-    List<TriageRule> open = new ArrayList<>();
-    for (TriageRule rule : knowledge.rules().values()) {
+    List<Root> open = new ArrayList<>();
+    for (Root root : graph.roots()) {
+      TriageRule rule = root.rule();
       if (silenced(rule)) {
         continue;
       }
-      Truth truth = Evaluation.truth(rule.when(), chart);
+      Truth truth = truths.of(root.when());
       if (truth == Truth.TRUE) {
         standingRules.add(rule);
         standing = sooner(standing, rule.disposition());
       } else if (truth == Truth.UNKNOWN) {
-        open.add(rule);
+        open.add(root);
       }
     }
     inScope = !outOfScope();
     boolean blocked = inScope && blocked();
-    List<TriageRule> higher =
-        open.stream().filter(rule -> rule.disposition().compareTo(standing) > 0).toList();
-    wait(higher);
+    open.removeIf(root -> root.rule().disposition().compareTo(standing) <= 0);
+    wait(open);
     if (standing.level() == Level.SELF_CARE || standing.level() == Level.ROUTINE) {
       gate();
     }
@@ -138,59 +149,55 @@ final class Stakes {
   }
 
   /// Adds what open rules wait for.
-  private void wait(List<TriageRule> rules) {
-    var effort = new Effort(knowledge, known, chart, lines);
-    for (TriageRule rule : rules) {
-      BitSet all = questions.of(rule.when());
+  private void wait(List<Root> open) {
+    var effort = new Effort(knowledge, graph, known, chart, truths, lines);
+    for (Root root : open) {
+      BitSet all = questions.of(root.when(), truths);
       effort.waits(all);
       for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-        waiting[i] = sooner(waiting[i], rule.disposition());
+        waiting[i] = sooner(waiting[i], root.rule().disposition());
       }
     }
-    for (TriageRule rule : rules) {
-      boolean askable = choose(rule.when(), rule.disposition(), effort);
+    for (Root root : open) {
+      TriageRule rule = root.rule();
+      boolean askable = choose(root.when(), rule.disposition(), effort);
       boolean keepsFromSelfCare =
           !askable
               && rule.disposition().level().atLeast(Level.SAME_DAY)
               && standing.level() == Level.SELF_CARE;
-      if (keepsFromSelfCare && stuck(rule) && !mayBeSilenced(rule)) {
+      if (keepsFromSelfCare && stuck(root) && !mayBeSilenced(rule)) {
         standing = otherwise();
       }
     }
   }
 
-  /// Adds of an open rule as little as settles it where that is denied; whether there is any.
-  private boolean choose(Rule rule, Disposition upTo, Effort effort) {
-    return switch (rule) {
-      case Rule.All(List<Rule> parts) -> choose(parts, 1, upTo, effort);
-      case Rule.Any(List<Rule> parts) -> choose(parts, parts.size(), upTo, effort);
-      case Rule.AtLeast(int count, List<Rule> parts) ->
-          choose(parts, effort.toDeny(count, parts), upTo, effort);
-      case Rule.Atom atom ->
-          knowledge.fact(atom.fact()).derivation() instanceof Derivation.When(Rule derived)
-              ? choose(derived, upTo, effort)
-              : want(atom.fact(), upTo, effort);
-      case Rule.Unless _, Rule.Unsure _ -> false;
-    };
-  }
-
-  private boolean choose(List<Rule> parts, int count, Disposition upTo, Effort effort) {
-    boolean any = false;
-    for (Rule part : effort.cheapest(parts, count)) {
-      any |= choose(part, upTo, effort);
+  /// Adds of an open node as little as settles it where that is denied; whether there is any.
+  private boolean choose(Node node, Disposition upTo, Effort effort) {
+    if (node.hasParts()) {
+      boolean any = false;
+      for (Node part : effort.cheapest(node)) {
+        any |= choose(part, upTo, effort);
+      }
+      return any;
     }
-    return any;
+    if (node.fact < 0) {
+      return false;
+    }
+    Fact fact = knowledge.table().fact(node.fact);
+    return fact.derivation() instanceof Derivation.When
+        ? choose(graph.behind(node.fact)[0], upTo, effort)
+        : want(node.fact, upTo, effort);
   }
 
-  private boolean want(String fact, Disposition upTo, Effort effort) {
+  private boolean want(int fact, Disposition upTo, Effort effort) {
     BitSet asked = questions.of(fact);
     effort.want(asked);
     return put(asked, upTo);
   }
 
   /// Whether nothing that can be asked will ever decide the rule, so that self-care is out.
-  private boolean stuck(TriageRule rule) {
-    return questions.of(rule.when()).isEmpty();
+  private boolean stuck(Root root) {
+    return questions.of(root.when(), truths).isEmpty();
   }
 
   /// Asks for what reassures where that alone can still settle an open rule; whether there is any.
@@ -280,12 +287,11 @@ final class Stakes {
                 fact, new Told(Answer.Word.UNSURE, Origin.ASKED, Teller.PERSON, known.now()));
       }
     }
-    Chart masked = known.with(evidence).chart(knowledge);
-    return knowledge.rules().values().stream()
-        .filter(rule -> rule.disposition().level().atLeast(Level.SAME_DAY))
-        .anyMatch(rule ->
-            Evaluation.truth(rule.when(), chart) == Truth.FALSE
-                && Evaluation.truth(rule.when(), masked) != Truth.FALSE);
+    var masked = new Truths(graph, known.with(evidence).chart(knowledge));
+    return graph.roots().stream()
+        .filter(root -> root.rule().disposition().level().atLeast(Level.SAME_DAY))
+        .map(Root::when)
+        .anyMatch(when -> truths.of(when) == Truth.FALSE && masked.of(when) != Truth.FALSE);
   }
 
   /// Asks these; whether there is any.

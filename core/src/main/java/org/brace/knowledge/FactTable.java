@@ -1,5 +1,6 @@
 package org.brace.knowledge;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,18 +11,49 @@ import org.jspecify.annotations.Nullable;
 
 /// Every fact with all that a chart has to know of it, found by one look at its id.
 ///
-/// The rules look facts up some ten thousand times for each page of the interview.
+/// The rules look facts up some ten thousand times for each page of the interview, mostly by the
+/// very string that is the id of the fact, so ids stand in one flat table and identity comes first.
 public final class FactTable {
 
   private final SequencedMap<String, Fact> facts;
   private final List<Fact> numbered;
   private final List<Fact> grades;
-  private final HashMap<String, Row> rows = new HashMap<>();
+  private final Row[] rows;
+
+  /// Open addressing: an id stands at its hash, or at the next free place after it; null if free.
+  private final @Nullable String[] ids;
+
+  /// By the place of an id, the number of the fact.
+  private final int[] numbers;
 
   private FactTable(SequencedMap<String, Fact> facts) {
     this.facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
     this.numbered = List.copyOf(facts.values());
     this.grades = numbered.stream().filter(fact -> fact.grades() != null).toList();
+    this.rows = new Row[numbered.size()];
+    int places = Integer.highestOneBit(4 * numbered.size() + 1) * 2;
+    this.ids = new String[places];
+    this.numbers = new int[places];
+    for (int i = 0; i < numbered.size(); i++) {
+      String id = numbered.get(i).id();
+      int place = place(id);
+      ids[place] = id;
+      numbers[place] = i;
+    }
+  }
+
+  /// Where the id stands or would stand.
+  private int place(String id) {
+    int hash = id.hashCode();
+    int place = hash ^ hash >>> 16;
+    while (true) {
+      place &= ids.length - 1;
+      String at = ids[place];
+      if (at == null || at == id || at.equals(id)) {
+        return place;
+      }
+      place++;
+    }
   }
 
   /// One fact.
@@ -53,21 +85,21 @@ public final class FactTable {
     var table = new FactTable(facts);
     for (Fact fact : facts.values()) {
       String id = fact.id();
-      table.rows.put(
-          id,
+      int number = table.number(id);
+      table.rows[number] =
           new Row(
-              table.rows.size(),
+              number,
               fact,
               topics.get(fact.topic()),
               gradedBy.get(id),
               coveredBy.get(id),
-              policy.masks().stream().filter(mask -> mask.hides().contains(id)).toList()));
+              policy.masks().stream().filter(mask -> mask.hides().contains(id)).toList());
     }
     return table;
   }
 
   public int size() {
-    return rows.size();
+    return rows.length;
   }
 
   /// Every fact by its id, in the order of the files.
@@ -87,27 +119,40 @@ public final class FactTable {
 
   /// The row of a fact; null where there is no such fact.
   public @Nullable Row find(String id) {
-    return rows.get(id);
+    int place = place(id);
+    return ids[place] == null ? null : rows[numbers[place]];
   }
 
   /// The row of a fact.
   ///
   /// @throws IllegalArgumentException if there is none: ids are checked where text is read
   public Row row(String id) {
-    Row row = rows.get(id);
-    if (row == null) {
+    return rows[number(id)];
+  }
+
+  /// The row of the fact of this number.
+  public Row row(int number) {
+    return rows[number];
+  }
+
+  /// The number of a fact.
+  ///
+  /// @throws IllegalArgumentException if there is none: ids are checked where text is read
+  public int number(String id) {
+    int place = place(id);
+    if (ids[place] == null) {
       throw new IllegalArgumentException("There is no fact " + id);
     }
-    return row;
+    return numbers[place];
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof FactTable table && rows.equals(table.rows);
+    return other instanceof FactTable table && Arrays.equals(rows, table.rows);
   }
 
   @Override
   public int hashCode() {
-    return rows.hashCode();
+    return Arrays.hashCode(rows);
   }
 }

@@ -27,6 +27,12 @@ public final class Evaluation {
     };
   }
 
+  /// The facts that could decide an unknown rule, some perhaps twice; none of a decided one.
+  public static List<String> open(Rule rule, Values values) {
+    List<String> facts = new ArrayList<>();
+    return deciding(rule, values, facts) == Truth.UNKNOWN ? facts : List.of();
+  }
+
   /// Only the truth, without allocating anything.
   public static Truth truth(Rule rule, Values values) {
     return switch (rule) {

@@ -51,9 +51,35 @@ public final class Triage {
     return new Triage(knowledge, chart).result();
   }
 
+  /// What stands, without what could still change it.
+  static Standing standing(Knowledge knowledge, Chart chart) {
+    return new Triage(knowledge, chart).standing(new ArrayList<>());
+  }
+
+  /// The part of a result that rests on what is known.
+  ///
+  /// @param reasons as of the result
+  record Standing(Disposition disposition, List<Reason> reasons, boolean inScope) {}
+
   private TriageResult result() {
-    List<Reason> reasons = new ArrayList<>();
     List<TriageRule> open = new ArrayList<>();
+    Standing standing = standing(open);
+    Disposition disposition = standing.disposition();
+    List<TriageRule> higher =
+        open.stream().filter(rule -> rule.disposition().compareTo(disposition) > 0).toList();
+    List<OpenFact> openFacts = openFacts(higher);
+    Level couldRiseTo =
+        higher.stream()
+            .map(rule -> rule.disposition().level())
+            .reduce(disposition.level(), (one, other) -> one.atLeast(other) ? one : other);
+    boolean settled = openFacts.stream().noneMatch(fact -> unasked(fact.because()));
+    return new TriageResult(
+        disposition, standing.reasons(), couldRiseTo, openFacts, settled, standing.inScope());
+  }
+
+  /// @param open gets the rules that are open
+  private Standing standing(List<TriageRule> open) {
+    List<Reason> reasons = new ArrayList<>();
     for (TriageRule rule : knowledge.rules().values()) {
       if (silenced(rule)) {
         continue;
@@ -82,15 +108,7 @@ public final class Triage {
     Disposition disposition =
         sooner(
             reasons.isEmpty() ? Disposition.SELF_CARE : reasons.getFirst().disposition(), reasons);
-    List<TriageRule> higher =
-        open.stream().filter(rule -> rule.disposition().compareTo(disposition) > 0).toList();
-    List<OpenFact> openFacts = openFacts(higher);
-    Level couldRiseTo =
-        higher.stream()
-            .map(rule -> rule.disposition().level())
-            .reduce(disposition.level(), (one, other) -> one.atLeast(other) ? one : other);
-    boolean settled = openFacts.stream().noneMatch(fact -> unasked(fact.because()));
-    return new TriageResult(disposition, reasons, couldRiseTo, openFacts, settled, inScope);
+    return new Standing(disposition, reasons, inScope);
   }
 
   /// The disposition with the shortest time that an escalator for its level allows; each that

@@ -15,6 +15,7 @@ import org.brace.model.Origin;
 import org.brace.model.Span;
 import org.brace.model.Teller;
 import org.brace.model.Told;
+import org.jspecify.annotations.Nullable;
 
 /// What a ticked cover line counts as while nobody has said which of its signs is there: the
 /// mildest of them.
@@ -52,16 +53,16 @@ public final class UnnamedSigns {
     if (lines.isEmpty()) {
       return List.of();
     }
-    Disposition rules = Triage.of(knowledge, chart).ruleDisposition();
+    Disposition rules = Triage.standing(knowledge, chart).disposition();
     List<Reason> reasons = new ArrayList<>();
     for (Fact line : lines) {
-      TriageResult mildest = signs.mildest(line);
-      if (mildest.ruleDisposition().compareTo(rules) > 0) {
+      Triage.Standing mildest = signs.mildest(line, rules);
+      if (mildest != null) {
         reasons.add(
             new Reason(
                 KIND + "." + line.id(),
                 TriageRule.Kind.POLICY.id(),
-                mildest.ruleDisposition(),
+                mildest.disposition(),
                 SAYS + signs.possible(line),
                 List.of(line.id()),
                 mildest.reasons().getFirst().sources(),
@@ -101,11 +102,19 @@ public final class UnnamedSigns {
     };
   }
 
-  private TriageResult mildest(Fact line) {
-    return line.covers().stream()
-        .map(sign -> Triage.of(knowledge, chart.with(sign, mildly(sign))))
-        .min((one, other) -> one.ruleDisposition().compareTo(other.ruleDisposition()))
-        .orElseThrow();
+  /// The least urgent outcome of the signs; null where it is no more urgent than this.
+  private Triage.@Nullable Standing mildest(Fact line, Disposition than) {
+    Triage.Standing mildest = null;
+    for (String sign : line.covers()) {
+      Triage.Standing its = Triage.standing(knowledge, chart.with(sign, mildly(sign)));
+      if (its.disposition().compareTo(than) <= 0) {
+        return null;
+      }
+      if (mildest == null || its.disposition().compareTo(mildest.disposition()) < 0) {
+        mildest = its;
+      }
+    }
+    return mildest;
   }
 
   /// The sign is there, and as mild as it can be; of a number that says nothing.
