@@ -5,6 +5,7 @@ import java.util.Map;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
 import org.brace.model.Told;
@@ -27,34 +28,28 @@ final class Lines {
 
   Lines(Knowledge knowledge) {
     this.knowledge = knowledge;
-    Map<String, Double> denied = new HashMap<>();
+    FactTable table = knowledge.table();
+    this.denied = new double[Questions.count(knowledge)];
+    denied[table.size()] = NO_MEDICINES;
     for (Fact fact : knowledge.facts().values()) {
       fact.covers().forEach(member -> coveredBy.put(member, fact));
-      denied.put(fact.id(), 1 - sum(fact.leak()) - sum(fact.prevalence()));
+      denied[table.number(fact.id())] = 1 - sum(fact.leak()) - sum(fact.prevalence());
     }
     for (Condition condition : knowledge.conditions().values()) {
       double prior = condition.prior().value();
       condition
           .shows()
-          .forEach((key, chance) ->
-              denied.merge(key.fact(), 1 - prior * chance.value(), (one, other) -> one * other));
+          .forEach((key, chance) -> denied[table.number(key.fact())] *= 1 - prior * chance.value());
     }
     for (Fact fact : knowledge.facts().values()) {
       if (fact.isCover()) {
         double all = 1;
         for (String member : fact.covers()) {
-          all *= clamped(denied.get(member));
+          all *= denied(table.number(member));
         }
-        denied.put(fact.id(), all);
+        denied[table.number(fact.id())] = all;
       }
     }
-    this.denied = new double[Questions.count(knowledge)];
-    denied.forEach((fact, chance) -> this.denied[knowledge.table().number(fact)] = clamped(chance));
-    this.denied[knowledge.table().size()] = NO_MEDICINES;
-  }
-
-  private static double clamped(double chance) {
-    return Math.clamp(chance, LEAST, 1);
   }
 
   private static double sum(Map<String, Estimate> shares) {
@@ -63,7 +58,7 @@ final class Lines {
 
   /// How likely a line is denied before anything is known.
   double denied(int line) {
-    return denied[line];
+    return Math.clamp(denied[line], LEAST, 1);
   }
 
   /// The cover line of a fact; null where there is none.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Every fact with all that a chart has to know of it, found by one look at its id.
 ///
 /// The rules look facts up some ten thousand times for each page of the interview, mostly by the
-/// very string that is the id of the fact, so ids stand in one flat table and identity comes first.
+/// very string that is the id of the fact, so ids stand in one flat table.
 public final class FactTable {
 
   private final SequencedMap<String, Fact> facts;
@@ -49,7 +49,7 @@ public final class FactTable {
     while (true) {
       place &= ids.length - 1;
       String at = ids[place];
-      if (at == null || at == id || at.equals(id)) {
+      if (at == null || at.equals(id)) {
         return place;
       }
       place++;
