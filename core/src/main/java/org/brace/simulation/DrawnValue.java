@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.brace.knowledge.Fact;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
+import org.brace.model.Dimension;
 import org.brace.model.Quantity;
 import org.brace.model.Unit;
 import org.brace.rules.Comparison;
@@ -13,8 +14,9 @@ import org.brace.rules.Direction;
 ///
 /// Counts are even over their state. For a quantity the milder part of a state is likelier (the
 /// square of a uniform number), and the last state reaches a quarter of the way to the end of the
-/// scale. A measurement in its harmless state has its most harmless value, since the network knows
-/// no more of it.
+/// scale. How long something has lasted is even on a scale of logs, from a day on: people ask early
+/// in an episode, half of those with a pain of less than 90 days within its first 9. A measurement
+/// in its harmless state has its most harmless value, since the network knows no more of it.
 final class DrawnValue {
 
   /// How far into the last state values lie, as a share of what is left of the scale.
@@ -47,14 +49,24 @@ final class DrawnValue {
       return new Answer.Count(random.nextInt((int) from, (int) to + (last ? 1 : 0)));
     }
     double share = random.nextDouble();
-    double value = from + width * share * share;
-    return new Answer.Measured(new Quantity(inside(value, from, fact), unit(fact)));
+    Unit unit = unit(fact);
+    double value =
+        unit.dimension() == Dimension.TIME
+            ? lasted(from, from + width, share, Unit.DAY.convert(1, unit))
+            : from + width * share * share;
+    return new Answer.Measured(new Quantity(inside(value, from, fact), unit));
   }
 
-  /// To one decimal, and beyond a threshold that itself is left out.
+  /// How long, even on a scale of logs that begins a day before `from`.
+  private static double lasted(double from, double to, double share, double day) {
+    return (from + day) * Math.pow((to + day) / (from + day), share) - day;
+  }
+
+  /// To one decimal, short of the next state, and beyond a threshold that itself is left out.
   private static double inside(double value, double from, Fact fact) {
-    double step = fact.worse() == Direction.LOW ? -0.1 : 0.1;
-    double rounded = Math.rint(value * 10) / 10;
+    boolean down = fact.worse() == Direction.LOW;
+    double step = down ? -0.1 : 0.1;
+    double rounded = (down ? Math.ceil(value * 10) : Math.floor(value * 10)) / 10;
     return Math.abs(rounded - from) < 0.05 ? from + step : rounded;
   }
 
