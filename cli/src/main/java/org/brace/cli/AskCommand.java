@@ -81,7 +81,8 @@ final class AskCommand implements Callable<Integer> {
               new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))));
     }
     if (fear != null) {
-      new FearText(knowledge, screen).print(fear, dialogue.session().known());
+      new FearText(knowledge, screen)
+          .print(fear, dialogue.session().known(), dialogue.assessment());
     }
     if (target != null) {
       Files.writeString(target, CaseWriter.write(dialogue.session().current()));

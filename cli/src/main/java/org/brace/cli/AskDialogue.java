@@ -149,10 +149,14 @@ final class AskDialogue {
     }
   }
 
+  /// What Brace says of all that is told.
+  Assessment assessment() {
+    return assessor.assess(session.current(), new Options(true));
+  }
+
   private void result() {
-    Assessment assessment = assessor.assess(session.current(), new Options(true));
     screen.blank();
-    new TextReport(knowledge, screen).print(session.current(), assessment);
+    new TextReport(knowledge, screen).print(session.current(), assessment());
   }
 
   private void end() {
@@ -211,8 +215,15 @@ final class AskDialogue {
     screen.blank();
     screen.line(
         Tone.FAINT,
-        "%d answers on %d pages settled this; %d signs were denied together."
-            .formatted(asked, session.answered(), covered));
+        "%s on %s settled this; %s denied together."
+            .formatted(
+                counted(asked, "answer"),
+                counted(session.answered(), "page"),
+                covered == 1 ? "1 sign was" : covered + " signs were"));
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /// How long ago, in the largest fitting unit.
@@ -220,6 +231,8 @@ final class AskDialogue {
     if (time.toDays() >= 2) {
       return time.toDays() + " days ago";
     }
-    return time.toHours() >= 1 ? time.toHours() + " hours ago" : time.toMinutes() + " minutes ago";
+    return time.toHours() >= 1
+        ? counted(time.toHours(), "hour") + " ago"
+        : counted(time.toMinutes(), "minute") + " ago";
   }
 }

@@ -1,25 +1,20 @@
 package org.brace.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.brace.care.Care;
 import org.brace.care.Concern;
 import org.brace.care.Fit;
 import org.brace.cli.Screen.Tone;
-import org.brace.knowledge.MedicineRule.Severity;
 import org.brace.model.Level;
+import org.brace.report.CareSections;
+import org.brace.report.Document.Text;
 import org.brace.wording.Wording;
 
 /// Care as text for a person: medicines first, then what may help, when to be seen sooner, and when
 /// to check again. In an emergency only what concerns medicines.
 final class CareText {
 
-  private static final int WARNINGS = 6;
   private static final int OPTIONS = 4;
 
   /// How many missing answers are named.
@@ -49,80 +44,16 @@ final class CareText {
   }
 
   private void medicines(Care care) {
-    List<String> lines = new ArrayList<>();
-    for (Lead lead : Lead.values()) {
-      warnings(lead, care, lines);
+    List<Text> lines = new CareSections(wording, care).warnings();
+    if (!lines.isEmpty()) {
+      screen.heading("Your medicines");
     }
-    lines.addAll(openQuestions(care));
-    if (lines.isEmpty() && care.unrecognised().isEmpty()) {
-      return;
+    for (Text line : lines) {
+      screen.paragraph(
+          CareSections.isUnrecognised(line) ? Tone.CAUTION : Tone.PLAIN,
+          "  - ",
+          line.lead() + ": " + line.body());
     }
-    screen.heading("Your medicines");
-    for (String name : care.unrecognised()) {
-      screen.paragraph(Tone.CAUTION, "  - ", name + ": not recognised, so not checked");
-    }
-    lines.forEach(line -> screen.paragraph(Tone.PLAIN, "  - ", line));
-  }
-
-  /// What a warning that holds begins with, the most important first.
-  private enum Lead {
-    DO_NOT_STOP("Do not stop"),
-    AVOID("Avoid"),
-    ASK_FIRST("Ask first"),
-    GOOD_TO_KNOW("Good to know");
-
-    private final String words;
-
-    Lead(String words) {
-      this.words = words;
-    }
-
-    static Lead of(Concern concern) {
-      return switch (concern.action()) {
-        case DO_NOT_STOP -> DO_NOT_STOP;
-        case DO_NOT_START -> AVOID;
-        case ASK_FIRST -> concern.severity() == Severity.DISCUSS ? GOOD_TO_KNOW : ASK_FIRST;
-      };
-    }
-  }
-
-  /// The warnings of one kind that hold; those that say the same on one line.
-  private void warnings(Lead lead, Care care, List<String> lines) {
-    Map<String, List<Care.MedicineWarning>> bySaying = new LinkedHashMap<>();
-    for (Care.MedicineWarning warning : care.warnings()) {
-      Concern concern = warning.concern();
-      if (concern.sure() && Lead.of(concern) == lead) {
-        bySaying.computeIfAbsent(concern.says(), _ -> new ArrayList<>()).add(warning);
-      }
-    }
-    List<List<Care.MedicineWarning>> groups = List.copyOf(bySaying.values());
-    for (List<Care.MedicineWarning> group : first(WARNINGS, groups)) {
-      String names =
-          group.stream()
-              .map(Care.MedicineWarning::name)
-              .distinct()
-              .collect(Collectors.joining(", "));
-      lines.add("%s: %s. %s".formatted(lead.words, names, says(group.getFirst().concern())));
-    }
-    if (groups.size() > WARNINGS) {
-      lines.add("%s: %d more".formatted(lead.words, groups.size() - WARNINGS));
-    }
-  }
-
-  /// One line a medicine: the answers that are missing to say more of it.
-  private List<String> openQuestions(Care care) {
-    Map<String, SequencedSet<String>> byMedicine = new LinkedHashMap<>();
-    for (Care.MedicineWarning warning : care.warnings()) {
-      if (!warning.concern().sure()) {
-        byMedicine
-            .computeIfAbsent(warning.name(), _ -> new LinkedHashSet<>())
-            .addAll(open(warning.concern()));
-      }
-    }
-    return byMedicine.entrySet().stream()
-        .map(each ->
-            "Ask first: %s, %s".formatted(each.getKey(), ifSo(List.copyOf(each.getValue()))))
-        .toList();
   }
 
   private List<String> open(Concern concern) {

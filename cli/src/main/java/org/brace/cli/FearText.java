@@ -1,20 +1,17 @@
 package org.brace.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.FearToName;
 import org.brace.cli.Screen.Tone;
-import org.brace.interview.Fear;
 import org.brace.interview.Known;
 import org.brace.knowledge.Condition;
-import org.brace.knowledge.Fact;
+import org.brace.knowledge.ConditionNames;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.TriageRule;
 
 /// What speaks for and against a feared disease, in plain words.
 final class FearText {
-
-  private static final int NAMED = 6;
 
   private final Knowledge knowledge;
   private final Screen screen;
@@ -24,59 +21,48 @@ final class FearText {
     this.screen = screen;
   }
 
-  void print(String name, Known known) {
-    Optional<Condition> found = Fear.find(knowledge, name);
-    if (found.isEmpty()) {
+  void print(String name, Known known, Assessment assessment) {
+    List<Condition> meant = ConditionNames.meant(knowledge, name);
+    if (meant.isEmpty()) {
       screen.heading("You asked about: " + name);
       screen.paragraph(
           Tone.PLAIN,
           "  ",
           "Brace knows no disease of this name, so nothing here speaks for or against it. A doctor can"
               + " tell you more.");
-      List<String> near = Fear.nearest(knowledge, name);
-      if (!near.isEmpty()) {
-        screen.paragraph(Tone.FAINT, "  ", "Did you mean " + String.join(" or ", near) + "?");
-      }
+      others("Did you mean ", ConditionNames.near(knowledge, name));
       return;
     }
-    Fear fear = Fear.of(knowledge, found.get(), known);
+    FearToName fear = FearToName.of(knowledge, meant.getFirst(), known, assessment);
     screen.heading("You asked about: " + fear.condition().name());
     screen.paragraph(Tone.PLAIN, "  ", fear.condition().lay());
+    if (fear.chance() != null) {
+      screen.paragraph(Tone.PLAIN, "  - ", "How likely, by what you told: " + fear.chance());
+    }
     list("What fits: ", fear.pro(), "nothing that you told");
     list("What speaks against it: ", fear.against(), "nothing that you told");
     list("Not known yet: ", fear.open(), "");
-    rules("Warning signs of it that are there: ", fear.fired());
-    rules(
-        "Warning signs of it that you denied: ",
-        fear.denied().stream().filter(rule -> rule.kind() != TriageRule.Kind.POLICY).toList());
+    list("Warning signs of it that are there: ", fear.warnings(), "");
+    list("Warning signs of it that are not there: ", fear.denied(), "");
     screen.paragraph(
         Tone.FAINT,
         "  ",
-        "This weighs what you told; it can neither prove the disease nor rule it out.");
+        "This weighs what you told; it can neither prove the disease nor rule it out. What to do"
+            + " stands at the top of the result.");
+    others("Or did you mean ", meant.stream().skip(1).map(Condition::name).toList());
   }
 
-  private void list(String lead, List<Fact> facts, String none) {
-    if (facts.isEmpty() && none.isEmpty()) {
-      return;
-    }
-    String text = facts.stream().limit(NAMED).map(Fact::report).collect(Collectors.joining("; "));
-    int more = facts.size() - NAMED;
-    screen.paragraph(
-        Tone.PLAIN,
-        "  - ",
-        lead + (facts.isEmpty() ? none : text) + (more > 0 ? "; and %d more".formatted(more) : ""));
-  }
-
-  private void rules(String lead, List<TriageRule> rules) {
-    if (!rules.isEmpty()) {
+  private void others(String lead, List<String> names) {
+    if (!names.isEmpty()) {
       screen.paragraph(
-          Tone.PLAIN,
-          "  - ",
-          lead
-              + rules.stream()
-                  .limit(NAMED)
-                  .map(rule -> rule.says())
-                  .collect(Collectors.joining("; ")));
+          Tone.FAINT, "  ", names.stream().collect(Collectors.joining(" or ", lead, "?")));
+    }
+  }
+
+  private void list(String lead, List<String> what, String none) {
+    if (!what.isEmpty() || !none.isEmpty()) {
+      screen.paragraph(
+          Tone.PLAIN, "  - ", lead + (what.isEmpty() ? none : String.join("; ", what)));
     }
   }
 }

@@ -123,6 +123,7 @@ class AskCommandTest {
 
     assertThat(out.toString())
         .contains("You asked about: ", "What speaks against it: ")
+        .contains("How likely, by what you told: ")
         .contains("Brace knows no disease of this name");
   }
 

@@ -53,8 +53,18 @@ class CareTextTest {
   void an_unknown_name_is_visible_in_the_text() {
     assertThat(assess())
         .contains(
-            "Zorbifex: not recognised, so not checked",
-            "Blorp cream: not recognised, so not checked");
+            "Not recognised, so not checked: Zorbifex",
+            "Not recognised, so not checked: Blorp cream");
+  }
+
+  @Test
+  void what_hangs_on_missing_answers_takes_one_line_a_medicine() throws IOException {
+    Files.writeString(file, CASE.replace("denied: all\n", ""));
+    assertThat(assess())
+        .containsOnlyOnce("Ask first, nurofen")
+        .contains("if any of this is so of you: ")
+        .contains("Do not stop on your own, apixaban 5mg bd: If this is so of you (")
+        .doesNotContain("an answer is missing");
   }
 
   @Test

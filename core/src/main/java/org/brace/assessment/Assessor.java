@@ -173,6 +173,11 @@ public final class Assessor {
     return probabilities;
   }
 
+  /// The names of medicines that are known.
+  public MedicineList medicines() {
+    return medicineList;
+  }
+
   private Problem outOfScope() {
     return new Problem("out-of-scope", "answers", "", knowledge.policy().outOfScope(), null);
   }

@@ -21,6 +21,9 @@ public final class CausesToName {
   /// That a complaint has no clear cause is worth a line only where it is not far-fetched.
   private static final double WORTH_NAMING_UNEXPLAINED = 0.1;
 
+  /// What a reason points to is named in an emergency unless it is rarer than this.
+  private static final double FAR_FETCHED = 0.001;
+
   private static final int MOST = 6;
 
   private CausesToName() {}
@@ -42,7 +45,7 @@ public final class CausesToName {
     }
     return assessment.causes().stream()
         .filter(cause ->
-            suspects.contains(cause.id())
+            (suspects.contains(cause.id()) && cause.probability() >= FAR_FETCHED)
                 || (cause.probability() >= WORTH_NAMING
                     && knowledge.condition(cause.id()).ifTrue().level().atLeast(Level.SAME_DAY)))
         .limit(MOST)

@@ -137,6 +137,7 @@ final class MedicineCheck {
         sure && !part ? action : Action.ASK_FIRST,
         part ? about(rule.severity()) : rule.severity(),
         sure,
+        action == Action.DO_NOT_STOP,
         says,
         null,
         Asked.behind(verdict.because(), chart),

@@ -161,6 +161,7 @@ final class PersonalCheck {
             sure ? Action.DO_NOT_START : Action.ASK_FIRST,
             Severity.CONTRAINDICATED,
             sure,
+            false,
             sure ? "Not for you with " + reports(because) + "." : "Not with " + reports(open) + ".",
             null,
             because,

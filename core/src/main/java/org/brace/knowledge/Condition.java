@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A possible cause.
 ///
+/// @param alsoCalled what else people call it
 /// @param lay what it is and why it fits pain with a cough or asthma, in plain words
 /// @param goodToKnow what else someone who may have it should know
 /// @param oneOf the complaint of which studies give each visit one such diagnosis; null where it
@@ -29,6 +30,7 @@ public record Condition(
     String id,
     String name,
     String clinicalName,
+    List<String> alsoCalled,
     String lay,
     @Nullable String goodToKnow,
     String group,

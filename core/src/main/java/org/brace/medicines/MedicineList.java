@@ -87,6 +87,15 @@ public final class MedicineList {
     return new Wants(medicines, measures, unknown, problems);
   }
 
+  /// What may have been meant by an entry that is not recognised, the nearest first; empty where it
+  /// is recognised, or nothing is near.
+  public List<String> meant(String entry, Instant now) {
+    Typed typed = Typed.of(entry, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    return names.find(typed).isPresent() || names.measure(entry).isPresent()
+        ? List.of()
+        : names.nearest(typed);
+  }
+
   private static Recognised recognised(
       MedicineEntry entry, Typed typed, MedicineNames.Found found, LocalDate today) {
     Course course = Course.of(entry, typed, today);

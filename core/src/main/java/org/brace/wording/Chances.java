@@ -62,7 +62,7 @@ public final class Chances {
     if (chance >= 0.1) {
       return top > 0.9 ? 100 : 10;
     }
-    return chance >= 0.01 ? 100 : 1000;
+    return Math.round(1000 * chance) >= 10 ? 100 : 1000;
   }
 
   private static String share(double chance, int scale) {

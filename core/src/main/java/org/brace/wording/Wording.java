@@ -2,7 +2,10 @@ package org.brace.wording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
@@ -20,7 +23,8 @@ public final class Wording {
     this.knowledge = knowledge;
   }
 
-  /// What is known: `fever`, `fever: no`, `temperature: 37.1 °C`, `weakness of a leg: a little`.
+  /// What is known: `fever`, `fever: no`, `temperature: 37.1 °C`, `weakness of a leg: a little`,
+  /// `steroid courses in 12 months: 1 or more`.
   public String known(String id, String answer) {
     Fact fact = knowledge.fact(id);
     String name = name(fact);
@@ -32,7 +36,8 @@ public final class Wording {
           case "unsure" -> "not sure";
           case "cannot-measure" -> "could not be measured";
           case "declined" -> "not answered";
-          default -> label == null ? inWords(answer) : lowered(label);
+          case "not-asked" -> "not known";
+          default -> label == null ? inWords(fact, answer) : lowered(label);
         };
     return told.isEmpty() ? name : name + ": " + told;
   }
@@ -57,15 +62,50 @@ public final class Wording {
     return ids.stream().map(this::source).collect(Collectors.joining(", "));
   }
 
-  /// A number with its unit as people say it: `58 years`, `> 3 weeks`, `37.1 °C`.
-  private static String inWords(String answer) {
-    var words = new StringBuilder();
-    for (String part : answer.split(" ", -1)) {
-      String word = Unit.of(part).filter(unit -> unit != Unit.ONE).map(Wording::unit).orElse(part);
-      words.append(words.isEmpty() ? "" : " ").append(word);
-    }
-    return words.toString();
+  /// A number with its unit as people say it, or the bounds that it is known to lie in: `58 years`,
+  /// `more than 3 weeks`, `2 or more`, `37.1 °C`.
+  private static String inWords(Fact fact, String answer) {
+    return Stream.of(answer.split(" and ", -1))
+        .map(bound -> bound(fact, bound))
+        .collect(Collectors.joining(" and "));
   }
+
+  private static String bound(Fact fact, String text) {
+    int gap = text.indexOf(' ');
+    String value = text.substring(gap + 1);
+    String label = fact.labels().get(value);
+    String said = label == null ? counted(value) : lowered(label);
+    return switch (gap < 0 ? "" : text.substring(0, gap)) {
+      case ">" -> "more than " + said;
+      case ">=" -> said + (label == null ? " or more" : ", or worse");
+      case "<" -> "less than " + said;
+      case "<=" -> "at most " + said;
+      default -> counted(text);
+    };
+  }
+
+  /// A number and what it counts, one of it in the singular.
+  private static String counted(String text) {
+    int gap = text.indexOf(' ');
+    Optional<Unit> unit = gap < 0 ? Optional.empty() : Unit.of(text.substring(gap + 1));
+    if (unit.isEmpty() || unit.get() == Unit.ONE) {
+      return text;
+    }
+    String number = text.substring(0, gap);
+    String word = unit(unit.get());
+    return number + " " + (number.equals("1") ? SINGULAR.getOrDefault(word, word) : word);
+  }
+
+  private static final Map<String, String> SINGULAR =
+      Map.ofEntries(
+          Map.entry("minutes", "minute"),
+          Map.entry("hours", "hour"),
+          Map.entry("days", "day"),
+          Map.entry("weeks", "week"),
+          Map.entry("months", "month"),
+          Map.entry("years", "year"),
+          Map.entry("micrograms", "microgram"),
+          Map.entry("litres a minute", "litre a minute"));
 
   /// A unit as people say it.
   public static String unit(Unit unit) {

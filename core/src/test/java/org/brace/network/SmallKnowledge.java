@@ -186,6 +186,7 @@ final class SmallKnowledge {
                 id,
                 id,
                 id,
+                List.of(),
                 "",
                 null,
                 "group",

@@ -15,6 +15,7 @@ class ChancesTest {
         "0.1; about 1 in 10",
         "0.034; about 3 in 100",
         "0.004; about 4 in 1,000",
+        "0.0096; about 1 in 100",
         "0.0002; less than 1 in 1,000",
         "0; less than 1 in 1,000",
         "0.93; about 95 in 100",

@@ -3,15 +3,10 @@ package org.brace.report;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SequencedSet;
 import org.brace.care.Care;
 import org.brace.care.Care.AsthmaPlan;
-import org.brace.care.Care.MedicineWarning;
 import org.brace.care.Concern;
 import org.brace.care.Fit;
 import org.brace.model.Level;
@@ -40,53 +35,22 @@ public final class CareSections {
     this.care = care;
   }
 
-  /// One line for each thing that a rule says, with all the medicines that it says it of; what is
-  /// not recognised first.
+  /// What the medicine rules say to the person, what is not recognised first.
   public List<Text> warnings() {
-    return warnings(true, IF_SO);
+    return new MedicineWarnings(wording, care).forPerson();
   }
 
-  /// The same, of what the person takes or asks about; the words of each rule are addressed to the
-  /// person, and are told as such.
+  /// What they say of what the person takes or asks about, for the clinician.
   public List<Text> warningsForClinician() {
-    return warnings(false, "Not known (%s). The person is told: ");
+    return new MedicineWarnings(wording, care).forClinician();
   }
 
-  private List<Text> warnings(boolean commonlyBoughtToo, String ifOpen) {
-    var lines = new ArrayList<Text>();
-    for (String name : care.unrecognised()) {
-      lines.add(Text.of("Not recognised", name + ": not checked"));
-    }
-    Map<Concern, SequencedSet<String>> names = new LinkedHashMap<>();
-    for (MedicineWarning warning : care.warnings()) {
-      if (commonlyBoughtToo || warning.role() != Care.Role.COMMONLY_BOUGHT) {
-        names.computeIfAbsent(warning.concern(), _ -> new LinkedHashSet<>()).add(warning.name());
-      }
-    }
-    names.forEach((concern, taken) ->
-        lines.add(
-            new Text(
-                lead(concern) + ", " + String.join(", ", taken),
-                told(concern, ifOpen),
-                concern.rule())));
-    return lines;
+  /// Whether a line is about a name that is not known.
+  public static boolean isUnrecognised(Text line) {
+    return line.lead().equals(MedicineWarnings.NOT_RECOGNISED);
   }
 
-  private static String lead(Concern concern) {
-    String lead =
-        switch (concern.action()) {
-          case DO_NOT_STOP -> "Do not stop";
-          case DO_NOT_START -> "Avoid";
-          case ASK_FIRST -> "Ask first";
-        };
-    return concern.sure() ? lead : lead + " (an answer is missing)";
-  }
-
-  private String told(Concern concern) {
-    return told(concern, IF_SO);
-  }
-
-  private String told(Concern concern, String ifOpen) {
+  static String told(Wording wording, Concern concern) {
     var text = new StringBuilder();
     // What depends on an answer must not sound as if it had been told.
     if (!concern.sure()) {
@@ -94,7 +58,7 @@ public final class CareSections {
           concern.open().stream().map(fact -> wording.open(fact, "")).distinct().toList();
       int named = Math.min(OPEN, open.size());
       String more = open.size() > named ? "; %d more".formatted(open.size() - named) : "";
-      text.append(ifOpen.formatted(String.join("; ", open.subList(0, named)) + more));
+      text.append(IF_SO.formatted(String.join("; ", open.subList(0, named)) + more));
     }
     text.append(concern.says());
     if (concern.instead() != null) {
@@ -113,7 +77,7 @@ public final class CareSections {
                 option.option().name(),
                 fit == Fit.SUITABLE || option.concerns().isEmpty()
                     ? says(option)
-                    : told(option.concerns().getFirst()),
+                    : told(wording, option.concerns().getFirst()),
                 "%s; evidence %s".formatted(arranged(option), option.option().evidence().id())))
         .toList();
   }
@@ -143,7 +107,9 @@ public final class CareSections {
         .filter(item -> item.fit() == Fit.AVOID)
         .forEach(item ->
             lines.add(
-                Text.of("Not this", item.item().does() + " " + told(item.concerns().getFirst()))));
+                Text.of(
+                    "Not this",
+                    item.item().does() + " " + told(wording, item.concerns().getFirst()))));
     return lines;
   }
 

@@ -24,7 +24,6 @@ import org.brace.wording.Wording;
 final class Leaflet {
 
   private static final int REASONS = 3;
-  private static final int WARNINGS = 5;
   private static final int ITEMS = 5;
   private static final int FURTHER = 2;
 
@@ -132,13 +131,7 @@ final class Leaflet {
       return;
     }
     var sections = new CareSections(wording, care);
-    // The ids of the rules are for clinicians.
-    section(
-        "Your medicines",
-        sections.warnings().stream()
-            .limit(WARNINGS)
-            .map(line -> Text.of(line.lead(), line.body()))
-            .toList());
+    section("Your medicines", sections.warnings());
     if (CausesToName.emergency(assessment)) {
       return;
     }

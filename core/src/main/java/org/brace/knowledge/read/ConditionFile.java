@@ -42,6 +42,7 @@ final class ConditionFile {
             id,
             mapping.text("name"),
             mapping.text("clinical-name"),
+            mapping.texts("also-called"),
             mapping.text("lay"),
             mapping.optionalText("good-to-know"),
             mapping.text("group"),

@@ -76,7 +76,7 @@ final class AnswersPages {
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
     Visit visit = stored.visit(id);
-    Form form = Form.read(knowledge, fields);
+    Form form = Form.read(knowledge, typed -> interviews.meant(typed, stored.now()), fields);
     if (!form.errors().isEmpty()) {
       model.addAttribute(
           "page",
@@ -89,6 +89,7 @@ final class AnswersPages {
               form::none,
               form.errors()));
       frame(visit, topic, form.errors(), model);
+      model.addAttribute("doubts", form.doubts());
       var view = new ModelAndView("page", model.asMap());
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return view;
@@ -115,6 +116,7 @@ final class AnswersPages {
     model.addAttribute("back", base);
     model.addAttribute("emergency", interviews.emergency(visit.given()));
     model.addAttribute("errors", errors);
+    model.addAttribute("doubts", List.of());
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
   }
 

@@ -1,43 +1,44 @@
 package org.brace.web.pages;
 
 import java.util.List;
-import org.brace.interview.Fear;
-import org.brace.knowledge.Fact;
+import org.brace.assessment.FearToName;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.ConditionNames;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.TriageRule;
+import org.jspecify.annotations.Nullable;
 
 /// What speaks for and against a feared disease.
 ///
 /// @param id its id; empty where Brace knows none of this name
-/// @param near names that look like it
+/// @param others names of others that may be meant
 public record FearView(
     String id,
     String name,
     String lay,
+    @Nullable String chance,
     List<String> pro,
     List<String> against,
     List<String> open,
     List<String> fired,
     List<String> denied,
-    List<String> near) {
+    List<String> others) {
 
-  private static final int NAMED = 6;
-
-  static FearView of(Fear fear) {
+  /// @param meant all that the name may mean, that of `fear` among them
+  static FearView of(FearToName fear, List<Condition> meant) {
     return new FearView(
         fear.condition().id(),
         fear.condition().name(),
         fear.condition().lay(),
-        reports(fear.pro()),
-        reports(fear.against()),
-        reports(fear.open()),
-        fear.fired().stream().map(TriageRule::says).limit(NAMED).toList(),
-        fear.denied().stream()
-            .filter(rule -> rule.kind() != TriageRule.Kind.POLICY)
-            .map(TriageRule::says)
-            .limit(NAMED)
-            .toList(),
-        List.of());
+        fear.chance(),
+        fear.pro(),
+        fear.against(),
+        fear.open(),
+        fear.warnings(),
+        fear.denied(),
+        meant.stream()
+            .filter(each -> !each.id().equals(fear.condition().id()))
+            .map(Condition::name)
+            .toList());
   }
 
   static FearView unknown(Knowledge knowledge, String name) {
@@ -45,15 +46,12 @@ public record FearView(
         "",
         name,
         "",
+        null,
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        Fear.nearest(knowledge, name).stream().map(id -> knowledge.condition(id).name()).toList());
-  }
-
-  private static List<String> reports(List<Fact> facts) {
-    return facts.stream().limit(NAMED).map(Fact::report).toList();
+        ConditionNames.near(knowledge, name));
   }
 }

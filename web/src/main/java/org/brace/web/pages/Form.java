@@ -1,9 +1,11 @@
 package org.brace.web.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.casefile.TypedAnswer;
@@ -27,26 +29,40 @@ import org.springframework.util.MultiValueMap;
 /// Fields: `part` numbers the parts; `line.0` names what the first of them asked, `splits.0` the
 /// cover line that it splits, `none.0` that none of it is true. `tick` names what was ticked;
 /// `is.FACT` is a choice or a word; `value.FACT`, `sign.FACT` and `unit.FACT` a number;
-/// `member.FACT` the ticked choices of a heading and `no-member.FACT` that there are none.
+/// `member.FACT` the ticked choices of a heading and `no-member.FACT` that there are none;
+/// `meant-for.0` names a medicine that looks misspelt and `meant.0` what was meant, or nothing.
 final class Form {
 
   private static final int MOST_LINES = 100;
   private static final int LONGEST_LIST = 10_000;
+
+  /// More lines than these that look misspelt are kept as they are, and told as not recognised.
+  private static final int MOST_DOUBTS = 12;
 
   private final Knowledge knowledge;
   private final MultiValueMap<String, String> fields;
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
+  private final List<Doubt> doubts = new ArrayList<>();
+  private final Function<String, List<String>> meant;
   private @Nullable List<String> medicines;
 
-  private Form(Knowledge knowledge, MultiValueMap<String, String> fields) {
+  private Form(
+      Knowledge knowledge,
+      Function<String, List<String>> meant,
+      MultiValueMap<String, String> fields) {
     this.knowledge = knowledge;
+    this.meant = meant;
     this.fields = fields;
   }
 
-  static Form read(Knowledge knowledge, MultiValueMap<String, String> fields) {
-    var form = new Form(knowledge, fields);
+  /// @param meant what may have been meant by a medicine that is not recognised
+  static Form read(
+      Knowledge knowledge,
+      Function<String, List<String>> meant,
+      MultiValueMap<String, String> fields) {
+    var form = new Form(knowledge, meant, fields);
     for (String key : fields.getOrDefault("part", List.of()).stream().distinct().toList()) {
       form.part(key);
     }
@@ -66,6 +82,11 @@ final class Form {
   /// The lines of the medicine list; empty for "none"; null where this page did not ask for it.
   @Nullable List<String> medicines() {
     return medicines;
+  }
+
+  /// The medicines that look misspelt, with what was chosen for each so far.
+  List<Doubt> doubts() {
+    return doubts;
   }
 
   /// What is missing or cannot be understood, by the fact, or by `part.0`.
@@ -252,7 +273,39 @@ final class Form {
               ? "You wrote medicines and ticked \"I take no medicines\" too: leave one of them."
               : "Write your medicines, one a line, or tick \"I take no medicines\".");
     } else {
-      medicines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      spelt(typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+    }
+  }
+
+  /// Takes the lines of the list, those that look misspelt as it was chosen; until it is, the page
+  /// asks what was meant.
+  private void spelt(List<String> lines) {
+    Map<String, String> choices = new HashMap<>();
+    for (int i = 0; i < MOST_DOUBTS; i++) {
+      String typed = fields.getFirst("meant-for." + i);
+      String chosen = fields.getFirst("meant." + i);
+      if (typed != null && chosen != null) {
+        choices.put(typed, chosen.strip());
+      }
+    }
+    List<String> list = new ArrayList<>();
+    for (String line : lines) {
+      List<String> near = doubts.size() < MOST_DOUBTS ? meant.apply(line) : List.of();
+      String chosen = choices.get(line);
+      if (!near.isEmpty()) {
+        doubts.add(new Doubt(line, near, chosen));
+      }
+      list.add(chosen == null || chosen.isEmpty() ? line : Doubt.respelt(line, chosen));
+    }
+    List<String> open =
+        doubts.stream().filter(doubt -> doubt.chosen() == null).map(Doubt::typed).toList();
+    if (open.isEmpty()) {
+      medicines = list;
+    } else {
+      errors.put(
+          Planner.MEDICINES,
+          "Brace does not know this name: %s. Say below what you meant."
+              .formatted(String.join(", ", open)));
     }
   }
 

@@ -114,7 +114,7 @@ final class InterviewPages {
       @PathVariable int number,
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
-    Form form = Form.read(knowledge, fields);
+    Form form = form(fields);
     if (form.wantsOneByOne() || !form.errors().isEmpty() || form.parts().isEmpty()) {
       Visit visit = stored.visit(id);
       if (form.parts().isEmpty()) {
@@ -140,7 +140,7 @@ final class InterviewPages {
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
     Matcher page = PAGE.matcher(sentTo == null ? "" : sentTo);
-    Form form = Form.read(knowledge, fields);
+    Form form = form(fields);
     if (!page.matches() || form.parts().isEmpty()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
@@ -148,6 +148,10 @@ final class InterviewPages {
     frame(visit, Integer.parseInt(page.group(2)), model);
     model.addAttribute("expired", true);
     return again(form, visit.given(), model);
+  }
+
+  private Form form(MultiValueMap<String, String> fields) {
+    return Form.read(knowledge, typed -> interviews.meant(typed, stored.now()), fields);
   }
 
   private static final Pattern PAGE =
@@ -162,6 +166,7 @@ final class InterviewPages {
         PageView.of(
             knowledge, form.parts(), given.toldBy(), oneByOne, form::filled, form::none, errors));
     model.addAttribute("errors", errors);
+    model.addAttribute("doubts", form.doubts());
     var view = new ModelAndView("page", model.asMap());
     view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return view;
@@ -174,6 +179,7 @@ final class InterviewPages {
     model.addAttribute("back", number > 1 ? base + "/pages/" + (number - 1) : "/");
     model.addAttribute("emergency", interviews.emergency(visit.given()));
     model.addAttribute("errors", Map.of());
+    model.addAttribute("doubts", List.of());
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
   }
 }

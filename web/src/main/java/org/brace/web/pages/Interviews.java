@@ -99,6 +99,11 @@ final class Interviews {
         .toList();
   }
 
+  /// What may have been meant by a medicine that is not recognised.
+  List<String> meant(String typed, Instant now) {
+    return assessor.medicines().meant(typed, now);
+  }
+
   Known known(Case given) {
     return planner.known(given);
   }

@@ -121,7 +121,7 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
               splits == null ? topic.title() : "More about: " + knowledge.fact(splits).report(),
               splits == null
                   ? topic.intro()
-                  : oneByOne ? "Answer each by itself." : "Tick each that is true.",
+                  : list ? "Tick each that is true." : "Answer each by itself.",
               topic.why(),
               splits,
               ticks,

@@ -2,16 +2,22 @@ package org.brace.web.pages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
+import org.brace.assessment.FearToName;
+import org.brace.assessment.ReasonsToName;
 import org.brace.casefile.Case;
 import org.brace.interview.Decisive;
-import org.brace.interview.Fear;
 import org.brace.interview.Screen;
 import org.brace.interview.Step;
 import org.brace.knowledge.Condition;
+import org.brace.knowledge.ConditionNames;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy.LevelText;
 import org.brace.model.Level;
@@ -62,9 +68,16 @@ final class ResultPages {
     model.addAttribute("act", text.act());
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
+    Assessment.Urgency triage = interviews.assessQuickly(given).triage();
+    var wording = new Wording(knowledge);
+    model.addAttribute(
+        "toSay",
+        ReasonsToName.toSay(triage).stream()
+            .map(each -> wording.known(each.fact(), each.answer()))
+            .toList());
     model.addAttribute(
         "reasons",
-        interviews.assessQuickly(given).triage().reasons().stream()
+        triage.reasons().stream()
             .filter(reason -> reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT))
             .map(Assessment.Because::text)
             .toList());
@@ -96,6 +109,7 @@ final class ResultPages {
     model.addAttribute("old", Duration.between(given.now(), stored.now()).compareTo(OLD) > 0);
     model.addAttribute(
         "wants", String.join("\n", given.wants().stream().map(MedicineEntry::name).toList()));
+    model.addAttribute("misspelt", misspelt(given));
     model.addAttribute("worse", result.emergency() ? List.of() : worse(given));
     model.addAttribute("changes", changes(visit));
     model.addAttribute(
@@ -105,6 +119,30 @@ final class ResultPages {
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList());
   }
+
+  /// What someone thinks of taking and is not recognised, with the list as it would read with each
+  /// name that may have been meant.
+  private List<Misspelt> misspelt(Case given) {
+    List<String> typed = given.wants().stream().map(MedicineEntry::name).toList();
+    var misspelt = new ArrayList<Misspelt>();
+    for (String name : typed) {
+      Map<String, String> corrected = new LinkedHashMap<>();
+      for (String near : interviews.meant(name, given.now())) {
+        corrected.put(
+            near,
+            typed.stream()
+                .map(each -> each.equals(name) ? Doubt.respelt(each, near) : each)
+                .collect(Collectors.joining("\n")));
+      }
+      if (!corrected.isEmpty()) {
+        misspelt.add(new Misspelt(name, corrected));
+      }
+    }
+    return misspelt;
+  }
+
+  /// @param corrected the whole list with each name that may have been meant
+  public record Misspelt(String typed, Map<String, String> corrected) {}
 
   private List<String> worse(Case given) {
     List<Decisive> worse = interviews.worse(given);
@@ -132,15 +170,18 @@ final class ResultPages {
     show(visit, model);
     String name = of.strip();
     model.addAttribute("asked", name);
-    model.addAttribute(
-        "fear",
-        name.isEmpty()
-            ? null
-            : Fear.find(knowledge, name)
-                .map(condition ->
-                    FearView.of(Fear.of(knowledge, condition, interviews.known(visit.given()))))
-                .orElse(FearView.unknown(knowledge, name)));
+    model.addAttribute("fear", name.isEmpty() ? null : weighed(name, visit.given()));
     return "result";
+  }
+
+  private FearView weighed(String name, Case given) {
+    List<Condition> meant = ConditionNames.meant(knowledge, name);
+    return meant.isEmpty()
+        ? FearView.unknown(knowledge, name)
+        : FearView.of(
+            FearToName.of(
+                knowledge, meant.getFirst(), interviews.known(given), interviews.assess(given)),
+            meant);
   }
 
   /// Checks what someone thinks of taking or doing against all that they told.

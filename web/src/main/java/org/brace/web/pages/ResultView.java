@@ -3,16 +3,19 @@ package org.brace.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
+import org.brace.assessment.FactsToName;
+import org.brace.assessment.ReasonsToName;
 import org.brace.care.Care;
 import org.brace.care.Fit;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
@@ -25,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 /// wording say.
 ///
 /// @param tone alarm, caution or calm
+/// @param soon how soon, as a sentence
+/// @param toSay in an emergency, what to say on the phone or at the desk
 /// @param call the number to call, or whom to turn to
 /// @param isNumber whether `call` is a number
 /// @param emergency whether someone should be on the way
 /// @param ambulance whether an ambulance should come
 /// @param otherCauses how many causes are less likely and not named
 /// @param noListed how likely none of the causes is; null where causes cannot be told
-/// @param mayRise where it could still lead, in words; null where no open answer could raise it
-/// @param open what is open and could raise it, worst first
+/// @param mayRise where it could still lead, in words; null in an emergency, and where no open
+///   answer could raise it
+/// @param open signs that are open and could raise it, worst first
 /// @param soonest what care says that cannot wait to be read: medicines, and when to be seen sooner
 /// @param later what may help, plans, when to check again
 /// @param notMeantFor whom Brace is made for, where that is not this person; else null
@@ -42,10 +48,12 @@ public record ResultView(
     String headline,
     String soon,
     String act,
+    List<String> toSay,
     Call call,
     String whom,
     boolean isNumber,
     List<ReasonView> reasons,
+    List<ReasonView> moreReasons,
     boolean emergency,
     boolean ambulance,
     List<CauseView> causes,
@@ -53,7 +61,6 @@ public record ResultView(
     @Nullable String noListed,
     @Nullable String mayRise,
     List<String> open,
-    int moreOpen,
     List<SectionView> soonest,
     List<SectionView> later,
     List<ProblemView> problems,
@@ -62,8 +69,8 @@ public record ResultView(
     boolean reviewed) {
 
   private static final String OUT_OF_SCOPE = "out-of-scope";
-  private static final int OPEN = 8;
-  private static final int FACTS = 4;
+  private static final int REASONS = 3;
+  private static final int OPEN = 5;
   private static final int ITEMS = 6;
   private static final int FURTHER = 4;
 
@@ -101,38 +108,43 @@ public record ResultView(
     Level level = triage.disposition().level();
     boolean emergency = CausesToName.emergency(assessment);
     List<PossibleCause> named = CausesToName.of(knowledge, assessment);
-    Map<String, String> answers =
-        assessment.evidence().stream()
-            .collect(Collectors.toMap(Assessment.Known::fact, Assessment.Known::answer));
+    List<Because> reasons = ReasonsToName.of(triage);
+    var facts = new FactsToName(knowledge, assessment);
     Double noListed = assessment.noListedCause();
     Contact contact = triage.contact();
     String number = contact.number();
-    int open = triage.open().size();
+    boolean mayRise = !emergency && triage.couldRiseTo().compareTo(level) > 0;
+    List<StillOpen> signs =
+        mayRise
+            ? triage.open().stream()
+                .filter(open -> knowledge.fact(open.fact()).kind() == Fact.Kind.SYMPTOM)
+                .toList()
+            : List.of();
     return new ResultView(
         tone(level),
         triage.headline(),
-        Wording.soon(triage.disposition().within()),
+        Wording.howSoon(triage.disposition()),
         triage.act(),
+        ReasonsToName.toSay(triage).stream()
+            .map(each -> wording.known(each.fact(), each.answer()))
+            .toList(),
         Call.of(number == null ? contact.label() : number),
         contact.label(),
         number != null,
-        triage.reasons().stream().map(reason -> reason(wording, reason)).toList(),
+        reasons.stream().limit(REASONS).map(reason -> reason(wording, reason)).toList(),
+        reasons.stream().skip(REASONS).map(reason -> reason(wording, reason)).toList(),
         emergency,
         level == Level.EMERGENCY_AMBULANCE,
-        named.stream().map(cause -> cause(knowledge, wording, cause, answers)).toList(),
+        named.stream().map(cause -> cause(knowledge, wording, cause, facts)).toList(),
         emergency ? 0 : assessment.causes().size() - named.size(),
         noListed == null ? null : Chances.of(noListed),
-        triage.couldRiseTo().compareTo(level) > 0 ? Wording.place(triage.couldRiseTo()) : null,
-        triage.open().stream()
-            .limit(OPEN)
-            .map(each -> wording.open(each.fact(), each.because()))
-            .toList(),
-        Math.max(0, open - OPEN),
+        mayRise ? Wording.place(triage.couldRiseTo()) : null,
+        signs.stream().limit(OPEN).map(each -> wording.open(each.fact(), each.because())).toList(),
         soonest(wording, assessment.care(), emergency),
         later(wording, assessment.care(), emergency),
         assessment.problems().stream()
             .filter(problem -> !problem.code().equals(OUT_OF_SCOPE))
-            .map(problem -> new ProblemView(problem.message(), problem.mend()))
+            .map(problem -> new ProblemView(sentence(problem.message()), problem.mend()))
             .toList(),
         assessment.problems().stream()
             .filter(problem -> problem.code().equals(OUT_OF_SCOPE))
@@ -143,6 +155,10 @@ public record ResultView(
             .formatted(
                 assessment.knowledge().version(), assessment.knowledge().sha256().substring(0, 12)),
         knowledge.conditions().values().stream().allMatch(each -> each.reviewer() != null));
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   /// How much a level presses.
@@ -159,7 +175,12 @@ public record ResultView(
     var sections = new ArrayList<SectionView>();
     if (care != null) {
       var words = new CareSections(wording, care);
-      SectionView.add(sections, emergency, "Your medicines", words.warnings());
+      // Names that are not known stand above, with what may have been meant.
+      SectionView.add(
+          sections,
+          true,
+          "Your medicines",
+          words.warnings().stream().filter(line -> !CareSections.isUnrecognised(line)).toList());
       if (!emergency) {
         SectionView.add(sections, true, words.safetyNet());
       }
@@ -194,7 +215,7 @@ public record ResultView(
   }
 
   private static CauseView cause(
-      Knowledge knowledge, Wording wording, PossibleCause cause, Map<String, String> answers) {
+      Knowledge knowledge, Wording wording, PossibleCause cause, FactsToName facts) {
     Interval interval = cause.interval();
     double low = interval == null ? cause.probability() : interval.low();
     double high = interval == null ? cause.probability() : interval.high();
@@ -208,19 +229,15 @@ public record ResultView(
         percent(low),
         percent(high - low),
         percent(cause.probability()),
-        weighed(wording, cause.pro(), answers),
-        weighed(wording, cause.against(), answers));
+        told(wording, facts.pro(cause)),
+        told(wording, facts.against(cause)));
   }
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
-  private static List<String> weighed(
-      Wording wording, List<Assessment.Weighed> facts, Map<String, String> answers) {
-    return facts.stream()
-        .limit(FACTS)
-        .map(each -> wording.known(each.fact(), answers.getOrDefault(each.fact(), "")))
-        .toList();
+  private static List<String> told(Wording wording, List<Assessment.Known> facts) {
+    return facts.stream().map(each -> wording.known(each.fact(), each.answer())).toList();
   }
 }

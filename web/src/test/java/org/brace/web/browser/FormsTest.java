@@ -217,6 +217,76 @@ class FormsTest extends Pages {
 
     assertThat(visitor.page().locator("#medicines").textContent())
         .contains("ibuprofen")
-        .contains("snake oil 3000: not checked");
+        .doesNotContain("nsaid-", "an answer is missing");
+    assertThat(visitor.page().locator("main").textContent())
+        .containsOnlyOnce("\"snake oil 3000\" was not recognised");
+  }
+
+  @Test
+  void a_misspelt_wish_is_offered_and_checked_when_it_is_chosen() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    visitor
+        .page()
+        .locator("summary", new Page.LocatorOptions().setHasText("taking something"))
+        .click();
+    visitor.page().locator("#wants").fill("ibuprofin 400 mg");
+    visitor.press("Check");
+
+    visitor.press("ibuprofen");
+
+    assertThat(visitor.page().locator("#medicines").textContent()).contains("ibuprofen 400 mg");
+    assertThat(visitor.page().locator("main").textContent()).doesNotContain("not recognised");
+  }
+
+  @Test
+  void a_misspelt_medicine_is_offered_and_never_taken_unasked() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.answer(Map.of("age", "40", "medicines", "ventalin 100 mcg\nsymbicrt\nzzqqxx"));
+
+    assertThat(visitor.page().locator("#mistakes").textContent())
+        .contains("does not know this name: ventalin 100 mcg, symbicrt.");
+    visitor.page().getByLabel("ventolin").check();
+    visitor.press("Continue");
+    assertThat(visitor.page().locator("#mistakes").textContent())
+        .contains("does not know this name: symbicrt.");
+    assertThat(visitor.page().getByLabel("ventolin").isChecked()).isTrue();
+    visitor.page().getByLabel("keep it as I wrote it").last().check();
+    visitor.press("Continue");
+
+    assertThat(visitor.path()).endsWith("/pages/3");
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("ventolin 100 mcg", "symbicrt", "zzqqxx")
+        .doesNotContain("ventalin");
+  }
+
+  @Test
+  void a_page_asked_line_by_line_does_not_say_to_tick() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.press("I am not sure about some");
+
+    assertThat(visitor.page().locator("main").textContent()).doesNotContainIgnoringCase("tick");
+  }
+
+  @Test
+  void a_feared_illness_is_found_by_what_people_call_it() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    visitor.page().locator("#fear summary").click();
+    visitor.page().locator("#of").fill("cancer");
+    visitor.press("Show");
+    String lung = visitor.page().locator("#fear [role=status]").textContent();
+    visitor.press("Bone marrow cancer (myeloma)");
+
+    assertThat(lung)
+        .contains(
+            "Lung cancer", "How likely, by what you told", "how long the cough has lasted: 1 week")
+        .containsOnlyOnce("how long the cough has lasted");
+    assertThat(visitor.page().locator("#fear h3").textContent())
+        .isEqualTo("Bone marrow cancer (myeloma)");
   }
 }

@@ -1,0 +1,29 @@
+package org.brace.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.brace.RealBase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+  private final Wording wording = new Wording(RealBase.KNOWLEDGE);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "cough-duration; 1 wk; how long the cough has lasted: 1 week",
+        "cough-duration; 2 wk; how long the cough has lasted: 2 weeks",
+        "cough-duration; > 3 wk; how long the cough has lasted: more than 3 weeks",
+        "cough-duration; >= 3 wk and < 8 wk; how long the cough has lasted: 3 weeks or more and less than 8 weeks",
+        "steroid-courses-12m; >= 1; steroid courses in 12 months: 1 or more",
+        "inhaler-regimen; not-asked; how the inhalers work together: not known",
+        "temperature; 37.1 Cel; temperature: 37.1 °C",
+        "feverish; absent; feverish: no",
+      })
+  void what_is_known_is_said_as_people_say_it(String fact, String answer, String words) {
+    assertThat(wording.known(fact, answer)).isEqualTo(words);
+  }
+}

@@ -1,0 +1,150 @@
+package org.brace.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.brace.care.Care;
+import org.brace.care.Care.MedicineWarning;
+import org.brace.care.Concern;
+import org.brace.knowledge.MedicineRule.Severity;
+import org.brace.report.Document.Text;
+import org.brace.wording.Wording;
+
+/// What the medicine rules say of what someone takes or asks about.
+///
+/// A rule whose hazard is there has a line of its own, and so has one that says what must not be
+/// stopped. What hangs on answers that are missing takes one line a medicine: nobody reads twenty
+/// lines that may not be about them.
+final class MedicineWarnings {
+
+  private final Wording wording;
+  private final Care care;
+
+  MedicineWarnings(Wording wording, Care care) {
+    this.wording = wording;
+    this.care = care;
+  }
+
+  /// For the person: what is not recognised first, then what holds, then what is not known.
+  List<Text> forPerson() {
+    var lines = unrecognised();
+    List<MedicineWarning> all = care.warnings();
+    byConcern(all)
+        .forEach((concern, names) -> {
+          if (concern.sure() || concern.keeps()) {
+            lines.add(Text.of(lead(concern, names), told(concern)));
+          }
+        });
+    Map<String, SequencedSet<String>> byQuestions = new LinkedHashMap<>();
+    open(all)
+        .forEach((name, warnings) -> {
+          boolean grave = isGrave(warnings);
+          String questions = (grave ? GRAVE : LESS) + String.join("; ", questions(warnings)) + ".";
+          byQuestions.computeIfAbsent(questions, _ -> new LinkedHashSet<>()).add(name);
+        });
+    byQuestions.forEach((questions, names) -> {
+      String lead = questions.startsWith(GRAVE) ? "Ask first" : "Have it checked";
+      lines.add(Text.of(lead + ", " + String.join(", ", names), questions));
+    });
+    return lines;
+  }
+
+  /// What a line about a name that is not known begins with.
+  static final String NOT_RECOGNISED = "Not recognised, so not checked";
+
+  private static final String GRAVE =
+      "ask a pharmacist before you take it, or more of it, if any of this is so of you: ";
+  private static final String LESS = "tell a pharmacist or doctor if any of this is so of you: ";
+
+  /// What is planned, and what could harm gravely, is asked about before it is taken.
+  private static boolean isGrave(List<MedicineWarning> warnings) {
+    return warnings.stream()
+        .anyMatch(warning ->
+            warning.role() != Care.Role.TAKEN
+                || warning.concern().severity() == Severity.CONTRAINDICATED);
+  }
+
+  /// For the clinician: the same without what is only commonly bought; what is not known with the
+  /// rules that wait for it.
+  List<Text> forClinician() {
+    var lines = unrecognised();
+    List<MedicineWarning> all =
+        care.warnings().stream()
+            .filter(warning -> warning.role() != Care.Role.COMMONLY_BOUGHT)
+            .toList();
+    byConcern(all)
+        .forEach((concern, names) -> {
+          if (concern.sure()) {
+            lines.add(new Text(lead(concern, names), told(concern), concern.rule()));
+          }
+        });
+    Map<String, List<MedicineWarning>> open = new LinkedHashMap<>();
+    for (MedicineWarning warning : all) {
+      if (!warning.concern().sure()) {
+        open.computeIfAbsent(warning.name(), _ -> new ArrayList<>()).add(warning);
+      }
+    }
+    open.forEach((name, warnings) ->
+        lines.add(
+            new Text(
+                "Not known, and matters for " + name,
+                String.join("; ", questions(warnings)),
+                String.join(", ", warnings.stream().map(each -> each.concern().rule()).toList()))));
+    return lines;
+  }
+
+  private List<Text> unrecognised() {
+    var lines = new ArrayList<Text>();
+    for (String name : care.unrecognised()) {
+      lines.add(Text.of(NOT_RECOGNISED, name));
+    }
+    return lines;
+  }
+
+  private static Map<Concern, SequencedSet<String>> byConcern(List<MedicineWarning> warnings) {
+    Map<Concern, SequencedSet<String>> names = new LinkedHashMap<>();
+    for (MedicineWarning warning : warnings) {
+      names.computeIfAbsent(warning.concern(), _ -> new LinkedHashSet<>()).add(warning.name());
+    }
+    return names;
+  }
+
+  /// By medicine: the rules that wait for an answer and have no line of their own.
+  private static Map<String, List<MedicineWarning>> open(List<MedicineWarning> warnings) {
+    Map<String, List<MedicineWarning>> open = new LinkedHashMap<>();
+    for (MedicineWarning warning : warnings) {
+      if (!warning.concern().sure() && !warning.concern().keeps()) {
+        open.computeIfAbsent(warning.name(), _ -> new ArrayList<>()).add(warning);
+      }
+    }
+    return open;
+  }
+
+  private List<String> questions(List<MedicineWarning> warnings) {
+    return warnings.stream()
+        .flatMap(warning -> warning.concern().open().stream())
+        .map(fact -> wording.open(fact, ""))
+        .distinct()
+        .toList();
+  }
+
+  private static String lead(Concern concern, SequencedSet<String> names) {
+    String lead =
+        concern.sure()
+            ? switch (concern.action()) {
+              case DO_NOT_STOP -> "Do not stop";
+              case DO_NOT_START -> "Avoid";
+              case ASK_FIRST ->
+                  concern.severity() == Severity.DISCUSS ? "Good to know" : "Ask first";
+            }
+            : "Do not stop on your own";
+    return lead + ", " + String.join(", ", names);
+  }
+
+  private String told(Concern concern) {
+    return CareSections.told(wording, concern);
+  }
+}
