@@ -37,8 +37,8 @@ final class AskDialogue {
   AskDialogue(Knowledge knowledge, Screen screen, Case start, @Nullable Case before) {
     this.knowledge = knowledge;
     this.screen = screen;
-    this.session = new AskSession(knowledge, start, before);
     this.assessor = new Assessor(knowledge);
+    this.session = new AskSession(knowledge, assessor, start, before);
     this.pages = new PageText(knowledge, screen);
     this.wording = new Wording(knowledge);
     this.before = before;
@@ -156,7 +156,7 @@ final class AskDialogue {
 
   private void result() {
     screen.blank();
-    new TextReport(knowledge, screen).print(session.current(), assessment());
+    new TextReport(knowledge, screen).print(assessment());
   }
 
   private void end() {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.interview.Denial;
 import org.brace.interview.Known;
@@ -27,15 +28,17 @@ import org.jspecify.annotations.Nullable;
 final class AskSession {
 
   private final Knowledge knowledge;
+  private final Assessor assessor;
   private final Planner planner;
   private final Deque<Case> before = new ArrayDeque<>();
   private Case current;
 
   /// @param earlier the saved case that is gone on with; null where there is none. One that had
   ///   come to its end is checked again: what can be otherwise is asked, however short the time
-  AskSession(Knowledge knowledge, Case start, @Nullable Case earlier) {
+  AskSession(Knowledge knowledge, Assessor assessor, Case start, @Nullable Case earlier) {
     this.knowledge = knowledge;
-    this.planner = Planner.withCauses(knowledge);
+    this.assessor = assessor;
+    this.planner = assessor.plannerWithCauses();
     boolean again = earlier != null && planner.next(planner.known(earlier)) instanceof Step.Stop;
     this.current =
         again
@@ -49,6 +52,11 @@ final class AskSession {
 
   Known known() {
     return planner.known(current);
+  }
+
+  /// What may have been meant by a medicine that is not recognised.
+  List<String> meant(String medicine) {
+    return assessor.meant(medicine, current.now());
   }
 
   Step next() {

@@ -39,11 +39,22 @@ final class TextReport {
     this.screen = screen;
   }
 
+  /// An assessment of one case of perhaps many.
   void print(Case given, Assessment assessment) {
-    Urgency triage = assessment.triage();
-    urgency(triage);
+    urgency(assessment.triage());
     String story = given.story();
     screen.line(Tone.FAINT, "Case " + given.id() + (story.isEmpty() ? "" : ": " + story));
+    rest(assessment);
+  }
+
+  /// An assessment of the person at the keyboard.
+  void print(Assessment assessment) {
+    urgency(assessment.triage());
+    rest(assessment);
+  }
+
+  private void rest(Assessment assessment) {
+    Urgency triage = assessment.triage();
     screen.heading("What to do");
     screen.paragraph(Tone.PLAIN, "  ", triage.act());
     screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));

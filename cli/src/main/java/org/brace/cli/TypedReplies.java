@@ -16,6 +16,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.MedicineEntry;
+import org.brace.model.Names;
 import org.brace.model.Problem;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class TypedReplies implements Replies {
         return other;
       }
     }
-    if (PageText.asksMedicines(ask) && !medicines(medicines)) {
+    if (PageText.asksMedicines(ask) && !medicines(medicines, session)) {
       return new Reply.Enough();
     }
     return new Reply.Page(answers, medicines);
@@ -264,7 +265,7 @@ final class TypedReplies implements Replies {
   }
 
   /// Reads the medicines, one a line; false at the end of input.
-  private boolean medicines(List<MedicineEntry> list) {
+  private boolean medicines(List<MedicineEntry> list, AskSession session) {
     pages.aboutMedicines();
     screen.paragraph(
         Tone.PLAIN,
@@ -279,7 +280,32 @@ final class TypedReplies implements Replies {
       if (line.isEmpty()) {
         return true;
       }
-      list.add(new MedicineEntry(line, null, null, null));
+      list.add(new MedicineEntry(spelt(line, session.meant(line)), null, null, null));
+    }
+  }
+
+  /// The line as it was meant, where it is not recognised and looks misspelt: what is near is
+  /// offered, and taken only where its number is typed.
+  private String spelt(String line, List<String> near) {
+    if (near.isEmpty()) {
+      return line;
+    }
+    screen.paragraph(Tone.CAUTION, "", "Brace does not know this name. Did you mean:");
+    for (int i = 0; i < near.size(); i++) {
+      screen.paragraph(Tone.PLAIN, "   %d  ".formatted(i + 1), near.get(i));
+    }
+    while (true) {
+      String choice = read("Its number, or Enter to keep what you wrote > ");
+      if (choice == null || choice.isEmpty()) {
+        return line;
+      }
+      if (choice.matches("[1-9]") && Integer.parseInt(choice) <= near.size()) {
+        return Names.respelt(line, near.get(Integer.parseInt(choice) - 1));
+      }
+      screen.paragraph(
+          Tone.CAUTION,
+          "",
+          "\"%s\" is none of the numbers 1 to %d.".formatted(choice, near.size()));
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
@@ -21,6 +22,7 @@ import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
 import org.brace.model.Teller;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,18 @@ class AskCommandTest {
   }
 
   @Test
+  void a_misspelt_medicine_is_offered_and_taken_only_when_it_is_chosen() {
+    AskSession session = typed("\n\n40\n2\nventalin 100 mcg\nx\n1\nsymbicrt\n\nzzqqxx\n\nq\n");
+
+    assertThat(out.toString())
+        .contains("Brace does not know this name. Did you mean:", "1  ventolin")
+        .contains("\"x\" is none of the numbers 1 to ");
+    assertThat(session.current().medicines())
+        .extracting(MedicineEntry::name)
+        .containsExactly("ventolin 100 mcg", "symbicrt", "zzqqxx");
+  }
+
+  @Test
   void a_tick_on_the_first_page_says_the_emergency_at_once() {
     AskSession session = typed("2\nq\n");
 
@@ -187,7 +201,7 @@ class AskCommandTest {
         new org.brace.interview.Screen(
             List.of(
                 new Part("pain-feel", null, List.of(new Line("pain-severity", Level.SELF_CARE)))));
-    var session = new AskSession(KNOWLEDGE, start(), null);
+    var session = new AskSession(KNOWLEDGE, new Assessor(KNOWLEDGE), start(), null);
 
     assertThat(answer(replies, page, session)).containsEntry("pain-onset", Word.UNSURE);
     assertThat(answer(replies, page, session))

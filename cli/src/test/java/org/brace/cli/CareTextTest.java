@@ -59,12 +59,15 @@ class CareTextTest {
 
   @Test
   void what_hangs_on_missing_answers_takes_one_line_a_medicine() throws IOException {
-    Files.writeString(file, CASE.replace("denied: all\n", ""));
+    Files.writeString(
+        file, CASE.replace("denied: all\n", "").replace("[nurofen", "[nurofen, Lemsip Max"));
+
     assertThat(assess())
-        .containsOnlyOnce("Ask first, nurofen")
-        .contains("if any of this is so of you: ")
+        .containsOnlyOnce("Ask first, Lemsip Max: ")
+        .contains("as far as it concerns you: ")
         .contains("Do not stop on your own, apixaban 5mg bd: If this is so of you (")
-        .doesNotContain("an answer is missing");
+        .contains("Avoid, nurofen: ")
+        .doesNotContain("an answer is missing", "Ask first, nurofen");
   }
 
   @Test

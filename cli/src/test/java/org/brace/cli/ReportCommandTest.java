@@ -92,7 +92,7 @@ class ReportCommandTest {
         .containsIgnoringWhitespaces("Not known, and matters for Lemsip Max: ")
         .doesNotContain("so of you");
     assertThat(Files.readString(written(example, "person", "txt")))
-        .containsIgnoringWhitespaces("if any of this is so of you: ");
+        .containsIgnoringWhitespaces("as far as it concerns you: ");
   }
 
   @Test

@@ -40,6 +40,10 @@ public record Assessment(
     problems = List.copyOf(problems);
   }
 
+  /// The code of the problem that so many signs are there that the causes cannot be worked out; its
+  /// value says what is sure of them.
+  public static final String TOO_COSTLY = "causes-too-costly";
+
   /// Which knowledge base said so.
   public record Stamp(String version, String sha256) {}
 

@@ -1,5 +1,6 @@
 package org.brace.assessment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -173,9 +174,10 @@ public final class Assessor {
     return probabilities;
   }
 
-  /// The names of medicines that are known.
-  public MedicineList medicines() {
-    return medicineList;
+  /// What may have been meant by a medicine that is not recognised, the nearest first; empty where
+  /// it is recognised, or nothing is near.
+  public List<String> meant(String medicine, Instant now) {
+    return medicineList.meant(medicine, now);
   }
 
   private Problem outOfScope() {
@@ -201,8 +203,9 @@ public final class Assessor {
               + " how likely each is.",
           "Check the answers. How urgent it is does not depend on this.");
 
-  /// Says of the causes that may be likely between which numbers they lie, as far as that says
-  /// anything.
+  /// Says, for clinicians and programs, of the causes that may be likely between which numbers they
+  /// lie, as far as that says anything. To others such bounds say nothing and may frighten: a rare
+  /// disease can have a wide one.
   private Problem tooCostly(Causes.TooCostly found) {
     String known =
         found.between().stream()
@@ -215,13 +218,11 @@ public final class Assessor {
                         knowledge.condition(each.id()).name(),
                         Chances.between(each.low(), each.high())))
             .collect(Collectors.joining("; "));
-    String message =
-        "So many signs are present at once that the causes cannot be worked out exactly.";
     return new Problem(
-        "causes-too-costly",
+        Assessment.TOO_COSTLY,
         "answers",
-        "",
-        known.isEmpty() ? message : message + " What is sure of them: " + known + ".",
+        known,
+        "So many signs are present at once that the causes cannot be worked out exactly.",
         "How urgent it is does not depend on the exact numbers.");
   }
 }

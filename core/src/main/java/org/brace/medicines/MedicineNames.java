@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Ingredient;
@@ -292,7 +293,9 @@ public final class MedicineNames {
       }
     }
     typed.names().reversed().forEach(each -> near.addAll(spelt(fold(each))));
-    words.stream().filter(word -> word.length() > 3).forEach(word -> near.addAll(spelt(word)));
+    words.stream()
+        .filter(word -> word.length() > 3 && !isTalk(word))
+        .forEach(word -> near.addAll(spelt(word)));
     return near.stream().limit(3).toList();
   }
 
@@ -302,12 +305,28 @@ public final class MedicineNames {
         .flatMap(Set::stream)
         .filter(known -> Math.abs(known.length() - folded.length()) <= most)
         .filter(known -> Names.distance(folded, known) <= most)
+        .filter(known -> isLike(folded, known))
         .sorted(
             Comparator.<String>comparingInt(known -> Names.distance(folded, known))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(3)
         .map(this::written)
         .toList();
+  }
+
+  /// Whether two names are alike in the words that say what it is, too: a "white tablet" is no
+  /// "water tablet". One of everyday words alone must be nearly right.
+  private static boolean isLike(String folded, String known) {
+    String telling = telling(known);
+    return telling.isEmpty()
+        ? Names.distance(folded, known) <= 1
+        : Names.distance(telling(folded), telling) <= Math.max(1, telling.length() / 3);
+  }
+
+  private static String telling(String folded) {
+    return Stream.of(folded.split(" ", -1))
+        .filter(word -> !TypedWords.saysNothing(word))
+        .collect(Collectors.joining(" "));
   }
 
   private String written(String folded) {

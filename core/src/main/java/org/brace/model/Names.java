@@ -1,8 +1,10 @@
 package org.brace.model;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// Finds what someone may have meant by a name that is not known.
 public final class Names {
@@ -47,5 +49,32 @@ public final class Names {
       }
     }
     return row[other.length()];
+  }
+
+  /// What was typed with the chosen name in place of the words that look most like it; a dose and
+  /// all else stay.
+  public static String respelt(String typed, String chosen) {
+    List<String> words = Arrays.asList(typed.strip().split("\\s+"));
+    int length = chosen.split(" ", -1).length;
+    if (words.size() <= length) {
+      return chosen;
+    }
+    int best = 0;
+    for (int i = 1; i + length <= words.size(); i++) {
+      if (distance(words, i, length, chosen) < distance(words, best, length, chosen)) {
+        best = i;
+      }
+    }
+    return String.join(
+            " ",
+            String.join(" ", words.subList(0, best)),
+            chosen,
+            String.join(" ", words.subList(best + length, words.size())))
+        .strip();
+  }
+
+  private static int distance(List<String> words, int from, int length, String chosen) {
+    String part = String.join(" ", words.subList(from, from + length));
+    return distance(part.toLowerCase(Locale.ROOT), chosen.toLowerCase(Locale.ROOT));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.RealBase;
 import org.brace.knowledge.Ingredient;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -226,5 +228,14 @@ class MedicineEntriesTest {
                     : substances(found))
             .orElse("offered " + NAMES.nearest(typed));
     return "\"%s\" is %s, understood as %s".formatted(entry.typed, entry.truth, understood);
+  }
+
+  @Test
+  void words_that_name_no_medicine_are_not_taken_for_a_misspelt_one() {
+    var now = Instant.parse("2026-11-22T10:00:00Z");
+
+    assertThat(RealBase.MEDICINES.meant("some white tablet", now)).isEmpty();
+    assertThat(RealBase.MEDICINES.meant("ventolin", now)).isEmpty();
+    assertThat(RealBase.MEDICINES.meant("ventalin 100 mcg", now)).startsWith("ventolin");
   }
 }

@@ -24,9 +24,6 @@ public final class CareSections {
   /// How many of the questions that decide are named.
   private static final int OPEN = 3;
 
-  /// How a line begins for the person where an answer decides that is not known.
-  private static final String IF_SO = "If this is so of you (%s): ";
-
   private final Wording wording;
   private final Care care;
 
@@ -58,7 +55,9 @@ public final class CareSections {
           concern.open().stream().map(fact -> wording.open(fact, "")).distinct().toList();
       int named = Math.min(OPEN, open.size());
       String more = open.size() > named ? "; %d more".formatted(open.size() - named) : "";
-      text.append(IF_SO.formatted(String.join("; ", open.subList(0, named)) + more));
+      text.append(
+          "If this is so of you (%s): "
+              .formatted(String.join("; ", open.subList(0, named)) + more));
     }
     text.append(concern.says());
     if (concern.instead() != null) {

@@ -23,6 +23,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
 import org.brace.medicines.Resolved;
 import org.brace.model.Origin;
+import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
 import org.brace.wording.Chances;
@@ -249,10 +250,16 @@ final class ClinicianReport {
       blocks.add(
           new Block.Bullets(
               assessment.problems().stream()
-                  .map(problem ->
-                      new Text("", problem.message(), SmallPrint.orEmpty(problem.mend())))
+                  .map(
+                      problem -> new Text("", message(problem), SmallPrint.orEmpty(problem.mend())))
                   .toList()));
     }
+  }
+
+  private static String message(Problem problem) {
+    return problem.code().equals(Assessment.TOO_COSTLY) && !problem.value().isEmpty()
+        ? problem.message() + " What is sure of them: " + problem.value() + "."
+        : problem.message();
   }
 
   private void sources() {

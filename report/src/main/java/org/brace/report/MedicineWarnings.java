@@ -1,14 +1,17 @@
 package org.brace.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.brace.care.Care;
 import org.brace.care.Care.MedicineWarning;
 import org.brace.care.Concern;
+import org.brace.knowledge.MedicineRule.Action;
 import org.brace.knowledge.MedicineRule.Severity;
 import org.brace.report.Document.Text;
 import org.brace.wording.Wording;
@@ -56,8 +59,8 @@ final class MedicineWarnings {
   static final String NOT_RECOGNISED = "Not recognised, so not checked";
 
   private static final String GRAVE =
-      "ask a pharmacist before you take it, or more of it, if any of this is so of you: ";
-  private static final String LESS = "tell a pharmacist or doctor if any of this is so of you: ";
+      "before you take it, or more of it, tell a pharmacist, as far as it concerns you: ";
+  private static final String LESS = "tell a pharmacist or doctor, as far as it concerns you: ";
 
   /// What is planned, and what could harm gravely, is asked about before it is taken.
   private static boolean isGrave(List<MedicineWarning> warnings) {
@@ -112,11 +115,19 @@ final class MedicineWarnings {
     return names;
   }
 
-  /// By medicine: the rules that wait for an answer and have no line of their own.
+  /// By medicine: the rules that wait for an answer and have no line of their own; of what is to be
+  /// avoided anyway, none.
   private static Map<String, List<MedicineWarning>> open(List<MedicineWarning> warnings) {
+    Set<String> avoided = new HashSet<>();
+    for (MedicineWarning warning : warnings) {
+      if (warning.concern().sure() && warning.concern().action() == Action.DO_NOT_START) {
+        avoided.add(warning.name());
+      }
+    }
     Map<String, List<MedicineWarning>> open = new LinkedHashMap<>();
     for (MedicineWarning warning : warnings) {
-      if (!warning.concern().sure() && !warning.concern().keeps()) {
+      boolean waits = !warning.concern().sure() && !warning.concern().keeps();
+      if (waits && !avoided.contains(warning.name())) {
         open.computeIfAbsent(warning.name(), _ -> new ArrayList<>()).add(warning);
       }
     }

@@ -19,6 +19,7 @@ import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Level;
+import org.brace.model.Names;
 import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -295,7 +296,7 @@ final class Form {
       if (!near.isEmpty()) {
         doubts.add(new Doubt(line, near, chosen));
       }
-      list.add(chosen == null || chosen.isEmpty() ? line : Doubt.respelt(line, chosen));
+      list.add(chosen == null || chosen.isEmpty() ? line : Names.respelt(line, chosen));
     }
     List<String> open =
         doubts.stream().filter(doubt -> doubt.chosen() == null).map(Doubt::typed).toList();

@@ -101,7 +101,7 @@ final class Interviews {
 
   /// What may have been meant by a medicine that is not recognised.
   List<String> meant(String typed, Instant now) {
-    return assessor.medicines().meant(typed, now);
+    return assessor.meant(typed, now);
   }
 
   Known known(Case given) {

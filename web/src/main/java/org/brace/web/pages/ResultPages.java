@@ -22,6 +22,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy.LevelText;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
+import org.brace.model.Names;
 import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
 import org.brace.wording.Wording;
@@ -131,7 +132,7 @@ final class ResultPages {
         corrected.put(
             near,
             typed.stream()
-                .map(each -> each.equals(name) ? Doubt.respelt(each, near) : each)
+                .map(each -> each.equals(name) ? Names.respelt(each, near) : each)
                 .collect(Collectors.joining("\n")));
       }
       if (!corrected.isEmpty()) {
@@ -141,6 +142,8 @@ final class ResultPages {
     return misspelt;
   }
 
+  /// A name that is not recognised among what someone thinks of taking.
+  ///
   /// @param corrected the whole list with each name that may have been meant
   public record Misspelt(String typed, Map<String, String> corrected) {}
 
