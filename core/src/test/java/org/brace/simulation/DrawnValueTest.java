@@ -52,8 +52,7 @@ class DrawnValueTest {
     double[] days =
         IntStream.range(0, 20_000)
             .mapToDouble(i ->
-                ((Answer.Measured)
-                        DrawnValue.answer(fact, fact.state("shorter"), random))
+                ((Answer.Measured) DrawnValue.answer(fact, fact.state("shorter"), random))
                     .quantity()
                     .value())
             .sorted()
@@ -65,7 +64,6 @@ class DrawnValueTest {
   }
 
   private static double share(double[] values, double under) {
-    return Arrays.stream(values).filter(each -> each < under).count()
-        / (double) values.length;
+    return Arrays.stream(values).filter(each -> each < under).count() / (double) values.length;
   }
 }
