@@ -1,6 +1,7 @@
 package org.brace.interview;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,30 +12,34 @@ import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Origin;
+import org.brace.network.Asking;
 import org.brace.network.CauseNetwork;
 
 /// Which lines are worth asking for the causes alone: those that tell which cause comes first.
 ///
-/// Who answers has so much patience. Up to [#PATIENCE] lines a line is asked while there is a fair
-/// chance that another cause comes first. To go beyond for the causes alone takes a good one, and
-/// once the level has taken someone there, a better one than before.
+/// Who answers has so much patience. Up to [#PATIENCE] lines whatever may still tell is asked.
+/// There a page ends, so that whether to go on for the causes alone is decided by all that was
+/// answered: it takes a good chance that another cause comes first. Whoever is beyond is asked on,
+/// with full pages, as long as a page has a line that tells enough.
 final class CauseQuestions {
 
   /// By how much less doubtful a line has to make it, for each line read, which cause comes first.
-  private static final double WORTH = 0.001;
+  private static final double WORTH = 0.0001;
+
+  /// The same for the best line of a page beyond [#PATIENCE]. Where two causes are both as good as
+  /// sure, each answer moves their order a little and none settles it.
+  private static final double WORTH_BEYOND = 0.025;
 
   /// The lines that most people should not have to go beyond.
   private static final int PATIENCE = 70;
 
   /// Lines are asked until it is expected to be less likely than this that another cause comes
   /// first once everything is known.
-  private static final double SURE_ENOUGH = 0.03;
+  private static final double SURE_ENOUGH = 0.01;
 
-  /// The same for the line that takes someone beyond their patience.
-  private static final double SURE_ENOUGH_TO_CROSS = 0.25;
-
-  /// The same for the lines of whoever is beyond it.
-  private static final double SURE_ENOUGH_BEYOND = 0.15;
+  /// The same for the line that takes someone beyond their patience: so that no more than half of
+  /// all people go there.
+  private static final double SURE_ENOUGH_TO_CROSS = 0.16;
 
   private final CauseNetwork network;
   private final Lines lines;
@@ -67,22 +72,28 @@ final class CauseQuestions {
     }
     Map<String, List<String>> byFirst = new HashMap<>();
     open.values().forEach(line -> byFirst.put(line.getFirst(), line));
-    return network
-        .worthAskingForFirst(
-            chart.observed(), List.copyOf(open.values()), sureEnough(read(known), onPage))
-        .stream()
+    int at = read(known) + onPage;
+    List<Asking> worth =
+        network.worthAskingForFirst(
+            chart.observed(), List.copyOf(open.values()), sureEnough(at, Screen.MOST - onPage));
+    if (worth.isEmpty() || (at >= PATIENCE && worth.getFirst().value() < WORTH_BEYOND)) {
+      return List.of();
+    }
+    return worth.stream()
         .filter(asking -> asking.value() >= WORTH)
         .map(asking -> Objects.requireNonNull(byFirst.get(asking.fact())))
         .toList();
   }
 
-  /// For each line of the page that is left, how unsure the first cause must be for it.
-  private static double[] sureEnough(int read, int onPage) {
-    var sureEnough = new double[Screen.MOST - onPage];
-    for (int i = 0; i < sureEnough.length; i++) {
-      boolean within = read + onPage + i < PATIENCE;
-      double atTheEnd = read > PATIENCE ? SURE_ENOUGH_BEYOND : SURE_ENOUGH_TO_CROSS;
-      sureEnough[i] = within ? SURE_ENOUGH : atTheEnd;
+  /// For each line that may be added to the page, how unsure the first cause must be for it.
+  ///
+  /// @param at how many lines will have been read before it
+  /// @param room how many lines are left of the page
+  private static double[] sureEnough(int at, int room) {
+    var sureEnough = new double[at < PATIENCE ? Math.min(room, PATIENCE - at) : room];
+    Arrays.fill(sureEnough, SURE_ENOUGH);
+    if (at == PATIENCE) {
+      sureEnough[0] = SURE_ENOUGH_TO_CROSS;
     }
     return sureEnough;
   }

@@ -33,7 +33,8 @@ final class FirstCause {
 
   private final List<Line> lines;
 
-  /// By place in the table, how likely that cause comes first instead.
+  /// By place in the table, how likely that cause comes first instead of the one at place 0, which
+  /// is the most probable now.
   private final double[] risk;
 
   /// By place, how doubtful it is which of the two comes first.
@@ -48,7 +49,8 @@ final class FirstCause {
   /// By place, how much more often that cause is there together with the first one than by chance.
   private final double[] together;
 
-  FirstCause(Layout layout, LeadingCauses leading, List<Line> lines) {
+  /// @param leading of the causes that explain something
+  FirstCause(LeadingCauses leading, List<Line> lines) {
     this.lines = lines;
     int count = leading.leading.length;
     risk = new double[count];
@@ -56,20 +58,12 @@ final class FirstCause {
     worth = new double[lines.size()][count];
     read = new double[lines.size()];
     together = new double[count];
-    boolean[] named = new boolean[count];
-    int first = -1;
-    for (int i = 0; i < count; i++) {
-      named[i] = !layout.conditions.get(leading.leading[i]).unexplained();
-      if (named[i] && (first < 0 || leading.chance(i) > leading.chance(first))) {
-        first = i;
-      }
-    }
-    if (first >= 0) {
-      compare(leading, named, first);
+    if (count > 0) {
+      compare(leading);
     }
   }
 
-  private void compare(LeadingCauses leading, boolean[] named, int first) {
+  private void compare(LeadingCauses leading) {
     List<Possible[][]> answers = new ArrayList<>();
     List<Drift[][]> drifts = new ArrayList<>();
     var all = new Drift[risk.length];
@@ -83,7 +77,7 @@ final class FirstCause {
         ofLine[f] = leading.possible(facts[f]);
         denied *= ofLine[f][0].chance();
         for (int i = 0; i < risk.length; i++) {
-          drift[f][i] = named[i] ? Drift.of(ofLine[f], i, leading.chance(i)) : Drift.NONE;
+          drift[f][i] = Drift.of(ofLine[f], i, leading.chance(i));
           all[i] = all[i].with(drift[f][i]);
         }
       }
@@ -91,31 +85,28 @@ final class FirstCause {
       drifts.add(drift);
       read[l] = facts.length == 1 ? 1 : 1 + (1 - denied) * facts.length;
     }
-    for (int i = 0; i < risk.length; i++) {
-      if (named[i] && i != first) {
-        double apart = leading.chance(first) * leading.chance(i);
-        together[i] = apart > 0 ? leading.both(first, i) / apart : 1;
-        double turns = turns(leading.chance(first), leading.chance(i), i, all[first], all[i]);
-        risk[i] = Math.min(turns, 1 - turns);
-        doubt[i] = doubt(turns);
-        for (int l = 0; l < lines.size() && risk[i] > NEGLIGIBLE; l++) {
-          worth[l][i] = worth(answers.get(l), drifts.get(l), first, i, all);
-        }
+    for (int i = 1; i < risk.length; i++) {
+      double apart = leading.chance(0) * leading.chance(i);
+      together[i] = apart > 0 ? leading.both(0, i) / apart : 1;
+      double turns = turns(leading.chance(0), leading.chance(i), i, all[0], all[i]);
+      risk[i] = Math.min(turns, 1 - turns);
+      doubt[i] = doubt(turns);
+      for (int l = 0; l < lines.size() && risk[i] > NEGLIGIBLE; l++) {
+        worth[l][i] = worth(answers.get(l), drifts.get(l), i, all);
       }
     }
   }
 
   /// By how much asking a line makes it less doubtful whether the rival comes first.
-  private double worth(Possible[][] answers, Drift[][] drifts, int first, int rival, Drift[] all) {
+  private double worth(Possible[][] answers, Drift[][] drifts, int rival, Drift[] all) {
     double worth = 0;
     for (int f = 0; f < answers.length; f++) {
-      Drift ofFirst = all[first].without(drifts[f][first]);
+      Drift ofFirst = all[0].without(drifts[f][0]);
       Drift ofRival = all[rival].without(drifts[f][rival]);
       double after = 0;
       for (Possible answer : answers[f]) {
         double[] causes = answer.causes();
-        after +=
-            answer.chance() * doubt(turns(causes[first], causes[rival], rival, ofFirst, ofRival));
+        after += answer.chance() * doubt(turns(causes[0], causes[rival], rival, ofFirst, ofRival));
       }
       worth += Math.max(0, doubt[rival] - after);
     }

@@ -3,6 +3,7 @@ package org.brace.network;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brace.inference.Outcome.Posterior;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// fitted so that each cause that leads has its exact posterior too (iterative proportional
 /// fitting). With the causes that matter in one table, what any answer would do to them costs a
 /// pass over it, where an exact answer costs a whole inference.
+///
+/// Which cause comes first is a matter of those that explain something. For that the others stay
+/// out of the table and leave their places to rivals that are less likely.
 final class LeadingCauses {
 
   /// How many causes are in the table.
@@ -48,13 +52,14 @@ final class LeadingCauses {
   /// Their [#sums].
   private final double[] ofWeights;
 
-  LeadingCauses(Layout layout, Numbers numbers, Person person, Posterior posterior) {
+  private LeadingCauses(
+      Layout layout, Numbers numbers, Person person, Posterior posterior, IntPredicate among) {
     this.layout = layout;
     this.numbers = numbers;
     this.person = person;
     this.chance = new double[posterior.conditions()];
     Arrays.setAll(chance, posterior::probability);
-    this.leading = leading();
+    this.leading = leading(among);
     this.place = new int[chance.length];
     Arrays.fill(place, -1);
     for (int i = 0; i < leading.length; i++) {
@@ -65,8 +70,20 @@ final class LeadingCauses {
     this.ofWeights = sums(weights);
   }
 
+  /// Of all causes.
+  static LeadingCauses ofAll(Layout layout, Numbers numbers, Person person, Posterior posterior) {
+    return new LeadingCauses(layout, numbers, person, posterior, _ -> true);
+  }
+
+  /// Of those that explain something, the most probable one first.
+  static LeadingCauses ofExplaining(
+      Layout layout, Numbers numbers, Person person, Posterior posterior) {
+    return new LeadingCauses(
+        layout, numbers, person, posterior, j -> !layout.conditions.get(j).unexplained());
+  }
+
   /// The most probable causes that explain something, then those most in doubt.
-  private int[] leading() {
+  private int[] leading(IntPredicate among) {
     List<Integer> foremost =
         IntStream.range(0, chance.length)
             .filter(j -> !layout.conditions.get(j).unexplained())
@@ -78,6 +95,7 @@ final class LeadingCauses {
             .toList();
     Stream<Integer> inDoubt =
         IntStream.range(0, chance.length)
+            .filter(among)
             .filter(j -> Math.min(chance[j], 1 - chance[j]) >= IN_DOUBT)
             .boxed()
             .filter(j -> !foremost.contains(j))

@@ -60,7 +60,7 @@ final class ValuesOfAsking {
     if (layout.knowledge.exactlyOne()) {
       return rankedExactly(facts, most);
     }
-    var leading = new LeadingCauses(layout, numbers, person, posterior);
+    var leading = LeadingCauses.ofAll(layout, numbers, person, posterior);
     return greedy(open(facts).map(f -> new Open(f, leading.gains(f))), most);
   }
 
@@ -77,7 +77,7 @@ final class ValuesOfAsking {
         open.add(new FirstCause.Line(line.getFirst(), facts));
       }
     }
-    return new FirstCause(layout, new LeadingCauses(layout, numbers, person, posterior), open)
+    return new FirstCause(LeadingCauses.ofExplaining(layout, numbers, person, posterior), open)
         .ranked(sureEnough);
   }
 
