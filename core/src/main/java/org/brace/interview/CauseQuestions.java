@@ -30,16 +30,20 @@ final class CauseQuestions {
   /// sure, each answer moves their order a little and none settles it.
   private static final double WORTH_BEYOND = 0.025;
 
+  /// The same where one page has taken someone from [#PATIENCE] on: for most the next is the
+  /// eleventh.
+  private static final double WORTH_ANOTHER = 0.04;
+
   /// The lines that most people should not have to go beyond.
   private static final int PATIENCE = 70;
 
   /// Lines are asked until it is expected to be less likely than this that another cause comes
   /// first once everything is known.
-  private static final double SURE_ENOUGH = 0.01;
+  private static final double SURE_ENOUGH = 0.005;
 
   /// The same for the line that takes someone beyond their patience: so that no more than half of
   /// all people go there.
-  private static final double SURE_ENOUGH_TO_CROSS = 0.16;
+  private static final double SURE_ENOUGH_TO_CROSS = 0.15;
 
   private final CauseNetwork network;
   private final Lines lines;
@@ -76,7 +80,7 @@ final class CauseQuestions {
     List<Asking> worth =
         network.worthAskingForFirst(
             chart.observed(), List.copyOf(open.values()), sureEnough(at, Screen.MOST - onPage));
-    if (worth.isEmpty() || (at >= PATIENCE && worth.getFirst().value() < WORTH_BEYOND)) {
+    if (worth.isEmpty() || worth.getFirst().value() < worthAPage(at)) {
       return List.of();
     }
     return worth.stream()
@@ -96,6 +100,14 @@ final class CauseQuestions {
       sureEnough[0] = SURE_ENOUGH_TO_CROSS;
     }
     return sureEnough;
+  }
+
+  /// What the best line of a page has to be worth.
+  private static double worthAPage(int at) {
+    if (at == PATIENCE + Screen.MOST) {
+      return WORTH_ANOTHER;
+    }
+    return at < PATIENCE ? WORTH : WORTH_BEYOND;
   }
 
   /// How many lines this person has read: what a record told is confirmed at one glance.

@@ -116,6 +116,25 @@ class PlannerTest {
   }
 
   @Test
+  void a_page_for_the_causes_does_not_reach_across_seventy_lines() {
+    int read = 0;
+    List<Integer> ends = new ArrayList<>();
+    for (Screen page : interview(strain()).pages()) {
+      int before = read;
+      for (Line line : page.lines()) {
+        Fact fact = RealBase.KNOWLEDGE.facts().get(line.fact());
+        boolean list = fact != null && fact.type() == Fact.Type.CHOICES;
+        read += list ? fact.states().size() : 1;
+      }
+      ends.add(read);
+      if (page.lines().stream().allMatch(line -> line.reach() == Level.SELF_CARE)) {
+        assertThat(before < 70 && read > 70).as("from %d to %d", before, read).isFalse();
+      }
+    }
+    assertThat(ends).as("they go on for the causes, having been asked again at 70").contains(70);
+  }
+
+  @Test
   void who_is_unsure_of_what_rules_out_self_care_does_not_end_there() {
     for (String fact : List.of("cancer-ever", "osteoporosis", "immune-suppressed")) {
       Map<String, Answer> truth = strain();
