@@ -33,7 +33,7 @@ class VisitTest extends Pages {
     visitor.visit(People.SAME_DAY);
 
     assertThat(visitor.heading()).isEqualTo(SAME_DAY);
-    assertThat(visitor.page().locator(".reasons").textContent())
+    assertThat(visitor.page().locator(".reasons").first().textContent())
         .contains("New pain over the spine, with long or repeated steroid tablets")
         .contains("You told:", "steroid courses in 12 months: 3");
     assertThat(visitor.page().locator("main a[href='tel:111']").count()).isEqualTo(1);
