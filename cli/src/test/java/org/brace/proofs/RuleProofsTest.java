@@ -86,7 +86,6 @@ class RuleProofsTest {
     holds(new Worsening(TEXT, false).lowersLevel());
   }
 
-  @Tag("long")
   @Test
   void a_worse_answer_never_makes_the_rules_wait_longer() {
     holds(new Worsening(TEXT, false).delays());

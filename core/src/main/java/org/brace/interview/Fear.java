@@ -3,8 +3,6 @@ package org.brace.interview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
@@ -12,7 +10,6 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
-import org.brace.model.Names;
 import org.brace.model.Span;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Truth;
@@ -89,27 +86,6 @@ public record Fear(
     }
     return new Fear(
         condition, strongest(pro), strongest(against), List.copyOf(open), fired, denied);
-  }
-
-  /// The condition that a name or an id means; empty where none does.
-  public static Optional<Condition> find(Knowledge knowledge, String name) {
-    String wanted = name.strip().toLowerCase(Locale.ROOT);
-    return knowledge.conditions().values().stream()
-        .filter(each ->
-            List.of(each.id(), each.name(), each.clinicalName()).stream()
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).equals(wanted)))
-        .findFirst()
-        .or(() ->
-            knowledge.conditions().values().stream()
-                .filter(each ->
-                    List.of(each.id(), each.name(), each.clinicalName(), each.lay()).stream()
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)))
-                .findFirst());
-  }
-
-  /// Conditions whose ids look like this one.
-  public static List<String> nearest(Knowledge knowledge, String name) {
-    return Names.nearest(name, knowledge.conditions().keySet());
   }
 
   private static void weigh(List<Weighed> list, Fact fact, double weight) {

@@ -32,8 +32,8 @@ class WitnessesTest {
   }
 
   @Test
-  void one_in_three_with_one_way_of_firing_a_rule_alone_ends_where_full_knowledge_does() {
-    hold(WITNESSES.interview(Filling.ABSENT, 3));
+  void whoever_has_one_way_of_firing_a_rule_alone_ends_where_full_knowledge_does() {
+    hold(WITNESSES.interview(Filling.ABSENT));
   }
 
   /// Their interviews are twice as long.
