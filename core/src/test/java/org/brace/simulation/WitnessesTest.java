@@ -39,8 +39,8 @@ class WitnessesTest {
   /// Their interviews are twice as long.
   @ParameterizedTest
   @EnumSource(names = {"RANDOM", "UNSURE"})
-  void so_does_one_in_twenty_with_other_things_besides_or_in_doubt(Filling filling) {
-    hold(WITNESSES.interview(filling, 20));
+  void so_does_one_in_five_with_other_things_besides_or_in_doubt(Filling filling) {
+    hold(WITNESSES.interview(filling, 5));
   }
 
   @Tag("long")
