@@ -74,6 +74,12 @@ final class PageText {
     screen.line(
         Tone.FAINT,
         "Page %d%s".formatted(page, left > 8 ? ", about %d more at most".formatted(left / 8) : ""));
+    if (ask.isForCausesAlone()) {
+      screen.paragraph(
+          Tone.FAINT,
+          "",
+          "How urgent it is, is settled; this only tells causes apart (q ends here).");
+    }
     Set<String> shown = new HashSet<>();
     int number = 0;
     boolean any = !ticks(ask).isEmpty();

@@ -11,7 +11,13 @@ public sealed interface Step {
   /// @param upTo the highest level that what is not yet asked could reach
   /// @param offered whether an emergency has been said already, so that going on is offered, not
   ///   demanded
-  record Ask(Screen screen, Level standing, Level upTo, boolean offered) implements Step {}
+  record Ask(Screen screen, Level standing, Level upTo, boolean offered) implements Step {
+
+    /// Whether the level and its time are settled, so that the page only tells causes apart.
+    public boolean isForCausesAlone() {
+      return screen.lines().stream().allMatch(line -> line.reach() == Level.SELF_CARE);
+    }
+  }
 
   /// Nothing is left to ask.
   ///

@@ -23,6 +23,7 @@ import org.brace.model.Told;
 import org.brace.model.Unit;
 import org.brace.simulation.Interviewed;
 import org.brace.simulation.Respondent;
+import org.brace.simulation.Simulation;
 import org.brace.triage.Triage;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,29 @@ class PlannerTest {
       }
     }
     assertThat(ends).as("they go on for the causes, having been asked again at 70").contains(70);
+  }
+
+  @Test
+  void on_a_page_for_the_causes_alone_the_level_is_that_of_the_end() {
+    var simulation = new Simulation(RealBase.KNOWLEDGE, false, 7);
+    int pages = 0;
+    for (int i = 0; i < 30; i++) {
+      var answered = simulation.drawn(i).answered();
+      var person = new Respondent(RealBase.KNOWLEDGE, answered.told(), answered.computed(), NOW);
+      Level end = ((Step.Stop) PLANNER.next(person.interview(PLANNER).end())).level();
+      boolean settled = false;
+      for (Known known : person.moments(PLANNER)) {
+        if (PLANNER.next(known) instanceof Step.Ask ask) {
+          assertThat(settled && !ask.isForCausesAlone()).as("asked for the level again").isFalse();
+          settled = ask.isForCausesAlone();
+          if (settled) {
+            pages++;
+            assertThat(ask.standing()).isEqualTo(end);
+          }
+        }
+      }
+    }
+    assertThat(pages).isGreaterThan(30);
   }
 
   @Test

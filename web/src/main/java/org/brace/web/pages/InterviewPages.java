@@ -93,7 +93,11 @@ final class InterviewPages {
                 line -> interviews.filled(given, line),
                 part -> interviews.isDenied(given, parts.get(part)),
                 Map.of()));
-        model.addAttribute("pagesLeft", (interviews.left(then) - 1) / Screen.MOST);
+        if (ask.isForCausesAlone()) {
+          model.addAttribute("settled", true);
+        } else {
+          model.addAttribute("pagesLeft", (interviews.left(then) - 1) / Screen.MOST);
+        }
         frame(newest, number, model);
         yield "page";
       }
