@@ -74,7 +74,7 @@ final class PageText {
     screen.line(
         Tone.FAINT,
         "Page %d%s".formatted(page, left > 8 ? ", about %d more at most".formatted(left / 8) : ""));
-    if (ask.isForCausesAlone()) {
+    if (ask.isForCausesAlone() && !knowledge.rules().isEmpty()) {
       screen.paragraph(
           Tone.FAINT,
           "",

@@ -93,7 +93,7 @@ final class InterviewPages {
                 line -> interviews.filled(given, line),
                 part -> interviews.isDenied(given, parts.get(part)),
                 Map.of()));
-        if (ask.isForCausesAlone()) {
+        if (ask.isForCausesAlone() && !knowledge.rules().isEmpty()) {
           model.addAttribute("settled", true);
         } else {
           model.addAttribute("pagesLeft", (interviews.left(then) - 1) / Screen.MOST);
