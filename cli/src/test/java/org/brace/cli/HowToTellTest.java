@@ -41,6 +41,7 @@ class HowToTellTest {
           Map.entry("headache", "felt; there is nothing more to try"),
           Map.entry("nausea", "felt; there is nothing more to try"),
           Map.entry("fatigue", "felt; there is nothing more to try"),
+          Map.entry("sore-throat", "felt; there is nothing more to try"),
           Map.entry("sense-of-doom", "felt; there is nothing more to try"),
           Map.entry("recent-viral-illness", "remembered, or not"),
           Map.entry("injection-drug-use", "known to the person alone"),
