@@ -6,6 +6,7 @@ import java.util.List;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
+import org.brace.care.Care;
 import org.brace.casefile.Case;
 import org.brace.cli.Replies.Reply;
 import org.brace.cli.Screen.Tone;
@@ -145,6 +146,10 @@ final class AskDialogue {
       screen.blank();
       screen.line(Tone.ALARM, "EMERGENCY: " + text.headline());
       screen.paragraph(Tone.PLAIN, "  ", text.act());
+      Care care = assessor.assess(session.current(), new Options(false)).care();
+      if (care != null) {
+        new CareText(wording, screen).meanwhile(care);
+      }
       told = level;
     }
   }

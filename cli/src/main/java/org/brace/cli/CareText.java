@@ -32,6 +32,17 @@ final class CareText {
     this.screen = screen;
   }
 
+  /// In an emergency, what to do until help is there or on the way to it.
+  void meanwhile(Care care) {
+    for (Care.Meanwhile each : care.meanwhile()) {
+      screen.heading(each.title());
+      if (each.inDoubt() != null) {
+        screen.paragraph(Tone.PLAIN, "  ", each.inDoubt());
+      }
+      each.steps().forEach(step -> screen.paragraph(Tone.PLAIN, "  - ", step));
+    }
+  }
+
   void print(Care care, Level level) {
     medicines(care);
     if (level.atLeast(Level.EMERGENCY_DEPARTMENT)) {

@@ -59,6 +59,9 @@ final class TextReport {
     screen.paragraph(Tone.PLAIN, "  ", triage.act());
     screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));
     toSay(triage);
+    if (assessment.care() != null) {
+      new CareText(wording, screen).meanwhile(assessment.care());
+    }
     reasons(triage);
     causes(assessment);
     if (assessment.care() != null) {

@@ -72,7 +72,10 @@ class CareContentTest {
         .steps()
         .forEach((regimen, steps) -> {
           List<String> told =
-              steps.values().stream().filter(step -> step.contains("up to 10 puffs")).toList();
+              steps.values().stream()
+                  .map(step -> String.join(" ", step))
+                  .filter(step -> step.contains("up to 10 puffs"))
+                  .toList();
           assertThat(told.isEmpty())
               .as(regimen)
               .isEqualTo(List.of("laba-only", "ics-only", "air", "mart").contains(regimen));
@@ -86,6 +89,7 @@ class CareContentTest {
         .steps()
         .forEach((regimen, steps) ->
             steps.values().stream()
+                .map(step -> String.join(" ", step))
                 .filter(step -> step.contains("teroid tablets"))
                 .forEach(
                     step -> assertThat(step).as(regimen).contains("if your written plan says so")));

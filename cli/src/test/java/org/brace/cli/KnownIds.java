@@ -37,6 +37,7 @@ final class KnownIds {
     ids.addAll(care.options().keySet());
     ids.addAll(care.selfCare().keySet());
     ids.addAll(care.safetyNet().keySet());
+    ids.addAll(care.meanwhile().keySet());
     ids.addAll(care.followUps().keySet());
     ids.addAll(care.adherence().keySet());
     care.rechecks().keySet().forEach(level -> ids.add("recheck." + level.id()));

@@ -23,6 +23,7 @@ final class CareJson {
     array("warnings", care.warnings(), this::warning);
     array("options", care.options(), this::option);
     array("selfCare", care.selfCare(), this::selfCare);
+    array("meanwhile", care.meanwhile(), this::meanwhile);
     array("safetyNet", care.safetyNet(), this::safetyNet);
     Care.Recheck recheck = care.recheck();
     if (recheck != null) {
@@ -93,6 +94,14 @@ final class CareJson {
     texts("for", item.conditions());
     array("concerns", item.concerns(), this::concern);
     texts("sources", item.item().sources());
+  }
+
+  private void meanwhile(Care.Meanwhile meanwhile) {
+    text("id", meanwhile.id());
+    text("title", meanwhile.title());
+    text("inDoubt", meanwhile.inDoubt());
+    texts("steps", meanwhile.steps());
+    texts("sources", meanwhile.sources());
   }
 
   private void safetyNet(Care.SafetyNet line) {

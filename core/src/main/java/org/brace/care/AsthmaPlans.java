@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.brace.chart.Chart;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Fact;
+import org.brace.model.InhalerRegimen;
 import org.brace.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class AsthmaPlans {
     List<String> regimens = states(CareGuide.AsthmaPlan.INHALER_REGIMEN, chart);
     Double best = best(chart);
     PeakFlowScale scale = scale(chart);
-    Map<String, String> steps = steps(plan, regimens);
+    Map<String, List<String>> steps = steps(plan, regimens);
     List<Care.Zone> zones = new ArrayList<>();
     for (CareGuide.Zone zone : plan.zones()) {
       Double from = best == null ? null : Double.valueOf(marked(best * zone.from() / 100));
@@ -42,17 +43,30 @@ final class AsthmaPlans {
               from,
               from == null || scale == null ? null : onOther(scale, from),
               zone.signs(),
-              Objects.requireNonNull(steps.get(zone.id()), zone.id())));
+              String.join(" ", Objects.requireNonNull(steps.get(zone.id()), zone.id()))));
     }
     return new Care.AsthmaPlan(plan.says(), regimens, best, scale, zones, plan.sources());
   }
 
   /// The steps of the only regimen that is possible, or those that hold for any.
-  private static Map<String, String> steps(CareGuide.AsthmaPlan plan, List<String> regimens) {
-    Map<String, String> own = regimens.size() == 1 ? plan.steps().get(regimens.getFirst()) : null;
+  private static Map<String, List<String>> steps(CareGuide.AsthmaPlan plan, List<String> regimens) {
+    Map<String, List<String>> own =
+        regimens.size() == 1 ? plan.steps().get(regimens.getFirst()) : null;
     return own != null
         ? own
         : Objects.requireNonNull(plan.steps().get(CareGuide.AsthmaPlan.UNKNOWN));
+  }
+
+  /// What to do in a zone; without a reliever to be used, what someone without inhalers does.
+  static List<String> steps(CareGuide.AsthmaPlan plan, String zone, Chart chart) {
+    boolean none =
+        chart.knowledge().facts().containsKey(CareGuide.AsthmaPlan.RELIEVER_MISSING)
+            && chart.possible(CareGuide.AsthmaPlan.RELIEVER_MISSING).equals(Span.PRESENT);
+    List<String> regimens =
+        none
+            ? List.of(InhalerRegimen.NONE.id())
+            : states(CareGuide.AsthmaPlan.INHALER_REGIMEN, chart);
+    return Objects.requireNonNull(steps(plan, regimens).get(zone), zone);
   }
 
   private static double marked(double reading) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param options what may help, suitable ones first
 /// @param warnings about what is taken, planned or commonly bought, worst first
 /// @param selfCare what to do on one's own; also what is left out, and why
+/// @param meanwhile what to do until help is there or on the way to it, in an emergency or where a
+///   ticked line may yet be one
 /// @param safetyNet with what to be seen sooner, what matters most first; empty in an emergency
 /// @param recheck when to answer again; null in an emergency
 /// @param unrecognised names of medicines and measures that are not known: they were not checked
@@ -20,6 +22,7 @@ public record Care(
     List<Option> options,
     List<MedicineWarning> warnings,
     List<SelfCare> selfCare,
+    List<Meanwhile> meanwhile,
     List<SafetyNet> safetyNet,
     @Nullable Recheck recheck,
     List<FollowUp> followUp,
@@ -33,6 +36,7 @@ public record Care(
     options = List.copyOf(options);
     warnings = List.copyOf(warnings);
     selfCare = List.copyOf(selfCare);
+    meanwhile = List.copyOf(meanwhile);
     safetyNet = List.copyOf(safetyNet);
     followUp = List.copyOf(followUp);
     adherence = List.copyOf(adherence);
@@ -80,6 +84,17 @@ public record Care(
     public SelfCare {
       conditions = List.copyOf(conditions);
       concerns = List.copyOf(concerns);
+    }
+  }
+
+  /// What to do in an emergency until help is there, or on the way to it.
+  ///
+  /// @param inDoubt for whom the steps are, where it is not known whether that is this person; else
+  ///   null
+  public record Meanwhile(
+      String id, String title, @Nullable String inDoubt, List<String> steps, List<String> sources) {
+    public Meanwhile {
+      steps = List.copyOf(steps);
     }
   }
 

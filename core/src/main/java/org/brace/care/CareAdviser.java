@@ -50,6 +50,7 @@ public final class CareAdviser {
         offers.options(offer, concerns),
         concerns.warnings(),
         offers.selfCare(level, offer, concerns),
+        new FirstSteps(knowledge, chart).at(level),
         schedule.safetyNet(level, offer),
         schedule.recheck(level, today),
         schedule.followUps(offer, today),

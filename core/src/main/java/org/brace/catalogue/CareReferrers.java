@@ -35,6 +35,14 @@ record CareReferrers(CareGuide care, Links links, RuleText rules) {
     care.safetyNet()
         .values()
         .forEach(each -> add(lines, each.when(), facts, Prose.of("safety net " + each.id())));
+    care.meanwhile()
+        .values()
+        .forEach(each -> {
+          Prose line = Prose.of("meanwhile " + each.id());
+          add(lines, each.who(), facts, line.and(", for"));
+          add(lines, each.when(), facts, line);
+          add(lines, each.avoidIf(), facts, line.and(", not with"));
+        });
     care.followUps()
         .values()
         .forEach(each ->
@@ -105,6 +113,9 @@ record CareReferrers(CareGuide care, Links links, RuleText rules) {
     care.safetyNet()
         .values()
         .forEach(each -> add(lines, each.sources(), source, Prose.of("safety net " + each.id())));
+    care.meanwhile()
+        .values()
+        .forEach(each -> add(lines, each.sources(), source, Prose.of("meanwhile " + each.id())));
     care.rechecks()
         .forEach((level, each) ->
             add(lines, each.sources(), source, Prose.of("recheck at " + level.id())));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param commonlyBought what people buy unasked
 /// @param rules about medicines and measures, by id, like all that follows
 /// @param safetyNet what means that someone should be seen, and how urgently
+/// @param meanwhile what to do in an emergency until help is there, or on the way to it
 /// @param rechecks when to answer again, by level
 public record CareGuide(
     @Nullable Estimate likely,
@@ -26,6 +27,7 @@ public record CareGuide(
     SequencedMap<String, CareOption> options,
     SequencedMap<String, SelfCareItem> selfCare,
     SequencedMap<String, Warning> safetyNet,
+    SequencedMap<String, Meanwhile> meanwhile,
     Map<Level, Recheck> rechecks,
     SequencedMap<String, FollowUp> followUps,
     SequencedMap<String, Adherence> adherence,
@@ -37,6 +39,7 @@ public record CareGuide(
       new CareGuide(
           null,
           List.of(),
+          new LinkedHashMap<>(),
           new LinkedHashMap<>(),
           new LinkedHashMap<>(),
           new LinkedHashMap<>(),
@@ -55,6 +58,7 @@ public record CareGuide(
     options = frozen(options);
     selfCare = frozen(selfCare);
     safetyNet = frozen(safetyNet);
+    meanwhile = frozen(meanwhile);
     rechecks = Map.copyOf(rechecks);
     followUps = frozen(followUps);
     adherence = frozen(adherence);
@@ -79,6 +83,29 @@ public record CareGuide(
       Level then,
       List<String> conditions,
       @Nullable Rule when,
+      List<String> sources,
+      Place place) {}
+
+  /// What to do in an emergency until help is there, or on the way to it.
+  ///
+  /// @param at the level at which it is told, and no other
+  /// @param who whom it is for; null is everyone. While that is not known it is told in doubt
+  /// @param when the picture that it is for
+  /// @param avoidIf where something else comes first
+  /// @param inDoubt what is said before the steps while it is not known whether they are for the
+  ///   person
+  /// @param zone the zone of the asthma plan whose steps it tells; null where it has its own
+  /// @param steps its own, in their order
+  public record Meanwhile(
+      String id,
+      Level at,
+      @Nullable Rule who,
+      @Nullable Rule when,
+      @Nullable Rule avoidIf,
+      String title,
+      String inDoubt,
+      @Nullable String zone,
+      List<String> steps,
       List<String> sources,
       Place place) {}
 
@@ -113,12 +140,13 @@ public record CareGuide(
   /// What to do as asthma gets worse, by the person's best peak flow.
   ///
   /// @param zones best first
-  /// @param steps by inhaler regimen, then by zone; [#UNKNOWN] where the regimen is not known
+  /// @param steps by inhaler regimen, then by zone, one sentence or more each; [#UNKNOWN] where the
+  ///   regimen is not known
   public record AsthmaPlan(
       @Nullable Rule when,
       String says,
       List<Zone> zones,
-      Map<String, Map<String, String>> steps,
+      Map<String, Map<String, List<String>>> steps,
       List<String> sources,
       Place place) {
 
@@ -131,6 +159,9 @@ public record CareGuide(
     public static final String PEAK_FLOW_SCALE = "peak-flow-scale";
 
     public static final String INHALER_REGIMEN = "inhaler-regimen";
+
+    /// Whether there is no reliever to be used, whatever was prescribed.
+    public static final String RELIEVER_MISSING = "reliever-missing";
 
     /// The facts that a plan is made from, and that care tells to whoever has asthma.
     public static final List<String> FACTS =

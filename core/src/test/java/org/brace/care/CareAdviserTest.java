@@ -45,6 +45,30 @@ class CareAdviserTest {
         .toList();
   }
 
+  private static List<String> meanwhile(AdvisedPerson person, Level level) {
+    return person.at(level).care().meanwhile().stream().map(Care.Meanwhile::title).toList();
+  }
+
+  @Test
+  void what_to_do_meanwhile_is_told_to_whom_it_is_for_and_at_its_level_only() {
+    AdvisedPerson person = someone().with("cough").with("wheeze");
+
+    assertThat(meanwhile(person, Level.EMERGENCY_AMBULANCE)).containsExactly("While you wait");
+    assertThat(person.care().meanwhile().getFirst().steps()).containsExactly("get help");
+    assertThat(person.care().meanwhile().getFirst().inDoubt()).isNull();
+    assertThat(meanwhile(person, Level.EMERGENCY_DEPARTMENT)).containsExactly("On the way");
+    assertThat(meanwhile(person, Level.SAME_DAY)).isEmpty();
+    assertThat(meanwhile(person.without("cough"), Level.EMERGENCY_AMBULANCE)).isEmpty();
+  }
+
+  @Test
+  void what_to_do_meanwhile_is_told_in_doubt_where_it_is_not_known_whom_it_is_for() {
+    Care care = someone().with("wheeze").at(Level.EMERGENCY_AMBULANCE).care();
+
+    assertThat(care.meanwhile().getFirst().inDoubt()).isEqualTo("Only with a cough.");
+    assertThat(meanwhile(someone().with("cough"), Level.EMERGENCY_AMBULANCE)).isEmpty();
+  }
+
   @Test
   void a_hazard_that_is_there_is_told_as_written() {
     Concern concern = only(someone().with("wheeze").wanting("Nurofen").care(), "nsaid-wheeze");

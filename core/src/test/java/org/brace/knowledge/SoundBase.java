@@ -446,6 +446,9 @@ public final class SoundBase {
         heat: {name: Heat}
       safety-net:
         worse-breath: {says: You cannot speak, then: emergency-ambulance, for: [rib-fracture], when: cough, sources: [ng158]}
+      meanwhile:
+        bad-breath: {title: While you wait, at: emergency-ambulance, who: cough, when: wheeze, in-doubt: Only with a cough., zone: red, sources: [ng158]}
+        rib: {title: On the way, at: emergency-department, in-doubt: Only with a rib., steps: [Sit up., Wait.], sources: [ng158]}
       recheck:
         self-care: {first: 3 d, next: [7 d, 14 d], says: Answer again., sources: [expert]}
         routine: {first: 3 d, says: Answer again., sources: [expert]}

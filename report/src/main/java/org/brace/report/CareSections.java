@@ -112,6 +112,19 @@ public final class CareSections {
     return lines;
   }
 
+  /// In an emergency, what to do until help is there or on the way to it.
+  public List<Block> meanwhile() {
+    var blocks = new ArrayList<Block>();
+    for (Care.Meanwhile each : care.meanwhile()) {
+      blocks.add(new Block.Heading(each.title()));
+      if (each.inDoubt() != null) {
+        blocks.add(new Block.Paragraph(Text.of(each.inDoubt())));
+      }
+      blocks.add(new Block.Bullets(each.steps().stream().map(Text::of).toList()));
+    }
+    return blocks;
+  }
+
   /// With what to be seen sooner: by place of care, the most urgent first, and there what matters
   /// most for this person first.
   public List<Block> safetyNet() {

@@ -41,6 +41,7 @@ final class Leaflet {
   static Document of(Knowledge knowledge, Assessment assessment) {
     var leaflet = new Leaflet(knowledge, assessment);
     leaflet.urgency();
+    leaflet.meanwhile();
     leaflet.reasons();
     leaflet.causes();
     leaflet.care();
@@ -67,6 +68,13 @@ final class Leaflet {
     }
     blocks.add(
         new Block.Notice(SmallPrint.tone(triage.disposition().level()), triage.headline(), lines));
+  }
+
+  private void meanwhile() {
+    Care care = assessment.care();
+    if (care != null) {
+      blocks.addAll(new CareSections(wording, care).meanwhile());
+    }
   }
 
   private void reasons() {

@@ -29,6 +29,13 @@ final class CareRules {
           found.add(each.id(), each.avoidIf(), each.place());
         });
     care.safetyNet().values().forEach(each -> found.add(each.id(), each.when(), each.place()));
+    care.meanwhile()
+        .values()
+        .forEach(each -> {
+          found.add(each.id(), each.who(), each.place());
+          found.add(each.id(), each.when(), each.place());
+          found.add(each.id(), each.avoidIf(), each.place());
+        });
     care.followUps()
         .values()
         .forEach(each -> found.add(each.id(), each.indication().when(), each.place()));
@@ -63,6 +70,7 @@ final class CareRules {
         });
     if (care.likely() != null) {
       facts.addAll(CareGuide.AsthmaPlan.FACTS);
+      facts.add(CareGuide.AsthmaPlan.RELIEVER_MISSING);
     }
     return facts;
   }

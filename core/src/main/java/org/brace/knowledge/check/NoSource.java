@@ -59,6 +59,9 @@ final class NoSource implements Check {
     for (CareGuide.Warning warning : care.safetyNet().values()) {
       check("the safety net " + warning.id(), warning.sources(), warning.place(), problems);
     }
+    for (CareGuide.Meanwhile meanwhile : care.meanwhile().values()) {
+      check("the steps " + meanwhile.id(), meanwhile.sources(), meanwhile.place(), problems);
+    }
     care.rechecks()
         .forEach((level, recheck) ->
             check("the recheck at " + level.id(), recheck.sources(), recheck.place(), problems));

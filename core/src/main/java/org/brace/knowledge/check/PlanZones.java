@@ -1,12 +1,15 @@
 package org.brace.knowledge.check;
 
 import java.util.List;
+import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.CareGuide.AsthmaPlan;
 import org.brace.knowledge.CareGuide.Zone;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.model.InhalerRegimen;
+import org.jspecify.annotations.Nullable;
 
-/// An asthma plan whose zones do not fall from the best to 0, or that leaves a zone or regimen out.
+/// An asthma plan whose zones do not fall from the best to 0, or that leaves a zone or regimen out;
+/// steps for an emergency that are neither their own nor those of one zone.
 final class PlanZones implements Check {
 
   @Override
@@ -17,12 +20,18 @@ final class PlanZones implements Check {
   @Override
   public String what() {
     return "an asthma plan whose zones do not fall from the best to 0, or that leaves a zone or the"
-        + " unknown regimen out";
+        + " unknown regimen out; steps for an emergency that are neither their own nor those of a zone";
   }
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
     AsthmaPlan plan = subject.knowledge().care().asthmaPlan();
+    subject
+        .knowledge()
+        .care()
+        .meanwhile()
+        .values()
+        .forEach(each -> meanwhile(each, plan, problems));
     if (plan == null) {
       return;
     }
@@ -49,6 +58,25 @@ final class PlanZones implements Check {
             report(regimen, "does not have one step for each of " + zones, plan, problems);
           }
         });
+  }
+
+  private void meanwhile(
+      CareGuide.Meanwhile meanwhile, @Nullable AsthmaPlan plan, ProblemSink problems) {
+    String zone = meanwhile.zone();
+    boolean known =
+        zone == null
+            ? !meanwhile.steps().isEmpty()
+            : meanwhile.steps().isEmpty()
+                && plan != null
+                && plan.zones().stream().anyMatch(each -> each.id().equals(zone));
+    if (!known) {
+      problems.add(
+          id(),
+          meanwhile.place(),
+          meanwhile.id(),
+          "the steps of " + meanwhile.id() + " are neither its own nor those of a zone",
+          "Give it steps, or the zone of the asthma plan whose steps it tells");
+    }
   }
 
   private void report(String what, String wrong, AsthmaPlan plan, ProblemSink problems) {

@@ -11,6 +11,7 @@ import org.brace.knowledge.CareGuide.Adherence;
 import org.brace.knowledge.CareGuide.AsthmaPlan;
 import org.brace.knowledge.CareGuide.BackPlan;
 import org.brace.knowledge.CareGuide.FollowUp;
+import org.brace.knowledge.CareGuide.Meanwhile;
 import org.brace.knowledge.CareGuide.Measure;
 import org.brace.knowledge.CareGuide.Recheck;
 import org.brace.knowledge.CareGuide.Warning;
@@ -38,6 +39,7 @@ final class CareDraft {
   final SequencedMap<String, CareOption> options = new LinkedHashMap<>();
   final SequencedMap<String, SelfCareItem> selfCare = new LinkedHashMap<>();
   final SequencedMap<String, Warning> safetyNet = new LinkedHashMap<>();
+  final SequencedMap<String, Meanwhile> meanwhile = new LinkedHashMap<>();
   final Map<Level, Recheck> rechecks = new EnumMap<>(Level.class);
   final SequencedMap<String, FollowUp> followUps = new LinkedHashMap<>();
   final SequencedMap<String, Adherence> adherence = new LinkedHashMap<>();
@@ -66,6 +68,7 @@ final class CareDraft {
         options,
         selfCare,
         safetyNet,
+        meanwhile,
         rechecks,
         followUps,
         adherence,

@@ -9,6 +9,7 @@ import org.brace.knowledge.CareGuide.Adherence;
 import org.brace.knowledge.CareGuide.AsthmaPlan;
 import org.brace.knowledge.CareGuide.BackPlan;
 import org.brace.knowledge.CareGuide.FollowUp;
+import org.brace.knowledge.CareGuide.Meanwhile;
 import org.brace.knowledge.CareGuide.Measure;
 import org.brace.knowledge.CareGuide.Recheck;
 import org.brace.knowledge.CareGuide.Warning;
@@ -17,7 +18,8 @@ import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
 import org.brace.model.Level;
 
-/// `care.yaml`: measures, safety net, when to answer again, follow-up, adherence, plans.
+/// `care.yaml`: measures, safety net, what to do meanwhile, when to answer again, follow-up,
+/// adherence, plans.
 final class CareFile {
 
   private final Draft draft;
@@ -39,6 +41,7 @@ final class CareFile {
     file.inside("measures").all().forEach(this::measure);
     draft.care.commonlyBought.addAll(parts.remedies(file, "commonly-bought"));
     entries(file, "safety-net", this::warning);
+    entries(file, "meanwhile", this::meanwhile);
     entries(file, "recheck", this::recheck);
     entries(file, "follow-up", this::followUp);
     entries(file, "adherence", this::adherence);
@@ -82,6 +85,24 @@ final class CareFile {
             Words.level(mapping, "then"),
             draft.references(mapping, "for", draft.conditionIds),
             parts.rule(mapping, "when"),
+            draft.sources(mapping),
+            mapping.place()));
+  }
+
+  private void meanwhile(String id, Mapping mapping) {
+    draft.care.entryIds.define(id, mapping.place());
+    draft.care.meanwhile.putIfAbsent(
+        id,
+        new Meanwhile(
+            id,
+            Words.level(mapping, "at"),
+            parts.rule(mapping, "who"),
+            parts.rule(mapping, "when"),
+            parts.rule(mapping, "avoid-if"),
+            mapping.text("title"),
+            mapping.text("in-doubt"),
+            mapping.optionalText("zone"),
+            mapping.texts("steps"),
             draft.sources(mapping),
             mapping.place()));
   }
@@ -139,9 +160,9 @@ final class CareFile {
           zones.add(new Zone(id, inside.text("name"), inside.number("from"), inside.text("signs")));
           inside.done();
         });
-    Map<String, Map<String, String>> steps = new LinkedHashMap<>();
+    Map<String, Map<String, List<String>>> steps = new LinkedHashMap<>();
     Mapping inside = mapping.inside("steps");
-    inside.all().keySet().forEach(regimen -> steps.put(regimen, inside.textMap(regimen)));
+    inside.all().keySet().forEach(regimen -> steps.put(regimen, steps(inside.inside(regimen))));
     draft.care.asthmaPlan =
         new AsthmaPlan(
             parts.rule(mapping, "when"),
@@ -152,6 +173,12 @@ final class CareFile {
             mapping.place());
     mapping.optionalText("note");
     mapping.done();
+  }
+
+  private static Map<String, List<String>> steps(Mapping regimen) {
+    Map<String, List<String>> steps = new LinkedHashMap<>();
+    regimen.all().keySet().forEach(zone -> steps.put(zone, List.copyOf(regimen.texts(zone))));
+    return steps;
   }
 
   private void backPlan(YamlNode node) {

@@ -116,6 +116,10 @@ class ChecksTest {
         new Fault("plan-zones", CARE, "from: 80", "from: 0", "red"),
         new Fault("plan-zones", CARE, "from: 0,", "from: 5,", "zones"),
         new Fault("plan-zones", CARE, "    unknown: {green", "    saba-only: {green", "unknown"),
+        new Fault("plan-zones", CARE, "zone: red, ", "zone: blue, ", "bad-breath"),
+        new Fault("plan-zones", CARE, "zone: red, ", "", "bad-breath"),
+        new Fault("plan-zones", CARE, "steps: [Sit up., Wait.], ", "", "rib"),
+        new Fault("no-source", CARE, "zone: red, sources: [ng158]", "zone: red", ""),
         new Fault("plan-zones", CARE, "    mart: {green", "    smart: {green", "smart"),
         new Fault(
             "plan-zones", CARE, "{green: go on, red: one more puff}", "{green: go on}", "mart"));

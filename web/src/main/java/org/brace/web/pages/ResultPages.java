@@ -69,8 +69,10 @@ final class ResultPages {
     model.addAttribute("act", text.act());
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
-    Assessment.Urgency triage = interviews.assessQuickly(given).triage();
+    Assessment assessment = interviews.assessQuickly(given);
+    Assessment.Urgency triage = assessment.triage();
     var wording = new Wording(knowledge);
+    model.addAttribute("meanwhile", ResultView.meanwhile(wording, assessment.care()));
     model.addAttribute(
         "toSay",
         ReasonsToName.toSay(triage).stream()

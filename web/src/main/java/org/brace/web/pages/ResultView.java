@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayRise where it could still lead, in words; null in an emergency, and where no open
 ///   answer could raise it
 /// @param open signs that are open and could raise it, worst first
+/// @param meanwhile in an emergency, what to do until help is there
 /// @param soonest what care says that cannot wait to be read: medicines, and when to be seen sooner
 /// @param later what may help, plans, when to check again
 /// @param notMeantFor whom Brace is made for, where that is not this person; else null
@@ -61,6 +62,7 @@ public record ResultView(
     @Nullable String noListed,
     @Nullable String mayRise,
     List<String> open,
+    List<SectionView> meanwhile,
     List<SectionView> soonest,
     List<SectionView> later,
     List<ProblemView> problems,
@@ -140,6 +142,7 @@ public record ResultView(
         noListed == null ? null : Chances.of(noListed),
         mayRise ? Wording.place(triage.couldRiseTo()) : null,
         signs.stream().limit(OPEN).map(each -> wording.open(each.fact(), each.because())).toList(),
+        meanwhile(wording, assessment.care()),
         soonest(wording, assessment.care(), emergency),
         later(wording, assessment.care(), emergency),
         assessment.problems().stream()
@@ -168,6 +171,15 @@ public record ResultView(
       case SAME_DAY -> "caution";
       case ROUTINE, SELF_CARE -> "calm";
     };
+  }
+
+  /// In an emergency, what to do until help is there or on the way to it.
+  static List<SectionView> meanwhile(Wording wording, @Nullable Care care) {
+    var sections = new ArrayList<SectionView>();
+    if (care != null) {
+      SectionView.add(sections, true, new CareSections(wording, care).meanwhile());
+    }
+    return sections;
   }
 
   private static List<SectionView> soonest(

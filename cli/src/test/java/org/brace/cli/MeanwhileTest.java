@@ -1,0 +1,208 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.care.Care;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
+import org.brace.model.Level;
+import org.brace.report.Reports;
+import org.brace.report.TextFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What someone is told to do until help is there: the steps of an asthma attack and what turns a
+/// pressure in the chest into an ambulance, for those whose picture it is and for nobody else.
+class MeanwhileTest {
+
+  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
+  private static final Assessor ASSESSOR = new Assessor(KNOWLEDGE);
+
+  private static final String PUFFS = "every 30 to 60 seconds, up to 10 puffs";
+  private static final String PRESSURE = "Call an ambulance instead if the pressure in your chest";
+
+  /// Rules by which an asthma attack needs an ambulance, whatever else there is.
+  private static final Set<String> ATTACK =
+      Set.of(
+          "asthma-severe",
+          "asthma-fast-pulse",
+          "asthma-pulse-over-120",
+          "asthma-no-relief",
+          "reliever-missing-in-attack",
+          "combined-inhaler-no-relief");
+
+  private static String someone(String medicines, String answers) {
+    return """
+    brace-case: 1
+    id: someone
+    now: 2026-11-22T10:00Z
+    place: GB
+    person: {age: 40, sex: female}
+    medicines: [%s]
+    answers: {%s}
+    """
+        .formatted(medicines, answers);
+  }
+
+  private static Case read(String yaml) {
+    return cases(new StringReader(yaml)).getFirst();
+  }
+
+  private static List<Case> cases(Reader reader) {
+    List<Case> cases = new ArrayList<>();
+    var outcomes =
+        new CaseReader(KNOWLEDGE, GoldenFiles.NOW).read("case", reader, CaseReader.Format.YAML);
+    while (outcomes.hasNext()) {
+      switch (outcomes.next()) {
+        case CaseOutcome.Read(Case given) -> cases.add(given);
+        case CaseOutcome.Refused refused -> throw new AssertionError(refused.problems());
+      }
+    }
+    return cases;
+  }
+
+  private static String leaflet(Case given) {
+    Assessment assessment = ASSESSOR.assess(given, new Options(false));
+    return TextFormat.write(new Reports(KNOWLEDGE).forPerson(assessment)).replaceAll("\\s+", " ");
+  }
+
+  private static final String ATTACKED =
+      "asthma: present, asthma-worsening: present, cannot-speak-sentences: present";
+
+  @Test
+  void an_asthma_attack_has_its_steps_before_the_reasons() {
+    String told = leaflet(read(someone("salbutamol", ATTACKED)));
+
+    assertThat(told).contains("ASTHMA ATTACK", "Sit up", PUFFS, "through a spacer if you have one");
+    assertThat(told.indexOf(PUFFS)).isLessThan(told.indexOf("WHY"));
+  }
+
+  @Test
+  void one_combined_inhaler_has_steps_of_its_own() {
+    assertThat(leaflet(read(someone("Fobumix 160/4.5 MART", ATTACKED))))
+        .contains("Use the combined inhaler in the way that your own plan gives for an attack.")
+        .doesNotContain(PUFFS);
+  }
+
+  @Test
+  void who_has_no_reliever_at_hand_is_not_told_to_take_it() {
+    assertThat(leaflet(read(someone("salbutamol", ATTACKED + ", reliever-missing: present"))))
+        .contains("If a blue reliever is at hand:", "Do not wait for one.")
+        .doesNotContain("One puff of the blue reliever", "repeat");
+    assertThat(leaflet(read(someone("beclometasone inhaler", ATTACKED))))
+        .contains("do not wait for it")
+        .doesNotContain(PUFFS);
+  }
+
+  @Test
+  void failing_breath_alone_is_told_the_steps_with_whom_they_are_for() {
+    assertThat(leaflet(read(someone("", "breathing-failing: present"))))
+        .contains("Only if you have asthma, and this feels like your asthma.", "10 puffs");
+    assertThat(leaflet(read(someone("", "breathing-failing: present, asthma: absent"))))
+        .doesNotContain("10 puffs");
+  }
+
+  @Test
+  void an_allergic_reaction_or_a_heart_attack_is_not_told_the_steps() {
+    for (String sign : List.of("tongue-throat-swelling", "throat-closing", "chest-pressure")) {
+      assertThat(leaflet(read(someone("salbutamol", ATTACKED + ", " + sign + ": present"))))
+          .as(sign)
+          .doesNotContain("10 puffs");
+    }
+  }
+
+  @Test
+  void pressure_in_the_chest_says_first_when_to_call_an_ambulance() {
+    String told = leaflet(read(someone("", "chest-pressure: present")));
+
+    assertThat(told)
+        .contains("longer than 15 minutes", "spreads to an arm", "sweating, feeling sick");
+    assertThat(told.indexOf("longer than 15 minutes")).isLessThan(told.indexOf("WHY"));
+    assertThat(leaflet(read(someone("", "chest-weight: present"))))
+        .contains("This is for a heavy, crushing weight", "longer than 15 minutes");
+    assertThat(leaflet(read(someone("", "saddle-numbness: present"))))
+        .doesNotContain("longer than 15 minutes");
+  }
+
+  @Test
+  void the_terminal_says_both_before_the_reasons(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("case.yaml");
+    for (String answers : List.of(ATTACKED, "chest-pressure: present")) {
+      Files.writeString(file, someone("salbutamol", answers));
+      var out = new StringWriter();
+
+      assertThat(Brace.run(new PrintWriter(out), new PrintWriter(out), "assess", file.toString()))
+          .isZero();
+
+      String told = out.toString();
+      int steps = Math.max(told.indexOf("Asthma attack: what"), told.indexOf(PRESSURE));
+      assertThat(steps).as(told).isBetween(told.indexOf("What to do"), told.indexOf("Why\n"));
+    }
+  }
+
+  @Test
+  void every_golden_asthma_attack_is_told_the_steps_and_nobody_without_asthma() throws IOException {
+    int attacks = 0;
+    for (Case given : golden()) {
+      Assessment assessment = ASSESSOR.assess(given, new Options(false));
+      Care care = assessment.care();
+      if (care == null) {
+        continue;
+      }
+      var triage = assessment.triage();
+      boolean told = care.meanwhile().stream().anyMatch(each -> each.id().equals("asthma-attack"));
+      boolean asthma = isTold(given, "asthma");
+      boolean attack =
+          asthma
+              && triage.disposition().level() == Level.EMERGENCY_AMBULANCE
+              && triage.reasons().stream().anyMatch(reason -> ATTACK.contains(reason.id()))
+              && !isTold(given, "chest-pressure");
+      attacks += attack ? 1 : 0;
+      if (attack) {
+        assertThat(told).as(given.id()).isTrue();
+      }
+      if (told
+          && triage.reasons().stream().noneMatch(reason -> reason.id().startsWith("unnamed"))) {
+        assertThat(asthma).as(given.id()).isTrue();
+      }
+    }
+    assertThat(attacks).isGreaterThanOrEqualTo(8);
+  }
+
+  private static boolean isTold(Case given, String fact) {
+    return given
+        .evidence()
+        .of(fact)
+        .filter(told -> told.answer() == Answer.Word.PRESENT)
+        .isPresent();
+  }
+
+  private static List<Case> golden() throws IOException {
+    List<Case> all = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(BraceHome.PATH.resolve("knowledge-base/cases"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+          all.addAll(cases(reader));
+        }
+      }
+    }
+    return all;
+  }
+}
