@@ -107,14 +107,8 @@ final class TextReport {
     }
     for (Because reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
       screen.paragraph(Tone.PLAIN, "  - ", reason.text());
-      if (!reason.because().isEmpty()) {
-        screen.paragraph(
-            Tone.FAINT,
-            "    ",
-            reason.because().stream()
-                .map(this::known)
-                .collect(Collectors.joining("; ", "Told: ", "")));
-      }
+      facts("Told: ", reason.told());
+      facts("Not known, so it counts: ", reason.notKnown());
       if (!reason.sources().isEmpty()) {
         screen.paragraph(Tone.FAINT, "    ", "From: " + wording.sources(reason.sources()));
       }
@@ -122,6 +116,17 @@ final class TextReport {
     if (reasons.size() > REASONS) {
       screen.paragraph(
           Tone.FAINT, "  - ", "and %d more, no more urgent".formatted(reasons.size() - REASONS));
+    }
+  }
+
+  private void facts(String lead, List<Answered> facts) {
+    if (!facts.isEmpty()) {
+      screen.paragraph(
+          Tone.FAINT,
+          "    ",
+          facts.stream()
+              .map(each -> each.isOpen() ? wording.open(each.fact(), "") : known(each))
+              .collect(Collectors.joining("; ", lead, "")));
     }
   }
 

@@ -71,6 +71,35 @@ class CareTextTest {
   }
 
   @Test
+  void ibuprofen_in_pregnancy_is_told_strictly_while_the_weeks_are_not_known() throws IOException {
+    Files.writeString(
+        file,
+        CASE.replace("sex: male", "sex: female").replace("denied: all", "  pregnant: present"));
+
+    assertThat(assess())
+        .contains(
+            "Do not take it until you know, nurofen: You told: pregnant. Not known here: stage of"
+                + " pregnancy. From 20 weeks of pregnancy this painkiller can harm the baby's"
+                + " kidneys and heart")
+        .doesNotContain("as far as it concerns you: stage of pregnancy");
+  }
+
+  @Test
+  void a_reason_that_rests_on_an_inhaler_plan_that_is_not_known_says_so() throws IOException {
+    String asthma = CASE.replace("denied: all", "  asthma: present\ndenied: all");
+    Files.writeString(file, asthma.replace("apixaban 5mg bd", "formoterol"));
+    assertThat(assess())
+        .contains(
+            "no steroid inhaler: this may be so, and counts until it is known Told: asthma Not"
+                + " known, so it counts: how the inhalers work together")
+        .doesNotContain("Told: asthma; how the inhalers");
+
+    out.getBuffer().setLength(0);
+    Files.writeString(file, asthma.replace("Zorbifex, apixaban 5mg bd", "formoterol"));
+    assertThat(assess()).contains("no steroid inhaler Told: asthma; how the inhalers");
+  }
+
+  @Test
   void an_unknown_name_is_visible_in_the_json() {
     assertThat(assess("--format", "json"))
         .contains(

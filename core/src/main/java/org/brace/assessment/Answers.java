@@ -13,8 +13,6 @@ import org.brace.model.Unit;
 /// What each fact counts as for one person, in the words of a case file.
 final class Answers {
 
-  private static final String OPEN = "not-asked";
-
   private final Knowledge knowledge;
   private final Evidence evidence;
   private final Chart chart;
@@ -27,7 +25,11 @@ final class Answers {
 
   /// As it was told or, where it was not, as it was worked out.
   String of(String id) {
-    return evidence.of(id).map(told -> told.answer().text()).or(() -> workedOut(id)).orElse(OPEN);
+    return evidence
+        .of(id)
+        .map(told -> told.answer().text())
+        .or(() -> workedOut(id))
+        .orElse(Assessment.Answered.OPEN);
   }
 
   /// What follows for a fact from others; empty while it is open.

@@ -91,10 +91,29 @@ public record Assessment(
       because = List.copyOf(because);
       sources = List.copyOf(sources);
     }
+
+    /// What was told, or follows from it.
+    public List<Answered> told() {
+      return because.stream().filter(each -> !each.isOpen()).toList();
+    }
+
+    /// What nobody has answered: until then it counts as its worst.
+    public List<Answered> notKnown() {
+      return because.stream().filter(Answered::isOpen).toList();
+    }
   }
 
   /// A fact with what it counts as here.
-  public record Answered(String fact, String answer) {}
+  public record Answered(String fact, String answer) {
+
+    /// What stands in place of an answer that there is not.
+    public static final String OPEN = "not-asked";
+
+    /// Whether nobody has answered.
+    public boolean isOpen() {
+      return answer.equals(OPEN);
+    }
+  }
 
   /// A fact that could still raise the level.
   ///

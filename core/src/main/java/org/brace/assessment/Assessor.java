@@ -134,7 +134,8 @@ public final class Assessor {
             ? careAdviser.advise(
                 chart, medicines, wants, shown.level(), probabilities(weighed), given.now())
             : null;
-    var telling = new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart));
+    var telling =
+        new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart), chart);
     // Of someone whose breathing fails, chances that do not know of it would be false comfort.
     boolean emergency = shown.level().atLeast(Level.EMERGENCY_DEPARTMENT);
     Causes.Weighed told = emergency && !notNamed.isEmpty() ? null : weighed;

@@ -43,7 +43,7 @@ public final class ReasonsToName {
     }
     return of(urgency).stream()
         .filter(reason -> reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT))
-        .flatMap(reason -> reason.because().stream())
+        .flatMap(reason -> reason.told().stream())
         .distinct()
         .limit(MOST_TO_SAY)
         .toList();

@@ -13,14 +13,19 @@ import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessment.Weighed;
 import org.brace.casefile.Case;
+import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy.LevelText;
+import org.brace.knowledge.TriageRule;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.network.Cause;
 import org.brace.network.Causes;
+import org.brace.rules.Evaluation;
+import org.brace.rules.OpenWhileUnknown;
+import org.brace.rules.Truth;
 import org.brace.triage.Reason;
 import org.brace.triage.TriageResult;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +36,13 @@ final class Telling {
   private final Knowledge knowledge;
   private final Case given;
   private final Answers answers;
+  private final Chart chart;
 
-  Telling(Knowledge knowledge, Case given, Answers answers) {
+  Telling(Knowledge knowledge, Case given, Answers answers, Chart chart) {
     this.knowledge = knowledge;
     this.given = given;
     this.answers = answers;
+    this.chart = chart;
   }
 
   Urgency urgency(Disposition shown, Contact contact, List<Reason> reasons, TriageResult triage) {
@@ -61,12 +68,21 @@ final class Telling {
     };
   }
 
+  private static final String PERHAPS = ": this may be so, and counts until it is known";
+
+  /// Whether a reason stands only because a neutral fact that is not known counts as its worst.
+  private boolean isPerhaps(Reason reason) {
+    TriageRule rule = knowledge.rules().get(reason.id());
+    return rule != null
+        && Evaluation.truth(OpenWhileUnknown.of(rule.when()), chart) == Truth.UNKNOWN;
+  }
+
   private Because because(Reason reason) {
     return new Because(
         reason.id(),
         reason.kind(),
         reason.disposition(),
-        reason.text(),
+        isPerhaps(reason) ? reason.text() + PERHAPS : reason.text(),
         reason.because().stream().map(fact -> new Answered(fact, answers.of(fact))).toList(),
         reason.sources());
   }

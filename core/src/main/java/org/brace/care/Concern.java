@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param keeps whether it is about something that must not be stopped, be the hazard there or not
 /// @param says what to tell the person
 /// @param instead what this person may take or do instead, in plain words
-/// @param because the asked facts that make the hazard true
+/// @param because the asked facts that make the hazard true; while it is not known, what is there
+///   of it already
 /// @param open the asked facts that could make it true
 public record Concern(
     String rule,

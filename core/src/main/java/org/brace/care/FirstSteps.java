@@ -11,6 +11,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Span;
 import org.brace.rules.Evaluation;
+import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.brace.rules.Verdict;

@@ -22,6 +22,7 @@ import org.brace.knowledge.Remedies.About;
 import org.brace.knowledge.Remedy;
 import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
+import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.brace.rules.Verdict;
@@ -92,7 +93,7 @@ final class MedicineCheck {
         continue;
       }
       Rule hazard = hazards.get(rule.id());
-      Verdict verdict = hazard == null ? ALWAYS : Evaluation.of(hazard, chart);
+      Verdict verdict = hazard == null ? ALWAYS : withWhatIsThere(hazard, chart);
       if (verdict.truth() != Truth.FALSE) {
         concerns.add(
             whenNeeded && rule.sayWhenNeeded() != null
@@ -106,6 +107,17 @@ final class MedicineCheck {
     concerns.removeIf(concern -> stoodIn.contains(concern.rule()));
     concerns.sort(Concern.WORST_FIRST);
     return concerns;
+  }
+
+  /// What the hazard comes to; of one that is not known, with the facts that are there of it.
+  private static Verdict withWhatIsThere(Rule hazard, Chart chart) {
+    Verdict verdict = Evaluation.of(hazard, chart);
+    if (verdict.truth() != Truth.UNKNOWN || !(hazard instanceof Rule.All(List<Rule> parts))) {
+      return verdict;
+    }
+    List<String> there =
+        parts.stream().flatMap(part -> Evaluation.of(part, chart).because().stream()).toList();
+    return new Verdict(Truth.UNKNOWN, there, verdict.open());
   }
 
   private static Optional<Situation> situation(MedicineRule rule, Set<Situation> situations) {

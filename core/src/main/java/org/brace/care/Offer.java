@@ -7,6 +7,7 @@ import org.brace.chart.Chart;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Indication;
 import org.brace.rules.Evaluation;
+import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.jspecify.annotations.Nullable;

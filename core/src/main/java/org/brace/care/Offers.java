@@ -14,6 +14,7 @@ import org.brace.knowledge.CareOption.Evidence;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.SelfCareItem;
 import org.brace.model.Level;
+import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 
 /// What may help one person: options, and what to do on one's own.

@@ -36,6 +36,7 @@ import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
+import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.brace.triage.RandomPerson;

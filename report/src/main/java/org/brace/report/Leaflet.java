@@ -88,17 +88,27 @@ final class Leaflet {
         new Block.Bullets(
             reasons.stream()
                 .limit(REASONS)
-                .map(reason ->
-                    new Text(
-                        "",
-                        reason.text() + ".",
-                        reason.because().isEmpty() ? "" : told(reason.because(), "You told: ")))
+                .map(reason -> new Text("", reason.text() + ".", because(reason)))
                 .toList()));
+  }
+
+  private String because(Assessment.Because reason) {
+    var text = new ArrayList<String>();
+    if (!reason.told().isEmpty()) {
+      text.add(told(reason.told(), "You told: ") + ".");
+    }
+    if (!reason.notKnown().isEmpty()) {
+      text.add(told(reason.notKnown(), "Not known, so it counts: ") + ".");
+    }
+    return String.join(" ", text);
   }
 
   private String told(List<Answered> facts, String lead) {
     return facts.stream()
-        .map(each -> wording.known(each.fact(), each.answer()))
+        .map(each ->
+            each.isOpen()
+                ? wording.open(each.fact(), "")
+                : wording.known(each.fact(), each.answer()))
         .collect(Collectors.joining("; ", lead, ""));
   }
 

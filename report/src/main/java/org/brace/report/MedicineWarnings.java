@@ -18,9 +18,9 @@ import org.brace.wording.Wording;
 
 /// What the medicine rules say of what someone takes or asks about.
 ///
-/// A rule whose hazard is there has a line of its own, and so has one that says what must not be
-/// stopped. What hangs on answers that are missing takes one line a medicine: nobody reads twenty
-/// lines that may not be about them.
+/// A rule whose hazard is there has a line of its own, and so has one of whose grave hazard one
+/// part is there, and one that says what must not be stopped. What hangs on answers that are
+/// missing takes one line a medicine: nobody reads twenty lines that may not be about them.
 final class MedicineWarnings {
 
   private final Wording wording;
@@ -39,6 +39,8 @@ final class MedicineWarnings {
         .forEach((concern, names) -> {
           if (concern.sure() || concern.keeps()) {
             lines.add(Text.of(lead(concern, names), told(concern)));
+          } else if (isHalfThere(concern)) {
+            lines.add(Text.of(NOT_UNTIL_KNOWN + String.join(", ", names), undecided(concern)));
           }
         });
     Map<String, SequencedSet<String>> byQuestions = new LinkedHashMap<>();
@@ -61,6 +63,30 @@ final class MedicineWarnings {
   private static final String GRAVE =
       "before you take it, or more of it, tell a pharmacist, as far as it concerns you: ";
   private static final String LESS = "tell a pharmacist or doctor, as far as it concerns you: ";
+
+  private static final String NOT_UNTIL_KNOWN = "Do not take it until you know, ";
+
+  /// Whether one thing is known of a grave hazard and only another is not: pregnant, and nobody
+  /// knows how far. Then it is told as strictly as if it were so.
+  private static boolean isHalfThere(Concern concern) {
+    return concern.severity() == Severity.CONTRAINDICATED
+        && !concern.sure()
+        && !concern.keeps()
+        && !concern.because().isEmpty();
+  }
+
+  private String undecided(Concern concern) {
+    List<String> there = concern.because().stream().map(fact -> wording.open(fact, "")).toList();
+    List<String> open = concern.open().stream().map(fact -> wording.open(fact, "")).toList();
+    return "You told: %s. Not known here: %s. %s"
+        .formatted(String.join("; ", there), String.join("; ", open), says(concern));
+  }
+
+  private static String says(Concern concern) {
+    return concern.instead() == null
+        ? concern.says()
+        : concern.says() + " Instead: " + concern.instead() + ".";
+  }
 
   /// What is planned, and what could harm gravely, is asked about before it is taken.
   private static boolean isGrave(List<MedicineWarning> warnings) {
@@ -126,7 +152,10 @@ final class MedicineWarnings {
     }
     Map<String, List<MedicineWarning>> open = new LinkedHashMap<>();
     for (MedicineWarning warning : warnings) {
-      boolean waits = !warning.concern().sure() && !warning.concern().keeps();
+      boolean waits =
+          !warning.concern().sure()
+              && !warning.concern().keeps()
+              && !isHalfThere(warning.concern());
       if (waits && !avoided.contains(warning.name())) {
         open.computeIfAbsent(warning.name(), _ -> new ArrayList<>()).add(warning);
       }

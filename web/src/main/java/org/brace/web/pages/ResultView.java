@@ -79,7 +79,9 @@ public record ResultView(
   /// Why.
   ///
   /// @param told the answers behind it
-  public record ReasonView(String id, String text, String told, List<SourceView> sources) {}
+  /// @param notKnown what is behind it and was not answered
+  public record ReasonView(
+      String id, String text, String told, String notKnown, List<SourceView> sources) {}
 
   /// What a reason rests on.
   public record SourceView(String id, String called) {}
@@ -220,8 +222,11 @@ public record ResultView(
     return new ReasonView(
         reason.id(),
         reason.text(),
-        reason.because().stream()
+        reason.told().stream()
             .map(each -> wording.known(each.fact(), each.answer()))
+            .collect(Collectors.joining("; ")),
+        reason.notKnown().stream()
+            .map(each -> wording.open(each.fact(), ""))
             .collect(Collectors.joining("; ")),
         reason.sources().stream().map(id -> new SourceView(id, wording.source(id))).toList());
   }

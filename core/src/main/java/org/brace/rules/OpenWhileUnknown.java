@@ -1,18 +1,17 @@
-package org.brace.care;
+package org.brace.rules;
 
 import java.util.List;
-import org.brace.rules.Direction;
-import org.brace.rules.Rule;
 
-/// Rules of care, in which a neutral fact that is not known leaves the rule open.
+/// Rules in which a neutral fact that is not known leaves the rule open, as in care.
 ///
-/// For a level an unknown neutral fact takes its worst value. Here it would tell everyone whose sex
-/// or inhaler plan is not known that they must not take something; "ask first" is as safe and true.
-final class OpenWhileUnknown {
+/// For a level an unknown neutral fact takes its worst value. In care that would tell everyone
+/// whose sex or inhaler plan is not known that they must not take something; "ask first" is as safe
+/// and true. And a level that rests on it says so.
+public final class OpenWhileUnknown {
 
   private OpenWhileUnknown() {}
 
-  static Rule of(Rule rule) {
+  public static Rule of(Rule rule) {
     return switch (rule) {
       case Rule.All(List<Rule> parts) -> new Rule.All(all(parts));
       case Rule.Any(List<Rule> parts) -> new Rule.Any(all(parts));
