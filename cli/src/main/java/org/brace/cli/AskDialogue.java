@@ -94,7 +94,7 @@ final class AskDialogue {
         return false;
       }
     }
-    pages.print(ask, session.answered() + 1, session.left(), session.current().toldBy());
+    pages.print(ask, session.answered() + 1, session.pagesLeft(), session.current().toldBy());
     switch (replies.reply(ask, session)) {
       case Reply.Page(var answers, var medicines) -> {
         session.answer(ask.screen(), answers, medicines);

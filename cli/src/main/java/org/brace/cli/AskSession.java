@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.brace.assessment.Assessor;
+import org.brace.assessment.PagesLeft;
 import org.brace.casefile.Case;
 import org.brace.interview.Denial;
 import org.brace.interview.Known;
@@ -124,9 +125,9 @@ final class AskSession {
     current = copy(new Evidence(told), current.medicines());
   }
 
-  /// How many lines are left at most.
-  int left() {
-    return planner.left(known());
+  /// How many pages come after the next one if nothing more is there.
+  int pagesLeft() {
+    return PagesLeft.afterNext(knowledge, assessor.planner(), current);
   }
 
   /// What came from a record and was not confirmed yet.

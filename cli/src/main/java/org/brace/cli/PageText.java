@@ -72,8 +72,10 @@ final class PageText {
   void print(Step.Ask ask, int page, int left, Teller teller) {
     screen.blank();
     screen.line(
-        Tone.FAINT,
-        "Page %d%s".formatted(page, left > 8 ? ", about %d more at most".formatted(left / 8) : ""));
+        Tone.FAINT, "Page %d%s".formatted(page, left > 0 ? ", about %d more".formatted(left) : ""));
+    if (teller == Teller.PROXY) {
+      screen.line(Tone.FAINT, "Answer for the person you help: \"you\" means them.");
+    }
     if (ask.isForCausesAlone() && !knowledge.rules().isEmpty()) {
       screen.paragraph(
           Tone.FAINT,

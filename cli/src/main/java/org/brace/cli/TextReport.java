@@ -54,6 +54,9 @@ final class TextReport {
   }
 
   private void rest(Assessment assessment) {
+    if (assessment.isForOther()) {
+      screen.line(Tone.FAINT, Wording.FOR_OTHER);
+    }
     Urgency triage = assessment.triage();
     screen.heading("What to do");
     screen.paragraph(Tone.PLAIN, "  ", triage.act());

@@ -40,6 +40,11 @@ public record Assessment(
     problems = List.copyOf(problems);
   }
 
+  /// Whether somebody answered for another, whom "you" then means.
+  public boolean isForOther() {
+    return evidence.stream().anyMatch(known -> known.toldBy() == Teller.PROXY);
+  }
+
   /// The code of the problem that so many signs are there that the causes cannot be worked out; its
   /// value says what is sure of them.
   public static final String TOO_COSTLY = "causes-too-costly";

@@ -17,6 +17,10 @@ import org.brace.model.Within;
 /// Facts, levels and times in plain words.
 public final class Wording {
 
+  /// What stands over a result that somebody got for another.
+  public static final String FOR_OTHER =
+      "“You” means the person for whom the questions were answered.";
+
   private final Knowledge knowledge;
 
   public Wording(Knowledge knowledge) {

@@ -3,8 +3,10 @@ package org.brace.report;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.brace.care.Care;
 import org.brace.care.Care.AsthmaPlan;
 import org.brace.care.Concern;
@@ -66,19 +68,54 @@ public final class CareSections {
     return text.toString();
   }
 
-  /// What may help: the options of these kinds of fit.
+  /// What may help: the options of these kinds of fit, one line for all of which the same is said.
   public List<Text> options(Fit fit, int most) {
-    return care.options().stream()
+    Map<Text, List<String>> names = new LinkedHashMap<>();
+    care.options().stream()
         .filter(option -> option.fit() == fit)
         .limit(most)
-        .map(option ->
-            new Text(
-                option.option().name(),
-                fit == Fit.SUITABLE || option.concerns().isEmpty()
-                    ? says(option)
-                    : told(wording, option.concerns().getFirst()),
-                "%s; evidence %s".formatted(arranged(option), option.option().evidence().id())))
-        .toList();
+        .forEach(option ->
+            names
+                .computeIfAbsent(said(option), _ -> new ArrayList<>())
+                .add(option.option().name()));
+    List<Text> lines = new ArrayList<>();
+    names.forEach((said, options) ->
+        lines.add(new Text(String.join("; ", options), said.body(), said.aside())));
+    return lines;
+  }
+
+  private Text said(Care.Option option) {
+    boolean concern = option.fit() != Fit.SUITABLE && !option.concerns().isEmpty();
+    return concern
+        ? Text.of(told(wording, option.concerns().getFirst()))
+        : new Text(
+            "",
+            says(option),
+            "%s; evidence %s".formatted(arranged(option), option.option().evidence().id()));
+  }
+
+  /// What may help in one list: suitable options, what to ask about first, what is not for the
+  /// person, each with that before its name, and the names of what is not advised.
+  ///
+  /// @param most of the suitable ones
+  /// @param further of each other kind
+  public List<Text> allOptions(int most, int further) {
+    List<Text> lines = new ArrayList<>(options(Fit.SUITABLE, most));
+    options(Fit.ASK_FIRST, further).forEach(line -> lines.add(led("Ask first", line)));
+    options(Fit.AVOID, further).forEach(line -> lines.add(led("Not for you", line)));
+    List<String> notAdvised =
+        care.options().stream()
+            .filter(option -> option.fit() == Fit.NOT_ADVISED)
+            .map(option -> option.option().name())
+            .toList();
+    if (!notAdvised.isEmpty()) {
+      lines.add(Text.of("Not advised", String.join("; ", notAdvised) + "."));
+    }
+    return lines;
+  }
+
+  private static Text led(String lead, Text line) {
+    return new Text(lead + ", " + line.lead(), line.body(), line.aside());
   }
 
   private static String says(Care.Option option) {

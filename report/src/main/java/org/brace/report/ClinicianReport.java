@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Because;
@@ -22,6 +24,7 @@ import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
 import org.brace.medicines.Resolved;
+import org.brace.model.Answer.Word;
 import org.brace.model.Origin;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
@@ -38,6 +41,9 @@ final class ClinicianReport {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
   private static final int OPEN = 12;
+
+  /// How many facts for and against a cause are named.
+  private static final int WEIGHED = 2;
 
   private final Knowledge knowledge;
   private final Case given;
@@ -63,7 +69,7 @@ final class ClinicianReport {
     return new Document(
         "Report for a clinician",
         "What a person told of pain with a cough or asthma, how urgent Brace says it is, and why.",
-        true,
+        Document.Setting.DENSE,
         report.blocks,
         SmallPrint.of(knowledge, assessment));
   }
@@ -140,23 +146,48 @@ final class ClinicianReport {
   }
 
   private void told() {
-    List<String> present =
+    List<Known> told =
         assessment.evidence().stream()
             .filter(known -> known.origin() != Origin.DERIVED)
             .filter(known ->
                 !deciding.denies(known.fact(), known.answer()) && !known.fact().equals("age"))
             .filter(known -> !known.fact().equals("sex"))
-            .map(known -> wording.known(known.fact(), known.answer()))
             .toList();
     blocks.add(new Block.Heading("Told"));
-    blocks.add(
-        new Block.Paragraph(Text.of(present.isEmpty() ? "Nothing." : String.join("; ", present))));
+    String present =
+        told.stream()
+            .filter(known -> !WITHOUT_ANSWER.containsKey(known.answer()))
+            .map(known -> wording.known(known.fact(), known.answer()))
+            .collect(Collectors.joining("; "));
+    blocks.add(new Block.Paragraph(Text.of(present.isEmpty() ? "Nothing." : present)));
+    WITHOUT_ANSWER.forEach((answer, lead) -> {
+      String facts =
+          told.stream()
+              .filter(known -> known.answer().equals(answer))
+              .map(known -> wording.open(known.fact(), ""))
+              .collect(Collectors.joining("; "));
+      if (!facts.isEmpty()) {
+        blocks.add(new Block.Paragraph(Text.of(lead, facts)));
+      }
+    });
   }
+
+  /// What was asked and got no answer, by what was said instead.
+  private static final Map<String, String> WITHOUT_ANSWER =
+      new TreeMap<>(
+          Map.of(
+              Word.UNSURE.text(),
+              "Not sure",
+              Word.CANNOT_MEASURE.text(),
+              "Could not be measured",
+              Word.DECLINED.text(),
+              "Not answered"));
 
   private void denied() {
     var denied = deciding.denied(assessment);
+    List<String> together = deciding.deniedTogether(assessment);
     blocks.add(new Block.Heading("Red flags asked and denied"));
-    if (denied.isEmpty()) {
+    if (denied.isEmpty() && together.isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("None was asked and denied.")));
     }
     var lines = new ArrayList<Text>();
@@ -167,6 +198,14 @@ final class ClinicianReport {
                 facts.stream()
                     .map(fact -> knowledge.fact(fact).report())
                     .collect(Collectors.joining("; ")))));
+    if (!together.isEmpty()) {
+      lines.add(
+          Text.of(
+              "Several in one question each",
+              together.stream()
+                  .map(line -> knowledge.fact(line).report())
+                  .collect(Collectors.joining("; "))));
+    }
     blocks.add(new Block.Bullets(lines));
   }
 
@@ -217,7 +256,7 @@ final class ClinicianReport {
 
   private String weighed(List<Assessment.Weighed> facts) {
     return facts.stream()
-        .limit(3)
+        .limit(WEIGHED)
         .map(each -> wording.known(each.fact(), answer(each.fact()).orElse("")))
         .collect(Collectors.joining("; "));
   }

@@ -62,6 +62,25 @@ final class Deciding {
     return denied;
   }
 
+  /// The lines that denied several signs at once, of which one at least needs an ambulance.
+  List<String> deniedTogether(Assessment assessment) {
+    SequencedSet<String> grave = new LinkedHashSet<>();
+    for (TriageRule rule : knowledge.rules().values()) {
+      if (rule.disposition().level() == Level.EMERGENCY_AMBULANCE) {
+        grave.addAll(asked(rule.when()));
+      }
+    }
+    return assessment.evidence().stream()
+        .filter(known -> knowledge.fact(known.fact()).isCover())
+        .filter(known -> denies(known.fact(), known.answer()))
+        .map(Known::fact)
+        .filter(line ->
+            knowledge.fact(line).covers().stream()
+                .filter(sign -> knowledge.fact(sign).kind() != Fact.Kind.MEASUREMENT)
+                .anyMatch(grave::contains))
+        .toList();
+  }
+
   /// Whether this answer denies the fact: absent, or the harmless end of a graded choice.
   boolean denies(String id, @Nullable String answer) {
     return answer != null && knowledge.fact(id).deniedBy(answer);

@@ -6,18 +6,27 @@ import java.util.List;
 ///
 /// @param title the first heading, and the name of the file's contents
 /// @param description what the document is, in one sentence, for whoever lists it
-/// @param dense whether it should fit on a page rather than be easy to read from afar
+/// @param setting how close it is set
 /// @param footer small print on every page
 public record Document(
-    String title, String description, boolean dense, List<Block> blocks, String footer) {
+    String title, String description, Setting setting, List<Block> blocks, String footer) {
 
   public Document {
     blocks = List.copyOf(blocks);
   }
 
   /// The same, set to fit on fewer pages.
-  public Document asDense() {
-    return new Document(title, description, true, blocks, footer);
+  public Document set(Setting closer) {
+    return new Document(title, description, closer, blocks, footer);
+  }
+
+  /// How close something is set.
+  public enum Setting {
+    /// Easy to read from afar.
+    ROOMY,
+    DENSE,
+    /// As small as print stays readable: 7.6 points in a face with a large x-height.
+    TIGHT
   }
 
   /// A piece of a document.

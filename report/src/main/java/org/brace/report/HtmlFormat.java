@@ -56,7 +56,7 @@ public final class HtmlFormat {
         .append("\"/>\n");
     out.append("<style>\n").append(STYLE).append("</style>\n</head>\n");
     out.append("<body class=\"")
-        .append(document.dense() ? "dense" : "roomy")
+        .append(document.setting().name().toLowerCase(Locale.ROOT))
         .append("\">\n<main>\n");
     element("h1", "", document.title());
     document.blocks().forEach(this::block);

@@ -49,7 +49,7 @@ final class Leaflet {
     return new Document(
         "What to do about your pain, cough or breathing",
         "What to do now, why, what may be behind it and what to watch for.",
-        false,
+        Document.Setting.ROOMY,
         leaflet.blocks,
         SmallPrint.of(knowledge, assessment));
   }
@@ -65,6 +65,9 @@ final class Leaflet {
     List<Answered> toSay = ReasonsToName.toSay(triage);
     if (!toSay.isEmpty()) {
       lines.add(told(toSay, "Tell them: ") + ".");
+    }
+    if (assessment.isForOther()) {
+      blocks.add(new Block.Paragraph(Text.of(Wording.FOR_OTHER)));
     }
     blocks.add(
         new Block.Notice(SmallPrint.tone(triage.disposition().level()), triage.headline(), lines));

@@ -2,6 +2,7 @@ package org.brace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Ingredient;
 import org.brace.medicines.Recognised;
@@ -48,7 +49,7 @@ final class MedicineSection {
         medicine.ingredients().stream().map(Ingredient::id).collect(Collectors.joining(" + "));
     if (ingredients.isEmpty()) {
       text.append(" (a kind of medicine)");
-    } else if (!ingredients.equalsIgnoreCase(entry.name())) {
+    } else if (!names(entry.name(), medicine)) {
       text.append(" (").append(ingredients).append(')');
     }
     if (entry.dose() != null) {
@@ -61,6 +62,13 @@ final class MedicineSection {
       text.append(" to ").append(entry.to());
     }
     return text.toString();
+  }
+
+  /// Whether the name says already what is in it.
+  private static boolean names(String name, Recognised medicine) {
+    String typed = name.toLowerCase(Locale.ROOT);
+    return medicine.ingredients().stream()
+        .allMatch(each -> typed.contains(each.id().replace('-', ' ')));
   }
 
   private static String ledger(Resolved medicines) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.brace.care.Care;
 import org.brace.care.Care.MedicineWarning;
 import org.brace.care.Concern;
@@ -35,9 +36,10 @@ final class MedicineWarnings {
   List<Text> forPerson() {
     var lines = unrecognised();
     List<MedicineWarning> all = care.warnings();
+    lines.addAll(sure(all, false));
     byConcern(all)
         .forEach((concern, names) -> {
-          if (concern.sure() || concern.keeps()) {
+          if (!concern.sure() && concern.keeps()) {
             lines.add(Text.of(lead(concern, names), told(concern)));
           } else if (isHalfThere(concern)) {
             lines.add(Text.of(NOT_UNTIL_KNOWN + String.join(", ", names), undecided(concern)));
@@ -104,24 +106,50 @@ final class MedicineWarnings {
         care.warnings().stream()
             .filter(warning -> warning.role() != Care.Role.COMMONLY_BOUGHT)
             .toList();
-    byConcern(all)
-        .forEach((concern, names) -> {
-          if (concern.sure()) {
-            lines.add(new Text(lead(concern, names), told(concern), concern.rule()));
-          }
-        });
+    lines.addAll(sure(all, true));
     Map<String, List<MedicineWarning>> open = new LinkedHashMap<>();
     for (MedicineWarning warning : all) {
       if (!warning.concern().sure()) {
         open.computeIfAbsent(warning.name(), _ -> new ArrayList<>()).add(warning);
       }
     }
-    open.forEach((name, warnings) ->
-        lines.add(
-            new Text(
-                "Not known, and matters for " + name,
-                String.join("; ", questions(warnings)),
-                String.join(", ", warnings.stream().map(each -> each.concern().rule()).toList()))));
+    String notKnown =
+        open.entrySet().stream()
+            .map(each -> each.getKey() + ": " + String.join("; ", questions(each.getValue())))
+            .collect(Collectors.joining(". "));
+    if (!notKnown.isEmpty()) {
+      lines.add(Text.of("Not known, and matters", notKnown + "."));
+    }
+    return lines;
+  }
+
+  /// What holds: one line for all that is to be done alike with the same medicines, and what may be
+  /// had instead once where it is the same.
+  ///
+  /// @param rules whether the rules are named
+  private static List<Text> sure(List<MedicineWarning> warnings, boolean rules) {
+    Map<String, List<Concern>> byLead = new LinkedHashMap<>();
+    byConcern(warnings)
+        .forEach((concern, names) -> {
+          if (concern.sure()) {
+            byLead.computeIfAbsent(lead(concern, names), _ -> new ArrayList<>()).add(concern);
+          }
+        });
+    List<Text> lines = new ArrayList<>();
+    byLead.forEach((lead, concerns) -> {
+      boolean alike = concerns.stream().map(Concern::instead).distinct().count() == 1;
+      String says =
+          concerns.stream()
+              .map(concern -> alike ? concern.says() : says(concern))
+              .distinct()
+              .collect(Collectors.joining(" "));
+      String instead = alike ? concerns.getFirst().instead() : null;
+      lines.add(
+          new Text(
+              lead,
+              instead == null ? says : says + " Instead: " + instead + ".",
+              rules ? concerns.stream().map(Concern::rule).collect(Collectors.joining(", ")) : ""));
+    });
     return lines;
   }
 

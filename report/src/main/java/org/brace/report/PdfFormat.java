@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.brace.report.Document.Setting;
 
 /// A document as PDF/UA-1: tagged, with embedded fonts, on A4.
 ///
@@ -20,16 +21,31 @@ public final class PdfFormat {
 
   private PdfFormat() {}
 
-  /// Sheets printed on both sides: what takes more is set smaller.
-  private static final int MOST_PAGES = 2;
+  /// A sheet printed on both sides: a leaflet that takes more is set smaller.
+  private static final int SHEET = 2;
 
   /// Writes the document; the stream stays open.
   public static void write(Document document, OutputStream out) throws IOException {
     byte[] file = rendered(document);
-    if (!document.dense() && pages(file) > MOST_PAGES) {
-      file = rendered(document.asDense());
+    switch (document.setting()) {
+      case ROOMY -> {
+        if (pages(file) > SHEET) {
+          file = rendered(document.set(Setting.DENSE));
+        }
+      }
+      case DENSE -> {
+        if (pages(file) > 1) {
+          file = fewer(file, rendered(document.set(Setting.TIGHT)));
+        }
+      }
+      case TIGHT -> {}
     }
     out.write(file);
+  }
+
+  /// The closer setting only where it saves a page.
+  private static byte[] fewer(byte[] file, byte[] closer) throws IOException {
+    return pages(closer) < pages(file) ? closer : file;
   }
 
   private static int pages(byte[] file) throws IOException {

@@ -23,7 +23,7 @@ class FormatsTest {
       new Document(
           "Report for a clinician",
           "A page with every kind of block.",
-          true,
+          Document.Setting.DENSE,
           List.of(
               new Block.Notice(Document.Tone.ALARM, "Call an ambulance now", List.of("Call 999.")),
               new Block.Heading("Why"),

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.casefile.Case;
 import org.brace.interview.Part;
-import org.brace.interview.Screen;
 import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
@@ -96,7 +95,7 @@ final class InterviewPages {
         if (ask.isForCausesAlone() && !knowledge.rules().isEmpty()) {
           model.addAttribute("settled", true);
         } else {
-          model.addAttribute("pagesLeft", (interviews.left(then) - 1) / Screen.MOST);
+          model.addAttribute("pagesLeft", interviews.pagesLeft(then));
         }
         frame(newest, number, model);
         yield "page";

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
+import org.brace.assessment.PagesLeft;
 import org.brace.casefile.Case;
 import org.brace.interview.Changes;
 import org.brace.interview.Decisive;
@@ -69,9 +70,9 @@ final class Interviews {
     return atOnce(given).atLeast(Level.EMERGENCY_DEPARTMENT);
   }
 
-  /// How many lines are left at most.
-  int left(Case given) {
-    return planner.left(planner.known(given));
+  /// How many pages come after the next one if nothing more is there.
+  int pagesLeft(Case given) {
+    return PagesLeft.afterNext(knowledge, assessor.planner(), given);
   }
 
   Assessment assess(Case given) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// A page of the interview as its template shows it.
 ///
 /// @param oneByOne whether each line has "yes", "no" and "not sure" instead of a box to tick
-public record PageView(List<PartView> parts, boolean oneByOne) {
+/// @param forOther whether someone answers for another, whom "you" then means
+public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther) {
 
   /// The lines of a topic.
   ///
@@ -129,7 +130,7 @@ public record PageView(List<PartView> parts, boolean oneByOne) {
               none.test(number),
               errors.get("part." + number)));
     }
-    return new PageView(views, oneByOne);
+    return new PageView(views, oneByOne, teller == Teller.PROXY);
   }
 
   /// Why something is asked, in plain words.

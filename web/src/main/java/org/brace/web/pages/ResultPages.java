@@ -23,6 +23,7 @@ import org.brace.knowledge.Policy.LevelText;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Names;
+import org.brace.model.Teller;
 import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
 import org.brace.wording.Wording;
@@ -66,6 +67,7 @@ final class ResultPages {
     LevelText text = knowledge.policy().text(level);
     model.addAttribute("visit", id);
     model.addAttribute("headline", text.headline());
+    model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
     model.addAttribute("act", text.act());
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
@@ -106,6 +108,7 @@ final class ResultPages {
     var result = ResultView.of(knowledge, interviews.assess(given));
     model.addAttribute("visit", visit.id());
     model.addAttribute("result", result);
+    model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
     model.addAttribute("finished", finished);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());
     model.addAttribute("at", Moments.text(given.now()));

@@ -14,7 +14,6 @@ import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
 import org.brace.assessment.ReasonsToName;
 import org.brace.care.Care;
-import org.brace.care.Fit;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
@@ -208,10 +207,7 @@ public record ResultView(
       var words = new CareSections(wording, care);
       SectionView.add(sections, true, "What you can do", words.selfCare(ITEMS));
       SectionView.add(
-          sections, false, "What may help, to talk over", words.options(Fit.SUITABLE, ITEMS));
-      SectionView.add(sections, false, "Ask first", words.options(Fit.ASK_FIRST, FURTHER));
-      SectionView.add(sections, false, "Not for you", words.options(Fit.AVOID, FURTHER));
-      SectionView.add(sections, false, "Not advised", words.options(Fit.NOT_ADVISED, FURTHER));
+          sections, false, "What may help, to talk over", words.allOptions(ITEMS, FURTHER));
       SectionView.add(sections, false, words.plans());
       SectionView.add(sections, true, "When to check again", words.again());
     }
