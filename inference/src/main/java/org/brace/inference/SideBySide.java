@@ -43,7 +43,7 @@ final class SideBySide {
     if (side.count() < MANY || cells > MOST_CELLS) {
       return false;
     }
-    Kind kind = kind(cells);
+    Kind kind = kind(cells, side.count());
     Wide known = kind.holds(cells) ? kind.free.poll() : null;
     Wide wide = known != null ? known : new Wide(kind.width);
     boolean sure = wide.run(prepared, side);
@@ -53,9 +53,10 @@ final class SideBySide {
     return sure;
   }
 
-  private Kind kind(long cells) {
+  /// No wider than the worlds fill, and narrower where that has no room that is kept.
+  private Kind kind(long cells, int count) {
     int i = 0;
-    while (i < kinds.length - 1 && !kinds[i].holds(cells)) {
+    while (i < kinds.length - 1 && (kinds[i + 1].width >= count || !kinds[i].holds(cells))) {
       i++;
     }
     return kinds[i];
