@@ -1,7 +1,9 @@
 package org.brace.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.brace.inference.Plan.Step.Combine;
 
 /// Writes small combinations of tables out as a list of entries, each a sum of products of two
@@ -16,8 +18,8 @@ final class Circuit {
   private final int one;
   private final Entries forward = new Entries();
 
-  /// The combinations' parts, each after those that come before it.
-  private Entries backward = new Entries();
+  /// By combination.
+  private final List<Entries> backward = new ArrayList<>();
 
   Circuit(Plan plan) {
     this.plan = plan;
@@ -46,49 +48,59 @@ final class Circuit {
         expand(step, false, part);
       }
     }
-    part.addAll(backward);
-    backward = part;
+    backward.add(part);
   }
 
   /// The expanded table from the second: "clear or set" is the sum of both. Or backward: what an
   /// entry of the second is worth is the sum over all that it is part of.
   private void expand(Combine step, boolean onward, Entries entries) {
-    int size = plan.sizes[step.second()];
-    int expandedSize = plan.sizes[step.expanded()];
-    var parts = new BitSet[onward ? expandedSize : size];
-    Arrays.setAll(parts, _ -> new BitSet());
-    for (int entry = 0; entry < size; entry++) {
-      int[] holders = {0};
-      int stride = 1;
-      for (int bit = 1; bit < size; bit *= 2) {
-        boolean three = Arrays.binarySearch(step.thirds(), bit) >= 0;
-        boolean sum = Arrays.binarySearch(step.sums(), bit) >= 0;
-        boolean set = (entry & bit) != 0;
-        boolean twice = three || (sum && set);
-        int[] more = Arrays.copyOf(holders, twice ? 2 * holders.length : holders.length);
-        for (int i = 0; i < holders.length; i++) {
-          more[i] += set ? stride : 0;
-          if (twice) {
-            more[holders.length + i] = holders[i] + (three ? 2 * stride : 0);
-          }
-        }
-        holders = more;
-        stride *= three ? 3 : 2;
-      }
-      for (int holder : holders) {
-        parts[onward ? holder : entry].set(onward ? entry : holder);
-      }
+    int second = plan.offsets[step.second()];
+    int expanded = plan.offsets[step.expanded()];
+    int[][] digits = new int[Integer.numberOfTrailingZeros(plan.sizes[step.second()])][];
+    int stride = 1;
+    for (int i = 0; i < digits.length; i++) {
+      int bit = 1 << i;
+      boolean three = IntStream.of(step.thirds()).anyMatch(each -> each == bit);
+      boolean sum = IntStream.of(step.sums()).anyMatch(each -> each == bit);
+      digits[i] = onward ? parts(bit, stride, three, sum) : holders(bit, stride, three, sum);
+      stride *= three ? 3 : 2;
     }
-    int target = plan.offsets[onward ? step.expanded() : step.second()];
-    int source = plan.offsets[onward ? step.second() : step.expanded()];
-    for (int i = 0; i < parts.length; i++) {
-      entries.open(target + i + (onward ? 0 : worth));
-      parts[i].stream().forEach(part -> entries.term(source + part + (onward ? 0 : worth), one));
+    Loop loop = Loop.of(digits, 0);
+    if (onward) {
+      entries.add(loop, expanded, second, one);
+    } else {
+      entries.add(loop, worth + second, worth + expanded, one);
     }
   }
 
-  Plan.Step.Circuit build() {
-    return new Plan.Step.Circuit(forward.build(), backward.build());
+  /// For each value of a variable in the expanded table what it is the sum of, as [Loop#of] wants
+  /// it.
+  private static int[] parts(int set, int stride, boolean three, boolean sum) {
+    if (three) {
+      return new int[] {0, 0, 0, stride, set, 0, 2 * stride, 0, 0, 2 * stride, set, 0};
+    }
+    return sum
+        ? new int[] {0, 0, 0, 0, set, 0, stride, set, 0}
+        : new int[] {0, 0, 0, stride, set, 0};
+  }
+
+  /// The reverse: for each value in the second table, what it is part of.
+  private static int[] holders(int set, int stride, boolean three, boolean sum) {
+    if (three) {
+      return new int[] {0, 0, 0, 0, 2 * stride, 0, set, stride, 0, set, 2 * stride, 0};
+    }
+    return sum
+        ? new int[] {0, 0, 0, set, 0, 0, set, stride, 0}
+        : new int[] {0, 0, 0, set, stride, 0};
+  }
+
+  /// @param pending room: by entry, false
+  Plan.Step.Circuit build(boolean[] pending) {
+    var back = new Entries();
+    for (Entries part : backward.reversed()) {
+      back.addAll(part);
+    }
+    return new Plan.Step.Circuit(forward.build(pending), back.build(pending));
   }
 
   /// A list that grows.
@@ -119,10 +131,15 @@ final class Circuit {
 
     /// A small loop.
     void add(Loop loop, int out, int p, int q) {
-      for (int i = 0; i < loop.outs().length; i++) {
-        open(out + loop.outs()[i]);
-        for (int k = loop.starts()[i]; k < loop.starts()[i + 1]; k++) {
-          term(p + loop.terms()[2 * k], q + loop.terms()[2 * k + 1]);
+      Sums sums = loop.inner();
+      int i = 0;
+      int k = 0;
+      for (int g = 0; g < sums.groups().length; g += 2) {
+        for (; i < sums.groups()[g + 1]; i++) {
+          open(out + sums.outs()[i]);
+          for (int last = k + 2 * sums.groups()[g]; k < last; k += 2) {
+            term(p + sums.terms()[k], q + sums.terms()[k + 1]);
+          }
         }
       }
     }
@@ -137,14 +154,55 @@ final class Circuit {
       }
     }
 
-    Loop build() {
+    /// In an order in which many sums of as many terms follow each other, and none comes before
+    /// what it is made of: in turn, all of so many terms that can be computed by now.
+    Sums build(boolean[] pending) {
       starts[count] = length / 2;
-      return new Loop(
-          true,
-          new int[] {0, 0, 0},
-          Arrays.copyOf(outs, count),
-          Arrays.copyOf(starts, count + 1),
-          Arrays.copyOf(terms, length));
+      int most = 0;
+      for (int i = 0; i < count; i++) {
+        pending[outs[i]] = true;
+        most = Math.max(most, starts[i + 1] - starts[i]);
+      }
+      int[] keys = new int[count];
+      for (int i = 0; i < count; i++) {
+        keys[i] = starts[i + 1] - starts[i];
+      }
+      // What is left, those of as many terms together.
+      int[] left = Sums.order(keys, count);
+      int[] ends = new int[most + 1];
+      for (int i = 0; i < count; i++) {
+        ends[keys[left[i]]] = i + 1;
+      }
+      int[] firsts = ends.clone();
+      for (int i = count - 1; i >= 0; i--) {
+        firsts[keys[left[i]]] = i;
+      }
+      int[] order = new int[count];
+      int ordered = 0;
+      while (ordered < count) {
+        for (int terms = 1; terms <= most; terms++) {
+          int kept = firsts[terms];
+          for (int i = firsts[terms]; i < ends[terms]; i++) {
+            if (isReady(left[i], pending)) {
+              pending[outs[left[i]]] = false;
+              order[ordered++] = left[i];
+            } else {
+              left[kept++] = left[i];
+            }
+          }
+          ends[terms] = kept;
+        }
+      }
+      return Sums.of(outs, starts, terms, order);
+    }
+
+    private boolean isReady(int sum, boolean[] pending) {
+      for (int k = 2 * starts[sum]; k < 2 * starts[sum + 1]; k++) {
+        if (pending[terms[k]]) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

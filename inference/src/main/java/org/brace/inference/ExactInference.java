@@ -38,24 +38,13 @@ final class ExactInference implements Inference {
     private final Evidence[] one = new Evidence[1];
     private final Tables single;
     private final Tables many;
-    private final Folded folded = new Folded(1);
     private final SideOfWorlds worlds = new SideOfWorlds();
+    private final SideOfCuts cuts = new SideOfCuts();
     private final SideOfNetworks networks = new SideOfNetworks();
-    private int[] places = {};
-    private int[] findings = {};
-    private int[] highs = {};
 
     private Workspace(Kernel kernel) {
       single = new Tables(kernel, 1);
       many = new Tables(kernel, Kernel.LANES);
-    }
-
-    private void open(int cuts) {
-      if (places.length < cuts) {
-        places = new int[cuts];
-        findings = new int[cuts];
-        highs = new int[cuts];
-      }
     }
   }
 
@@ -236,31 +225,14 @@ final class ExactInference implements Inference {
   private void cut(
       Workspace workspace, Evidence evidence, int[] open, Posterior now, Answers into) {
     Prepared prepared = prepared(workspace, evidence);
-    Folded folded = workspace.folded;
-    folded.open(network.conditions());
-    folded.fold(prepared.structure(), evidence, 0);
-    workspace.open(cuts(open));
-    int count = 0;
+    SideOfCuts cuts = workspace.cuts.open(prepared.structure(), evidence, states(open), now, into);
     for (int i = 0; i < open.length; i++) {
-      for (int k = 0; isSimple(evidence, open[i]) && k < network.states(open[i]) - 1; k++) {
-        workspace.places[count] = i;
-        workspace.findings[count] = open[i];
-        workspace.highs[count++] = k;
+      if (isSimple(evidence, open[i])) {
+        cuts.add(open[i], i);
       }
     }
-    Tables tables = many(workspace, prepared.plan());
-    for (int from = 0; from < count; from += tables.lanes) {
-      tables.run(prepared, evidence, folded, workspace.findings, workspace.highs, from, count);
-      for (int lane = 0; lane < tables.lanes && from + lane < count; lane++) {
-        int i = workspace.places[from + lane];
-        int k = workspace.highs[from + lane];
-        into.chance(i, k, StrictMath.exp(tables.logEvidence(lane) - now.logEvidence));
-        for (int j = 0; j < network.conditions(); j++) {
-          double on = tables.leaves.weightOn[j * tables.lanes + lane];
-          double off = tables.leaves.weightOff[j * tables.lanes + lane];
-          into.probability(i, k, j, on == 0 ? 0 : on / (on + off));
-        }
-      }
+    if (!sideBySide.run(prepared, cuts)) {
+      cuts.few(many(workspace, prepared.plan()), prepared);
     }
     for (int i = 0; i < open.length; i++) {
       if (isSimple(evidence, open[i])) {
@@ -274,12 +246,12 @@ final class ExactInference implements Inference {
     }
   }
 
-  private int cuts(int[] open) {
-    int cuts = 0;
+  private int states(int[] open) {
+    int states = 0;
     for (int f : open) {
-      cuts += network.states(f) - 1;
+      states += network.states(f);
     }
-    return cuts;
+    return states;
   }
 
   private Outcome answered(Evidence evidence, Posterior now, int i, int k, Answers into) {

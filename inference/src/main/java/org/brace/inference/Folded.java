@@ -61,14 +61,14 @@ final class Folded {
     }
   }
 
-  /// Folds the only lane of another into all of this one.
-  void spread(Folded one, int conditions) {
+  /// Folds the only lane of another into the first of this one.
+  void spread(Folded one, int conditions, int first) {
     for (int j = 0; j < conditions; j++) {
-      Arrays.fill(on, j * lanes, (j + 1) * lanes, one.on[j]);
-      Arrays.fill(off, j * lanes, (j + 1) * lanes, one.off[j]);
+      Arrays.fill(on, j * lanes, j * lanes + first, one.on[j]);
+      Arrays.fill(off, j * lanes, j * lanes + first, one.off[j]);
     }
-    Arrays.fill(constant, one.constant[0]);
-    Arrays.fill(exponent, one.exponent[0]);
+    Arrays.fill(constant, 0, first, one.constant[0]);
+    Arrays.fill(exponent, 0, first, one.exponent[0]);
   }
 
   /// Folds in that nothing pushed a finding beyond a state.

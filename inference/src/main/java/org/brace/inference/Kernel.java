@@ -23,9 +23,12 @@ public sealed interface Kernel permits PlainKernel, VectorKernel {
   /// What these loops are called.
   String name();
 
-  /// `out += p · q`, as the loop says; where the loop is whole, `out = p · q`.
+  /// Adds the sums to what is there, or where they are whole, puts them there.
   ///
   /// @param t all tables
+  /// @param out what to add to the offsets of the sums, in numbers
+  /// @param p likewise of the first number of each term
+  /// @param q likewise of the second
   /// @param lanes 1 or [#LANES]
-  void combine(Loop loop, double[] t, int out, int p, int q, int lanes);
+  void combine(Sums sums, boolean whole, double[] t, int out, int p, int q, int lanes);
 }

@@ -4,16 +4,13 @@ package org.brace.inference;
 ///
 /// It is a product over the variables: each brings some triples of offsets `(out, p, q)`, and every
 /// choice of one triple for each variable is a term `out += p · q`. The variables are parted in
-/// two: for each outer choice, the inner ones are gone through from lists, the terms of one entry
-/// after the other, so that a sum stays in a register.
+/// two: for each outer choice, the inner ones are gone through from a list of sums.
 ///
 /// @param whole whether all terms of an entry are in one outer choice: then it need not be clear
 ///   before
 /// @param outer the offsets `out, p, q` of each outer choice, one after the other
-/// @param outs the inner offsets that are written to
-/// @param starts where the terms of each of these start; one more at the end
-/// @param terms the inner offsets `p, q` of each term, one after the other
-record Loop(boolean whole, int[] outer, int[] outs, int[] starts, int[] terms) {
+/// @param inner the sums, by offsets
+record Loop(boolean whole, int[] outer, Sums inner) {
 
   /// How many terms the lists of the inner variables have, at most: all of them where there are no
   /// more than the first, else up to the second.
@@ -25,7 +22,7 @@ record Loop(boolean whole, int[] outer, int[] outs, int[] starts, int[] terms) {
 
   /// Whether it is worth writing out.
   boolean isSmall() {
-    return outer.length == 3 && terms.length <= 2 * WRITTEN_OUT;
+    return outer.length == 3 && inner.terms().length <= 2 * WRITTEN_OUT;
   }
 
   /// The triples of each variable, one after the other, those with the same `out` side by side;
@@ -91,7 +88,12 @@ record Loop(boolean whole, int[] outer, int[] outs, int[] starts, int[] terms) {
         terms = moreTerms;
       }
     }
-    return new Loop(whole, outer, outs, starts, terms);
+    int[] counts = new int[outs.length];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = starts[i + 1] - starts[i];
+    }
+    int[] order = Sums.order(counts, counts.length);
+    return new Loop(whole, outer, Sums.of(outs, starts, terms, order));
   }
 
   private static int[] wider(int[] choices, int[] digit, int at) {

@@ -20,7 +20,7 @@ final class Plan {
   private static final int SMALL_EXPANSION = 3;
 
   /// What has more multiplications spends its time on those, and to write it out takes long.
-  private static final int WORTH_WRITING = 4000;
+  private static final int WORTH_WRITING = 1 << 20;
 
   /// One step of the way.
   sealed interface Step {
@@ -66,7 +66,7 @@ final class Plan {
     ///
     /// @param forward over the numbers of all tables
     /// @param backward likewise, for what they are worth
-    record Circuit(Loop forward, Loop backward) implements Step {}
+    record Circuit(Sums forward, Sums backward) implements Step {}
   }
 
   /// The way, in order, one combination after the other.
@@ -132,6 +132,7 @@ final class Plan {
 
   private Step[] written() {
     List<Step> all = new ArrayList<>();
+    var pending = new boolean[Math.toIntExact(2 * cells + 1)];
     for (int from = 0; from < steps.length; ) {
       int to = from;
       while (to < steps.length && steps[to].isSmall()) {
@@ -144,7 +145,7 @@ final class Plan {
         for (int i = from; i < to; i++) {
           circuit.add(steps[i]);
         }
-        all.add(circuit.build());
+        all.add(circuit.build(pending));
       }
       from = to;
     }

@@ -66,31 +66,13 @@ final class Tables {
     passes(prepared);
   }
 
-  /// Computes one world with one more finding in each lane, known to be in a state from 0 up to
-  /// `high`; nothing is known of the finding in that world, and nothing can block it.
-  ///
-  /// @param one the world, folded into one lane
-  /// @param findings for each lane from `from` on
-  /// @param high likewise
-  void run(
-      Prepared prepared,
-      Evidence world,
-      Folded one,
-      int[] findings,
-      int[] high,
-      int from,
-      int count) {
-    open(prepared);
-    folded.spread(one, world.odds.length);
-    for (int lane = 0; lane < lanes; lane++) {
-      worlds[lane] = world;
-      int i = Math.min(from + lane, count - 1);
-      folded.atMost(world.network, findings[i], high[i], lane);
-    }
+  /// Computes one world in all lanes, each with what was folded into it since [#open].
+  void run(Prepared prepared, Evidence world) {
+    Arrays.fill(worlds, 0, lanes, world);
     passes(prepared);
   }
 
-  private void open(Prepared prepared) {
+  void open(Prepared prepared) {
     plan = prepared.plan();
     worlds = worlds.length < lanes ? new Evidence[lanes] : worlds;
     worth = Math.toIntExact(plan.cells() * lanes);
@@ -157,7 +139,7 @@ final class Tables {
 
   private void forward(Step step) {
     switch (step) {
-      case Step.Circuit(Loop forward, Loop _) -> kernel.combine(forward, t, 0, 0, 0, lanes);
+      case Step.Circuit(Sums forward, Sums _) -> kernel.combine(forward, true, t, 0, 0, 0, lanes);
       case Step.Combine combine -> {
         expand(combine);
         int out = at(combine.out());
@@ -170,7 +152,7 @@ final class Tables {
 
   private void backward(Step step) {
     switch (step) {
-      case Step.Circuit(Loop _, Loop backward) -> kernel.combine(backward, t, 0, 0, 0, lanes);
+      case Step.Circuit(Sums _, Sums backward) -> kernel.combine(backward, true, t, 0, 0, 0, lanes);
       case Step.Combine combine -> {
         int out = worth + at(combine.out());
         int first = at(combine.first());
@@ -262,7 +244,17 @@ final class Tables {
     if (!loop.whole()) {
       Arrays.fill(t, out, out + size, 0);
     }
-    kernel.combine(loop, t, out, p, q, lanes);
+    int[] outer = loop.outer();
+    for (int o = 0; o < outer.length; o += 3) {
+      kernel.combine(
+          loop.inner(),
+          loop.whole(),
+          t,
+          out + outer[o] * lanes,
+          p + outer[o + 1] * lanes,
+          q + outer[o + 2] * lanes,
+          lanes);
+    }
   }
 
   /// Multiplies what has become small by a power of two, in each lane by its own.

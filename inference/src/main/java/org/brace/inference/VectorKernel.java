@@ -22,33 +22,29 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void combine(Loop loop, double[] t, int out, int p, int q, int lanes) {
+  public void combine(Sums sums, boolean whole, double[] t, int out, int p, int q, int lanes) {
     if (lanes == 1) {
-      plain.combine(loop, t, out, p, q, lanes);
+      plain.combine(sums, whole, t, out, p, q, lanes);
     } else if (SPECIES.length() == LANES) {
-      combineOne(loop, t, out, p, q);
+      combineOne(sums, whole, t, out, p, q);
     } else {
-      combineTwo(loop, t, out, p, q);
+      combineTwo(sums, whole, t, out, p, q);
     }
   }
 
-  private static void combineOne(Loop loop, double[] t, int out, int p, int q) {
-    boolean whole = loop.whole();
-    int[] outer = loop.outer();
-    int[] outs = loop.outs();
-    int[] starts = loop.starts();
-    int[] terms = loop.terms();
-    for (int o = 0; o < outer.length; o += 3) {
-      int atOut = out + outer[o] * LANES;
-      int atP = p + outer[o + 1] * LANES;
-      int atQ = q + outer[o + 2] * LANES;
-      int k = 0;
-      for (int i = 0; i < outs.length; i++) {
-        int entry = atOut + outs[i] * LANES;
+  private static void combineOne(Sums sums, boolean whole, double[] t, int out, int p, int q) {
+    int[] outs = sums.outs();
+    int[] terms = sums.terms();
+    int i = 0;
+    int k = 0;
+    for (int g = 0; g < sums.groups().length; g += 2) {
+      int count = sums.groups()[g];
+      for (; i < sums.groups()[g + 1]; i++) {
+        int entry = out + outs[i] * LANES;
         DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int end = starts[i + 1] * 2; k < end; k += 2) {
-          var a = DoubleVector.fromArray(SPECIES, t, atP + terms[k] * LANES);
-          var b = DoubleVector.fromArray(SPECIES, t, atQ + terms[k + 1] * LANES);
+        for (int end = k + 2 * count; k < end; k += 2) {
+          var a = DoubleVector.fromArray(SPECIES, t, p + terms[k] * LANES);
+          var b = DoubleVector.fromArray(SPECIES, t, q + terms[k + 1] * LANES);
           sum = sum.add(a.mul(b));
         }
         if (whole) {
@@ -60,25 +56,21 @@ final class VectorKernel implements Kernel {
     }
   }
 
-  private static void combineTwo(Loop loop, double[] t, int out, int p, int q) {
-    boolean whole = loop.whole();
-    int[] outer = loop.outer();
-    int[] outs = loop.outs();
-    int[] starts = loop.starts();
-    int[] terms = loop.terms();
+  private static void combineTwo(Sums sums, boolean whole, double[] t, int out, int p, int q) {
+    int[] outs = sums.outs();
+    int[] terms = sums.terms();
     int half = SPECIES.length();
-    for (int o = 0; o < outer.length; o += 3) {
-      int atOut = out + outer[o] * LANES;
-      int atP = p + outer[o + 1] * LANES;
-      int atQ = q + outer[o + 2] * LANES;
-      int k = 0;
-      for (int i = 0; i < outs.length; i++) {
-        int entry = atOut + outs[i] * LANES;
+    int i = 0;
+    int k = 0;
+    for (int g = 0; g < sums.groups().length; g += 2) {
+      int count = sums.groups()[g];
+      for (; i < sums.groups()[g + 1]; i++) {
+        int entry = out + outs[i] * LANES;
         DoubleVector low = DoubleVector.zero(SPECIES);
         DoubleVector high = DoubleVector.zero(SPECIES);
-        for (int end = starts[i + 1] * 2; k < end; k += 2) {
-          int a = atP + terms[k] * LANES;
-          int b = atQ + terms[k + 1] * LANES;
+        for (int end = k + 2 * count; k < end; k += 2) {
+          int a = p + terms[k] * LANES;
+          int b = q + terms[k + 1] * LANES;
           var lowA = DoubleVector.fromArray(SPECIES, t, a);
           var highA = DoubleVector.fromArray(SPECIES, t, a + half);
           low = low.add(lowA.mul(DoubleVector.fromArray(SPECIES, t, b)));

@@ -218,7 +218,8 @@ final class Wide {
     }
     int[] outer = loop.outer();
     for (int o = 0; o < outer.length; o += 3) {
-      SumsOfRows.combine(loop, t, out + outer[o], p + outer[o + 1], q + outer[o + 2], lanes);
+      SumsOfRows.combine(
+          loop.inner(), loop.whole(), t, out + outer[o], p + outer[o + 1], q + outer[o + 2], lanes);
     }
   }
 
