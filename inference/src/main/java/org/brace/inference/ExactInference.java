@@ -231,7 +231,8 @@ final class ExactInference implements Inference {
         cuts.add(open[i], i);
       }
     }
-    if (!sideBySide.run(prepared, cuts)) {
+    boolean narrow = prepared.plan().cells() > SideOfCuts.MOST_CELLS;
+    if (narrow || !sideBySide.run(prepared, cuts)) {
       cuts.few(many(workspace, prepared.plan()), prepared);
     }
     for (int i = 0; i < open.length; i++) {
