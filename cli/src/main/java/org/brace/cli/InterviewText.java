@@ -23,7 +23,7 @@ final class InterviewText {
         - *Lower* must be 0: the level of the rules is never lower than full knowledge gives. The bound is the end of the exact 95 %% interval.
         - *Lines* counts each place of pain as one, *questions* the whole list of places as one.
         - Shown level and first cause are compared where full knowledge ends below an emergency, for as many as the column *compared* says;
-          *or near*: or, with full knowledge, within 0.05 of the most probable;
+          *or near*: or, with full knowledge, within 0.05 of the first;
           where so many signs are there that exact causes would take too long, they are not.
 
         ## Nothing known beforehand

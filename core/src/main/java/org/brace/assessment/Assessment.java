@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param settled whether no answer that is still open could raise the level
 /// @param evidence what was told, by fact id, then what was worked out from it and is spoken of
 ///   here
-/// @param causes most probable first; empty where they cannot be told, and then a problem says why
+/// @param causes in the order of [org.brace.network.Ranking], most probable first; empty where they
+///   cannot be told, and then a problem says why
 /// @param noListedCause P(no condition that explains something is true); null where the causes
 ///   cannot be told
 /// @param next the page that the interview asks next; null where the level is settled or nothing is

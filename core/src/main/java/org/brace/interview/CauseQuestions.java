@@ -20,19 +20,11 @@ import org.brace.network.CauseNetwork;
 /// Who answers has so much patience. Up to [#PATIENCE] lines whatever may still tell is asked.
 /// There a page ends, so that whether to go on for the causes alone is decided by all that was
 /// answered: it takes a good chance that another cause comes first. Whoever is beyond is asked on,
-/// with full pages, as long as a page has a line that tells enough.
+/// with full pages, as long as a line may still tell.
 final class CauseQuestions {
 
   /// By how much less doubtful a line has to make it, for each line read, which cause comes first.
   private static final double WORTH = 0.0001;
-
-  /// The same for the best line of a page beyond [#PATIENCE]. Where two causes are both as good as
-  /// sure, each answer moves their order a little and none settles it.
-  private static final double WORTH_BEYOND = 0.025;
-
-  /// The same where one page has taken someone from [#PATIENCE] on: for most the next is the
-  /// eleventh.
-  private static final double WORTH_ANOTHER = 0.04;
 
   /// The lines that most people should not have to go beyond.
   private static final int PATIENCE = 70;
@@ -80,9 +72,6 @@ final class CauseQuestions {
     List<Asking> worth =
         network.worthAskingForFirst(
             chart.observed(), List.copyOf(open.values()), sureEnough(at, Screen.MOST - onPage));
-    if (worth.isEmpty() || worth.getFirst().value() < worthAPage(at)) {
-      return List.of();
-    }
     return worth.stream()
         .filter(asking -> asking.value() >= WORTH)
         .map(asking -> Objects.requireNonNull(byFirst.get(asking.fact())))
@@ -100,14 +89,6 @@ final class CauseQuestions {
       sureEnough[0] = SURE_ENOUGH_TO_CROSS;
     }
     return sureEnough;
-  }
-
-  /// What the best line of a page has to be worth.
-  private static double worthAPage(int at) {
-    if (at == PATIENCE + Screen.MOST) {
-      return WORTH_ANOTHER;
-    }
-    return at < PATIENCE ? WORTH : WORTH_BEYOND;
   }
 
   /// How many lines this person has read: what a record told is confirmed at one glance.

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// A knowledge base as a network that is asked for causes. Built once, then used by any thread.
 public final class CauseNetwork {
 
-  private static final Comparator<Cause> MOST_PROBABLE_FIRST =
-      Comparator.comparingDouble((Cause cause) -> -cause.probability()).thenComparing(Cause::id);
-
   private static final Set<Level> ABOVE_SELF_CARE =
       EnumSet.range(Level.ROUTINE, Level.EMERGENCY_AMBULANCE);
 
@@ -208,7 +205,8 @@ public final class CauseNetwork {
               explained.contains(j) ? weights.pro(j) : List.of(),
               explained.contains(j) ? weights.against(j) : List.of()));
     }
-    causes.sort(MOST_PROBABLE_FIRST);
+    causes.sort((one, other) ->
+        layout.ranking.compare(one.id(), one.probability(), other.id(), other.probability()));
     var atLeast = new EnumMap<Level, Double>(Level.class);
     for (int i = 0; i < levels.size(); i++) {
       Outcome ruledOut = worlds.outcome(2 + facts.size() + i);
@@ -226,13 +224,11 @@ public final class CauseNetwork {
         .toArray();
   }
 
-  /// The conditions whose reasons are told: the most probable ones.
-  private static List<Integer> explained(Posterior posterior) {
+  /// The conditions whose reasons are told: those that are told first.
+  private List<Integer> explained(Posterior posterior) {
     return IntStream.range(0, posterior.conditions())
         .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer j) -> -posterior.probability(j))
-                .thenComparing(Comparator.naturalOrder()))
+        .sorted(layout.inOrder(posterior::probability))
         .limit(EXPLAINED)
         .filter(j -> posterior.probability(j) >= WORTH_EXPLAINING)
         .toList();

@@ -11,7 +11,7 @@ public sealed interface Causes {
 
   /// Every condition with its probability.
   ///
-  /// @param causes most probable first; of equals, by id
+  /// @param causes most probable first, in the order of [Ranking]
   /// @param noListed P(none of those that explain something is true)
   /// @param atLeast by level above self-care: P(a condition that should be seen at that level or
   ///   higher)

@@ -5,19 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import org.brace.network.LeadingCauses.Possible;
 
-/// How likely it is that another cause than the one that is the most probable now comes first once
-/// everything is known, and which lines would tell.
+/// How likely it is that another cause than the one that is first now comes first once everything
+/// is known, and which lines would tell.
 ///
-/// For each rival the margin is the difference of the log odds. Once everything is known, each of
-/// the two has moved as its [Drift] says, by whether it is there; about that the margin varies
-/// normally. So the order turns with the chance that the margin is negative, over the four ways in
-/// which the two can be there or not.
+/// Once everything is known, the log odds of each cause have moved as its [Drift] says, by whether
+/// it is there, and vary normally about that. So the order of the first and a rival turns with the
+/// chance that the log odds of the one end below those of the other, over the four ways in which
+/// the two can be there or not. Where both end as good as sure their order is settled by [Ranking],
+/// not by their log odds.
 ///
-/// How doubtful the order is, is the geometric mean of the chances of both orders; a line is worth
-/// by how much its answers are expected to lower that. The chance of the less likely order would
-/// not do: where it takes two answers to turn the order, the first of them leaves that chance as it
-/// was, on average, and would never be asked for. Lines are taken greedily until little is left to
-/// turn; where some have been taken, of each rival only the share counts that they leave.
+/// How doubtful the order is, is the geometric mean of the chances of both orders, or the chance
+/// that it turns where that is the likelier; a line is worth by how much its answers are expected
+/// to lower that. The chance of the less likely order would not do: where it takes two answers to
+/// turn the order, the first of them leaves that chance as it was, on average, and would never be
+/// asked for. Lines are taken greedily until little is left to turn; where some have been taken, of
+/// each rival only the share counts that they leave.
 final class FirstCause {
 
   /// A line that can be asked.
@@ -31,10 +33,16 @@ final class FirstCause {
   /// Log odds beyond this are as good as sure.
   private static final double MOST_LOG_ODDS = 16;
 
+  /// The log odds beyond which all count as equally likely.
+  private static final double AS_GOOD_AS_SURE = logOdds(Ranking.AS_GOOD_AS_SURE);
+
+  /// A chance above this, or the other way below, is as good as sure.
+  private static final double CERTAIN = 0.9999;
+
   private final List<Line> lines;
 
   /// By place in the table, how likely that cause comes first instead of the one at place 0, which
-  /// is the most probable now.
+  /// is first now.
   private final double[] risk;
 
   /// By place, how doubtful it is which of the two comes first.
@@ -49,6 +57,9 @@ final class FirstCause {
   /// By place, how much more often that cause is there together with the first one than by chance.
   private final double[] together;
 
+  /// By place, whether that cause comes behind the first one where both are equally likely.
+  private final boolean[] behindOfEquals;
+
   /// @param leading of the causes that explain something
   FirstCause(LeadingCauses leading, List<Line> lines) {
     this.lines = lines;
@@ -58,6 +69,7 @@ final class FirstCause {
     worth = new double[lines.size()][count];
     read = new double[lines.size()];
     together = new double[count];
+    behindOfEquals = new boolean[count];
     if (count > 0) {
       compare(leading);
     }
@@ -86,10 +98,11 @@ final class FirstCause {
       read[l] = facts.length == 1 ? 1 : 1 + (1 - denied) * facts.length;
     }
     for (int i = 1; i < risk.length; i++) {
+      behindOfEquals[i] = leading.isFirstOfEquals(0, i);
       double apart = leading.chance(0) * leading.chance(i);
       together[i] = apart > 0 ? leading.both(0, i) / apart : 1;
       double turns = turns(leading.chance(0), leading.chance(i), i, all[0], all[i]);
-      risk[i] = Math.min(turns, 1 - turns);
+      risk[i] = turns;
       doubt[i] = doubt(turns);
       for (int l = 0; l < lines.size() && risk[i] > NEGLIGIBLE; l++) {
         worth[l][i] = worth(answers.get(l), drifts.get(l), i, all);
@@ -106,7 +119,8 @@ final class FirstCause {
       double after = 0;
       for (Possible answer : answers[f]) {
         double[] causes = answer.causes();
-        after += answer.chance() * doubt(turns(causes[0], causes[rival], rival, ofFirst, ofRival));
+        double turns = turns(causes[0], causes[rival], rival, ofFirst, ofRival);
+        after += answer.chance() * doubt(isOvertaken(causes, rival) ? 1 - turns : turns);
       }
       worth += Math.max(0, doubt[rival] - after);
     }
@@ -158,29 +172,55 @@ final class FirstCause {
         Math.min(
             Math.max(together[rival] * first * second, first + second - 1),
             Math.min(first, second));
-    double margin = logOdds(first) - logOdds(second);
-    double over =
-        both
-                * negative(
-                    margin + ofFirst.there() - ofSecond.there(),
-                    ofFirst.thereVariance() + ofSecond.thereVariance())
-            + (first - both)
-                * negative(
-                    margin + ofFirst.there() - ofSecond.absent(),
-                    ofFirst.thereVariance() + ofSecond.absentVariance())
-            + (second - both)
-                * negative(
-                    margin + ofFirst.absent() - ofSecond.there(),
-                    ofFirst.absentVariance() + ofSecond.thereVariance())
-            + Math.max(0, 1 - first - second + both)
-                * negative(
-                    margin + ofFirst.absent() - ofSecond.absent(),
-                    ofFirst.absentVariance() + ofSecond.absentVariance());
+    double one = logOdds(first);
+    double two = logOdds(second);
+    double over = 0;
+    for (int way = 0; way < 4; way++) {
+      boolean firstThere = (way & 1) == 0;
+      boolean secondThere = (way & 2) == 0;
+      double chance =
+          firstThere
+              ? secondThere ? both : first - both
+              : secondThere ? second - both : Math.max(0, 1 - first - second + both);
+      double itsMean = one + (firstThere ? ofFirst.there() : ofFirst.absent());
+      double itsVariance = firstThere ? ofFirst.thereVariance() : ofFirst.absentVariance();
+      double mean = two + (secondThere ? ofSecond.there() : ofSecond.absent());
+      double variance = secondThere ? ofSecond.thereVariance() : ofSecond.absentVariance();
+      over +=
+          chance
+              * (behindOfEquals[rival]
+                  ? behind(itsMean, itsVariance, mean, variance)
+                  : 1 - behind(mean, variance, itsMean, itsVariance));
+    }
     return Math.clamp(over, 0, 1);
   }
 
+  /// How likely one normal variable is below another, and below [#AS_GOOD_AS_SURE] too: above it
+  /// both count as equally likely.
+  ///
+  /// Between what it would be if the two were unrelated and the less likely of the two, as it is
+  /// exactly where either is as likely as not.
+  private static double behind(double mean, double variance, double other, double otherVariance) {
+    double lower = negative(mean - other, variance + otherVariance);
+    double unsure = negative(mean - AS_GOOD_AS_SURE, variance);
+    if (unsure > CERTAIN || lower < 1 - CERTAIN) {
+      return lower;
+    }
+    double related = variance <= 0 ? 1 : variance / (variance + otherVariance);
+    double apart = lower * unsure;
+    double share = 2 / Math.PI * StrictMath.asin(Math.sqrt(related));
+    return apart + share * (Math.min(lower, unsure) - apart);
+  }
+
+  /// Whether a rival comes before the one at place 0.
+  private boolean isOvertaken(double[] causes, int rival) {
+    double first = Math.min(causes[0], Ranking.AS_GOOD_AS_SURE);
+    double second = Math.min(causes[rival], Ranking.AS_GOOD_AS_SURE);
+    return behindOfEquals[rival] ? first < second : first <= second;
+  }
+
   private static double doubt(double turns) {
-    return Math.sqrt(turns * (1 - turns));
+    return turns < 0.5 ? Math.sqrt(turns * (1 - turns)) : turns;
   }
 
   private static double logOdds(double chance) {

@@ -1,12 +1,14 @@
 package org.brace.network;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToDoubleFunction;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
@@ -35,6 +37,8 @@ final class Layout {
   /// How many of the facts are findings.
   final int findings;
 
+  final Ranking ranking;
+
   /// The numbers that the knowledge base states for it.
   final Stated stated;
 
@@ -48,6 +52,7 @@ final class Layout {
   Layout(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.conditions = List.copyOf(knowledge.conditions().values());
+    this.ranking = new Ranking(knowledge);
     var findingIds = new TreeSet<String>();
     var factors = new TreeSet<String>();
     for (Condition condition : conditions) {
@@ -80,6 +85,18 @@ final class Layout {
   /// The number of a fact, -1 where the network does not have it.
   int fact(String id) {
     return factNumbers.getOrDefault(id, -1);
+  }
+
+  /// The conditions by number, in the order in which they are told.
+  ///
+  /// @param chance how likely each is
+  Comparator<Integer> inOrder(IntToDoubleFunction chance) {
+    return (one, other) ->
+        ranking.compare(
+            conditions.get(one).id(),
+            chance.applyAsDouble(one),
+            conditions.get(other).id(),
+            chance.applyAsDouble(other));
   }
 
   /// How many states a fact of the network has.

@@ -88,9 +88,7 @@ final class LeadingCauses {
         IntStream.range(0, chance.length)
             .filter(j -> !layout.conditions.get(j).unexplained())
             .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer j) -> -chance[j])
-                    .thenComparing(Comparator.naturalOrder()))
+            .sorted(layout.inOrder(j -> chance[j]))
             .limit(FOREMOST)
             .toList();
     Stream<Integer> inDoubt =
@@ -133,6 +131,11 @@ final class LeadingCauses {
   /// How likely the cause at this place of the table is.
   double chance(int at) {
     return chance[leading[at]];
+  }
+
+  /// Whether the cause at the one place is told before the other where they are equally likely.
+  boolean isFirstOfEquals(int one, int other) {
+    return layout.inOrder(_ -> 0).compare(leading[one], leading[other]) < 0;
   }
 
   /// How likely the causes at these two places are both there.

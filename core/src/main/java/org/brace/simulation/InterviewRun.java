@@ -21,6 +21,7 @@ import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.network.CauseNetwork;
 import org.brace.network.DrawnPerson;
+import org.brace.network.Ranking;
 import org.brace.simulation.Simulation.Drawn;
 import org.brace.triage.Triage;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,9 @@ public record InterviewRun(List<Stratum> strata) {
   /// @param questions likewise; the list of places counts as one
   /// @param causes of how many the causes were compared: those below an emergency
   /// @param shown of these, whose shown level, the risk of the causes included, is the same
-  /// @param first of these, whose most probable cause is the same
-  /// @param near of these, whose most probable cause is the same or, with full knowledge, within
-  ///   [#NEAR] of the most probable: two causes that are both as good as sure change places easily
+  /// @param first of these, whose first cause is the same, in the order of [Ranking]
+  /// @param near of these, whose first cause is the same or, with full knowledge, within [#NEAR] of
+  ///   the first
   public record Stratum(
       String name,
       int people,
@@ -104,12 +105,14 @@ public record InterviewRun(List<Stratum> strata) {
       int withCauses,
       boolean record) {
     var network = withCauses == 0 ? null : CauseNetwork.of(knowledge);
+    var ranking = new Ranking(knowledge);
     List<One> all =
         IntStream.range(0, people)
             .parallel()
             .mapToObj(i ->
                 one(
                     knowledge,
+                    ranking,
                     planner,
                     i < withCauses ? network : null,
                     simulation.drawn(i),
@@ -131,6 +134,7 @@ public record InterviewRun(List<Stratum> strata) {
 
   private static One one(
       Knowledge knowledge,
+      Ranking ranking,
       Planner planner,
       @Nullable CauseNetwork network,
       Drawn drawn,
@@ -154,8 +158,8 @@ public record InterviewRun(List<Stratum> strata) {
       Map<String, Double> all = network.probabilities(answered.chart().observed());
       Map<String, Double> some = network.probabilities(chart.observed());
       if (!all.isEmpty() && !some.isEmpty()) {
-        String first = first(knowledge, all);
-        String named = first(knowledge, some);
+        String first = first(knowledge, ranking, all);
+        String named = first(knowledge, ranking, some);
         sameFirst = first.equals(named);
         nearFirst = probability(all, first) - probability(all, named) <= NEAR;
         sameShown =
@@ -181,11 +185,11 @@ public record InterviewRun(List<Stratum> strata) {
     return Objects.requireNonNull(causes.get(cause), cause);
   }
 
-  /// The most probable cause of those that explain something.
-  private static String first(Knowledge knowledge, Map<String, Double> causes) {
+  /// The cause that is told first, of those that explain something.
+  private static String first(Knowledge knowledge, Ranking ranking, Map<String, Double> causes) {
     return causes.entrySet().stream()
         .filter(cause -> !knowledge.condition(cause.getKey()).unexplained())
-        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
+        .min(ranking.ofEntries())
         .orElseThrow()
         .getKey();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.brace.model.Level;
 import org.brace.model.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,27 @@ class FirstCauseTest {
     small.condition("rare", 0.0001).shows("itch", 1, 0.5);
 
     assertThat(asked(Map.of("runny-nose", Span.PRESENT), List.of(List.of("itch")))).isEmpty();
+  }
+
+  @Test
+  void nothing_is_asked_to_order_two_causes_that_are_both_as_good_as_sure() {
+    small.condition("cold", 0.97).shows("runny-nose", 1, 0.9);
+    small.condition("strain", 0.95).shows("pulled", 1, 0.9);
+    var lines = List.of(List.of("sore-throat"), List.of("itch"));
+    small.condition("other", 0.001).shows("sore-throat", 1, 0.5);
+
+    var told = Map.of("runny-nose", Span.PRESENT, "pulled", Span.PRESENT);
+
+    assertThat(asked(told, lines)).isEmpty();
+  }
+
+  @Test
+  void what_would_make_a_likely_cause_the_first_is_asked() {
+    small.condition("strain", 0.87).shows("pulled", 1, 0.9).level = Level.SAME_DAY;
+    small.condition("cold", 0.97).shows("runny-nose", 1, 0.9);
+
+    assertThat(asked(Map.of("runny-nose", Span.PRESENT), List.of(List.of("pulled"))))
+        .containsExactly("pulled");
   }
 
   @Test

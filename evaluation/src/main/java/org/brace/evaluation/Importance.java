@@ -21,6 +21,7 @@ import org.brace.network.Causes;
 import org.brace.network.NumberKind;
 import org.brace.network.OtherNumbers;
 import org.brace.network.OtherNumbers.Said;
+import org.brace.network.Ranking;
 import org.brace.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
   private static @Nullable String first(Knowledge knowledge, Map<String, Double> causes) {
     return causes.entrySet().stream()
         .filter(cause -> !knowledge.condition(cause.getKey()).unexplained())
-        .max(Map.Entry.comparingByValue())
+        .min(new Ranking(knowledge).ofEntries())
         .map(Map.Entry::getKey)
         .orElse(null);
   }
