@@ -1,6 +1,6 @@
 package org.brace.network;
 
-import org.brace.network.LeadingCauses.Possible;
+import org.brace.network.PossibleAnswers.Possible;
 
 /// Where the log odds of a cause are expected to go once open facts are known, if it is there and
 /// if it is not: what is there becomes more probable, what is not less.

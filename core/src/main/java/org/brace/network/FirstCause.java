@@ -3,7 +3,7 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.brace.network.LeadingCauses.Possible;
+import org.brace.network.PossibleAnswers.Possible;
 
 /// How likely it is that another cause than the one that is first now comes first once everything
 /// is known, and which lines would tell.
@@ -61,7 +61,8 @@ final class FirstCause {
   private final boolean[] behindOfEquals;
 
   /// @param leading of the causes that explain something
-  FirstCause(LeadingCauses leading, List<Line> lines) {
+  /// @param possible what their answers would say of these causes
+  FirstCause(LeadingCauses leading, PossibleAnswers possible, List<Line> lines) {
     this.lines = lines;
     int count = leading.leading.length;
     risk = new double[count];
@@ -71,11 +72,11 @@ final class FirstCause {
     together = new double[count];
     behindOfEquals = new boolean[count];
     if (count > 0) {
-      compare(leading);
+      compare(leading, possible);
     }
   }
 
-  private void compare(LeadingCauses leading) {
+  private void compare(LeadingCauses leading, PossibleAnswers possible) {
     List<Possible[][]> answers = new ArrayList<>();
     List<Drift[][]> drifts = new ArrayList<>();
     var all = new Drift[risk.length];
@@ -86,7 +87,7 @@ final class FirstCause {
       var drift = new Drift[facts.length][risk.length];
       double denied = 1;
       for (int f = 0; f < facts.length; f++) {
-        ofLine[f] = leading.possible(facts[f]);
+        ofLine[f] = possible.of(facts[f]);
         denied *= ofLine[f][0].chance();
         for (int i = 0; i < risk.length; i++) {
           drift[f][i] = Drift.of(ofLine[f], i, leading.chance(i));

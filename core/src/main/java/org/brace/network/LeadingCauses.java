@@ -30,11 +30,6 @@ final class LeadingCauses {
   /// A cause less likely than this, or its absence, is not in doubt.
   private static final double IN_DOUBT = 1e-6;
 
-  private static final int FITTING_ROUNDS = 12;
-
-  /// Once no weight is moved by a larger share than this, they fit.
-  private static final double FITTED = 1e-9;
-
   private final Layout layout;
   private final Numbers numbers;
   private final Person person;
@@ -47,10 +42,10 @@ final class LeadingCauses {
 
   /// For each way in which they can be true, a bit for each: how likely it is with all that is
   /// known.
-  private final double[] weights;
+  final double[] weights;
 
-  /// Their [#sums].
-  private final double[] ofWeights;
+  /// Their [Ways#sums].
+  final double[] ofWeights;
 
   private LeadingCauses(
       Layout layout, Numbers numbers, Person person, Posterior posterior, IntPredicate among) {
@@ -66,8 +61,8 @@ final class LeadingCauses {
       place[leading[i]] = i;
     }
     this.weights = weights();
-    fit();
-    this.ofWeights = sums(weights);
+    Ways.fit(weights, IntStream.of(leading).mapToDouble(j -> chance[j]).toArray());
+    this.ofWeights = Ways.sums(weights, leading.length);
   }
 
   /// Of all causes.
@@ -106,31 +101,19 @@ final class LeadingCauses {
         .toArray();
   }
 
-  /// By how much the answer to an open fact is expected to lower the uncertainty about each cause.
-  double[] gains(int fact) {
-    var mean = new double[leading.length];
-    var left = new double[leading.length];
-    for (Possible answer : possible(fact)) {
-      for (int i = 0; i < leading.length; i++) {
-        mean[i] += answer.chance() * answer.causes()[i];
-        left[i] += answer.chance() * Uncertainty.of(answer.causes()[i]);
-      }
-    }
-    var gains = new double[chance.length];
-    for (int i = 0; i < leading.length; i++) {
-      gains[leading[i]] = Math.max(0, Uncertainty.of(Math.min(1, mean[i])) - left[i]);
-    }
-    return gains;
-  }
-
-  /// An answer that an open fact may have.
-  ///
-  /// @param causes by place in the table, how likely each cause is with it
-  record Possible(double chance, double[] causes) {}
-
   /// How likely the cause at this place of the table is.
   double chance(int at) {
     return chance[leading[at]];
+  }
+
+  /// How likely a condition is, in the table or not.
+  double chanceOf(int condition) {
+    return chance[condition];
+  }
+
+  /// The place of a condition in the table, or -1.
+  int place(int condition) {
+    return place[condition];
   }
 
   /// Whether the cause at the one place is told before the other where they are equally likely.
@@ -150,136 +133,6 @@ final class LeadingCauses {
     return both / sum;
   }
 
-  /// The answers that an open fact may have, the harmless one first.
-  Possible[] possible(int fact) {
-    double[][] sums =
-        numbers.priors.restOn(fact)
-            ? byTable(fact)
-            : fact < layout.findings ? byStep(fact) : unmoved(fact);
-    double all = 0;
-    for (double[] sum : sums) {
-      all += sum[leading.length];
-    }
-    var possible = new Possible[sums.length];
-    for (int k = 0; k < sums.length; k++) {
-      double sum = sums[k][leading.length];
-      var causes = new double[leading.length];
-      for (int i = 0; i < causes.length; i++) {
-        causes[i] = sum > 0 ? Math.min(1, sums[k][i] / sum) : 0;
-      }
-      possible[k] = new Possible(sum / all, causes);
-    }
-    return possible;
-  }
-
-  /// For each state of a finding that no prior rests on, [#sums] of the weights with that state.
-  /// What is in a state is what is in it or a lower one, less what is in a lower one.
-  private double[][] byStep(int finding) {
-    int low = person.low()[finding];
-    int high = person.high()[finding];
-    double[] now = weights;
-    if (person.isKnown(finding)) {
-      now = weights.clone();
-      divide(now, shown(finding, low, high));
-    }
-    var steps = new double[high - low + 1][];
-    double[] below = low == 0 ? new double[leading.length + 1] : upToSums(now, finding, low - 1);
-    for (int k = low; k <= high; k++) {
-      double[] upTo = upToSums(now, finding, k);
-      steps[k - low] = upTo.clone();
-      for (int i = 0; i < upTo.length; i++) {
-        steps[k - low][i] = Math.max(0, upTo[i] - below[i]);
-      }
-      below = upTo;
-    }
-    return steps;
-  }
-
-  private double[] upToSums(double[] table, int finding, int state) {
-    if (state == layout.states(finding) - 1) {
-      return person.isKnown(finding) ? sums(table) : ofWeights;
-    }
-    double[] upTo = table.clone();
-    multiply(upTo, upTo(finding, state));
-    return sums(upTo);
-  }
-
-  /// The same for a fact that bears on no cause: only how common each state is.
-  private double[][] unmoved(int fact) {
-    int low = person.low()[fact];
-    double[] share = layout.atAge(fact, numbers.prevalence(fact), person.age());
-    var same = new double[person.high()[fact] - low + 1][];
-    for (int k = 0; k < same.length; k++) {
-      same[k] = ofWeights.clone();
-      scale(same[k], 1 / share[low + k]);
-    }
-    return same;
-  }
-
-  /// The same for a fact on which priors rest.
-  private double[][] byTable(int fact) {
-    int low = person.low()[fact];
-    int high = person.high()[fact];
-    var states = new double[high - low + 1][];
-    for (int k = low; k <= high; k++) {
-      double[] table = weights.clone();
-      if (fact < layout.findings) {
-        multiply(table, shown(fact, k, k));
-        if (person.isKnown(fact)) {
-          divide(table, shown(fact, low, high));
-        }
-      } else {
-        scale(table, 1 / layout.atAge(fact, numbers.prevalence(fact), person.age())[k]);
-      }
-      scale(table, 1 / moved(table, fact, person.with(fact, k)));
-      states[k - low] = sums(table);
-    }
-    return states;
-  }
-
-  /// Puts into the table what a state of a fact does to the priors of the causes in it.
-  ///
-  /// @return by what the odds of the causes outside the table make all that is known more likely
-  private double moved(double[] table, int fact, Person told) {
-    double elsewhere = 1;
-    var factors = new double[leading.length];
-    Arrays.fill(factors, 1);
-    double one = 1;
-    for (int j : numbers.priors.restingOn(fact)) {
-      double before = numbers.priors.of(j, person);
-      double now = numbers.priors.of(j, told);
-      int at = place[j];
-      if (at < 0) {
-        elsewhere *= (1 - chance[j] + chance[j] * now / before) * (1 + before) / (1 + now);
-        continue;
-      }
-      double parents = ofParentsElsewhere(at);
-      factors[at] = now / before;
-      double[] raised = raised(at);
-      if (raised == null) {
-        one *= (1 + before * parents) / (1 + now * parents);
-      } else {
-        for (int c = 0; c < table.length; c++) {
-          table[c] *= (1 + before * parents * raised[c]) / (1 + now * parents * raised[c]);
-        }
-      }
-    }
-    multiply(table, products(one, factors));
-    return elsewhere;
-  }
-
-  private static void multiply(double[] table, double[] by) {
-    for (int c = 0; c < table.length; c++) {
-      table[c] *= by[c];
-    }
-  }
-
-  private static void divide(double[] table, double[] by) {
-    for (int c = 0; c < table.length; c++) {
-      table[c] = by[c] > 0 ? table[c] / by[c] : 0;
-    }
-  }
-
   /// For each way, how likely it is with all that is known, but for a factor common to all. What
   /// denied findings say of each cause is multiplied up first, as it is a product over the causes.
   private double[] weights() {
@@ -297,12 +150,12 @@ final class LeadingCauses {
           }
         }
       } else {
-        multiply(table, shown(f, person.low()[f], person.high()[f]));
-        scale(table, Arrays.stream(table).max().orElseThrow());
+        Ways.multiply(table, shown(f, person.low()[f], person.high()[f]));
+        Ways.scale(table, Arrays.stream(table).max().orElseThrow());
       }
     }
-    multiply(table, products(1, denied));
-    scale(table, Arrays.stream(table).sum());
+    Ways.multiply(table, Ways.products(1, denied));
+    Ways.scale(table, Arrays.stream(table).sum());
     return table;
   }
 
@@ -314,7 +167,7 @@ final class LeadingCauses {
       odds[i] = numbers.priors.of(leading[i], person) * ofParentsElsewhere(i);
       none *= raised(i) == null ? 1 / (1 + odds[i]) : 1;
     }
-    double[] table = products(none, odds);
+    double[] table = Ways.products(none, odds);
     for (int i = 0; i < odds.length; i++) {
       double[] raised = raised(i);
       for (int c = 0; raised != null && c < table.length; c++) {
@@ -324,7 +177,7 @@ final class LeadingCauses {
     return table;
   }
 
-  private double ofParentsElsewhere(int child) {
+  double ofParentsElsewhere(int child) {
     double odds = 1;
     for (var cause : layout.conditions.get(leading[child]).causedBy().entrySet()) {
       int parent = layout.condition(cause.getKey());
@@ -335,7 +188,7 @@ final class LeadingCauses {
 
   /// For each way, by what its causes raise the odds of this one; null where none of the table
   /// does.
-  private double @Nullable [] raised(int child) {
+  double @Nullable [] raised(int child) {
     var ratios = new double[leading.length];
     Arrays.fill(ratios, 1);
     boolean any = false;
@@ -346,7 +199,7 @@ final class LeadingCauses {
         any = true;
       }
     }
-    return any ? products(1, ratios) : null;
+    return any ? Ways.products(1, ratios) : null;
   }
 
   private boolean bearsOnLeading(int finding) {
@@ -355,7 +208,7 @@ final class LeadingCauses {
   }
 
   /// For each way, P(the finding is in one of these states).
-  private double[] shown(int finding, int low, int high) {
+  double[] shown(int finding, int low, int high) {
     double[] shown = upTo(finding, high);
     if (low > 0) {
       double[] below = upTo(finding, low - 1);
@@ -367,7 +220,7 @@ final class LeadingCauses {
   }
 
   /// For each way, P(the finding is in this state or a lower one).
-  private double[] upTo(int finding, int state) {
+  double[] upTo(int finding, int state) {
     if (state == layout.states(finding) - 1) {
       var sure = new double[1 << leading.length];
       Arrays.fill(sure, 1);
@@ -385,7 +238,7 @@ final class LeadingCauses {
         one *= 1 - chance[pushing.condition()] * (1 - upTo);
       }
     }
-    double[] pushed = products(one, factors);
+    double[] pushed = Ways.products(one, factors);
     if (numbers.links.hiding[finding].length == 0) {
       return pushed;
     }
@@ -399,7 +252,7 @@ final class LeadingCauses {
         seen *= 1 - chance[hiding.condition()] * (1 - hiding.ratio());
       }
     }
-    double[] visible = products(seen, factors);
+    double[] visible = Ways.products(seen, factors);
     for (int c = 0; c < pushed.length; c++) {
       pushed[c] = 1 - visible[c] * (1 - pushed[c]);
     }
@@ -412,67 +265,5 @@ final class LeadingCauses {
       sum += byState[k];
     }
     return sum;
-  }
-
-  /// For each way, the product of the factors of what is true in it.
-  private static double[] products(double one, double[] factors) {
-    var products = new double[1 << factors.length];
-    products[0] = one;
-    for (int i = 0; i < factors.length; i++) {
-      for (int c = 0; c < 1 << i; c++) {
-        products[c | 1 << i] = products[c] * factors[i];
-      }
-    }
-    return products;
-  }
-
-  /// For each cause of the table, the sum over the ways in which it is true; last, over all ways.
-  private double[] sums(double[] table) {
-    double[] folded = table.clone();
-    var sums = new double[leading.length + 1];
-    for (int i = leading.length - 1; i >= 0; i--) {
-      int half = 1 << i;
-      double there = 0;
-      for (int c = 0; c < half; c++) {
-        there += folded[c | half];
-        folded[c] += folded[c | half];
-      }
-      sums[i] = there;
-    }
-    sums[leading.length] = folded[0];
-    return sums;
-  }
-
-  private void fit() {
-    for (int round = 0; round < FITTING_ROUNDS; round++) {
-      double furthest = 0;
-      for (int i = 0; i < leading.length; i++) {
-        double there = 0;
-        double all = 0;
-        for (int c = 0; c < weights.length; c++) {
-          all += weights[c];
-          there += (c >> i & 1) == 1 ? weights[c] : 0;
-        }
-        there /= all;
-        if (there <= 0 || there >= 1) {
-          continue;
-        }
-        double on = chance[leading[i]] / there;
-        double off = (1 - chance[leading[i]]) / (1 - there);
-        furthest = Math.max(furthest, Math.max(Math.abs(on - 1), Math.abs(off - 1)));
-        for (int c = 0; c < weights.length; c++) {
-          weights[c] *= (c >> i & 1) == 1 ? on : off;
-        }
-      }
-      if (furthest < FITTED) {
-        return;
-      }
-    }
-  }
-
-  private static void scale(double[] table, double by) {
-    for (int c = 0; c < table.length; c++) {
-      table[c] /= by;
-    }
   }
 }

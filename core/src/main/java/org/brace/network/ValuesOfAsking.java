@@ -61,7 +61,8 @@ final class ValuesOfAsking {
       return rankedExactly(facts, most);
     }
     var leading = LeadingCauses.ofAll(layout, numbers, person, posterior);
-    return greedy(open(facts).map(f -> new Open(f, leading.gains(f))), most);
+    var possible = new PossibleAnswers(layout, numbers, person, leading);
+    return greedy(open(facts).map(f -> new Open(f, possible.gains(f))), most);
   }
 
   List<Asking> rankedExactly(Collection<String> facts, int most) {
@@ -77,8 +78,9 @@ final class ValuesOfAsking {
         open.add(new FirstCause.Line(line.getFirst(), facts));
       }
     }
-    return new FirstCause(LeadingCauses.ofExplaining(layout, numbers, person, posterior), open)
-        .ranked(sureEnough);
+    var leading = LeadingCauses.ofExplaining(layout, numbers, person, posterior);
+    var possible = new PossibleAnswers(layout, numbers, person, leading);
+    return new FirstCause(leading, possible, open).ranked(sureEnough);
   }
 
   private Stream<Integer> open(Collection<String> facts) {
