@@ -30,6 +30,15 @@ final class People {
   static final Map<String, String> EMERGENCY =
       Map.of("breathing-failing", "present", "cannot-speak-sentences", "present", "age", "61");
 
+  /// An asthma attack: too breathless to finish a sentence, and asthma known.
+  static final Map<String, String> ATTACK =
+      Map.of(
+          "breathing-failing", "present",
+          "cannot-speak-sentences", "present",
+          "asthma", "present",
+          "asthma-worsening", "present",
+          "age", "34");
+
   /// Back pain, and not sure about two signs of pressed nerves.
   static final Map<String, String> UNSURE =
       Map.of(

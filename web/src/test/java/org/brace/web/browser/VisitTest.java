@@ -2,6 +2,7 @@ package org.brace.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What people do with the pages, from the first to the last.
@@ -36,6 +37,57 @@ class VisitTest extends Pages {
         .contains("Do not wait if things change", "What you can do", "When to check again")
         .contains("your pharmacist")
         .doesNotContain("What could not be used");
+  }
+
+  @Test
+  void an_asthma_attack_reads_its_steps_on_the_page_that_says_to_call() {
+    Visitor visitor = visitor();
+
+    visitor.visit(People.EMERGENCY);
+    assertThat(visitor.path()).endsWith("/now");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("Asthma attack", "Only if you have asthma", "up to 10 puffs");
+
+    visitor.visit(People.ATTACK);
+    visitor.open("/visits/" + visitor.visit() + "/result");
+    assertThat(visitor.heading()).isEqualTo(AMBULANCE);
+    visitor.follow("Answer more questions");
+    visitor.answer(People.ATTACK);
+    visitor.open("/visits/" + visitor.visit() + "/result");
+    assertThat(visitor.page().locator("main section").nth(1).textContent())
+        .contains("Asthma attack", "Sit up", "up to 10 puffs");
+  }
+
+  @Test
+  void pressure_in_the_chest_reads_first_what_makes_it_an_ambulance() {
+    Visitor visitor = visitor();
+    visitor.begin();
+
+    visitor.answer(Map.of("chest-weight", "present"));
+    visitor.open("/visits/" + visitor.visit() + "/result");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("This is for a heavy, crushing weight", "longer than 15 minutes");
+    visitor.follow("Answer more questions");
+    visitor.answer(Map.of("chest-pressure", "present"));
+    visitor.open("/visits/" + visitor.visit() + "/result");
+
+    assertThat(visitor.heading()).isEqualTo("Go to an emergency department now");
+    assertThat(visitor.page().locator("main section").nth(1).textContent())
+        .contains("longer than 15 minutes", "spreads to an arm", "sweating");
+  }
+
+  @Test
+  void who_answers_for_another_reads_whom_you_means() {
+    Visitor visitor = visitor();
+    visitor.open("/");
+    visitor.page().locator("input[name=teller][value=proxy]").check();
+    visitor.press("Start");
+
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("Answer for the person you help");
+    visitor.follow("Stop here");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("for whom the questions were answered");
   }
 
   @Test
