@@ -58,6 +58,11 @@ final class AskCommand implements Callable<Integer> {
       description = "At the end, what speaks for and against this disease.")
   private @Nullable String fear;
 
+  @Option(
+      names = "--for-other",
+      description = "You answer for someone else, whom \"you\" then means.")
+  private boolean forOther;
+
   /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   AskCommand() {}
@@ -68,11 +73,12 @@ final class AskCommand implements Callable<Integer> {
     Instant now = caseOptions.now();
     var screen = Screen.of(spec.commandLine().getOut(), System.getenv(), System.console());
     Case before = file != null && Files.exists(file) ? read(knowledge, file, now) : null;
-    Case start = before == null ? empty(now) : at(before, now);
+    Case script = answers == null ? null : read(knowledge, answers, now);
+    Case start = before == null ? empty(now, teller(script)) : at(before, now);
     Path target = save != null ? save : file;
     var dialogue = new AskDialogue(knowledge, screen, start, before);
-    if (answers != null) {
-      dialogue.run(new ScriptedReplies(knowledge, screen, read(knowledge, answers, now)));
+    if (script != null) {
+      dialogue.run(new ScriptedReplies(knowledge, screen, script));
     } else {
       dialogue.run(
           new TypedReplies(
@@ -91,10 +97,16 @@ final class AskCommand implements Callable<Integer> {
     return Brace.DONE;
   }
 
-  private Case empty(Instant now) {
+  private Teller teller(@Nullable Case script) {
+    if (forOther) {
+      return Teller.PROXY;
+    }
+    return script == null ? Teller.PERSON : script.toldBy();
+  }
+
+  private Case empty(Instant now, Teller teller) {
     String place = caseOptions.place();
-    return new Case(
-        "interview", "", now, place, Teller.PERSON, null, List.of(), Evidence.NONE, null);
+    return new Case("interview", "", now, place, teller, null, List.of(), Evidence.NONE, null);
   }
 
   /// The case at a later moment: its answers keep their own time.

@@ -104,7 +104,10 @@ class ReadingLengthTest {
     for (String person : List.of(ASTHMA, STRAIN)) {
       String told = run("ask", "--answers", kept(person).toString());
 
-      assertThat(number(FIRST, told)).isCloseTo(number(ALL, told) - 1, within(3));
+      String settled = "How urgent it is, is settled";
+      int end = told.contains(settled) ? told.indexOf(settled) : told.length();
+      int asked = told.substring(0, end).split("\nPage ", -1).length - 1;
+      assertThat(number(FIRST, told)).isCloseTo(asked - 1, within(3));
     }
   }
 
