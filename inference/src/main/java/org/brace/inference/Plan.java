@@ -20,7 +20,7 @@ final class Plan {
   private static final int SMALL_EXPANSION = 3;
 
   /// What has more multiplications spends its time on those, and to write it out takes long.
-  private static final int WORTH_WRITING = 1 << 20;
+  private static final int WORTH_WRITING = 4000;
 
   /// One step of the way.
   sealed interface Step {
