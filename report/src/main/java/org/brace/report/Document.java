@@ -25,7 +25,7 @@ public record Document(
     /// Easy to read from afar.
     ROOMY,
     DENSE,
-    /// As small as print stays readable: 7.6 points in a face with a large x-height.
+    /// As small as print stays readable: 7.5 points in a face with a large x-height.
     TIGHT
   }
 
