@@ -30,6 +30,29 @@ class InterviewRunTest {
     check(100_000, false, 10);
   }
 
+  @Test
+  @Tag("long")
+  void most_are_told_the_first_cause_of_full_knowledge_and_half_read_seventy_lines_at_most() {
+    int people = 4_000;
+    var run =
+        InterviewRun.of(
+            RealBase.KNOWLEDGE,
+            Planner.withCauses(RealBase.KNOWLEDGE),
+            new Simulation(RealBase.KNOWLEDGE, false, 1),
+            people,
+            people,
+            false);
+
+    InterviewRun.Stratum everyone = run.strata().getFirst();
+    System.out.printf("%d people: %s%n", people, everyone);
+    assertThat(everyone.lower()).isZero();
+    assertThat(everyone.shown()).isGreaterThanOrEqualTo(everyone.causes() * 995 / 1000);
+    assertThat(everyone.first()).isGreaterThanOrEqualTo(everyone.causes() * 95 / 100);
+    assertThat(everyone.lines().median()).isLessThanOrEqualTo(70);
+    assertThat(everyone.screens().median()).isLessThanOrEqualTo(10);
+    assertThat(everyone.screens().most()).isLessThanOrEqualTo(16);
+  }
+
   private static void check(int people, boolean devices, int screens) {
     var run =
         InterviewRun.of(
