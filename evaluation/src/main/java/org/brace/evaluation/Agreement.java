@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts whether each fact that anyone tells of anyone is not told, harmless, or more than
 ///   that, over all cases
 /// @param level the shown level
-/// @param first of how many cases the most probable cause is the same
+/// @param first of how many cases the first cause is the same
 /// @param apart the facts told differently, the most frequent first
 public record Agreement(
     int cases,

@@ -9,9 +9,9 @@ import org.brace.evaluation.statistics.Share;
 /// could be told counts as one whose true cause was not found; how sure is of the others.
 ///
 /// @param coverage of those with one true cause, how many have one that is listed
-/// @param firstOfAll of those with one true cause, listed or not: it is the most probable one
-/// @param first of those whose true cause is listed: it is the most probable one
-/// @param leading the most probable cause of each case as a statement that it is the true one
+/// @param firstOfAll of those with one true cause, listed or not: it is the first
+/// @param first of those whose true cause is listed: it is the first
+/// @param leading the first cause of each case as a statement that it is the true one
 /// @param none the probability of "none of the listed causes" as a statement that the true one is
 ///   not listed
 /// @param ofTruth the mean of `-ln P(true cause)` over those whose cause is listed

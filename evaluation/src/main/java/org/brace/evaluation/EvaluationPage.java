@@ -150,7 +150,7 @@ public final class EvaluationPage {
                 number(causes.noneWhereNone())),
             List.of("P(none of the listed), where it is", number(causes.noneWhereListed()))));
     calibration(
-        page, "The most probable cause, as a statement that it is the true one", causes.leading());
+        page, "The first cause, as a statement that it is the true one", causes.leading());
     calibration(
         page,
         "\"None of the listed causes\", as a statement that the true one is not listed",
