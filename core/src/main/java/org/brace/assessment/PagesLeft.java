@@ -1,6 +1,7 @@
 package org.brace.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.brace.casefile.Case;
 import org.brace.interview.Denial;
@@ -68,7 +69,7 @@ public final class PagesLeft {
     return given.with(new Evidence(answers), medicines);
   }
 
-  private static void deny(Fact fact, Case given, TreeMap<String, Told> answers) {
+  private static void deny(Fact fact, Case given, Map<String, Told> answers) {
     Answer answer = Denial.of(fact).orElse(Answer.Word.DECLINED);
     answers.put(fact.id(), new Told(answer, Origin.ASKED, given.toldBy(), given.now()));
   }

@@ -149,8 +149,7 @@ public final class EvaluationPage {
                 "P(none of the listed), where the true cause is not listed",
                 number(causes.noneWhereNone())),
             List.of("P(none of the listed), where it is", number(causes.noneWhereListed()))));
-    calibration(
-        page, "The first cause, as a statement that it is the true one", causes.leading());
+    calibration(page, "The first cause, as a statement that it is the true one", causes.leading());
     calibration(
         page,
         "\"None of the listed causes\", as a statement that the true one is not listed",
