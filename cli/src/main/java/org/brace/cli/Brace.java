@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /// All commands, and how a command ends.
@@ -75,10 +76,23 @@ public final class Brace implements Runnable {
     var line = new CommandLine(new Brace());
     var called = args.length == 0 ? null : COMMANDS.get(args[0]);
     if (called != null) {
-      return line.addSubcommand(args[0], called.get());
+      add(line, args[0], called.get());
+    } else {
+      COMMANDS.forEach((name, command) -> add(line, name, command.get()));
     }
-    COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
     return line;
+  }
+
+  private static void add(CommandLine line, String name, Callable<Integer> command) {
+    var added = new CommandLine(command);
+    added
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Says this, and does nothing else.")
+                .build());
+    line.addSubcommand(name, added);
   }
 
   @Override
