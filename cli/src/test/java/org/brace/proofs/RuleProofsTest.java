@@ -87,6 +87,7 @@ class RuleProofsTest {
   }
 
   @Test
+  @Tag("long")
   void a_worse_answer_never_makes_the_rules_wait_longer() {
     holds(new Worsening(TEXT, false).delays());
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class LikelihoodRatioTest {
 
-  private static final int PEOPLE = 150_000;
+  private static final int PEOPLE = 100_000;
   private static final int WITH_EACH = 6_000;
 
   private final People people = People.of(RealBase.KNOWLEDGE);
