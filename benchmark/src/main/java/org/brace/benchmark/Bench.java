@@ -66,7 +66,7 @@ public final class Bench implements Callable<Integer> {
     var how = measurement != null ? measurement : quick ? Measurement.QUICK : Measurement.FULL;
     if (planner) {
       out.print(how.ofPlanner(quick ? 5 : 300, false).text());
-      out.print(how.ofPlanner(quick ? 2 : 60, true).text());
+      out.print(how.ofPlanner(quick ? 20 : 60, true).text());
       out.flush();
       return 0;
     }

@@ -36,8 +36,8 @@ final class FirstCause {
   /// The log odds beyond which all count as equally likely.
   private static final double AS_GOOD_AS_SURE = logOdds(Ranking.AS_GOOD_AS_SURE);
 
-  /// A chance above this, or the other way below, is as good as sure.
-  private static final double CERTAIN = 0.9999;
+  /// So many standard deviations away is as good as never: one in 10,000.
+  private static final double FAR = 3.7;
 
   private final List<Line> lines;
 
@@ -183,6 +183,9 @@ final class FirstCause {
           firstThere
               ? secondThere ? both : first - both
               : secondThere ? second - both : Math.max(0, 1 - first - second + both);
+      if (chance < NEGLIGIBLE * NEGLIGIBLE) {
+        continue;
+      }
       double itsMean = one + (firstThere ? ofFirst.there() : ofFirst.absent());
       double itsVariance = firstThere ? ofFirst.thereVariance() : ofFirst.absentVariance();
       double mean = two + (secondThere ? ofSecond.there() : ofSecond.absent());
@@ -202,11 +205,16 @@ final class FirstCause {
   /// Between what it would be if the two were unrelated and the less likely of the two, as it is
   /// exactly where either is as likely as not.
   private static double behind(double mean, double variance, double other, double otherVariance) {
+    double below = AS_GOOD_AS_SURE - mean;
+    double far = FAR * Math.sqrt(variance);
+    if (below < -far) {
+      return 0;
+    }
     double lower = negative(mean - other, variance + otherVariance);
-    double unsure = negative(mean - AS_GOOD_AS_SURE, variance);
-    if (unsure > CERTAIN || lower < 1 - CERTAIN) {
+    if (below > far || lower < NEGLIGIBLE) {
       return lower;
     }
+    double unsure = negative(-below, variance);
     double related = variance <= 0 ? 1 : variance / (variance + otherVariance);
     double apart = lower * unsure;
     double share = 2 / Math.PI * StrictMath.asin(Math.sqrt(related));
