@@ -55,7 +55,7 @@ class BenchTest {
         .matches(
             """
             next page of the interview, \\d+ choices for 5 people: median .*, p99 .*, max .*
-            next page of the interview, causes asked for too, \\d+ choices for 2 people: .*
+            next page of the interview, causes asked for too, \\d+ choices for 20 people: .*
             """);
   }
 
@@ -66,7 +66,7 @@ class BenchTest {
     assertThat(out.toString())
         .matches(
             """
-            \\d golden cases, one thread, time of the processor
+            \\d+ golden cases, one thread, time of the processor
              +median +mean +p99 +max
             multiplications of a pass +[1-9].*
             new plan +[1-9].*
