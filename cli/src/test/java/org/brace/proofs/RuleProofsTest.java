@@ -105,6 +105,7 @@ class RuleProofsTest {
   }
 
   @Test
+  @Tag("long")
   void yes_is_never_less_urgent_than_unsure() {
     holds(new Worsening(TEXT, true).lowersLevel());
   }
