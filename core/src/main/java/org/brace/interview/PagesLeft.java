@@ -1,15 +1,9 @@
-package org.brace.assessment;
+package org.brace.interview;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.brace.casefile.Case;
-import org.brace.interview.Denial;
-import org.brace.interview.Known;
-import org.brace.interview.Line;
-import org.brace.interview.Planner;
-import org.brace.interview.Screen;
-import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
