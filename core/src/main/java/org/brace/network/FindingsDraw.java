@@ -2,13 +2,13 @@ package org.brace.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
+import org.jspecify.annotations.Nullable;
 
 /// Draws what someone shows, given their conditions: of each finding the worst state that the leak
 /// and a condition push it to, and none where a condition hides it.
@@ -26,6 +26,11 @@ final class FindingsDraw {
 
   /// A finding from this state on.
   private record Whole(int finding, int state) {}
+
+  /// Who pushes, and to which state.
+  ///
+  /// @param afterWhole P(state) where they have pushed to a whole; null where they push to none
+  private record Pusher(int who, double[] byState, double @Nullable [] afterWhole) {}
 
   /// @param pushes P(state) by who pushes: the leak first, then conditions
   private record Finding(
@@ -45,6 +50,8 @@ final class FindingsDraw {
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<Integer> wholesFirst = new ArrayList<>();
+  private final List<List<Pusher>> pushers = new ArrayList<>();
+  private final int conditions;
 
   FindingsDraw(Layout layout, Draw draw) {
     for (int f = 0; f < layout.findings; f++) {
@@ -63,9 +70,29 @@ final class FindingsDraw {
     for (int j = 0; j < layout.conditions.size(); j++) {
       add(layout, j, draw);
     }
+    conditions = layout.conditions.size();
+    for (Finding finding : findings) {
+      pushers.add(
+          finding.pushes().entrySet().stream()
+              .map(push -> pusher(finding, push.getKey(), push.getValue()))
+              .toList());
+    }
     for (int f = 0; f < layout.findings; f++) {
       addAfterWholes(f);
     }
+  }
+
+  private Pusher pusher(Finding finding, int who, double[] byState) {
+    double none = 1;
+    for (Whole whole : finding.wholes()) {
+      none *= 1 - findings.get(whole.finding()).chance(who, whole.state());
+    }
+    if (none == 1) {
+      return new Pusher(who, byState, null);
+    }
+    double[] given = byState.clone();
+    given[0] = Math.max(0, (1 - none) - (1 - byState[0]));
+    return new Pusher(who, byState, given);
   }
 
   /// Those of the named findings that the network has.
@@ -126,20 +153,18 @@ final class FindingsDraw {
 
   /// The state of every finding, added to `states`.
   void draw(boolean[] has, RandomGenerator random, Map<String, Integer> states) {
-    var pushed = new HashMap<Integer, Map<Integer, Integer>>();
+    // By finding, then by who pushes: the leak first.
+    var pushed = new int[findings.size()][1 + conditions];
     var drawn = new int[findings.size()];
     for (int f : wholesFirst) {
       Finding finding = findings.get(f);
-      var byWho = new HashMap<Integer, Integer>();
-      pushed.put(f, byWho);
-      finding
-          .pushes()
-          .forEach((who, byState) -> {
-            if (who == LEAK || has[who]) {
-              byWho.put(who, pushed(finding, who, byState, pushed, random));
-            }
-          });
-      drawn[f] = byWho.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      for (Pusher pusher : pushers.get(f)) {
+        int who = pusher.who();
+        if (who == LEAK || has[who]) {
+          pushed[f][1 + who] = pushed(finding, pusher, pushed, random);
+          drawn[f] = Math.max(drawn[f], pushed[f][1 + who]);
+        }
+      }
       if (hidden(finding, has, random) || withoutWhole(finding, drawn)) {
         drawn[f] = 0;
       }
@@ -155,27 +180,17 @@ final class FindingsDraw {
   }
 
   /// The state to which one pusher pushes, given where it has pushed the wholes.
-  private int pushed(
-      Finding finding,
-      int who,
-      double[] byState,
-      Map<Integer, Map<Integer, Integer>> pushed,
-      RandomGenerator random) {
-    double none = 1;
-    boolean there = false;
+  private static int pushed(
+      Finding finding, Pusher pusher, int[][] pushed, RandomGenerator random) {
+    if (pusher.afterWhole() == null) {
+      return ByChance.state(pusher.byState(), random);
+    }
     for (Whole whole : finding.wholes()) {
-      none *= 1 - findings.get(whole.finding()).chance(who, whole.state());
-      there |= pushed.getOrDefault(whole.finding(), Map.of()).getOrDefault(who, 0) >= whole.state();
+      if (pushed[whole.finding()][1 + pusher.who()] >= whole.state()) {
+        return ByChance.state(pusher.afterWhole(), random);
+      }
     }
-    if (none == 1) {
-      return ByChance.state(byState, random);
-    }
-    if (!there) {
-      return 0;
-    }
-    double[] given = byState.clone();
-    given[0] = Math.max(0, (1 - none) - (1 - byState[0]));
-    return ByChance.state(given, random);
+    return 0;
   }
 
   private static boolean hidden(Finding finding, boolean[] has, RandomGenerator random) {
