@@ -3,19 +3,10 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.brace.assessment.Assessor;
-import org.brace.assessment.Options;
-import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
-import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The golden cases and the examples, against what they expect and what was printed last.
 class GoldenCasesTest {
 
-  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
-  private static final Assessor ASSESSOR = new Assessor(KNOWLEDGE);
-
-  static Stream<String> names() throws IOException {
-    return cases().keySet().stream();
+  static Stream<String> names() {
+    return GoldenCases.names().stream();
   }
 
   @Test
-  void there_are_golden_cases_and_examples() throws IOException {
+  void there_are_golden_cases_and_examples() {
     assertThat(names().filter(name -> name.startsWith("cases/")).count())
         .isGreaterThanOrEqualTo(20);
   }
@@ -41,10 +29,9 @@ class GoldenCasesTest {
   @MethodSource("names")
   void each_case_comes_to_what_it_expects_for_the_right_reason(String name) throws IOException {
     var failures = new ArrayList<String>();
-    for (Case given : read(name)) {
-      var assessment = ASSESSOR.assess(given, new Options(false));
-      for (String failure : Expectations.failures(given, assessment)) {
-        failures.add(given.id() + ": " + failure);
+    for (var each : GoldenCases.of(name)) {
+      for (String failure : Expectations.failures(each.given(), each.assessment())) {
+        failures.add(each.given().id() + ": " + failure);
       }
     }
     assertThat(failures).isEmpty();
@@ -60,7 +47,8 @@ class GoldenCasesTest {
     Path snapshot = GoldenFiles.folder(BraceHome.PATH).resolve(name + ".txt");
     assertThat(snapshot).as("a snapshot; ./brace golden writes it").exists();
 
-    String text = GoldenFiles.text(KNOWLEDGE, ASSESSOR, cases().get(name));
+    String text =
+        GoldenFiles.text(GoldenCases.KNOWLEDGE, GoldenCases.ASSESSOR, GoldenCases.file(name));
 
     assertThat(text)
         .as("%s; if the change is meant, ./brace golden rewrites it", name)
@@ -69,7 +57,7 @@ class GoldenCasesTest {
 
   @Test
   void the_same_people_are_asked_the_same() throws IOException {
-    assertThat(GoldenFiles.asked(KNOWLEDGE))
+    assertThat(GoldenFiles.asked(GoldenCases.KNOWLEDGE))
         .as("what the interview asks; if the change is meant, ./brace golden rewrites it")
         .isEqualTo(Files.readString(GoldenFiles.asked(BraceHome.PATH)));
   }
@@ -80,27 +68,7 @@ class GoldenCasesTest {
     assertThat(GoldenFiles.snapshots(folder))
         .allSatisfy(snapshot -> {
           String file = KnowledgeFolder.slashed(folder.relativize(snapshot));
-          assertThat(cases()).containsKey(file.substring(0, file.length() - 4));
+          assertThat(GoldenCases.names()).contains(file.substring(0, file.length() - 4));
         });
-  }
-
-  private static SortedMap<String, Path> cases() throws IOException {
-    return GoldenFiles.cases(BraceHome.PATH, BraceHome.PATH.resolve("knowledge-base"));
-  }
-
-  private static List<Case> read(String name) throws IOException {
-    var read = new ArrayList<Case>();
-    try (Reader text = Files.newBufferedReader(cases().get(name))) {
-      var outcomes =
-          new CaseReader(KNOWLEDGE, GoldenFiles.NOW).read(name, text, CaseReader.Format.YAML);
-      while (outcomes.hasNext()) {
-        switch (outcomes.next()) {
-          case CaseOutcome.Read(Case given) -> read.add(given);
-          case CaseOutcome.Refused refused ->
-              throw new AssertionError(name + " is refused: " + refused.problems());
-        }
-      }
-    }
-    return read;
   }
 }

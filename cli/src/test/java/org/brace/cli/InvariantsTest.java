@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,18 +25,15 @@ import org.junit.jupiter.api.Test;
 /// The invariants of the whole assessment, over every golden case.
 class InvariantsTest {
 
-  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
-  private static List<Assessment> assessments = List.of();
+  private static final Knowledge KNOWLEDGE = GoldenCases.KNOWLEDGE;
 
   /// Invariant 2: a probability can add a reason that raises the level, and nothing lowers it.
   @Test
   void the_shown_level_is_never_below_any_reason() throws IOException {
-    List<Case> cases = cases();
-    for (int i = 0; i < cases.size(); i++) {
-      Assessment assessment = once().get(i);
-      for (Assessment.Because reason : assessment.triage().reasons()) {
-        assertThat(assessment.triage().disposition())
-            .as("%s, %s", cases.get(i).id(), reason.id())
+    for (var each : GoldenCases.all()) {
+      for (Assessment.Because reason : each.assessment().triage().reasons()) {
+        assertThat(each.assessment().triage().disposition())
+            .as("%s, %s", each.given().id(), reason.id())
             .isGreaterThanOrEqualTo(reason.disposition());
       }
     }
@@ -46,8 +42,10 @@ class InvariantsTest {
   /// Invariant 5, from a fresh start and in another order of cases, for one in three of them.
   @Test
   void the_same_case_gives_the_same_bytes() throws IOException {
-    List<String> once = once().stream().map(AssessmentJson::line).toList();
-    List<Case> shuffled = new ArrayList<>(cases());
+    List<String> once =
+        GoldenCases.all().stream().map(each -> AssessmentJson.line(each.assessment())).toList();
+    List<Case> shuffled =
+        new ArrayList<>(GoldenCases.all().stream().map(GoldenCases.Assessed::given).toList());
     Collections.shuffle(shuffled, new Random(4));
     List<Case> some = shuffled.subList(0, shuffled.size() / 3);
     List<String> again = lines(new Assessor(KNOWLEDGE), some);
@@ -95,16 +93,6 @@ class InvariantsTest {
     }
   }
 
-  /// The assessment of every case, in order.
-  private static synchronized List<Assessment> once() throws IOException {
-    if (assessments.isEmpty()) {
-      var assessor = new Assessor(KNOWLEDGE);
-      assessments =
-          cases().stream().map(subject -> assessor.assess(subject, new Options(false))).toList();
-    }
-    return assessments;
-  }
-
   private static String assess(List<String> answers) throws IOException {
     String text =
         "brace-case: 1\nid: x\nperson: {age: 60}\nmedicines: []\nanswers:\n"
@@ -117,17 +105,6 @@ class InvariantsTest {
     return cases.stream()
         .map(subject -> AssessmentJson.line(assessor.assess(subject, new Options(false))))
         .toList();
-  }
-
-  private static List<Case> cases() throws IOException {
-    List<Case> cases = new ArrayList<>();
-    for (var entry :
-        GoldenFiles.cases(BraceHome.PATH, BraceHome.PATH.resolve("knowledge-base")).entrySet()) {
-      try (Reader text = Files.newBufferedReader(entry.getValue())) {
-        cases.addAll(read(entry.getKey(), text));
-      }
-    }
-    return cases;
   }
 
   private static List<Case> read(String name, Reader text) {

@@ -3,21 +3,13 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.brace.assessment.Assessor;
-import org.brace.assessment.Options;
 import org.brace.care.Care;
 import org.brace.care.Concern;
-import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.MedicineRule.Action;
@@ -29,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// near misses, and asked about where its hazard is not known.
 class MedicineRuleCasesTest {
 
-  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
-  private static final Assessor ASSESSOR = new Assessor(KNOWLEDGE);
+  private static final Knowledge KNOWLEDGE = GoldenCases.KNOWLEDGE;
   private static final Map<String, List<Concern>> CONCERNS = new ConcurrentHashMap<>();
 
   static Stream<MedicineRule> rules() {
@@ -70,22 +61,9 @@ class MedicineRuleCasesTest {
   }
 
   private static List<Concern> concerns(String name) {
-    Care care = ASSESSOR.assess(read(name), new Options(false)).care();
-    return CareExpectations.concerns(care).toList();
-  }
-
-  private static Case read(String name) {
-    Path file = BraceHome.PATH.resolve("knowledge-base/cases/" + name + ".yaml");
-    try (Reader text = Files.newBufferedReader(file)) {
-      CaseOutcome outcome =
-          new CaseReader(KNOWLEDGE, GoldenFiles.NOW)
-              .read(name, text, CaseReader.Format.YAML)
-              .next();
-      return switch (outcome) {
-        case CaseOutcome.Read(Case given) -> given;
-        case CaseOutcome.Refused refused ->
-            throw new AssertionError(name + " is refused: " + refused.problems());
-      };
+    try {
+      Care care = GoldenCases.of("cases/" + name).getFirst().assessment().care();
+      return CareExpectations.concerns(care).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
