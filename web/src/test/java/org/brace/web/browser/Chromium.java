@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// or fail where `BRACE_BROWSER=required` says that there must be one.
 final class Chromium {
 
+  /// The one without windows comes first: it takes a third of the time.
   private static final List<String> PLACES =
       List.of(
+          "/usr/bin/chromium-headless-shell",
           "/usr/bin/chromium",
           "/usr/bin/chromium-browser",
           "/usr/bin/google-chrome",

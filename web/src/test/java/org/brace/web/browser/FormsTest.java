@@ -190,7 +190,8 @@ class FormsTest extends Pages {
   @Test
   void without_javascript_everything_works() {
     Visitor visitor =
-        visitor(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+        visitor(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844))
+            .byHand();
 
     visitor.visit(People.SELF_CARE);
 

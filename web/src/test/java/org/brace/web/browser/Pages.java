@@ -3,6 +3,7 @@ package org.brace.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Pages {
 
+  private static final NewContextOptions PHONE = new NewContextOptions().setViewportSize(390, 844);
+
+  private static @Nullable BrowserContext phone;
+
   private final List<Visitor> visitors = new ArrayList<>();
   private Path data;
   private @Nullable String database;
+  private @Nullable Visitor onPhone;
   private RunningServer server;
 
   /// The database that is tested; null for the embedded one.
@@ -50,8 +56,15 @@ abstract class Pages {
     for (Visitor visitor : visitors) {
       assertThat(visitor.elsewhere()).isEmpty();
       assertThat(visitor.complaints()).isEmpty();
-      visitor.close();
     }
+    for (Visitor visitor : visitors) {
+      if (visitor == onPhone) {
+        visitor.leave();
+      } else {
+        visitor.close();
+      }
+    }
+    onPhone = null;
     visitors.clear();
   }
 
@@ -66,12 +79,26 @@ abstract class Pages {
     server = RunningServer.in(data, database, port);
   }
 
+  /// Someone with a phone. The first of each test has the same one, without what others left on it,
+  /// since to open one takes as long as several pages.
   Visitor visitor() {
-    return visitor(new NewContextOptions().setViewportSize(390, 844));
+    if (onPhone != null) {
+      return visitor(PHONE);
+    }
+    if (phone == null) {
+      phone = Chromium.get().newContext(PHONE);
+    }
+    onPhone = visitor(phone);
+    onPhone.page().setViewportSize(390, 844);
+    return onPhone;
   }
 
   Visitor visitor(NewContextOptions options) {
-    var visitor = new Visitor(Chromium.get().newContext(options), server.address());
+    return visitor(Chromium.get().newContext(options));
+  }
+
+  private Visitor visitor(BrowserContext window) {
+    var visitor = new Visitor(window, server.address());
     visitors.add(visitor);
     return visitor;
   }

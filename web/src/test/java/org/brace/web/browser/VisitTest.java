@@ -15,7 +15,7 @@ class VisitTest extends Pages {
 
   @Test
   void a_pulled_muscle_and_a_cold_can_be_looked_after_at_home() {
-    Visitor visitor = visitor();
+    Visitor visitor = visitor().byHand();
 
     visitor.begin();
     assertThat(visitor.page().locator("main").textContent()).doesNotContain(SETTLED);
@@ -127,7 +127,7 @@ class VisitTest extends Pages {
 
   @Test
   void not_sure_about_two_signs_of_pressed_nerves_is_an_emergency() {
-    Visitor visitor = visitor();
+    Visitor visitor = visitor().byHand();
 
     visitor.visit(People.UNSURE);
 

@@ -4,15 +4,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Consumer;
 
-/// Someone in front of the pages who answers truthfully, by clicking and typing as people do.
+/// Someone in front of the pages who answers truthfully: a page at a stroke, or by hand, as people
+/// do.
 ///
 /// What is not among the truths is denied, cannot be measured, or is not sure.
 final class Visitor implements AutoCloseable {
@@ -25,17 +28,22 @@ final class Visitor implements AutoCloseable {
   private final URI address;
   private final List<String> elsewhere = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+  private final Consumer<Request> watched = this::watch;
+  private final Consumer<ConsoleMessage> heard = this::complain;
+  private boolean byHand;
 
   Visitor(BrowserContext window, URI address) {
     this.window = window;
     this.address = address;
-    this.page = window.newPage();
-    window.onRequest(request -> {
-      if (!request.url().startsWith(address.toString())) {
-        elsewhere.add(request.url());
-      }
-    });
-    window.onConsoleMessage(message -> complain(message));
+    this.page = window.pages().isEmpty() ? window.newPage() : window.pages().getFirst();
+    window.onRequest(watched);
+    window.onConsoleMessage(heard);
+  }
+
+  private void watch(Request request) {
+    if (!request.url().startsWith(address.toString())) {
+      elsewhere.add(request.url());
+    }
   }
 
   private void complain(ConsoleMessage message) {
@@ -126,125 +134,113 @@ final class Visitor implements AutoCloseable {
     press("Continue");
   }
 
-  /// What a page asks, seen at one glance.
-  private static final String LINES =
+  /// What has to be ticked, chosen and typed on a page: a list of the controls' selectors, each
+  /// with the text or with whether it is ticked. Unless it is done by hand, the script does it, as
+  /// events that the page sees. It says null where a line must be asked by itself first.
+  private static final String FILL =
       """
-      () => [...document.querySelectorAll("input[type=hidden][name^='line.']")].map(hidden => {
-        const box = document.getElementById('line-' + hidden.value);
-        const kind = [
-          ['tick', 'input[name=tick]'],
-          ['list', 'textarea'],
-          ['members', "input[name^='member.']"],
-          ['value', "input[name^='value.']"],
-        ].find(each => box.querySelector(each[1]));
-        const radio = box.querySelector('input[type=radio]');
-        return [
-          hidden.value,
-          hidden.name.substring('line.'.length),
-          kind ? kind[0] : 'radios',
-          box.closest('fieldset:has(> .none)') ? 'in a list' : '',
-          radio ? radio.value : '',
-        ];
-      })
+      ([truths, byHand]) => {
+        const told = fact => truths[fact] ?? '';
+        const todo = [];
+        const touched = new Set();
+        const tick = (box, on) => todo.push([box, on]);
+        const lines = [...document.querySelectorAll("input[type=hidden][name^='line.']")];
+        const box = hidden => document.getElementById('line-' + hidden.value);
+        if (lines.some(each => box(each).querySelector('input[name=tick]') && told(each.value) === 'unsure')) {
+          return null;
+        }
+        for (const hidden of lines) {
+          const one = selector => box(hidden).querySelector(selector);
+          const truth = told(hidden.value);
+          const inList = box(hidden).closest('fieldset:has(> .none)') !== null;
+          let yes = false;
+          if (one('input[name=tick]')) {
+            yes = truth === 'present';
+            tick(one('input[name=tick]'), yes);
+          } else if (one('textarea')) {
+            todo.push([one('textarea'), truth]);
+            tick(one('input[type=checkbox]'), truth === '');
+          } else if (one("input[name^='member.']")) {
+            truth.split(' ').filter(each => each !== '').forEach(each => tick(one(`input[value='${each}']`), true));
+            tick(one("input[name^='no-member.']"), truth === '');
+          } else if (one("input[name^='value.']")) {
+            todo.push([one("input[name^='value.']"), truth]);
+            tick(one('input[type=checkbox]'), truth === '');
+          } else if (truth !== '' || !inList) {
+            const first = one('input[type=radio]');
+            const wanted = truth === '' && first.value === 'present' ? 'absent' : truth;
+            tick(wanted === '' ? first : one(`input[value='${wanted}']`), true);
+            yes = inList;
+          }
+          if (yes) touched.add(hidden.name.substring('line.'.length));
+        }
+        for (const none of document.querySelectorAll("input[name^='none.']")) {
+          const some = touched.has(none.name.substring('none.'.length));
+          tick(none, !some);
+          if (some) {
+            // In a list where something was ticked, each choice needs its own "no".
+            for (const choice of none.closest('fieldset').querySelectorAll('fieldset:has(input[type=radio])')) {
+              if (!choice.querySelector('input:checked') && !todo.some(each => choice.contains(each[0]))) {
+                tick(choice.querySelector('input'), true);
+              }
+            }
+          }
+        }
+        if (!byHand) {
+          for (const [control, wanted] of todo) {
+            if (!control.checkVisibility({visibilityProperty: true}) || control.disabled) {
+              throw new Error('Nobody can reach ' + control.name);
+            }
+            if (typeof wanted === 'string') {
+              control.value = wanted;
+              control.dispatchEvent(new Event('input', {bubbles: true}));
+              control.dispatchEvent(new Event('change', {bubbles: true}));
+            } else if (control.checked !== wanted) {
+              control.click();
+            }
+          }
+        }
+        return todo.map(([control, wanted]) => {
+          const value = typeof wanted === 'string' ? '' : `[value='${control.value}']`;
+          return [`[name='${control.name}']${value}`, wanted];
+        });
+      }
       """;
 
-  /// A line of a page.
-  ///
-  /// @param first the first choice, where there are some
-  private record Asked(String fact, String part, String kind, boolean inList, String first) {
-
-    static Asked of(List<?> line) {
-      return new Asked(
-          (String) line.get(0),
-          (String) line.get(1),
-          (String) line.get(2),
-          !line.get(3).equals(""),
-          (String) line.get(4));
-    }
-  }
-
-  private List<Asked> asked() {
-    return ((List<?>) page.evaluate(LINES)).stream().map(line -> Asked.of((List<?>) line)).toList();
+  /// From now on each control is clicked with the mouse and each text typed, as people do.
+  Visitor byHand() {
+    byHand = true;
+    return this;
   }
 
   /// Fills this page in.
   void fill(Map<String, String> truths) {
-    List<Asked> asked = asked();
-    boolean unsure =
-        asked.stream()
-            .anyMatch(line ->
-                line.kind().equals("tick")
-                    && truths.getOrDefault(line.fact(), "").equals("unsure"));
-    if (unsure) {
+    Object todo = page.evaluate(FILL, List.of(truths, byHand));
+    if (todo == null) {
       press("I am not sure about some");
-      asked = asked();
+      todo = page.evaluate(FILL, List.of(truths, byHand));
     }
-    Set<String> touched = new HashSet<>();
-    for (Asked line : asked) {
-      if (answered(line, truths.getOrDefault(line.fact(), ""))) {
-        touched.add(line.part());
-      }
-    }
-    for (Locator none : page.locator("input[name^='none.']").all()) {
-      String part = none.getAttribute("name").substring("none.".length());
-      if (touched.contains(part)) {
-        none.setChecked(false);
-        choicesLeft(part);
-      } else {
-        none.check();
+    if (byHand) {
+      for (Object each : (List<?>) Objects.requireNonNull(todo)) {
+        List<?> step = (List<?>) each;
+        Locator control = page.locator((String) step.get(0));
+        if (step.get(1) instanceof String text) {
+          control.fill(text);
+        } else {
+          control.setChecked((Boolean) step.get(1));
+        }
       }
     }
   }
 
-  /// In a list where something was ticked, each choice needs its own "no".
-  private void choicesLeft(String part) {
-    Locator list = page.locator("fieldset:has(> .none input[name='none." + part + "'])");
-    for (Locator choice : list.locator("fieldset:has(input[type=radio])").all()) {
-      if (choice.locator("input:checked").count() == 0) {
-        choice.locator("input").first().check();
-      }
-    }
-  }
-
-  /// Answers one line.
-  ///
-  /// @return whether it stands in a list and is not a plain "no"
-  private boolean answered(Asked line, String truth) {
-    Locator box = page.locator("[id='line-" + line.fact() + "']");
-    return switch (line.kind()) {
-      case "tick" -> {
-        box.locator("input[name=tick]").setChecked(truth.equals("present"));
-        yield truth.equals("present");
-      }
-      case "list" -> {
-        box.locator("textarea").fill(truth);
-        box.locator("input[type=checkbox]").setChecked(truth.isEmpty());
-        yield false;
-      }
-      case "members" -> {
-        for (String member : truth.isEmpty() ? new String[0] : truth.split(" ", -1)) {
-          box.locator("input[value='" + member + "']").check();
-        }
-        box.locator("input[name^='no-member.']").setChecked(truth.isEmpty());
-        yield false;
-      }
-      case "value" -> {
-        box.locator("input[name^='value.']").fill(truth);
-        box.locator("input[type=checkbox]").setChecked(truth.isEmpty());
-        yield false;
-      }
-      default -> {
-        if (line.inList() && truth.isEmpty()) {
-          yield false;
-        }
-        String wanted = truth.isEmpty() && line.first().equals("present") ? "absent" : truth;
-        (wanted.isEmpty()
-                ? box.locator("input[type=radio]").first()
-                : box.locator("input[value='" + wanted + "']"))
-            .check();
-        yield line.inList();
-      }
-    };
+  /// Leaves the window to the next visitor, as new.
+  void leave() {
+    page.navigate("about:blank");
+    window.offRequest(watched);
+    window.offConsoleMessage(heard);
+    window.pages().stream().filter(each -> each != page).forEach(Page::close);
+    window.clearCookies();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
   @Override
