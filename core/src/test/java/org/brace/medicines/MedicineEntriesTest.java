@@ -200,9 +200,9 @@ class MedicineEntriesTest {
   })
   void entries_as_people_type_them_are_recognised_and_none_is_taken_for_another(
       String file, int right) {
-    Map<Result, List<String>> results = new TreeMap<>();
+    Map<Result, List<Entry>> results = new TreeMap<>();
     for (Entry entry : entries(file)) {
-      results.computeIfAbsent(result(entry), _ -> new ArrayList<>()).add(told(entry));
+      results.computeIfAbsent(result(entry), _ -> new ArrayList<>()).add(entry);
     }
 
     assertThat(entries(file)).hasSize(300);
@@ -212,9 +212,13 @@ class MedicineEntriesTest {
             "not right: %s",
             results.entrySet().stream()
                 .filter(each -> each.getKey() != Result.RIGHT)
-                .map(each -> each.getKey() + " " + String.join("\n", each.getValue()))
+                .map(each -> each.getKey() + " " + told(each.getValue()))
                 .collect(Collectors.joining("\n")))
         .hasSizeGreaterThanOrEqualTo(right);
+  }
+
+  private static String told(List<Entry> entries) {
+    return entries.stream().map(MedicineEntriesTest::told).collect(Collectors.joining("\n"));
   }
 
   private static String told(Entry entry) {
