@@ -238,7 +238,7 @@ final class Visitor implements AutoCloseable {
     page.navigate("about:blank");
     window.offRequest(watched);
     window.offConsoleMessage(heard);
-    window.pages().stream().filter(each -> each != page).forEach(Page::close);
+    window.pages().stream().filter(each -> !each.equals(page)).forEach(Page::close);
     window.clearCookies();
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
