@@ -58,7 +58,15 @@ class ArchitectureTest {
               Map.entry(
                   "simulation",
                   List.of(
-                      "model", "rules", "knowledge", "chart", "triage", "network", "interview")),
+                      "model",
+                      "rules",
+                      "knowledge",
+                      "chart",
+                      "medicines",
+                      "triage",
+                      "network",
+                      "care",
+                      "interview")),
               Map.entry(
                   "interview",
                   List.of(

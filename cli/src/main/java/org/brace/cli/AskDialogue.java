@@ -2,7 +2,9 @@ package org.brace.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -32,7 +34,7 @@ final class AskDialogue {
   private final Wording wording;
   private final @Nullable Case before;
   private Level told = Level.SELF_CARE;
-  private boolean goesOn;
+  private final Set<Step.Purpose> goesOn = EnumSet.noneOf(Step.Purpose.class);
 
   /// @param before the saved case that is gone on with; null where there is none
   AskDialogue(Knowledge knowledge, Screen screen, Case start, @Nullable Case before) {
@@ -83,15 +85,21 @@ final class AskDialogue {
     if (session.answered() > 0) {
       confirmRecord(replies);
     }
-    if (ask.offered() && !goesOn) {
+    if (ask.offered() && !goesOn.contains(ask.purpose())) {
       screen.blank();
       screen.paragraph(
           Tone.PLAIN,
           "",
-          "You do not have to answer more. Going on can make the advice more exact.");
-      goesOn = replies.goesOn();
-      if (!goesOn) {
+          ask.purpose() == Step.Purpose.CARE
+              ? "How urgent it is, is settled. A few more answers tell which medicines and measures"
+                  + " suit you."
+              : "You do not have to answer more. Going on can make the advice more exact.");
+      if (!replies.goesOn(ask)) {
         return false;
+      }
+      goesOn.add(ask.purpose());
+      if (ask.purpose() == Step.Purpose.CARE) {
+        session.care();
       }
     }
     pages.print(ask, session.answered() + 1, session.pagesLeft(), session.current().toldBy());

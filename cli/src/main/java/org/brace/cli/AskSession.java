@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.brace.assessment.Assessor;
+import org.brace.assessment.Interview;
 import org.brace.casefile.Case;
 import org.brace.interview.Denial;
 import org.brace.interview.Known;
@@ -30,17 +31,21 @@ final class AskSession {
 
   private final Knowledge knowledge;
   private final Assessor assessor;
+  private final Interview interview;
   private final Planner planner;
   private final Deque<Case> before = new ArrayDeque<>();
   private Case current;
+  private boolean cares;
 
-  /// @param earlier the saved case that is gone on with; null where there is none. One that had
-  ///   come to its end is checked again: what can be otherwise is asked, however short the time
+  /// @param earlier the saved case that is gone on with; null where there is none. One whose level
+  ///   was settled is checked again: what can be otherwise is asked, however short the time
   AskSession(Knowledge knowledge, Assessor assessor, Case start, @Nullable Case earlier) {
     this.knowledge = knowledge;
     this.assessor = assessor;
-    this.planner = assessor.plannerWithCauses();
-    boolean again = earlier != null && planner.next(planner.known(earlier)) instanceof Step.Stop;
+    this.interview = assessor.interview();
+    this.planner = interview.planner();
+    boolean again =
+        earlier != null && assessor.planner().next(planner.known(earlier)) instanceof Step.Stop;
     this.current =
         again
             ? start.with(Recheck.standing(knowledge, start.evidence()), start.medicines())
@@ -60,8 +65,13 @@ final class AskSession {
     return assessor.meant(medicine, current.now());
   }
 
+  /// From now on care asks, and no more is asked only to tell causes apart.
+  void care() {
+    cares = true;
+  }
+
   Step next() {
-    return planner.next(known());
+    return cares ? interview.nextForCare(current) : interview.next(current);
   }
 
   /// How many pages were answered.

@@ -25,6 +25,8 @@ final class InterviewText {
         - Shown level and first cause are compared where full knowledge ends below an emergency, for as many as the column *compared* says;
           *or near*: or, with full knowledge, within 0.05 of the first;
           where so many signs are there that exact causes would take too long, they are not.
+        - *With care*: the pages and lines of whoever also answers what is offered with the result: which medicines and measures suit them.
+          Nothing of it can change how urgent it is.
 
         ## Nothing known beforehand
         """
@@ -39,12 +41,12 @@ final class InterviewText {
     text.append(
         """
 
-        | | people | lower | at most | level equal | and time equal | screens | lines | questions | compared | shown level equal | first cause equal | or near |
-        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+        | | people | lower | at most | level equal | and time equal | screens | lines | questions | with care: screens | lines | compared | shown level equal | first cause equal | or near |
+        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
         """);
     for (Stratum stratum : run.strata()) {
       text.append(
-          "| %s | %d | %d | %s | %s | %s | %d, %d | %d, %d | %d, %d | %d | %s | %s | %s |\n"
+          "| %s | %d | %d | %s | %s | %s | %d, %d | %d, %d | %d, %d | %d, %d | %d, %d | %d | %s | %s | %s |\n"
               .formatted(
                   stratum.name(),
                   stratum.people(),
@@ -58,6 +60,10 @@ final class InterviewText {
                   stratum.lines().most(),
                   stratum.questions().median(),
                   stratum.questions().most(),
+                  stratum.screensWithCare().median(),
+                  stratum.screensWithCare().most(),
+                  stratum.linesWithCare().median(),
+                  stratum.linesWithCare().most(),
                   stratum.causes(),
                   share(stratum.shown(), stratum.causes()),
                   share(stratum.first(), stratum.causes()),

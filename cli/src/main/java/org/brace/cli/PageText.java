@@ -71,16 +71,17 @@ final class PageText {
   /// speaks for itself; a title stands over it only where the page has nothing else.
   void print(Step.Ask ask, int page, int left, Teller teller) {
     screen.blank();
-    screen.line(
-        Tone.FAINT, "Page %d%s".formatted(page, left > 0 ? ", about %d more".formatted(left) : ""));
+    if (ask.purpose() != Step.Purpose.CARE) {
+      String more = left > 0 ? ", about %d more".formatted(left) : "";
+      screen.line(Tone.FAINT, "Page %d%s".formatted(page, more));
+    }
     if (teller == Teller.PROXY) {
       screen.line(Tone.FAINT, "Answer for the person you help: \"you\" means them.");
     }
-    if (ask.isForCausesAlone() && !knowledge.rules().isEmpty()) {
+    String only = ask.purpose().only();
+    if (only != null && !knowledge.rules().isEmpty()) {
       screen.paragraph(
-          Tone.FAINT,
-          "",
-          "How urgent it is, is settled; this only tells causes apart (q ends here).");
+          Tone.FAINT, "", "How urgent it is, is settled. %s (q ends here).".formatted(only));
     }
     Set<String> shown = new HashSet<>();
     int number = 0;
@@ -123,7 +124,11 @@ final class PageText {
 
   private Step.Ask only(Step.Ask ask, Part part) {
     return new Step.Ask(
-        new org.brace.interview.Screen(List.of(part)), ask.standing(), ask.upTo(), ask.offered());
+        new org.brace.interview.Screen(List.of(part)),
+        ask.standing(),
+        ask.upTo(),
+        ask.offered(),
+        ask.purpose());
   }
 
   private void title(Part part, Set<String> shown) {

@@ -36,6 +36,6 @@ interface Replies {
   /// Whether what a record says is right.
   boolean confirms(List<String> lines);
 
-  /// Whether to go on although help is needed now.
-  boolean goesOn();
+  /// Whether to go on with a page that is only offered.
+  boolean goesOn(Step.Ask ask);
 }

@@ -118,8 +118,17 @@ final class ScriptedReplies implements Replies {
     return true;
   }
 
+  /// Goes on to the end; with what care asks where it tells anything of it.
   @Override
-  public boolean goesOn() {
-    return true;
+  public boolean goesOn(Step.Ask ask) {
+    return ask.purpose() != Step.Purpose.CARE
+        || ask.screen().lines().stream()
+            .map(line -> knowledge.facts().get(line.fact()))
+            .anyMatch(fact -> fact != null && isTold(fact));
+  }
+
+  private boolean isTold(Fact fact) {
+    return script.evidence().of(fact.id()).isPresent()
+        || fact.covers().stream().anyMatch(id -> script.evidence().of(id).isPresent());
   }
 }

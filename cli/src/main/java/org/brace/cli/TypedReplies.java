@@ -315,7 +315,7 @@ final class TypedReplies implements Replies {
   }
 
   @Override
-  public boolean goesOn() {
+  public boolean goesOn(Step.Ask ask) {
     return yes("Go on? y for yes, Enter to see the result > ", false);
   }
 

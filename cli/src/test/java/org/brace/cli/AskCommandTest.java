@@ -213,7 +213,7 @@ class AskCommandTest {
 
   private static Map<String, Answer> answer(
       TypedReplies replies, org.brace.interview.Screen page, AskSession session) {
-    var ask = new Step.Ask(page, Level.SELF_CARE, Level.SELF_CARE, false);
+    var ask = new Step.Ask(page, Level.SELF_CARE, Level.SELF_CARE, false, Step.Purpose.LEVEL);
     return ((Replies.Reply.Page) replies.reply(ask, session)).answers();
   }
 

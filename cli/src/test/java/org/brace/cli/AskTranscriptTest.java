@@ -179,9 +179,9 @@ class AskTranscriptTest {
     }
 
     @Override
-    public boolean goesOn() {
+    public boolean goesOn(Step.Ask ask) {
       keys.add("");
-      return typed.goesOn();
+      return typed.goesOn(ask);
     }
   }
 

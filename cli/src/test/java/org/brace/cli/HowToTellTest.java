@@ -48,8 +48,7 @@ class HowToTellTest {
           Map.entry("reliever-recent", "what was done within the last hour"),
           Map.entry("lives-alone-no-phone", "plain to see"),
           Map.entry("cannot-self-monitor", "a judgement about oneself"),
-          Map.entry("people-at-home", "a cover line for the two above and who lives there"),
-          Map.entry("blood-and-kidney", "a cover line whose two lines have texts of their own"));
+          Map.entry("people-at-home", "a cover line for the two above and who lives there"));
 
   /// Words that no one who is worried at night should have to look up.
   private static final Pattern CLINICAL =

@@ -69,9 +69,9 @@ public final class Assessor {
     return planner;
   }
 
-  /// The same for the level, then for the causes.
-  public Planner plannerWithCauses() {
-    return Planner.withCauses(knowledge, medicineList, network);
+  /// The whole interview: for the level, then for the causes and for care.
+  public Interview interview() {
+    return new Interview(this, Planner.withCauses(knowledge, medicineList, network));
   }
 
   /// What makes sense of a medicine list.

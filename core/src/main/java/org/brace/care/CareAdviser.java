@@ -42,7 +42,8 @@ public final class CareAdviser {
       Map<String, Double> probabilities,
       Instant now) {
     var offer = new Offer(knowledge.care().likely(), probabilities, chart);
-    var concerns = new PersonalCheck(knowledge, check, chart, medicines, wants);
+    var concerns =
+        new PersonalCheck(knowledge, check, chart.withMasksThatMayHold(), medicines, wants);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<String> unrecognised = new ArrayList<>(medicines.unrecognised());
     unrecognised.addAll(wants.unrecognised());

@@ -9,7 +9,8 @@ import org.brace.rules.Evaluation;
 import org.brace.rules.Rule;
 import org.brace.rules.Verdict;
 
-/// The asked facts behind some facts: a derived one is replaced by those that made it what it is.
+/// The asked facts behind some facts: a derived one is replaced by those that made it what it is,
+/// an answer that something may hide by those that decide whether it does.
 public final class Asked {
 
   private final Chart chart;
@@ -30,7 +31,14 @@ public final class Asked {
   private void add(String id) {
     Fact fact = chart.knowledge().fact(id);
     switch (fact.derivation()) {
-      case null -> atoms.add(id);
+      case null -> {
+        List<String> mask = chart.openMask(id);
+        if (mask.isEmpty()) {
+          atoms.add(id);
+        } else {
+          mask.forEach(this::add);
+        }
+      }
       case Derivation.Computed _ -> atoms.add(id);
       case Derivation.When(Rule rule) -> add(Evaluation.of(rule, chart));
       case Derivation.CountOf(List<Rule> rules) ->

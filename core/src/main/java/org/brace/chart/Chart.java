@@ -2,6 +2,7 @@ package org.brace.chart;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.brace.knowledge.Fact;
@@ -60,6 +61,9 @@ public final class Chart implements Values {
   private final Map<String, Span> computed;
   private final Instant now;
 
+  /// Whether a mask of which it is not known whether it holds hides what it hides.
+  private final boolean maskMayHold;
+
   /// By the number of the fact.
   private final @Nullable Told[] told;
 
@@ -68,12 +72,18 @@ public final class Chart implements Values {
 
   private record Entry(Span span, State state) {}
 
-  private Chart(Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
+  private Chart(
+      Knowledge knowledge,
+      Evidence evidence,
+      Map<String, Span> computed,
+      Instant now,
+      boolean maskMayHold) {
     this.knowledge = knowledge;
     this.table = knowledge.table();
     this.evidence = evidence;
     this.computed = Map.copyOf(computed);
     this.now = now;
+    this.maskMayHold = maskMayHold;
     this.told = new Told[table.size()];
     this.entries = new Entry[table.size()];
     evidence
@@ -92,17 +102,35 @@ public final class Chart implements Values {
   /// @param now the moment that old answers are measured against
   public static Chart of(
       Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
-    return new Chart(knowledge, evidence, computed, now);
+    return new Chart(knowledge, evidence, computed, now, false);
   }
 
   /// The same person with another medicine list.
   public Chart withMedicines(Map<String, Span> otherComputed) {
-    return new Chart(knowledge, evidence, otherComputed, now);
+    return new Chart(knowledge, evidence, otherComputed, now, maskMayHold);
   }
 
   /// The same person with one more answer, or another.
   public Chart with(String fact, Told told) {
-    return new Chart(knowledge, evidence.with(fact, told), computed, now);
+    return new Chart(knowledge, evidence.with(fact, told), computed, now, maskMayHold);
+  }
+
+  /// The same person, but a harmless answer that something may hide proves nothing either: for
+  /// care, where a missing answer must silence no warning.
+  public Chart withMasksThatMayHold() {
+    boolean open =
+        knowledge.policy().masks().stream()
+            .anyMatch(mask -> Evaluation.truth(mask.when(), this) == Truth.UNKNOWN);
+    return open ? new Chart(knowledge, evidence, computed, now, true) : this;
+  }
+
+  /// The facts that decide whether a mask hides the answer to this one; empty where that is known.
+  List<String> openMask(String fact) {
+    List<String> open = new ArrayList<>();
+    for (Policy.Mask mask : table.row(fact).hiddenBy()) {
+      open.addAll(Evaluation.open(mask.when(), this));
+    }
+    return maskMayHold && state(fact) == State.MASKED ? open : List.of();
   }
 
   /// The moment that old answers are measured against.
@@ -198,7 +226,8 @@ public final class Chart implements Values {
   /// Whether a mask of the policy holds for the fact, so that its absence proves nothing.
   private boolean masked(FactTable.Row row) {
     for (Policy.Mask mask : row.hiddenBy()) {
-      if (Evaluation.truth(mask.when(), this) == Truth.TRUE) {
+      Truth holds = Evaluation.truth(mask.when(), this);
+      if (holds == Truth.TRUE || maskMayHold && holds == Truth.UNKNOWN) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Fact;
@@ -139,11 +140,39 @@ public final class Planner {
           stakes.inScope() ? Step.Why.SETTLED : Step.Why.OUT_OF_SCOPE, stakes.standing());
     }
     Level upTo = asked.stream().map(Line::reach).max(Comparator.naturalOrder()).orElseThrow();
+    Screen page = page(known, asked);
     return new Step.Ask(
-        page(known, asked),
+        page,
         stakes.standing(),
         upTo.atLeast(stakes.standing()) ? upTo : stakes.standing(),
-        atOnce(known, chart, stakes).atLeast(Level.EMERGENCY_DEPARTMENT));
+        atOnce(known, chart, stakes).atLeast(Level.EMERGENCY_DEPARTMENT),
+        page.lines().stream().allMatch(line -> line.reach() == Level.SELF_CARE)
+            ? Step.Purpose.CAUSES
+            : Step.Purpose.LEVEL);
+  }
+
+  /// A page for what care waits for; empty where nothing of it can be asked.
+  ///
+  /// @param level that stands, which no answer of it can change
+  /// @param waiting for each thing that waits, the facts that decide: a thing whose lines do not
+  ///   all fit on the page waits for the next one
+  public Optional<Step.Ask> forCare(Known known, Level level, List<List<String>> waiting) {
+    var questions = new Questions(knowledge, known, known.chart(knowledge));
+    Map<String, Level> wanted = Map.of();
+    for (List<String> facts : waiting) {
+      Map<String, Level> more = new LinkedHashMap<>(wanted);
+      for (String fact : facts) {
+        questions.of(fact).stream()
+            .forEach(number -> more.put(Questions.id(knowledge, number), Level.SELF_CARE));
+      }
+      if (wanted.isEmpty() || lines(known, more, more).size() <= Screen.MOST) {
+        wanted = more;
+      }
+    }
+    List<Line> asked = lines(known, wanted, wanted);
+    return asked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Step.Ask(page(known, asked), level, level, true, Step.Purpose.CARE));
   }
 
   /// Whether the line stands on the first page, or under a cover line of it.

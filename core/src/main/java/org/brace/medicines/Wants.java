@@ -13,6 +13,10 @@ public record Wants(
     List<Remedy> measures,
     List<String> unrecognised,
     List<Problem> problems) {
+
+  /// Nothing is planned or asked about.
+  public static final Wants NONE = new Wants(List.of(), List.of(), List.of(), List.of());
+
   public Wants {
     medicines = List.copyOf(medicines);
     measures = List.copyOf(measures);

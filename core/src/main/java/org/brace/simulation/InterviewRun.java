@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.brace.interview.Known;
 import org.brace.interview.Planner;
@@ -47,6 +48,8 @@ public record InterviewRun(List<Stratum> strata) {
   /// @param screens pages, median and 95 %
   /// @param lines lines read, likewise; each place of pain counts as one
   /// @param questions likewise; the list of places counts as one
+  /// @param screensWithCare pages of whom the causes were asked for, with those that care asks
+  /// @param linesWithCare lines, likewise
   /// @param causes of how many the causes were compared: those below an emergency
   /// @param shown of these, whose shown level, the risk of the causes included, is the same
   /// @param first of these, whose first cause is the same, in the order of [Ranking]
@@ -62,6 +65,8 @@ public record InterviewRun(List<Stratum> strata) {
       Spread screens,
       Spread lines,
       Spread questions,
+      Spread screensWithCare,
+      Spread linesWithCare,
       int causes,
       int shown,
       int first,
@@ -88,6 +93,7 @@ public record InterviewRun(List<Stratum> strata) {
       int screens,
       int lines,
       int questions,
+      @Nullable Interviewed care,
       @Nullable Boolean sameShown,
       @Nullable Boolean sameFirst,
       @Nullable Boolean nearFirst) {}
@@ -106,6 +112,7 @@ public record InterviewRun(List<Stratum> strata) {
       boolean record) {
     var network = withCauses == 0 ? null : CauseNetwork.of(knowledge);
     var ranking = new Ranking(knowledge);
+    var waiting = network == null ? null : new WaitingCare(knowledge, network);
     List<One> all =
         IntStream.range(0, people)
             .parallel()
@@ -115,6 +122,7 @@ public record InterviewRun(List<Stratum> strata) {
                     ranking,
                     planner,
                     i < withCauses ? network : null,
+                    waiting,
                     simulation.drawn(i),
                     record))
             .toList();
@@ -137,6 +145,7 @@ public record InterviewRun(List<Stratum> strata) {
       Ranking ranking,
       Planner planner,
       @Nullable CauseNetwork network,
+      @Nullable WaitingCare waiting,
       Drawn drawn,
       boolean record) {
     var answered = drawn.answered();
@@ -176,6 +185,7 @@ public record InterviewRun(List<Stratum> strata) {
         done.pages().size(),
         done.lines(),
         done.pages().stream().mapToInt(page -> page.lines().size()).sum(),
+        network == null || waiting == null ? null : respondent.forCare(planner, done, waiting::of),
         sameShown,
         sameFirst,
         nearFirst);
@@ -224,6 +234,15 @@ public record InterviewRun(List<Stratum> strata) {
     return new Known(new Evidence(answers), computed, Simulation.NOW);
   }
 
+  private static Spread withCare(
+      List<One> some, ToIntFunction<One> before, ToIntFunction<Interviewed> more) {
+    return Spread.of(
+        some.stream()
+            .filter(one -> one.care != null)
+            .mapToInt(one -> before.applyAsInt(one) + more.applyAsInt(one.care))
+            .toArray());
+  }
+
   private static Stratum stratum(String name, List<One> all, Predicate<One> which) {
     List<One> some = new ArrayList<>(all.stream().filter(which).toList());
     int lower = (int) some.stream().filter(one -> one.asked.compareTo(one.full) < 0).count();
@@ -237,6 +256,8 @@ public record InterviewRun(List<Stratum> strata) {
         Spread.of(some.stream().mapToInt(One::screens).toArray()),
         Spread.of(some.stream().mapToInt(One::lines).toArray()),
         Spread.of(some.stream().mapToInt(One::questions).toArray()),
+        withCare(some, one -> one.screens, care -> care.pages().size()),
+        withCare(some, one -> one.lines, Interviewed::lines),
         (int) some.stream().filter(one -> one.sameFirst != null).count(),
         (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameShown)).count(),
         (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameFirst)).count(),

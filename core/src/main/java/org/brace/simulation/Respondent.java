@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.brace.interview.Known;
 import org.brace.interview.Line;
 import org.brace.interview.Planner;
@@ -66,6 +67,23 @@ public final class Respondent {
           return log.end(known, stop);
         }
       }
+    }
+  }
+
+  /// What they are asked for care once an interview is over, to the end.
+  ///
+  /// @param waiting for each thing that care waits with, the facts that decide
+  public Interviewed forCare(
+      Planner planner, Interviewed over, Function<Known, List<List<String>>> waiting) {
+    var log = new Interviewed.Log();
+    Known known = over.end();
+    while (true) {
+      Step.Ask ask = planner.forCare(known, over.stop().level(), waiting.apply(known)).orElse(null);
+      if (ask == null) {
+        return log.end(known, over.stop());
+      }
+      log.page(ask, knowledge);
+      known = answered(known, ask.screen());
     }
   }
 

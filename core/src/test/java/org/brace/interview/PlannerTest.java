@@ -146,8 +146,10 @@ class PlannerTest {
       boolean settled = false;
       for (Known known : person.moments(PLANNER)) {
         if (PLANNER.next(known) instanceof Step.Ask ask) {
-          assertThat(settled && !ask.isForCausesAlone()).as("asked for the level again").isFalse();
-          settled = ask.isForCausesAlone();
+          assertThat(settled && ask.purpose() == Step.Purpose.LEVEL)
+              .as("asked for the level again")
+              .isFalse();
+          settled = ask.purpose() == Step.Purpose.CAUSES;
           if (settled) {
             pages++;
             assertThat(ask.standing()).isEqualTo(end);

@@ -1,34 +1,50 @@
 package org.brace.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.brace.assessment.Assessor;
+import org.brace.assessment.Interview;
 import org.brace.casefile.Case;
 import org.brace.interview.Known;
 import org.brace.interview.Planner;
+import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `POST /api/next`: what to ask next of the person of a case, or that nothing is left to ask.
+///
+/// `?until` says how far the interview goes: to the level, the causes, or what care waits for.
 @RestController
 class NextApi {
 
+  private static final String UNTIL = "until";
+  private static final List<String> PURPOSES = List.of("level", "causes", "care");
+
   private final Cases cases;
   private final Planner planner;
+  private final Interview interview;
   private final NextJson json;
 
   NextApi(Cases cases, Knowledge knowledge, Assessor assessor) {
     this.cases = cases;
     this.planner = assessor.planner();
+    this.interview = assessor.interview();
     this.json = new NextJson(knowledge);
   }
 
   @PostMapping("/api/next")
   ResponseEntity<String> next(HttpServletRequest request) {
-    Query.of(request);
+    String until = Query.of(request, UNTIL).oneOf(UNTIL, "level", PURPOSES);
     Case given = cases.one(request);
     Known known = planner.known(given);
-    return Replies.json(json.of(given, planner.next(known), planner.left(known)));
+    Step next =
+        switch (until) {
+          case "level" -> planner.next(known);
+          case "causes" -> interview.planner().next(known);
+          default -> interview.next(given);
+        };
+    return Replies.json(json.of(given, next, planner.left(known)));
   }
 }

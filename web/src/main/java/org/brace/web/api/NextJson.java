@@ -37,6 +37,7 @@ record NextJson(Knowledge knowledge) {
         }
         case Step.Ask ask -> {
           json.writeStringProperty("step", "ask");
+          json.writeStringProperty("purpose", word(ask.purpose()));
           json.writeStringProperty("why", why(ask));
           json.writeStringProperty("standing", ask.standing().id());
           json.writeStringProperty("couldRiseTo", ask.upTo().id());
@@ -50,9 +51,16 @@ record NextJson(Knowledge knowledge) {
   }
 
   private static String why(Step.Ask ask) {
-    return ask.upTo().compareTo(ask.standing()) > 0
-        ? "As things stand these answers could still mean " + Wording.place(ask.upTo()) + "."
-        : "These answers tell the possible causes apart; they do not make it more urgent.";
+    return switch (ask.purpose()) {
+      case LEVEL ->
+          ask.upTo().compareTo(ask.standing()) > 0
+              ? "As things stand these answers could still mean " + Wording.place(ask.upTo()) + "."
+              : "These answers could still change how soon.";
+      case CAUSES ->
+          "These answers tell the possible causes apart; they do not make it more urgent.";
+      case CARE ->
+          "These answers tell which medicines and measures suit; they do not make it more urgent.";
+    };
   }
 
   private void topic(JsonGenerator json, Part part, Teller teller) {

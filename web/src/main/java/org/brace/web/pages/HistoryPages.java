@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.brace.casefile.Case;
-import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
@@ -67,7 +66,7 @@ final class HistoryPages {
         level == null ? null : knowledge.policy().text(level).headline(),
         level == null ? "" : ResultView.tone(level),
         kept.follows() != null,
-        given != null && interviews.next(given) instanceof Step.Stop);
+        given != null && interviews.finished(given));
   }
 
   /// A new visit that begins with the answers of an earlier one: what may have changed since is

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.casefile.Case;
@@ -35,6 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class InterviewPages {
 
+  private static final String PAGES = "/pages/";
+  private static final String CARE = "/care/";
+
   private final Knowledge knowledge;
   private final Interviews interviews;
   private final Stored stored;
@@ -62,9 +66,10 @@ final class InterviewPages {
     if (visit.revision() > 1 && hasPrefilled(visit.given())) {
       return base + "/record";
     }
-    return interviews.next(visit.given()) instanceof Step.Stop
-        ? base + "/result"
-        : base + "/pages/" + visit.revision();
+    return interviews.next(visit.given()) instanceof Step.Ask ask
+            && ask.purpose() != Step.Purpose.CARE
+        ? base + PAGES + visit.revision()
+        : base + "/result";
   }
 
   private static boolean hasPrefilled(Case given) {
@@ -75,40 +80,55 @@ final class InterviewPages {
   @GetMapping("/visits/{id}/pages/{number}")
   String page(@PathVariable UUID id, @PathVariable int number, Model model) {
     Visit newest = stored.visit(id);
-    Case then =
-        number == newest.revision() ? inTime(newest.given()) : stored.visit(id, number).given();
-    return switch (interviews.next(then)) {
-      case Step.Stop _ -> "redirect:/visits/" + id + "/result";
-      case Step.Ask ask -> {
-        List<Part> parts = ask.screen().parts();
-        Case given = newest.given();
-        model.addAttribute(
-            "page",
-            PageView.of(
-                knowledge,
-                parts,
-                given.toldBy(),
-                interviews.isDoubted(given, parts),
-                line -> interviews.filled(given, line),
-                part -> interviews.isDenied(given, parts.get(part)),
-                Map.of()));
-        if (ask.isForCausesAlone() && !knowledge.rules().isEmpty()) {
-          model.addAttribute("settled", true);
-        } else {
-          model.addAttribute("pagesLeft", interviews.pagesLeft(then));
-        }
-        frame(newest, number, model);
-        yield "page";
-      }
-    };
+    Case then = number == newest.revision() ? inTime(newest.given()) : earlier(newest, number);
+    return interviews.next(then) instanceof Step.Ask ask && ask.purpose() != Step.Purpose.CARE
+        ? show(newest, then, ask, PAGES + number, model)
+        : "redirect:/visits/" + id + "/result";
+  }
+
+  /// What care asks, offered with the result.
+  @GetMapping("/visits/{id}/care/{number}")
+  String care(@PathVariable UUID id, @PathVariable int number, Model model) {
+    Visit newest = stored.visit(id);
+    Case then = number == newest.revision() ? newest.given() : earlier(newest, number);
+    return interviews.nextForCare(then) instanceof Step.Ask ask
+            && ask.purpose() == Step.Purpose.CARE
+        ? show(newest, then, ask, CARE + number, model)
+        : "redirect:/visits/" + id + "/result";
+  }
+
+  private Case earlier(Visit newest, int number) {
+    return stored.visit(newest.id(), number).given();
+  }
+
+  private String show(Visit newest, Case then, Step.Ask ask, String at, Model model) {
+    List<Part> parts = ask.screen().parts();
+    Case given = newest.given();
+    model.addAttribute(
+        "page",
+        PageView.of(
+            knowledge,
+            parts,
+            given.toldBy(),
+            interviews.isDoubted(given, parts),
+            line -> interviews.filled(given, line),
+            part -> interviews.isDenied(given, parts.get(part)),
+            Map.of()));
+    String only = ask.purpose().only();
+    if (only != null && !knowledge.rules().isEmpty()) {
+      model.addAttribute("only", only);
+    } else {
+      model.addAttribute("pagesLeft", interviews.pagesLeft(then));
+    }
+    frame(newest, at, model);
+    return "page";
   }
 
   /// A visit that was left unfinished goes on at the present time, so that what has grown old since
   /// is asked again.
   private Case inTime(Case given) {
     Instant now = stored.now();
-    boolean settled = interviews.next(given) instanceof Step.Stop;
-    return settled || now.isBefore(given.now()) ? given : given.at(now);
+    return interviews.finished(given) || now.isBefore(given.now()) ? given : given.at(now);
   }
 
   @PostMapping("/visits/{id}/pages/{number}")
@@ -117,13 +137,40 @@ final class InterviewPages {
       @PathVariable int number,
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
+    return answered(id, PAGES + number, fields, this::next, model);
+  }
+
+  @PostMapping("/visits/{id}/care/{number}")
+  ModelAndView answerForCare(
+      @PathVariable UUID id,
+      @PathVariable int number,
+      @RequestParam MultiValueMap<String, String> fields,
+      Model model) {
+    return answered(id, CARE + number, fields, this::nextForCare, model);
+  }
+
+  /// What was ticked, line by line; else the result, where more may be offered.
+  private String nextForCare(Visit visit) {
+    boolean splits =
+        interviews.nextForCare(visit.given()) instanceof Step.Ask ask
+            && ask.purpose() == Step.Purpose.CARE
+            && ask.screen().parts().stream().anyMatch(part -> part.splits() != null);
+    return "/visits/" + visit.id() + (splits ? CARE + visit.revision() : "/result#medicines");
+  }
+
+  private ModelAndView answered(
+      UUID id,
+      String at,
+      MultiValueMap<String, String> fields,
+      Function<Visit, String> next,
+      Model model) {
     Form form = form(fields);
     if (form.wantsOneByOne() || !form.errors().isEmpty() || form.parts().isEmpty()) {
       Visit visit = stored.visit(id);
       if (form.parts().isEmpty()) {
         return new ModelAndView("redirect:/visits/" + id);
       }
-      frame(visit, number, model);
+      frame(visit, at, model);
       return again(form, visit.given(), model);
     }
     Instant now = stored.now();
@@ -131,7 +178,7 @@ final class InterviewPages {
     Visit visit = stored.change(id, given -> interviews.with(given, form, now), now);
     Level after = interviews.atOnce(visit.given());
     boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
-    return new ModelAndView("redirect:" + (interrupts ? now(id) : next(visit)));
+    return new ModelAndView("redirect:" + (interrupts ? now(id) : next.apply(visit)));
   }
 
   /// A page that was open for so long that its token is no longer known: shown again as it was
@@ -148,7 +195,7 @@ final class InterviewPages {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Visit visit = stored.visit(UUID.fromString(page.group(1)));
-    frame(visit, Integer.parseInt(page.group(2)), model);
+    frame(visit, page.group(2), model);
     model.addAttribute("expired", true);
     return again(form, visit.given(), model);
   }
@@ -158,7 +205,8 @@ final class InterviewPages {
   }
 
   private static final Pattern PAGE =
-      Pattern.compile("/visits/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/pages/(\\d{1,9})");
+      Pattern.compile(
+          "/visits/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/(?:pages|care)/\\d{1,9})");
 
   /// The page as it was sent, line by line or with what is wrong.
   private ModelAndView again(Form form, Case given, Model model) {
@@ -175,11 +223,15 @@ final class InterviewPages {
     return view;
   }
 
-  private void frame(Visit visit, int number, Model model) {
+  /// @param at where in the visit the page stands
+  private void frame(Visit visit, String at, Model model) {
     String base = "/visits/" + visit.id();
+    int number = Integer.parseInt(at.substring(at.lastIndexOf('/') + 1));
     model.addAttribute("visit", visit.id());
-    model.addAttribute("to", base + "/pages/" + number);
-    model.addAttribute("back", number > 1 ? base + "/pages/" + (number - 1) : "/");
+    model.addAttribute("to", base + at);
+    model.addAttribute(
+        "back",
+        at.startsWith(CARE) ? base + "/result" : number > 1 ? base + PAGES + (number - 1) : "/");
     model.addAttribute("emergency", interviews.emergency(visit.given()));
     model.addAttribute("errors", Map.of());
     model.addAttribute("doubts", List.of());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
+import org.brace.assessment.Interview;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
 import org.brace.interview.Changes;
@@ -37,17 +38,29 @@ import org.springframework.stereotype.Component;
 final class Interviews {
 
   private final Knowledge knowledge;
+  private final Interview interview;
   private final Planner planner;
   private final Assessor assessor;
 
   Interviews(Knowledge knowledge, Assessor assessor) {
     this.knowledge = knowledge;
-    this.planner = assessor.plannerWithCauses();
+    this.interview = assessor.interview();
+    this.planner = interview.planner();
     this.assessor = assessor;
   }
 
   Step next(Case given) {
-    return planner.next(planner.known(given));
+    return interview.next(given);
+  }
+
+  /// The same once care has begun to ask.
+  Step nextForCare(Case given) {
+    return interview.nextForCare(given);
+  }
+
+  /// Whether all is asked that can change how urgent it is.
+  boolean finished(Case given) {
+    return assessor.planner().next(planner.known(given)) instanceof Step.Stop;
   }
 
   /// The level that stands at least, whichever facts the ticked cover lines stand for.

@@ -104,12 +104,15 @@ final class ResultPages {
 
   private void show(Visit visit, Model model) {
     Case given = visit.given();
-    boolean finished = interviews.next(given) instanceof Step.Stop;
+    Step.Purpose open = open(interviews.next(given));
+    boolean careOpen = open(interviews.nextForCare(given)) == Step.Purpose.CARE;
     var result = ResultView.of(knowledge, interviews.assess(given));
     model.addAttribute("visit", visit.id());
     model.addAttribute("result", result);
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
-    model.addAttribute("finished", finished);
+    model.addAttribute("open", open == Step.Purpose.CARE ? null : open);
+    model.addAttribute(
+        "forCare", careOpen ? "/visits/" + visit.id() + "/care/" + visit.revision() : null);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());
     model.addAttribute("at", Moments.text(given.now()));
     model.addAttribute("old", Duration.between(given.now(), stored.now()).compareTo(OLD) > 0);
@@ -124,6 +127,10 @@ final class ResultPages {
             .map(Condition::name)
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList());
+  }
+
+  private static Step.@Nullable Purpose open(Step step) {
+    return step instanceof Step.Ask ask ? ask.purpose() : null;
   }
 
   /// What someone thinks of taking and is not recognised, with the list as it would read with each

@@ -17,9 +17,14 @@ class NextApiTest {
 
   /// Asks what is next with these answers.
   private static JsonNode next(Map<String, Object> rest) {
+    return next("", rest);
+  }
+
+  private static JsonNode next(String query, Map<String, Object> rest) {
     Map<String, Object> given = new LinkedHashMap<>(Map.of("brace-case", 1));
     given.putAll(rest);
-    var reply = SharedServer.post("/api/next", "application/json", JSON.writeValueAsString(given));
+    var reply =
+        SharedServer.post("/api/next" + query, "application/json", JSON.writeValueAsString(given));
     assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
     Schemas.holds("brace-next-1", reply.body());
     return JSON.readTree(reply.body());
@@ -55,15 +60,19 @@ class NextApiTest {
     return answers;
   }
 
-  @Test
-  void a_program_that_denies_all_comes_to_the_end_in_some_pages() {
+  /// What a program came to that denies all but a cough and a sore back.
+  private record Denied(List<String> asked, List<String> purposes, String why) {}
+
+  private static Denied denied(String query) {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("age", "44 a");
     answers.put("sex", "female");
     Map<String, Object> rest = new LinkedHashMap<>(Map.of("answers", answers));
     List<String> asked = new ArrayList<>();
-    JsonNode step = next(rest);
+    List<String> purposes = new ArrayList<>();
+    JsonNode step = next(query, rest);
     for (int page = 0; page < 60 && step.at("/step").asString().equals("ask"); page++) {
+      purposes.add(step.at("/purpose").asString());
       for (JsonNode topic : step.at("/topics")) {
         for (JsonNode question : topic.at("/questions")) {
           String fact = question.at("/fact").asString();
@@ -81,10 +90,32 @@ class NextApiTest {
           }
         }
       }
-      step = next(rest);
+      step = next(query, rest);
     }
     assertThat(step.at("/step").asString()).as("after %s", asked).isEqualTo("stop");
-    assertThat(asked).doesNotHaveDuplicates().hasSizeGreaterThan(20);
+    return new Denied(asked, purposes, step.at("/why").asString());
+  }
+
+  @Test
+  void a_program_that_denies_all_comes_to_the_end_in_some_pages() {
+    Denied level = denied("");
+
+    assertThat(level.asked()).doesNotHaveDuplicates().hasSizeGreaterThan(20);
+    assertThat(level.purposes()).containsOnly("level");
+    assertThat(level.why()).isEqualTo("settled");
+  }
+
+  @Test
+  void a_program_may_go_on_for_the_causes_and_for_care() {
+    Denied causes = denied("?until=causes");
+    Denied care = denied("?until=care");
+
+    assertThat(causes.purposes()).containsOnly("level", "causes");
+    assertThat(care.purposes()).contains("level", "causes", "care");
+    assertThat(care.asked())
+        .doesNotHaveDuplicates()
+        .contains("painkiller-trouble", "stomach-liver-kidneys");
+    assertThat(causes.asked()).doesNotContain("painkiller-trouble", "stomach-liver-kidneys");
   }
 
   @Test

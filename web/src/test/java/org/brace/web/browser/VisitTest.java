@@ -2,6 +2,8 @@ package org.brace.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,37 @@ class VisitTest extends Pages {
         .contains("Do not wait if things change", "What you can do", "When to check again")
         .contains("your pharmacist")
         .doesNotContain("What could not be used");
+  }
+
+  @Test
+  void what_only_care_needs_to_know_is_offered_with_the_result() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    Locator options =
+        visitor
+            .page()
+            .locator("details.card", new Page.LocatorOptions().setHasText("to talk over"));
+    assertThat(options.textContent()).doesNotContain("has given you hives or swelling");
+
+    visitor.follow("Answer them");
+    assertThat(visitor.path()).contains("/care/");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains(SETTLED, "which medicines and measures suit you", "A stomach ulcer");
+    visitor.answer(Map.of("painkiller-trouble", "present"));
+    // What was ticked is asked one by one before the result is shown again.
+    assertThat(visitor.path()).contains("/care/");
+    visitor.answer(Map.of("nsaid-skin-reaction-ever", "present"));
+
+    assertThat(visitor.path()).endsWith("/result");
+    assertThat(visitor.heading()).isEqualTo(SELF_CARE);
+    assertThat(options.textContent()).contains("has given you hives or swelling");
+    // Going back shows what was answered.
+    visitor.page().goBack();
+    assertThat(visitor.page().locator("input[value=nsaid-skin-reaction-ever]").isChecked())
+        .isTrue();
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    visitor.follow("Change");
+    assertThat(visitor.isQuestions() || visitor.path().contains("/answers/")).isTrue();
   }
 
   @Test
