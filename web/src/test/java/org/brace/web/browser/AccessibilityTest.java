@@ -95,6 +95,11 @@ class AccessibilityTest extends Pages {
     assertThat(doubted).isTrue();
     unfold(visitor);
     look(visitor, "result, same day");
+    visitor.follow("Answer them");
+    assertThat(visitor.path()).contains("/care/");
+    look(visitor, "what only care asks");
+    visitor.follow("Back");
+    unfold(visitor);
     visitor.page().locator("#of").fill("lung cancer");
     visitor.press("Show");
     unfold(visitor);

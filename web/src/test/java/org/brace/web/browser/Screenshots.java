@@ -38,6 +38,10 @@ final class Screenshots {
       visitor.page().locator("h2:has-text('What may be behind it')").scrollIntoViewIfNeeded();
       visitor.page().mouse().wheel(0, 500);
       keep(visitor, "causes");
+      visitor.page().locator(".notice:has-text('which medicines')").scrollIntoViewIfNeeded();
+      keep(visitor, "care-offered");
+      visitor.follow("Answer them");
+      keep(visitor, "care-questions");
       visitor.visit(People.EMERGENCY);
       keep(visitor, "emergency");
     }
