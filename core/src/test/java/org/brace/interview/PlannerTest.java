@@ -295,7 +295,8 @@ class PlannerTest {
   void unsure_asks_for_what_it_makes_room_for() {
     var level = new Planner(RealBase.KNOWLEDGE);
     Known end = with(interview(strain()).end(), "surgery-or-immobile-4w", Word.ABSENT);
-    end = with(with(end, "tuberculosis-risks", Word.ABSENT), "valve-muscle-or-adrenal", Word.ABSENT);
+    end =
+        with(with(end, "tuberculosis-risks", Word.ABSENT), "valve-muscle-or-adrenal", Word.ABSENT);
     Known open = end.with(end.evidence().without("fever-medicine-8h"));
     Known sickle = with(open, "sickle-cell", Word.PRESENT);
 
