@@ -65,8 +65,8 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, RunnerException {
     var how = measurement != null ? measurement : quick ? Measurement.QUICK : Measurement.FULL;
     if (planner) {
-      out.print(how.ofPlanner(quick ? 5 : 300, false).text());
-      out.print(how.ofPlanner(quick ? 20 : 60, true).text());
+      out.print(PlannerTimes.measure(quick ? 5 : 300, false, quick ? 1 : 4).text());
+      out.print(PlannerTimes.measure(quick ? 20 : 300, true, quick ? 1 : 4).text());
       out.flush();
       return 0;
     }

@@ -52,31 +52,6 @@ record Measurement(int forks, int warmups, int rounds, long milliseconds) {
         error);
   }
 
-  /// The choice of the next page in the interviews of so many people.
-  PlannerTimes ofPlanner(int people, boolean causes) throws RunnerException {
-    var options =
-        new OptionsBuilder()
-            .include(PlannerBenchmark.class.getName())
-            .param("people", Integer.toString(people))
-            .param("causes", Boolean.toString(causes))
-            .forks(forks)
-            .jvmArgs(Fork.OPTIONS.toArray(String[]::new))
-            .warmupIterations(warmups)
-            .warmupTime(TimeValue.milliseconds(3 * milliseconds))
-            .measurementIterations(rounds)
-            .measurementTime(TimeValue.milliseconds(3 * milliseconds))
-            .shouldFailOnError(true)
-            .build();
-    Statistics times = run(options).getPrimaryResult().getStatistics();
-    return new PlannerTimes(
-        times.getN(),
-        people,
-        causes,
-        times.getPercentile(50),
-        times.getPercentile(99),
-        times.getMax());
-  }
-
   /// What JMH and its other Java print does not belong into the table, but into what failed.
   private static RunResult run(Options options) throws RunnerException {
     var said = new ByteArrayOutputStream();
