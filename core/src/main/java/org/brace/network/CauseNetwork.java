@@ -14,8 +14,11 @@ import java.util.stream.IntStream;
 import org.brace.inference.Bounds;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
+import org.brace.inference.Kernel;
+import org.brace.inference.Limit;
 import org.brace.inference.Outcome;
 import org.brace.inference.Outcome.Posterior;
+import org.brace.inference.Plausible;
 import org.brace.inference.Worlds;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
@@ -36,12 +39,26 @@ public final class CauseNetwork {
   /// A cause less likely than this is not explained.
   private static final double WORTH_EXPLAINING = 0.01;
 
+  /// How many causes are looked at, at most, to say which line tells the first one: with all of
+  /// them it takes up to a second where many signs are there, and what is asked is hardly better.
+  private static final int PLAUSIBLE = 24;
+
+  /// So many fewer are looked at where that would take more than [#MOMENT].
+  private static final int FEWER = 6;
+
+  /// About a millisecond, and a short search, as most plans are for one question.
+  private static final Limit MOMENT = new Limit(1e5, 1L << 18, 3000);
+
   /// Multiplications of one pass for bounds: less than a second for all of them.
   private static final double OPERATIONS_OF_BOUNDS = 1e6;
 
   private final Layout layout;
   private final Numbers onAverage;
   private final Inference inference;
+
+  /// For what is asked next, not for what is told.
+  private final Inference quick;
+
   private final Ranges ranges;
   private final Notable notable;
 
@@ -49,6 +66,7 @@ public final class CauseNetwork {
     this.layout = new Layout(knowledge);
     this.onAverage = Numbers.onAverage(layout);
     this.inference = Inference.of(onAverage.network);
+    this.quick = Inference.of(onAverage.network, Kernel.fastest(), MOMENT);
     this.ranges = new Ranges(layout, onAverage.network);
     this.notable = new Notable(layout);
   }
@@ -109,13 +127,15 @@ public final class CauseNetwork {
   /// @param facts what can be asked; what is no fact of the network, or known, is left out
   /// @param most how many to name at most
   public List<Asking> worthAsking(Values values, Collection<String> facts, int most) {
-    return valuesOfAsking(Person.of(layout, values))
-        .map(asking -> asking.ranked(facts, most))
+    Person person = Person.of(layout, values);
+    return posterior(person)
+        .map(posterior -> valuesOfAsking(person, posterior).ranked(facts, most))
         .orElse(List.of());
   }
 
   /// Which of some lines are most worth asking to know which cause is the most probable one, the
-  /// best first; empty where the causes cannot be told or the first is as good as sure.
+  /// best first; empty where the causes cannot be told or the first is as good as sure. Only the
+  /// causes that seem likeliest are looked at: see [Plausible].
   ///
   /// @param lines what can be asked, each the facts that it asks for together
   /// @param sureEnough for each line that may be named, the first to the last: it is named only
@@ -125,22 +145,40 @@ public final class CauseNetwork {
   ///   first once everything is known, per line read
   public List<Asking> worthAskingForFirst(
       Values values, List<List<String>> lines, double[] sureEnough) {
-    return valuesOfAsking(Person.of(layout, values))
-        .map(asking -> asking.rankedForFirst(lines, sureEnough))
+    Person person = Person.of(layout, values);
+    return plausible(onAverage.evidence(person))
+        .map(posterior -> valuesOfAsking(person, posterior).rankedForFirst(lines, sureEnough))
         .orElse(List.of());
   }
 
   /// The same with exact values for all of them: at least one inference for each.
   public List<Asking> worthAskingExactly(Values values, Collection<String> facts, int most) {
-    return valuesOfAsking(Person.of(layout, values))
-        .map(asking -> asking.rankedExactly(facts, most))
+    Person person = Person.of(layout, values);
+    return posterior(person)
+        .map(posterior -> valuesOfAsking(person, posterior).rankedExactly(facts, most))
         .orElse(List.of());
   }
 
-  private Optional<ValuesOfAsking> valuesOfAsking(Person person) {
+  /// The posterior of the causes that seem likeliest, as if there were no others.
+  private Optional<Posterior> plausible(Evidence evidence) {
+    Outcome outcome = Outcome.IMPOSSIBLE;
+    for (int most = PLAUSIBLE; most > 0; most -= FEWER) {
+      outcome = quick.posterior(Plausible.only(most, evidence));
+      if (!(outcome instanceof Outcome.TooCostly)) {
+        break;
+      }
+    }
+    return outcome instanceof Posterior posterior ? Optional.of(posterior) : Optional.empty();
+  }
+
+  private Optional<Posterior> posterior(Person person) {
     return inference.posterior(onAverage.evidence(person)) instanceof Posterior posterior
-        ? Optional.of(new ValuesOfAsking(layout, onAverage, inference, person, posterior))
+        ? Optional.of(posterior)
         : Optional.empty();
+  }
+
+  private ValuesOfAsking valuesOfAsking(Person person, Posterior posterior) {
+    return new ValuesOfAsking(layout, onAverage, inference, person, posterior);
   }
 
   private Causes causes(Person person, boolean withRanges) {

@@ -2,6 +2,7 @@ package org.brace.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.model.Level;
@@ -90,5 +91,28 @@ class FirstCauseTest {
 
     assertThat(both).first().extracting(Asking::fact).isEqualTo("runny-nose");
     assertThat(one).isPositive();
+  }
+
+  /// All of 40 causes may show each of 16 signs: no sum over many of them is short.
+  @Test
+  void what_tells_most_is_asked_where_many_signs_may_have_many_causes() {
+    Map<String, Span> told = new HashMap<>();
+    for (int i = 0; i < 16; i++) {
+      small.yesNo("sign-" + i, 0.01);
+      told.put("sign-" + i, Span.PRESENT);
+    }
+    for (int j = 0; j < 40; j++) {
+      var condition = small.condition("cause-" + j, j < 2 ? 0.3 : 0.02);
+      for (int i = 0; i < 16; i++) {
+        condition.shows("sign-" + i, 1, 0.3 + 0.01 * ((i + j) % 7));
+      }
+      if (j < 2) {
+        condition.shows(j == 0 ? "runny-nose" : "pulled", 1, 0.9);
+      }
+    }
+
+    assertThat(asked(told, List.of(List.of("itch"), List.of("runny-nose"), List.of("pulled"))))
+        .first()
+        .isIn("runny-nose", "pulled");
   }
 }

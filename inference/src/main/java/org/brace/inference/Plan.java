@@ -231,7 +231,7 @@ final class Plan {
         sets[i] |= has(tables.get(leaves[i]).variables, variables[v]) ? 1L << v : 0;
       }
     }
-    int[] pairs = new Search(sets, accumulating).pairs();
+    int[] pairs = new Search(sets, accumulating).pairs(limit.turns());
     int[] numbers = Arrays.copyOf(leaves, leaves.length + pairs.length / 2);
     int[] goneAt = goneAt(sets, pairs);
     for (int i = 0; i < pairs.length / 2; i++) {

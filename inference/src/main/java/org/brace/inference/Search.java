@@ -46,10 +46,12 @@ final class Search {
   }
 
   /// The pairs in order: tables are numbered from the leaves on, each pair making the next.
-  int[] pairs() {
+  ///
+  /// @param most how many turns it takes at most
+  int[] pairs(int most) {
     greedily();
     if (leaves > 2) {
-      turn();
+      turn(most);
     }
     int[] pairs = new int[2 * (leaves - 1)];
     int[] numbers = new int[sets.length];
@@ -123,9 +125,10 @@ final class Search {
   }
 
   /// Turns `(a b) c` to `(a c) b`.
-  private void turn() {
+  private void turn(int most) {
     var random = new SplittableRandom(1);
-    int turns = (int) Math.min((double) TURNS * leaves, 1000 + WORTH_A_TURN * cost);
+    double worth = Math.min((double) TURNS * leaves, 1000 + WORTH_A_TURN * cost);
+    int turns = (int) Math.min(most, worth);
     int inner = leaves - 1;
     for (int i = 0; i < turns; i++) {
       int top = leaves + random.nextInt(inner);

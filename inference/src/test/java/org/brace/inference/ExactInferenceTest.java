@@ -330,6 +330,23 @@ class ExactInferenceTest {
     }
   }
 
+  @Test
+  void a_plan_that_was_searched_for_less_costs_no_less_and_answers_the_same() {
+    var random = new SplittableRandom(5);
+    Network network =
+        RandomNetworks.network(random, new RandomNetworks.Kind(40, 60, 9, false, false, false));
+    Evidence evidence = RandomNetworks.evidence(random, network, 16, 3);
+    Inference inference = Inference.of(network);
+    var quick = Inference.of(network, Kernel.plain(), new Limit(5e8, 1L << 22, 0));
+
+    assertThat(quick.operations(evidence)).isGreaterThan(inference.operations(evidence));
+    var posterior = (Outcome.Posterior) quick.posterior(evidence);
+    for (int j = 0; j < posterior.conditions(); j++) {
+      assertThat(posterior.probability(j))
+          .isCloseTo(posterior(evidence).probability(j), within(1e-12));
+    }
+  }
+
   /// An absent finding that one condition may have blocked, and a parent with its child: tables
   /// over the same variables, of which others bear a weight.
   @Test
