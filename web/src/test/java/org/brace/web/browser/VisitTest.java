@@ -65,7 +65,8 @@ class VisitTest extends Pages {
     assertThat(options.textContent()).contains("has given you hives or swelling");
     // Going back shows what was answered.
     visitor.page().goBack();
-    assertThat(visitor.page().locator("input[name=tick][value=nsaid-skin-reaction-ever]").isChecked())
+    assertThat(
+            visitor.page().locator("input[name=tick][value=nsaid-skin-reaction-ever]").isChecked())
         .isTrue();
     visitor.open("/visits/" + visitor.visit() + "/answers");
     assertThat(visitor.page().locator("main").textContent())
