@@ -55,6 +55,9 @@ public final class Chart implements Values {
   /// The built-in that tells how the inhalers work together.
   public static final String INHALER_REGIMEN = "inhaler-regimen";
 
+  /// The fact that decides between the regimens which the medicine list leaves open.
+  public static final String INHALER_PLAN = InhalerPlan.ASKED;
+
   private final Knowledge knowledge;
   private final FactTable table;
   private final Evidence evidence;

@@ -109,7 +109,10 @@ final class Questions {
         BitSet reading = of(Chart.PEAK_FLOW);
         yield reading.isEmpty() ? of(Chart.BEST_PEAK_FLOW) : reading;
       }
-      case Derivation.Computed _ -> known.medicines() == null ? only(table.size()) : NONE;
+      case Derivation.Computed _ when known.medicines() == null -> only(table.size());
+      case Derivation.Computed(String name) when name.equals(Chart.INHALER_REGIMEN) ->
+          of(Chart.INHALER_PLAN);
+      case Derivation.Computed _ -> NONE;
     };
   }
 
@@ -154,8 +157,8 @@ final class Questions {
       Evaluation.of(rule, chart).because().forEach(other -> any.or(neutral(other)));
       return any;
     }
-    boolean open =
-        fact.worse() == Direction.NEUTRAL && !chart.possible(id).isPoint() && !fact.isDerived();
-    return open ? of(id) : NONE;
+    boolean mayBeAsked = !fact.isDerived() || fact.derivation() instanceof Derivation.Computed;
+    boolean open = fact.worse() == Direction.NEUTRAL && !chart.possible(id).isPoint();
+    return open && mayBeAsked ? of(id) : NONE;
   }
 }

@@ -15,6 +15,7 @@ import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
 import org.brace.model.Quantity;
 import org.brace.model.Span;
@@ -304,6 +305,21 @@ class PlannerTest {
     assertThat(level.next(with(open, "night-sweats", Word.UNSURE))).isInstanceOf(Step.Stop.class);
     var ask = (Step.Ask) level.next(with(sickle, "night-sweats", Word.UNSURE));
     assertThat(ask.screen().lines()).extracting(Line::fact).contains("fever-medicine-8h");
+  }
+
+  @Test
+  void what_a_medicine_that_is_not_known_leaves_open_is_asked() {
+    Map<String, Answer> truth = strain();
+    truth.put("asthma", Word.PRESENT);
+    Known end = interview(truth).end();
+    var entry = new MedicineEntry("zorbifex", null, null, null);
+    var list = RealBase.MEDICINES.resolve(List.of(entry), end.now()).computed();
+
+    // It may be a long-acting opener without a steroid, unless the plan says how it is used.
+    var ask =
+        (Step.Ask) new Planner(RealBase.KNOWLEDGE).next(new Known(end.evidence(), list, end.now()));
+
+    assertThat(ask.screen().lines()).extracting(Line::fact).contains("inhaler-plan");
   }
 
   @Test

@@ -66,7 +66,10 @@ class VisitTest extends Pages {
     // Going back shows what was answered.
     visitor.page().goBack();
     assertThat(
-            visitor.page().locator("input[name=tick][value=nsaid-skin-reaction-ever]").isChecked())
+            visitor
+                .page()
+                .locator("[name='is.nsaid-skin-reaction-ever'][value=present]")
+                .isChecked())
         .isTrue();
     visitor.open("/visits/" + visitor.visit() + "/answers");
     assertThat(visitor.page().locator("main").textContent())
