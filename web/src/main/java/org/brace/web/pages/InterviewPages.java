@@ -66,10 +66,7 @@ final class InterviewPages {
     if (visit.revision() > 1 && hasPrefilled(visit.given())) {
       return base + "/record";
     }
-    return interviews.next(visit.given()) instanceof Step.Ask ask
-            && ask.purpose() != Step.Purpose.CARE
-        ? base + PAGES + visit.revision()
-        : base + "/result";
+    return base + (interviews.asksFirst(visit.given()) ? PAGES + visit.revision() : "/result");
   }
 
   private static boolean hasPrefilled(Case given) {

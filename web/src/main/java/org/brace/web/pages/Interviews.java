@@ -58,6 +58,12 @@ final class Interviews {
     return interview.nextForCare(given);
   }
 
+  /// Whether a page is asked before the result: for the level or the causes. What care asks is
+  /// offered with the result.
+  boolean asksFirst(Case given) {
+    return planner.next(planner.known(given)) instanceof Step.Ask;
+  }
+
   /// Whether all is asked that can change how urgent it is.
   boolean finished(Case given) {
     return assessor.planner().next(planner.known(given)) instanceof Step.Stop;
