@@ -35,7 +35,7 @@ final class CauseQuestions {
 
   /// The same for the line that takes someone beyond their patience: so that no more than half of
   /// all people go there.
-  private static final double SURE_ENOUGH_TO_CROSS = 0.15;
+  private static final double SURE_ENOUGH_TO_CROSS = 0.2;
 
   private final CauseNetwork network;
   private final Lines lines;
