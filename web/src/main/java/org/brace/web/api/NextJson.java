@@ -55,7 +55,7 @@ record NextJson(Knowledge knowledge) {
       case LEVEL ->
           ask.upTo().compareTo(ask.standing()) > 0
               ? "As things stand these answers could still mean " + Wording.place(ask.upTo()) + "."
-              : "These answers could still change how soon.";
+              : "These answers could still change how urgent it is, or how soon.";
       case CAUSES ->
           "These answers tell the possible causes apart; they do not make it more urgent.";
       case CARE ->
