@@ -1,5 +1,6 @@
 package org.brace.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.brace.knowledge.Knowledge;
 import org.brace.simulation.InterviewRun;
@@ -10,7 +11,10 @@ final class InterviewText {
 
   private InterviewText() {}
 
-  static String of(Knowledge knowledge, InterviewRun without, InterviewRun with, String command) {
+  /// @param record whether age, sex, illnesses and medicines were known beforehand
+  record Table(boolean record, InterviewRun run) {}
+
+  static String of(Knowledge knowledge, List<Table> tables, String command) {
     var text = new StringBuilder();
     text.append(
         """
@@ -27,13 +31,15 @@ final class InterviewText {
           where so many signs are there that exact causes would take too long, they are not.
         - *With care*: the pages and lines of whoever also answers what is offered with the result: which medicines and measures suit them.
           Nothing of it can change how urgent it is.
-
-        ## Nothing known beforehand
         """
             .formatted(command, knowledge.version(), knowledge.sha256().substring(0, 12)));
-    table(text, without);
-    text.append("\n## With a record of age, sex, illnesses and medicines\n");
-    table(text, with);
+    for (Table table : tables) {
+      text.append(
+          table.record()
+              ? "\n## With a record of age, sex, illnesses and medicines\n"
+              : "\n## Nothing known beforehand\n");
+      table(text, table.run());
+    }
     return text.toString();
   }
 

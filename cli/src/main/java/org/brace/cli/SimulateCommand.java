@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -29,6 +31,13 @@ import picocli.CommandLine.Spec;
     description = "People drawn from the network: where they end, and what is missed.")
 final class SimulateCommand implements Callable<Integer> {
 
+  /// What is known of people before they are asked.
+  enum Beforehand {
+    nothing,
+    record,
+    both
+  }
+
   @Spec private CommandSpec spec;
   @Mixin private KnowledgeOption knowledgeOption;
 
@@ -47,6 +56,12 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Of how many the causes are compared, which takes long (200).")
   private int withCauses = 200;
+
+  @Option(
+      names = "--beforehand",
+      paramLabel = "nothing|record|both",
+      description = "What is known before the interview: a table for each (both).")
+  private Beforehand beforehand = Beforehand.both;
 
   @Option(
       names = "--witnesses",
@@ -116,20 +131,32 @@ final class SimulateCommand implements Callable<Integer> {
     long start = System.nanoTime();
     var simulation = new Simulation(knowledge, devices, seed);
     var planner = Planner.withCauses(knowledge);
-    var without = InterviewRun.of(knowledge, planner, simulation, people, withCauses, false);
-    var with = InterviewRun.of(knowledge, planner, simulation, people, withCauses, true);
+    List<InterviewText.Table> tables = new ArrayList<>();
+    for (boolean record : new boolean[] {false, true}) {
+      if (beforehand != (record ? Beforehand.nothing : Beforehand.record)) {
+        tables.add(
+            new InterviewText.Table(
+                record,
+                InterviewRun.of(knowledge, planner, simulation, people, withCauses, record)));
+      }
+    }
     print(
         InterviewText.of(
             knowledge,
-            without,
-            with,
-            "./brace simulate --interview --people %d --with-causes %d --seed %d%s"
-                .formatted(people, withCauses, seed, devices ? " --devices" : "")));
+            tables,
+            "./brace simulate --interview --people %d --with-causes %d --seed %d%s%s"
+                .formatted(
+                    people,
+                    withCauses,
+                    seed,
+                    devices ? " --devices" : "",
+                    beforehand == Beforehand.both ? "" : " --beforehand " + beforehand)));
     double seconds = (System.nanoTime() - start) / 1e9;
     spec.commandLine()
         .getErr()
-        .println(String.format(Locale.ROOT, "%d interviews in %.1f s", 2 * people, seconds));
-    return without.strata().getFirst().lower() + with.strata().getFirst().lower() == 0
+        .println(
+            String.format(Locale.ROOT, "%d interviews in %.1f s", tables.size() * people, seconds));
+    return tables.stream().allMatch(table -> table.run().strata().getFirst().lower() == 0)
         ? Brace.DONE
         : Brace.FAILED;
   }

@@ -2,10 +2,12 @@ package org.brace.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -112,7 +114,7 @@ public record InterviewRun(List<Stratum> strata) {
       boolean record) {
     var network = withCauses == 0 ? null : CauseNetwork.of(knowledge);
     var ranking = new Ranking(knowledge);
-    var waiting = network == null ? null : new WaitingCare(knowledge, network);
+    var waiting = new WaitingCare(knowledge);
     List<One> all =
         IntStream.range(0, people)
             .parallel()
@@ -145,7 +147,7 @@ public record InterviewRun(List<Stratum> strata) {
       Ranking ranking,
       Planner planner,
       @Nullable CauseNetwork network,
-      @Nullable WaitingCare waiting,
+      WaitingCare waiting,
       Drawn drawn,
       boolean record) {
     var answered = drawn.answered();
@@ -163,17 +165,28 @@ public record InterviewRun(List<Stratum> strata) {
     Boolean sameShown = null;
     Boolean sameFirst = null;
     Boolean nearFirst = null;
-    if (network != null && !level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
-      Map<String, Double> all = network.probabilities(answered.chart().observed());
-      Map<String, Double> some = network.probabilities(chart.observed());
-      if (!all.isEmpty() && !some.isEmpty()) {
-        String first = first(knowledge, ranking, all);
-        String named = first(knowledge, ranking, some);
-        sameFirst = first.equals(named);
-        nearFirst = probability(all, first) - probability(all, named) <= NEAR;
-        sameShown =
-            shown(knowledge, level, all) == shown(knowledge, asked.ruleDisposition().level(), some);
+    Interviewed care = null;
+    if (network != null) {
+      // The first page for care rests on the causes that the interview ended with.
+      Map<Known, Map<String, Double>> found = new IdentityHashMap<>();
+      Function<Known, Map<String, Double>> causes =
+          known ->
+              found.computeIfAbsent(
+                  known, each -> network.probabilities(each.chart(knowledge).observed()));
+      if (!level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
+        Map<String, Double> all = network.probabilities(answered.chart().observed());
+        Map<String, Double> some = causes.apply(done.end());
+        if (!all.isEmpty() && !some.isEmpty()) {
+          String first = first(knowledge, ranking, all);
+          String named = first(knowledge, ranking, some);
+          sameFirst = first.equals(named);
+          nearFirst = probability(all, first) - probability(all, named) <= NEAR;
+          sameShown =
+              shown(knowledge, level, all)
+                  == shown(knowledge, asked.ruleDisposition().level(), some);
+        }
       }
+      care = respondent.forCare(planner, done, known -> waiting.of(known, causes));
     }
     DrawnPerson person = drawn.person();
     return new One(
@@ -185,7 +198,7 @@ public record InterviewRun(List<Stratum> strata) {
         done.pages().size(),
         done.lines(),
         done.pages().stream().mapToInt(page -> page.lines().size()).sum(),
-        network == null || waiting == null ? null : respondent.forCare(planner, done, waiting::of),
+        care,
         sameShown,
         sameFirst,
         nearFirst);

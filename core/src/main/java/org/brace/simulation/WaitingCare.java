@@ -2,6 +2,7 @@ package org.brace.simulation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.brace.care.CareAdviser;
 import org.brace.care.CareQuestions;
 import org.brace.chart.Chart;
@@ -11,7 +12,6 @@ import org.brace.medicines.Resolved;
 import org.brace.medicines.Wants;
 import org.brace.model.Level;
 import org.brace.model.Span;
-import org.brace.network.CauseNetwork;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
 
@@ -22,18 +22,18 @@ import org.brace.triage.TriageResult;
 final class WaitingCare {
 
   private final Knowledge knowledge;
-  private final CauseNetwork network;
   private final CareAdviser adviser;
 
-  WaitingCare(Knowledge knowledge, CauseNetwork network) {
+  WaitingCare(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.network = network;
     this.adviser = new CareAdviser(knowledge);
   }
 
   /// For each thing that waits, the facts that decide; none of someone who should be on the way to
   /// help, or for whom Brace is not meant.
-  List<List<String>> of(Known known) {
+  ///
+  /// @param causes how probable each is, asked for only where care says anything
+  List<List<String>> of(Known known, Function<Known, Map<String, Double>> causes) {
     Chart chart = known.chart(knowledge);
     TriageResult triage = Triage.of(knowledge, chart);
     Level level = triage.ruleDisposition().level();
@@ -49,8 +49,7 @@ final class WaitingCare {
             list == null,
             List.of(),
             list == null ? Map.of() : list);
-    Map<String, Double> causes = network.probabilities(chart.observed());
     return CareQuestions.of(
-        adviser.advise(chart, medicines, Wants.NONE, level, causes, known.now()));
+        adviser.advise(chart, medicines, Wants.NONE, level, causes.apply(known), known.now()));
   }
 }

@@ -16,9 +16,14 @@ record Loop(boolean whole, int[] outer, Sums inner) {
   /// more than the first, else up to the second.
   private static final int SMALL = 1 << 12;
 
-  private static final int INNER = 96;
+  private static final int INNER = 4096;
 
   private static final int WRITTEN_OUT = 512;
+
+  /// About how much memory the lists take.
+  long bytes() {
+    return 4L * outer.length + inner.bytes();
+  }
 
   /// Whether it is worth writing out.
   boolean isSmall() {

@@ -25,6 +25,9 @@ final class Plan {
   /// One step of the way.
   sealed interface Step {
 
+    /// About how much memory its lists take.
+    long bytes();
+
     /// Two tables are combined.
     ///
     /// @param expanded the second with sums for the variables that both accumulate: a third value
@@ -53,6 +56,11 @@ final class Plan {
         Loop backSecond)
         implements Step {
 
+      @Override
+      public long bytes() {
+        return forward.bytes() + backFirst.bytes() + backSecond.bytes();
+      }
+
       /// Whether writing it out entry by entry takes few terms.
       boolean isSmall() {
         return thirds.length + sums.length <= SMALL_EXPANSION
@@ -66,7 +74,13 @@ final class Plan {
     ///
     /// @param forward over the numbers of all tables
     /// @param backward likewise, for what they are worth
-    record Circuit(Sums forward, Sums backward) implements Step {}
+    record Circuit(Sums forward, Sums backward) implements Step {
+
+      @Override
+      public long bytes() {
+        return forward.bytes() + backward.bytes();
+      }
+    }
   }
 
   /// The way, in order, one combination after the other.
@@ -123,7 +137,7 @@ final class Plan {
     for (int[] part : parts(structure)) {
       add(part);
     }
-    steps = way.toArray(Step.Combine[]::new);
+    steps = isTooCostly() ? new Step.Combine[0] : way.toArray(Step.Combine[]::new);
     roots = last.stream().mapToInt(table -> table).toArray();
     offsets = tables.stream().mapToInt(table -> (int) table.offset).toArray();
     sizes = tables.stream().mapToInt(Table::size).toArray();
@@ -160,6 +174,12 @@ final class Plan {
   /// Whether it would take too long, or too much memory.
   boolean isTooCostly() {
     return multiplications > limit.multiplications() || cells > limit.cells();
+  }
+
+  /// About how much memory its lists take.
+  long bytes() {
+    long all = Arrays.stream(steps).mapToLong(Step::bytes).sum();
+    return together == steps ? all : all + Arrays.stream(together).mapToLong(Step::bytes).sum();
   }
 
   /// Entries of all tables together.
@@ -231,7 +251,12 @@ final class Plan {
         sets[i] |= has(tables.get(leaves[i]).variables, variables[v]) ? 1L << v : 0;
       }
     }
-    int[] pairs = new Search(sets, accumulating).pairs(limit.turns());
+    var search = new Search(sets, accumulating);
+    int[] pairs = search.pairs(limit.turns());
+    if (multiplications + search.cost() > limit.multiplications()) {
+      multiplications += search.cost();
+      return;
+    }
     int[] numbers = Arrays.copyOf(leaves, leaves.length + pairs.length / 2);
     int[] goneAt = goneAt(sets, pairs);
     for (int i = 0; i < pairs.length / 2; i++) {

@@ -2,11 +2,17 @@ package org.brace.inference;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The plans of earlier questions, kept for the next ones like them.
+///
+/// A question with many signs has lists of megabytes, so they are kept up to so much memory; then
+/// all are dropped and kept anew.
 final class Plans {
 
   private static final int MOST = 512;
+
+  private static final long MOST_BYTES = 16L << 20;
 
   /// Subtracting saves a part of what is multiplied; with less of that, a second plan costs more.
   static final double WORTH_SUBTRACTING = 30_000;
@@ -15,6 +21,7 @@ final class Plans {
   private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<Asked, Prepared> subtracting = new ConcurrentHashMap<>();
   private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
+  private final AtomicLong bytes = new AtomicLong();
 
   Plans(Limit limit) {
     this.limit = limit;
@@ -47,14 +54,21 @@ final class Plans {
 
   private Prepared keep(
       Map<Asked, Prepared> kept, Asked asked, Structure structure, Evidence world, boolean alike) {
-    if (plans.size() >= MOST) {
-      plans.clear();
+    var shape = new Shape(structure);
+    Plan plan = plans.get(shape);
+    boolean isNew = plan == null;
+    if (plan == null) {
+      plan = new Plan(structure, limit);
     }
-    if (kept.size() >= MOST) {
-      kept.clear();
-    }
-    Plan plan = plans.computeIfAbsent(new Shape(structure), _ -> new Plan(structure, limit));
     var made = Prepared.of(structure, plan, world, alike);
+    long more = made.bytes() + (isNew ? plan.bytes() : 0);
+    if (bytes.addAndGet(more) > MOST_BYTES || kept.size() >= MOST) {
+      prepared.clear();
+      subtracting.clear();
+      plans.clear();
+      bytes.set(made.bytes() + plan.bytes());
+    }
+    plans.put(shape, plan);
     kept.put(asked.copy(), made);
     return made;
   }

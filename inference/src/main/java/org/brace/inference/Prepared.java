@@ -45,6 +45,11 @@ record Prepared(Structure structure, Plan plan, double @Nullable [] pushes, bool
     return new Prepared(structure, plan, pushes, fast);
   }
 
+  /// About how much memory it takes, beside the plan.
+  long bytes() {
+    return 8L * (pushes == null ? 0 : pushes.length);
+  }
+
   /// The same for worlds that each have numbers of their own.
   Prepared withoutNumbers() {
     return new Prepared(structure, plan, null, new boolean[fast.length]);

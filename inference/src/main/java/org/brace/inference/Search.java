@@ -59,6 +59,11 @@ final class Search {
     return pairs;
   }
 
+  /// The multiplications that the tree takes.
+  double cost() {
+    return cost;
+  }
+
   /// The multiplications that the tree takes before it is turned.
   double greedyCost() {
     greedily();

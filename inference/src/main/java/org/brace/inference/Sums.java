@@ -35,6 +35,11 @@ record Sums(int[] groups, int[] outs, int[] terms) {
     return new Sums(Arrays.copyOf(groups, last + 2), orderedOuts, orderedTerms);
   }
 
+  /// About how much memory the lists take.
+  long bytes() {
+    return 4L * (groups.length + outs.length + terms.length);
+  }
+
   /// The numbers from 0 up to those of some keys, ordered by these; what has the same key keeps its
   /// order.
   static int[] order(int[] keys, int count) {
