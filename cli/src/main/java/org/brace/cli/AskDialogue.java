@@ -2,9 +2,7 @@ package org.brace.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -34,7 +32,6 @@ final class AskDialogue {
   private final Wording wording;
   private final @Nullable Case before;
   private Level told = Level.SELF_CARE;
-  private final Set<Step.Purpose> goesOn = EnumSet.noneOf(Step.Purpose.class);
 
   /// @param before the saved case that is gone on with; null where there is none
   AskDialogue(Knowledge knowledge, Screen screen, Case start, @Nullable Case before) {
@@ -85,7 +82,7 @@ final class AskDialogue {
     if (session.answered() > 0) {
       confirmRecord(replies);
     }
-    if (ask.offered() && !goesOn.contains(ask.purpose())) {
+    if (ask.offered() && !session.goesOnFor(ask.purpose())) {
       screen.blank();
       screen.paragraph(
           Tone.PLAIN,
@@ -97,10 +94,7 @@ final class AskDialogue {
       if (!replies.goesOn(ask)) {
         return false;
       }
-      goesOn.add(ask.purpose());
-      if (ask.purpose() == Step.Purpose.CARE) {
-        session.care();
-      }
+      session.goOnFor(ask.purpose());
     }
     pages.print(ask, session.answered() + 1, session.pagesLeft(), session.current().toldBy());
     switch (replies.reply(ask, session)) {

@@ -3,8 +3,10 @@ package org.brace.cli;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Interview;
@@ -35,7 +37,9 @@ final class AskSession {
   private final Planner planner;
   private final Deque<Case> before = new ArrayDeque<>();
   private Case current;
-  private boolean cares;
+
+  /// What was offered and taken up.
+  private final Set<Step.Purpose> goesOn = EnumSet.noneOf(Step.Purpose.class);
 
   /// @param earlier the saved case that is gone on with; null where there is none. One whose level
   ///   was settled is checked again: what can be otherwise is asked, however short the time
@@ -65,13 +69,19 @@ final class AskSession {
     return assessor.meant(medicine, current.now());
   }
 
-  /// From now on care asks, and no more is asked only to tell causes apart.
-  void care() {
-    cares = true;
+  /// Whether they chose to go on where more was offered for this.
+  boolean goesOnFor(Step.Purpose purpose) {
+    return goesOn.contains(purpose);
   }
 
+  /// They choose to go on.
+  void goOnFor(Step.Purpose purpose) {
+    goesOn.add(purpose);
+  }
+
+  /// What comes next: once care has begun to ask, no more only to tell causes apart.
   Step next() {
-    return cares ? interview.nextForCare(current) : interview.next(current);
+    return goesOnFor(Step.Purpose.CARE) ? interview.nextForCare(current) : interview.next(current);
   }
 
   /// How many pages were answered.

@@ -43,12 +43,17 @@ public final class Interview {
   private Step next(Planner before, Case given) {
     return switch (before.next(planner.known(given))) {
       case Step.Ask ask -> ask;
-      case Step.Stop stop -> forCare(given).map(Step.class::cast).orElse(stop);
+      case Step.Stop stop ->
+          forCare(given, assessor.assess(given, new Options(false)))
+              .map(Step.class::cast)
+              .orElse(stop);
     };
   }
 
-  private Optional<Step.Ask> forCare(Case given) {
-    Assessment assessment = assessor.assess(given, new Options(false));
+  /// What care asks, whatever else is open; empty where nothing waits for it.
+  ///
+  /// @param assessment of this case
+  public Optional<Step.Ask> forCare(Case given, Assessment assessment) {
     Care care = assessment.care();
     Level level = assessment.triage().disposition().level();
     return care == null || level.atLeast(Level.EMERGENCY_DEPARTMENT)

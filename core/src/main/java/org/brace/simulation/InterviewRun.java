@@ -168,7 +168,7 @@ public record InterviewRun(List<Stratum> strata) {
     Interviewed care = null;
     if (network != null) {
       // The first page for care rests on the causes that the interview ended with.
-      Map<Known, Map<String, Double>> found = new IdentityHashMap<>();
+      IdentityHashMap<Known, Map<String, Double>> found = new IdentityHashMap<>();
       Function<Known, Map<String, Double>> causes =
           known ->
               found.computeIfAbsent(

@@ -178,8 +178,9 @@ final class Plan {
 
   /// About how much memory its lists take.
   long bytes() {
-    long all = Arrays.stream(steps).mapToLong(Step::bytes).sum();
-    return together == steps ? all : all + Arrays.stream(together).mapToLong(Step::bytes).sum();
+    long written =
+        multiplications <= WORTH_WRITING ? Arrays.stream(together).mapToLong(Step::bytes).sum() : 0;
+    return written + Arrays.stream(steps).mapToLong(Step::bytes).sum();
   }
 
   /// Entries of all tables together.

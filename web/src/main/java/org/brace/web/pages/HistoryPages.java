@@ -66,7 +66,7 @@ final class HistoryPages {
         level == null ? null : knowledge.policy().text(level).headline(),
         level == null ? "" : ResultView.tone(level),
         kept.follows() != null,
-        given != null && !interviews.asksFirst(given));
+        given != null && interviews.asksFirst(given) == null);
   }
 
   /// A new visit that begins with the answers of an earlier one: what may have changed since is

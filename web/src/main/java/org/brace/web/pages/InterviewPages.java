@@ -66,7 +66,8 @@ final class InterviewPages {
     if (visit.revision() > 1 && hasPrefilled(visit.given())) {
       return base + "/record";
     }
-    return base + (interviews.asksFirst(visit.given()) ? PAGES + visit.revision() : "/result");
+    return base
+        + (interviews.asksFirst(visit.given()) != null ? PAGES + visit.revision() : "/result");
   }
 
   private static boolean hasPrefilled(Case given) {

@@ -31,6 +31,7 @@ import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
 import org.brace.model.Told;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The interview as the pages go through it: what comes next, and a case with more told.
@@ -58,10 +59,17 @@ final class Interviews {
     return interview.nextForCare(given);
   }
 
-  /// Whether a page is asked before the result: for the level or the causes. What care asks is
-  /// offered with the result.
-  boolean asksFirst(Case given) {
-    return planner.next(planner.known(given)) instanceof Step.Ask;
+  /// What a page before the result would ask for: the level or the causes; null where none does.
+  /// What care asks is offered with the result.
+  Step.@Nullable Purpose asksFirst(Case given) {
+    return planner.next(planner.known(given)) instanceof Step.Ask ask ? ask.purpose() : null;
+  }
+
+  /// Whether care has something to ask of someone whose level is settled.
+  ///
+  /// @param assessment of this case
+  boolean asksForCare(Case given, Assessment assessment) {
+    return finished(given) && interview.forCare(given, assessment).isPresent();
   }
 
   /// Whether all is asked that can change how urgent it is.

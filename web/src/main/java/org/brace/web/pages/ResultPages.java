@@ -102,15 +102,15 @@ final class ResultPages {
     return "result";
   }
 
-  private void show(Visit visit, Model model) {
+  private Assessment show(Visit visit, Model model) {
     Case given = visit.given();
-    Step.Purpose open = open(interviews.next(given));
-    boolean careOpen = open(interviews.nextForCare(given)) == Step.Purpose.CARE;
-    var result = ResultView.of(knowledge, interviews.assess(given));
+    Assessment assessment = interviews.assess(given);
+    boolean careOpen = interviews.asksForCare(given, assessment);
+    var result = ResultView.of(knowledge, assessment);
     model.addAttribute("visit", visit.id());
     model.addAttribute("result", result);
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
-    model.addAttribute("open", open == Step.Purpose.CARE ? null : open);
+    model.addAttribute("open", interviews.asksFirst(given));
     model.addAttribute(
         "forCare", careOpen ? "/visits/" + visit.id() + "/care/" + visit.revision() : null);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());
@@ -127,10 +127,7 @@ final class ResultPages {
             .map(Condition::name)
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList());
-  }
-
-  private static Step.@Nullable Purpose open(Step step) {
-    return step instanceof Step.Ask ask ? ask.purpose() : null;
+    return assessment;
   }
 
   /// What someone thinks of taking and is not recognised, with the list as it would read with each
@@ -182,21 +179,19 @@ final class ResultPages {
   @PostMapping("/visits/{id}/fear")
   String fear(@PathVariable UUID id, @RequestParam(defaultValue = "") String of, Model model) {
     Visit visit = stored.visit(id);
-    show(visit, model);
+    Assessment assessment = show(visit, model);
     String name = of.strip();
     model.addAttribute("asked", name);
-    model.addAttribute("fear", name.isEmpty() ? null : weighed(name, visit.given()));
+    model.addAttribute("fear", name.isEmpty() ? null : weighed(name, visit.given(), assessment));
     return "result";
   }
 
-  private FearView weighed(String name, Case given) {
+  private FearView weighed(String name, Case given, Assessment assessment) {
     List<Condition> meant = ConditionNames.meant(knowledge, name);
     return meant.isEmpty()
         ? FearView.unknown(knowledge, name)
         : FearView.of(
-            FearToName.of(
-                knowledge, meant.getFirst(), interviews.known(given), interviews.assess(given)),
-            meant);
+            FearToName.of(knowledge, meant.getFirst(), interviews.known(given), assessment), meant);
   }
 
   /// Checks what someone thinks of taking or doing against all that they told.
