@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -24,10 +26,13 @@ class ReportCommandTest {
 
   private static final Path EXAMPLES = BraceHome.PATH.resolve("examples");
 
+  /// What was written of each example, once for all tests: a run reads the whole knowledge base.
+  private static final Map<Path, Path> WRITTEN = new HashMap<>();
+
+  @TempDir private static Path folder;
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-
-  @TempDir private Path folder;
 
   static List<Path> examples() throws IOException {
     try (Stream<Path> files = Files.list(EXAMPLES)) {
@@ -115,7 +120,11 @@ class ReportCommandTest {
   }
 
   private Path written(Path example, String reader, String ending) {
-    Path target = folder.resolve(reader + "." + ending);
+    Path target = folder.resolve("%s.%s.%s".formatted(example.getFileName(), reader, ending));
+    return WRITTEN.computeIfAbsent(target, _ -> write(example, reader, target));
+  }
+
+  private Path write(Path example, String reader, Path target) {
     assertThat(run("report", example.toString(), "--for", reader, "--out", target.toString()))
         .as(err.toString())
         .isEqualTo(Brace.DONE);

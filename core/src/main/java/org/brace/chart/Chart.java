@@ -16,7 +16,6 @@ import org.brace.model.Evidence;
 import org.brace.model.Quantity;
 import org.brace.model.Span;
 import org.brace.model.Told;
-import org.brace.model.Unit;
 import org.brace.model.Values;
 import org.brace.rules.Direction;
 import org.brace.rules.Evaluation;
@@ -35,14 +34,11 @@ import org.jspecify.annotations.Nullable;
 /// A cover line that was denied denies each fact under it that has no answer of its own.
 ///
 /// A fact that grades another is tied to it both ways: a grade makes the graded fact present, and
-/// the graded fact decides whether the grade is "none". A quantity that grades has [#NONE] below
-/// its scale.
+/// the graded fact decides whether the grade is "none". A quantity that grades has [Meaning#NONE]
+/// below its scale.
 ///
 /// Each fact is worked out when first asked for, so a chart is not for several threads at once.
 public final class Chart implements Values {
-
-  /// The value of a grading quantity when the fact that it grades is absent.
-  public static final double NONE = -1;
 
   /// The built-in that divides a peak flow by the person's best, and the fact with the reading.
   public static final String PEAK_FLOW_PERCENT = "peak-flow-percent";
@@ -205,23 +201,23 @@ public final class Chart implements Values {
     }
     Entry entry = told(fact, answer.answer());
     return entry.state() == State.ANSWERED && masked(row)
-        ? new Entry(hidden(fact, entry.span()), State.MASKED)
+        ? new Entry(Meaning.hidden(fact, entry.span()), State.MASKED)
         : entry;
   }
 
   private Entry told(Fact fact, Answer answer) {
     return switch (answer) {
-      case Answer.Word.PRESENT -> new Entry(present(fact), State.ANSWERED);
-      case Answer.Word.ABSENT -> new Entry(harmless(fact), State.ANSWERED);
+      case Answer.Word.PRESENT -> new Entry(Meaning.present(fact), State.ANSWERED);
+      case Answer.Word.ABSENT -> new Entry(Meaning.harmless(fact), State.ANSWERED);
       case Answer.Word.UNSURE -> new Entry(fact.scale(), State.UNSURE);
-      case Answer.Word.CANNOT_MEASURE -> new Entry(harmless(fact), State.CANNOT_MEASURE);
+      case Answer.Word.CANNOT_MEASURE -> new Entry(Meaning.harmless(fact), State.CANNOT_MEASURE);
       case Answer.Word.DECLINED -> new Entry(fact.scale(), State.DECLINED);
       case Answer.Choice(String state) ->
           new Entry(Span.point(fact.states().indexOf(state)), State.ANSWERED);
       case Answer.Count(int value) -> new Entry(Span.point(value), State.ANSWERED);
       case Answer.Measured(Quantity quantity) ->
-          new Entry(Span.point(quantity.in(unit(fact))), State.ANSWERED);
-      case Answer.Between between -> new Entry(between(fact, between), State.ANSWERED);
+          new Entry(Span.point(quantity.in(Meaning.unit(fact))), State.ANSWERED);
+      case Answer.Between between -> new Entry(Meaning.between(fact, between), State.ANSWERED);
       case Answer.Day _ -> new Entry(fact.scale(), State.ANSWERED);
     };
   }
@@ -237,13 +233,6 @@ public final class Chart implements Values {
     return false;
   }
 
-  /// What may be behind a mask: the answer, or anything worse.
-  private static Span hidden(Fact fact, Span answered) {
-    return fact.worse() == Direction.LOW
-        ? new Span(fact.scale().low(), false, answered.high(), answered.highOpen())
-        : new Span(answered.low(), answered.lowOpen(), fact.scale().high(), false);
-  }
-
   /// A fact without a usable answer: graded by another, gated off, or open.
   private Entry untold(FactTable.Row row, State otherwise) {
     Fact fact = row.fact();
@@ -252,7 +241,7 @@ public final class Chart implements Values {
     if (grade != null && ofGrade != null && !outdated(grade, ofGrade)) {
       Entry entry = entry(grade.id());
       if (entry.state() == State.ANSWERED) {
-        double none = none(grade);
+        double none = Meaning.none(grade);
         if (entry.span().allAbove(none, true)) {
           return new Entry(Span.PRESENT, State.ANSWERED);
         }
@@ -265,14 +254,14 @@ public final class Chart implements Values {
     if (graded != null) {
       Span whether = possible(graded);
       if (whether.equals(Span.ABSENT)) {
-        return new Entry(Span.point(none(fact)), State.NOT_RELEVANT);
+        return new Entry(Span.point(Meaning.none(fact)), State.NOT_RELEVANT);
       }
       if (whether.equals(Span.PRESENT)) {
-        return new Entry(present(fact), otherwise);
+        return new Entry(Meaning.present(fact), otherwise);
       }
     }
     if (gatedOff(row)) {
-      return new Entry(harmless(fact), State.NOT_RELEVANT);
+      return new Entry(Meaning.harmless(fact), State.NOT_RELEVANT);
     }
     Entry covered = covered(row);
     return covered != null ? covered : new Entry(fact.scale(), otherwise);
@@ -293,11 +282,11 @@ public final class Chart implements Values {
       return null;
     }
     if (fact.kind() == Fact.Kind.MEASUREMENT) {
-      return new Entry(harmless(fact), State.CANNOT_MEASURE);
+      return new Entry(Meaning.harmless(fact), State.CANNOT_MEASURE);
     }
     return masked(row)
-        ? new Entry(hidden(fact, harmless(fact)), State.MASKED)
-        : new Entry(harmless(fact), State.ANSWERED);
+        ? new Entry(Meaning.hidden(fact, Meaning.harmless(fact)), State.MASKED)
+        : new Entry(Meaning.harmless(fact), State.ANSWERED);
   }
 
   private @Nullable Told answer(Fact fact) {
@@ -341,53 +330,6 @@ public final class Chart implements Values {
     return asked == null
         ? listed(fact)
         : InhalerPlan.regimen(fact, asked, listed(fact), possible(asked.id()));
-  }
-
-  /// "It is there", with no more said: for a grade, any but none.
-  private static Span present(Fact fact) {
-    if (fact.type() == Fact.Type.YES_NO) {
-      return Span.PRESENT;
-    }
-    double from = fact.type() == Fact.Type.CHOICE ? 1 : 0;
-    return Span.closed(from, fact.scale().high());
-  }
-
-  private static double none(Fact grade) {
-    return grade.type() == Fact.Type.CHOICE ? 0 : NONE;
-  }
-
-  private static Span harmless(Fact fact) {
-    if (fact.grades() != null) {
-      return Span.point(none(fact));
-    }
-    if (fact.type() == Fact.Type.YES_NO) {
-      return Span.ABSENT; // whichever way is worse: a reassuring fact that is absent is absent
-    }
-    return switch (fact.worse()) {
-      case HIGH -> Span.point(fact.scale().low());
-      case LOW -> Span.point(fact.scale().high());
-      case NEUTRAL -> fact.scale();
-    };
-  }
-
-  private static Span between(Fact fact, Answer.Between range) {
-    Quantity low = range.low();
-    Quantity high = range.high();
-    Span scale = fact.scale();
-    double from = low == null ? fact.grades() == null ? scale.low() : 0 : low.in(unit(fact));
-    double to = high == null ? scale.high() : high.in(unit(fact));
-    boolean fromOpen = low != null && range.lowOpen();
-    boolean toOpen = high != null && range.highOpen();
-    return fact.type() == Fact.Type.COUNT
-        ? Span.closed(
-            fromOpen ? Math.floor(from) + 1 : Math.ceil(from),
-            toOpen ? Math.ceil(to) - 1 : Math.floor(to))
-        : new Span(from, fromOpen, to, toOpen);
-  }
-
-  private static Unit unit(Fact fact) {
-    Unit unit = fact.unit();
-    return unit == null ? Unit.ONE : unit;
   }
 
   /// The knowledge that this chart was made with.

@@ -86,6 +86,9 @@ public record InterviewRun(List<Stratum> strata) {
     }
   }
 
+  /// What an interview for care adds.
+  private record Extra(int screens, int lines) {}
+
   private record One(
       int age,
       boolean asthma,
@@ -95,7 +98,7 @@ public record InterviewRun(List<Stratum> strata) {
       int screens,
       int lines,
       int questions,
-      @Nullable Interviewed care,
+      @Nullable Extra care,
       @Nullable Boolean sameShown,
       @Nullable Boolean sameFirst,
       @Nullable Boolean nearFirst) {}
@@ -165,7 +168,7 @@ public record InterviewRun(List<Stratum> strata) {
     Boolean sameShown = null;
     Boolean sameFirst = null;
     Boolean nearFirst = null;
-    Interviewed care = null;
+    Extra care = null;
     if (network != null) {
       // The first page for care rests on the causes that the interview ended with.
       IdentityHashMap<Known, Map<String, Double>> found = new IdentityHashMap<>();
@@ -186,7 +189,8 @@ public record InterviewRun(List<Stratum> strata) {
                   == shown(knowledge, asked.ruleDisposition().level(), some);
         }
       }
-      care = respondent.forCare(planner, done, known -> waiting.of(known, causes));
+      Interviewed more = respondent.forCare(planner, done, known -> waiting.of(known, causes));
+      care = new Extra(more.pages().size(), more.lines());
     }
     DrawnPerson person = drawn.person();
     return new One(
@@ -248,7 +252,7 @@ public record InterviewRun(List<Stratum> strata) {
   }
 
   private static Spread withCare(
-      List<One> some, ToIntFunction<One> before, ToIntFunction<Interviewed> more) {
+      List<One> some, ToIntFunction<One> before, ToIntFunction<Extra> more) {
     return Spread.of(
         some.stream()
             .filter(one -> one.care != null)
@@ -269,8 +273,8 @@ public record InterviewRun(List<Stratum> strata) {
         Spread.of(some.stream().mapToInt(One::screens).toArray()),
         Spread.of(some.stream().mapToInt(One::lines).toArray()),
         Spread.of(some.stream().mapToInt(One::questions).toArray()),
-        withCare(some, one -> one.screens, care -> care.pages().size()),
-        withCare(some, one -> one.lines, Interviewed::lines),
+        withCare(some, one -> one.screens, Extra::screens),
+        withCare(some, one -> one.lines, Extra::lines),
         (int) some.stream().filter(one -> one.sameFirst != null).count(),
         (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameShown)).count(),
         (int) some.stream().filter(one -> Boolean.TRUE.equals(one.sameFirst)).count(),

@@ -113,7 +113,7 @@ class ChartTest {
   @Test
   void a_grade_and_what_it_grades_speak_for_each_other() {
     assertThat(chart(Map.of("cough", Word.ABSENT)).possible("cough-duration"))
-        .isEqualTo(Span.point(Chart.NONE));
+        .isEqualTo(Span.point(Meaning.NONE));
     assertThat(chart(Map.of("cough", Word.PRESENT)).possible("cough-duration").low()).isEqualTo(0);
     assertThat(chart(Map.of("cough-duration", quantity(1, Unit.WEEK))).possible("cough"))
         .isEqualTo(Span.PRESENT);

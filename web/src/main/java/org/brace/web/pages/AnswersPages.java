@@ -10,11 +10,9 @@ import org.brace.interview.Part;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Evidence;
-import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.model.Told;
 import org.brace.web.storage.Visits.Visit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,11 +30,13 @@ final class AnswersPages {
   private final Knowledge knowledge;
   private final Interviews interviews;
   private final Stored stored;
+  private final Answering answering;
 
-  AnswersPages(Knowledge knowledge, Interviews interviews, Stored stored) {
+  AnswersPages(Knowledge knowledge, Interviews interviews, Stored stored, Answering answering) {
     this.knowledge = knowledge;
     this.interviews = interviews;
     this.stored = stored;
+    this.answering = answering;
   }
 
   @GetMapping("/visits/{id}/answers")
@@ -65,7 +65,7 @@ final class AnswersPages {
             line -> interviews.filled(given, line),
             _ -> false,
             Map.of()));
-    frame(visit, topic, Map.of(), model);
+    frame(visit, topic, model);
     return "page";
   }
 
@@ -75,31 +75,13 @@ final class AnswersPages {
       @PathVariable int topic,
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
-    Visit visit = stored.visit(id);
-    Form form = Form.read(knowledge, typed -> interviews.meant(typed, stored.now()), fields);
+    Form form = answering.read(fields);
     if (!form.errors().isEmpty()) {
-      model.addAttribute(
-          "page",
-          PageView.of(
-              knowledge,
-              form.parts(),
-              visit.given().toldBy(),
-              true,
-              form::filled,
-              form::none,
-              form.errors()));
-      frame(visit, topic, form.errors(), model);
-      model.addAttribute("doubts", form.doubts());
-      var view = new ModelAndView("page", model.asMap());
-      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return view;
+      Visit visit = stored.visit(id);
+      frame(visit, topic, model);
+      return answering.again(form, visit.given(), true, form.errors(), model);
     }
-    Instant now = stored.now();
-    Level before = interviews.atOnce(visit.given());
-    Visit changed = stored.change(id, given -> interviews.with(given, form, now), now);
-    Level after = interviews.atOnce(changed.given());
-    boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
-    return new ModelAndView("redirect:/visits/" + id + (interrupts ? "/now" : "/answers"));
+    return answering.keep(id, form, _ -> "/visits/" + id + "/answers");
   }
 
   private Topic topic(int order) {
@@ -109,15 +91,9 @@ final class AnswersPages {
         .orElseThrow(Stored::notFound);
   }
 
-  private void frame(Visit visit, int topic, Map<String, String> errors, Model model) {
+  private void frame(Visit visit, int topic, Model model) {
     String base = "/visits/" + visit.id() + "/answers";
-    model.addAttribute("visit", visit.id());
-    model.addAttribute("to", base + "/" + topic);
-    model.addAttribute("back", base);
-    model.addAttribute("emergency", interviews.emergency(visit.given()));
-    model.addAttribute("errors", errors);
-    model.addAttribute("doubts", List.of());
-    model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
+    answering.frame(visit, base + "/" + topic, base, model);
   }
 
   /// What is known from an earlier visit.

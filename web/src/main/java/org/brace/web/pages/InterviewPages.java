@@ -12,7 +12,6 @@ import org.brace.casefile.Case;
 import org.brace.interview.Part;
 import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
-import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.web.storage.Visits.Visit;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,13 @@ final class InterviewPages {
   private final Knowledge knowledge;
   private final Interviews interviews;
   private final Stored stored;
+  private final Answering answering;
 
-  InterviewPages(Knowledge knowledge, Interviews interviews, Stored stored) {
+  InterviewPages(Knowledge knowledge, Interviews interviews, Stored stored, Answering answering) {
     this.knowledge = knowledge;
     this.interviews = interviews;
     this.stored = stored;
+    this.answering = answering;
   }
 
   /// Where a visit stands.
@@ -162,21 +163,16 @@ final class InterviewPages {
       MultiValueMap<String, String> fields,
       Function<Visit, String> next,
       Model model) {
-    Form form = form(fields);
-    if (form.wantsOneByOne() || !form.errors().isEmpty() || form.parts().isEmpty()) {
+    Form form = answering.read(fields);
+    if (form.parts().isEmpty()) {
+      return new ModelAndView("redirect:/visits/" + id);
+    }
+    if (form.wantsOneByOne() || !form.errors().isEmpty()) {
       Visit visit = stored.visit(id);
-      if (form.parts().isEmpty()) {
-        return new ModelAndView("redirect:/visits/" + id);
-      }
       frame(visit, at, model);
       return again(form, visit.given(), model);
     }
-    Instant now = stored.now();
-    Level before = interviews.atOnce(stored.visit(id).given());
-    Visit visit = stored.change(id, given -> interviews.with(given, form, now), now);
-    Level after = interviews.atOnce(visit.given());
-    boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
-    return new ModelAndView("redirect:" + (interrupts ? now(id) : next.apply(visit)));
+    return answering.keep(id, form, next);
   }
 
   /// A page that was open for so long that its token is no longer known: shown again as it was
@@ -188,7 +184,7 @@ final class InterviewPages {
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
     Matcher page = PAGE.matcher(sentTo == null ? "" : sentTo);
-    Form form = form(fields);
+    Form form = answering.read(fields);
     if (!page.matches() || form.parts().isEmpty()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
@@ -196,10 +192,6 @@ final class InterviewPages {
     frame(visit, page.group(2), model);
     model.addAttribute("expired", true);
     return again(form, visit.given(), model);
-  }
-
-  private Form form(MultiValueMap<String, String> fields) {
-    return Form.read(knowledge, typed -> interviews.meant(typed, stored.now()), fields);
   }
 
   private static final Pattern PAGE =
@@ -210,29 +202,14 @@ final class InterviewPages {
   private ModelAndView again(Form form, Case given, Model model) {
     boolean oneByOne = form.oneByOne() || form.wantsOneByOne();
     Map<String, String> errors = form.wantsOneByOne() ? Map.of() : form.errors();
-    model.addAttribute(
-        "page",
-        PageView.of(
-            knowledge, form.parts(), given.toldBy(), oneByOne, form::filled, form::none, errors));
-    model.addAttribute("errors", errors);
-    model.addAttribute("doubts", form.doubts());
-    var view = new ModelAndView("page", model.asMap());
-    view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    return view;
+    return answering.again(form, given, oneByOne, errors, model);
   }
 
   /// @param at where in the visit the page stands
   private void frame(Visit visit, String at, Model model) {
     String base = "/visits/" + visit.id();
     int number = Integer.parseInt(at.substring(at.lastIndexOf('/') + 1));
-    model.addAttribute("visit", visit.id());
-    model.addAttribute("to", base + at);
-    model.addAttribute(
-        "back",
-        at.startsWith(CARE) ? base + "/result" : number > 1 ? base + PAGES + (number - 1) : "/");
-    model.addAttribute("emergency", interviews.emergency(visit.given()));
-    model.addAttribute("errors", Map.of());
-    model.addAttribute("doubts", List.of());
-    model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
+    String before = number > 1 ? base + PAGES + (number - 1) : "/";
+    answering.frame(visit, base + at, at.startsWith(CARE) ? base + "/result" : before, model);
   }
 }

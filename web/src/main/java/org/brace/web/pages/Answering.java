@@ -1,0 +1,81 @@
+package org.brace.web.pages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.brace.casefile.Case;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
+import org.brace.web.storage.Visits.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What all pages with questions have in common, whether they are asked for the first time or
+/// changed: the frame of the page, the page again with what is wrong, and keeping what was told.
+@Component
+final class Answering {
+
+  private final Knowledge knowledge;
+  private final Interviews interviews;
+  private final Stored stored;
+
+  Answering(Knowledge knowledge, Interviews interviews, Stored stored) {
+    this.knowledge = knowledge;
+    this.interviews = interviews;
+    this.stored = stored;
+  }
+
+  /// What was sent.
+  Form read(MultiValueMap<String, String> fields) {
+    return Form.read(knowledge, typed -> interviews.meant(typed, stored.now()), fields);
+  }
+
+  /// All of a page but its questions.
+  ///
+  /// @param to where its answers are sent
+  /// @param back where its way back leads
+  void frame(Visit visit, String to, String back, Model model) {
+    model.addAttribute("visit", visit.id());
+    model.addAttribute("to", to);
+    model.addAttribute("back", back);
+    model.addAttribute("emergency", interviews.emergency(visit.given()));
+    model.addAttribute("errors", Map.of());
+    model.addAttribute("doubts", List.of());
+    model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
+  }
+
+  /// The page as it was sent.
+  ///
+  /// @param oneByOne whether each line is answered by itself
+  /// @param errors what is wrong, by field
+  ModelAndView again(
+      Form form, Case given, boolean oneByOne, Map<String, String> errors, Model model) {
+    model.addAttribute(
+        "page",
+        PageView.of(
+            knowledge, form.parts(), given.toldBy(), oneByOne, form::filled, form::none, errors));
+    model.addAttribute("errors", errors);
+    model.addAttribute("doubts", form.doubts());
+    var view = new ModelAndView("page", model.asMap());
+    view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return view;
+  }
+
+  /// Keeps what was told. An emergency that it brings interrupts at once.
+  ///
+  /// @param next where else it goes on
+  ModelAndView keep(UUID id, Form form, Function<Visit, String> next) {
+    Instant now = stored.now();
+    Level before = interviews.atOnce(stored.visit(id).given());
+    Visit visit = stored.change(id, given -> interviews.with(given, form, now), now);
+    Level after = interviews.atOnce(visit.given());
+    boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
+    return new ModelAndView(
+        "redirect:" + (interrupts ? "/visits/" + id + "/now" : next.apply(visit)));
+  }
+}
