@@ -55,10 +55,17 @@ public final class Respondent {
 
   /// The interview from what is known already.
   public Interviewed interview(Planner planner, Known start) {
+    return interview(planner::next, start);
+  }
+
+  /// The same.
+  ///
+  /// @param next what comes next
+  Interviewed interview(Function<Known, Step> next, Known start) {
     var log = new Interviewed.Log();
     Known known = start;
     while (true) {
-      switch (planner.next(known)) {
+      switch (next.apply(known)) {
         case Step.Ask ask -> {
           log.page(ask, knowledge);
           known = answered(known, ask.screen());

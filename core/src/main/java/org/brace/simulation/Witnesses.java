@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.brace.chart.Chart;
+import org.brace.interview.Known;
 import org.brace.interview.Planner;
+import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
@@ -39,8 +42,15 @@ public final class Witnesses {
   /// Of whoever has no age of their own: an adult whom no rule looks at for it.
   private static final double AGE = 25;
 
+  /// Some ten megabytes.
+  private static final int REMEMBERED = 2000;
+
   private final Knowledge knowledge;
   private final Planner planner;
+
+  /// Most interviews of witnesses begin alike: what came next is remembered for the next of them.
+  private final Map<Known, Step> remembered = new ConcurrentHashMap<>();
+
   private final People people;
   private final TruthfulAnswers truthful;
   private final List<Witness> witnesses;
@@ -105,10 +115,22 @@ public final class Witnesses {
             .ruleDisposition()
             .level();
     Interviewed interviewed =
-        new Respondent(knowledge, person.told(), person.medicines(), NOW).interview(planner);
+        new Respondent(knowledge, person.told(), person.medicines(), NOW)
+            .interview(this::next, new Known(Evidence.NONE, null, NOW));
     Chart end = interviewed.end().chart(knowledge);
     Level ended = Triage.of(knowledge, end).ruleDisposition().level();
     return new Ended(witness, filling, known, ended, interviewed.pages().size());
+  }
+
+  private Step next(Known known) {
+    Step found = remembered.get(known);
+    if (found == null) {
+      found = planner.next(known);
+      if (remembered.size() < REMEMBERED) {
+        remembered.put(known, found);
+      }
+    }
+    return found;
   }
 
   /// A witness with everything else filled in.
