@@ -23,7 +23,7 @@ final class Ranges {
 
   /// @param networks one for each of the sets
   /// @param odds likewise
-  private record Drawn(List<Numbers> sets, Ensemble networks, OddsOfSets odds) {}
+  private record Drawn(Ensemble networks, OddsOfSets odds) {}
 
   /// @param onAverage the network with what the ranges say on average
   Ranges(Layout layout, Network onAverage) {
@@ -66,8 +66,11 @@ final class Ranges {
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
+  /// The sets themselves, drawn anew: beside what is kept of them they take much memory.
   List<Numbers> sets() {
-    return drawn().sets;
+    return RangeDraw.all(layout, new Strata(SETS)).parallelStream()
+        .map(draw -> new Numbers(layout, draw, onAverage))
+        .toList();
   }
 
   private Drawn drawn() {
@@ -78,13 +81,9 @@ final class Ranges {
   private synchronized Drawn draw() {
     Drawn known = drawn;
     if (known == null) {
-      List<Numbers> sets =
-          RangeDraw.all(layout, new Strata(SETS)).parallelStream()
-              .map(draw -> new Numbers(layout, draw, onAverage))
-              .toList();
+      List<Numbers> sets = sets();
       known =
           new Drawn(
-              sets,
               new Ensemble(sets.stream().map(numbers -> numbers.network).toArray(Network[]::new)),
               new OddsOfSets(layout, sets.stream().map(numbers -> numbers.priors).toList()));
       drawn = known;

@@ -10,8 +10,8 @@ import org.brace.inference.Outcome.Posterior;
 /// much, and runs the [Tables].
 final class ExactInference implements Inference {
 
-  /// Numbers that a thread keeps room for from one question to the next: 8 MiB.
-  private static final long KEPT = 1L << 20;
+  /// Entries of tables for which there is room from one question to the next: 1 MiB.
+  private static final long KEPT = 1L << 16;
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -46,6 +46,12 @@ final class ExactInference implements Inference {
       single = new Tables(kernel, 1);
       many = new Tables(kernel, Kernel.LANES);
     }
+
+    /// How much memory tables need beyond what is kept here, in bytes.
+    private long more(Tables tables, Plan plan) {
+      boolean kept = tables.equals(single) || tables.equals(many);
+      return kept ? 0 : 2 * plan.cells() * tables.lanes * Double.BYTES;
+    }
   }
 
   ExactInference(Network network, Kernel kernel, Limit limit) {
@@ -76,8 +82,13 @@ final class ExactInference implements Inference {
     }
     workspace.one[0] = evidence;
     Tables tables = single(workspace, prepared.plan());
-    tables.run(prepared, workspace.one, 0, 1);
-    write(tables, 0, evidence, into);
+    int taken = Memory.take(workspace.more(tables, prepared.plan()));
+    try {
+      tables.run(prepared, workspace.one, 0, 1);
+      write(tables, 0, evidence, into);
+    } finally {
+      Memory.give(taken);
+    }
     return into.isPossible() ? into : Outcome.IMPOSSIBLE;
   }
 
@@ -115,11 +126,16 @@ final class ExactInference implements Inference {
   /// The worlds, a few at a time.
   private void few(Workspace workspace, Prepared prepared, Evidence[] worlds, Worlds into) {
     Tables tables = many(workspace, prepared.plan());
-    for (int from = 0; from < worlds.length; from += tables.lanes) {
-      tables.run(prepared, worlds, from, worlds.length);
-      for (int lane = 0; lane < tables.lanes && from + lane < worlds.length; lane++) {
-        write(tables, lane, worlds[from + lane], into.at(from + lane));
+    int taken = Memory.take(workspace.more(tables, prepared.plan()));
+    try {
+      for (int from = 0; from < worlds.length; from += tables.lanes) {
+        tables.run(prepared, worlds, from, worlds.length);
+        for (int lane = 0; lane < tables.lanes && from + lane < worlds.length; lane++) {
+          write(tables, lane, worlds[from + lane], into.at(from + lane));
+        }
       }
+    } finally {
+      Memory.give(taken);
     }
   }
 
@@ -233,7 +249,13 @@ final class ExactInference implements Inference {
     }
     boolean narrow = prepared.plan().cells() > SideOfCuts.MOST_CELLS;
     if (narrow || !sideBySide.run(prepared, cuts)) {
-      cuts.few(many(workspace, prepared.plan()), prepared);
+      Tables tables = many(workspace, prepared.plan());
+      int taken = Memory.take(workspace.more(tables, prepared.plan()));
+      try {
+        cuts.few(tables, prepared);
+      } finally {
+        Memory.give(taken);
+      }
     }
     for (int i = 0; i < open.length; i++) {
       if (isSimple(evidence, open[i])) {

@@ -12,8 +12,6 @@ final class Plans {
 
   private static final int MOST = 512;
 
-  private static final long MOST_BYTES = 16L << 20;
-
   /// Subtracting saves a part of what is multiplied; with less of that, a second plan costs more.
   static final double WORTH_SUBTRACTING = 30_000;
 
@@ -62,7 +60,7 @@ final class Plans {
     }
     var made = Prepared.of(structure, plan, world, alike);
     long more = made.bytes() + (isNew ? plan.bytes() : 0);
-    if (bytes.addAndGet(more) > MOST_BYTES || kept.size() >= MOST) {
+    if (bytes.addAndGet(more) > Memory.PLANS || kept.size() >= MOST) {
       prepared.clear();
       subtracting.clear();
       plans.clear();

@@ -1,5 +1,6 @@
 package org.brace.inference;
 
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 
@@ -16,16 +17,27 @@ final class SideBySide {
   /// Fewer worlds do not fill the rows.
   private static final int MANY = 12;
 
-  /// Wide rows waste the least, but tables of many entries have room for narrow ones only.
-  private final Kind[] kinds = {new Kind(Wide.MOST_LANES), new Kind(52), new Kind(24)};
+  private static final int[] WIDTHS = {Wide.MOST_LANES, 52, 24};
+
+  /// How many rooms of a width are kept: no more than threads can compute at once.
+  private static final int MOST =
+      Math.clamp(
+          Memory.ROOMS / (WIDTHS.length * KEPT * Double.BYTES),
+          1,
+          Runtime.getRuntime().availableProcessors());
+
+  /// Wide rows waste the least, but tables of many entries have room for narrow ones only. The
+  /// rooms are those of all engines.
+  private static final Kind[] KINDS =
+      Arrays.stream(WIDTHS).mapToObj(Kind::new).toArray(Kind[]::new);
 
   /// Rooms of one width.
   ///
-  /// @param free those that nobody uses now; no more than threads can compute at once
+  /// @param free those that nobody uses now
   private record Kind(int width, Queue<Wide> free) {
 
     Kind(int width) {
-      this(width, new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors()));
+      this(width, new ArrayBlockingQueue<>(MOST));
     }
 
     /// Whether tables with so many entries, and what those are worth, have room in one that is
@@ -45,20 +57,25 @@ final class SideBySide {
     }
     Kind kind = kind(cells, side.count());
     Wide known = kind.holds(cells) ? kind.free.poll() : null;
-    Wide wide = known != null ? known : new Wide(kind.width);
-    boolean sure = wide.run(prepared, side);
-    if (kind.holds(cells)) {
-      kind.free.offer(wide);
+    int taken = known != null ? 0 : Memory.take(2 * cells * kind.width * Double.BYTES);
+    try {
+      Wide wide = known != null ? known : new Wide(kind.width);
+      boolean sure = wide.run(prepared, side);
+      if (kind.holds(cells)) {
+        kind.free.offer(wide);
+      }
+      return sure;
+    } finally {
+      Memory.give(taken);
     }
-    return sure;
   }
 
   /// No wider than the worlds fill, and narrower where that has no room that is kept.
   private Kind kind(long cells, int count) {
     int i = 0;
-    while (i < kinds.length - 1 && (kinds[i + 1].width >= count || !kinds[i].holds(cells))) {
+    while (i < KINDS.length - 1 && (KINDS[i + 1].width >= count || !KINDS[i].holds(cells))) {
       i++;
     }
-    return kinds[i];
+    return KINDS[i];
   }
 }
