@@ -30,11 +30,17 @@ public final class ServerProcess implements AutoCloseable {
   /// Starts one; what it says goes into the file.
   public static ServerProcess start(Path data, @Nullable String database, Path said)
       throws IOException, InterruptedException {
+    return start(
+        data, said, database == null ? List.of() : List.of("--database", database), List.of());
+  }
+
+  /// Starts one with more options, and those of its Java.
+  static ServerProcess start(Path data, Path said, List<String> options, List<String> ofJava)
+      throws IOException, InterruptedException {
     List<String> command = command("org.brace.web.Brace");
+    command.addAll(1, ofJava);
     command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
-    if (database != null) {
-      command.addAll(List.of("--database", database));
-    }
+    command.addAll(options);
     return new ServerProcess(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start(),
         said);
