@@ -10,10 +10,10 @@ import org.brace.inference.Outcome.Posterior;
 /// much, and runs the [Tables].
 final class ExactInference implements Inference {
 
-  /// Entries of tables for which there is room from one question to the next: 1 MiB.
-  private static final long KEPT = 1L << 16;
-
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  /// Entries of tables for which there is room from one question to the next; each takes 16 bytes.
+  private static final long KEPT = Memory.TABLES / PROCESSORS / (2 * Double.BYTES);
 
   private static final double LARGE = 0x1p200;
 
