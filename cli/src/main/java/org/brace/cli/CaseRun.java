@@ -1,9 +1,10 @@
 package org.brace.cli;
 
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -44,35 +45,47 @@ final class CaseRun {
     this.printer = printer;
   }
 
+  /// Prints a case, or why it is refused.
+  private interface Answer {
+
+    /// @return whether the case could be read
+    boolean print();
+  }
+
   /// Whether every case could be read.
   ///
-  /// @param together how many cases are assessed side by side before they are printed, in order: 1
-  ///   where someone waits for each answer
+  /// @param together how many cases are under way at most, the first of them printed as soon as it
+  ///   is assessed: 1 where someone waits for each answer
   boolean run(String name, Reader text, CaseReader.Format format, int together) {
+    Iterable<CaseOutcome> outcomes = () -> reader.read(name, text, format);
+    Stream<CaseOutcome> cases = StreamSupport.stream(outcomes.spliterator(), false);
+    Stream<Answer> answers =
+        together == 1
+            ? cases.map(this::answer)
+            : cases.gather(Gatherers.mapConcurrent(together, this::answer));
     boolean allRead = true;
-    Iterator<CaseOutcome> outcomes = reader.read(name, text, format);
-    List<CaseOutcome> batch = new ArrayList<>();
-    while (outcomes.hasNext()) {
-      batch.add(outcomes.next());
-      if (batch.size() == together || !outcomes.hasNext()) {
-        allRead &= batch.stream().allMatch(CaseOutcome.Read.class::isInstance);
-        batch.parallelStream().map(this::answer).toList().forEach(Runnable::run);
-        batch.clear();
-      }
+    for (Answer answer : (Iterable<Answer>) answers::iterator) {
+      allRead &= answer.print();
     }
     return allRead;
   }
 
   /// Works out what to print for a case; the printing itself is left to the caller.
-  private Runnable answer(CaseOutcome outcome) {
+  private Answer answer(CaseOutcome outcome) {
     return switch (outcome) {
       case CaseOutcome.Read(Case given) -> {
         Case placed = given.place() == null && place != null ? given.withPlace(place) : given;
         Assessment assessment = assessor.assess(placed, options);
-        yield () -> printer.print(placed, assessment);
+        yield () -> {
+          printer.print(placed, assessment);
+          return true;
+        };
       }
       case CaseOutcome.Refused(String id, List<Problem> problems) ->
-          () -> printer.refuse(id, problems);
+          () -> {
+            printer.refuse(id, problems);
+            return false;
+          };
     };
   }
 }

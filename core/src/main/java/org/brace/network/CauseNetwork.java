@@ -1,6 +1,7 @@
 package org.brace.network;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.brace.inference.Bounds;
+import org.brace.inference.Ensemble;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
 import org.brace.inference.Kernel;
@@ -56,6 +58,9 @@ public final class CauseNetwork {
   private final Numbers onAverage;
   private final Inference inference;
 
+  /// The network, as written, alone.
+  private final Ensemble written;
+
   /// For what is asked next, not for what is told.
   private final Inference quick;
 
@@ -67,7 +72,8 @@ public final class CauseNetwork {
     this.onAverage = Numbers.onAverage(layout);
     this.inference = Inference.of(onAverage.network);
     this.quick = Inference.of(onAverage.network, Kernel.fastest(), MOMENT);
-    this.ranges = new Ranges(layout, onAverage.network);
+    this.written = new Ensemble(onAverage.network);
+    this.ranges = new Ranges(layout, onAverage.network, inference, written);
     this.notable = new Notable(layout);
   }
 
@@ -161,9 +167,10 @@ public final class CauseNetwork {
 
   /// The posterior of the causes that seem likeliest, as if there were no others.
   private Optional<Posterior> plausible(Evidence evidence) {
+    Plausible seem = Plausible.of(written, evidence);
     Outcome outcome = Outcome.IMPOSSIBLE;
     for (int most = PLAUSIBLE; most > 0; most -= FEWER) {
-      outcome = quick.posterior(Plausible.only(most, evidence));
+      outcome = quick.posterior(seem.only(most));
       if (!(outcome instanceof Outcome.TooCostly)) {
         break;
       }
@@ -191,7 +198,7 @@ public final class CauseNetwork {
               person,
               evidence,
               posterior,
-              withRanges ? ranges.intervals(inference, person, evidence, posterior) : null);
+              withRanges ? ranges.intervals(person, evidence, posterior) : null);
     };
   }
 
@@ -218,18 +225,21 @@ public final class CauseNetwork {
     List<String> facts = List.copyOf(notable.facts(person, explained));
     List<Level> levels = List.copyOf(ABOVE_SELF_CARE);
     // All that is not asked of the sets of numbers, in one question.
-    List<Evidence> asked = new ArrayList<>(List.of(evidence, evidence.ruledOut(explaining())));
+    List<Evidence> asked = new ArrayList<>();
     facts.forEach(fact -> asked.add(onAverage.without(fact, person, evidence)));
     levels.forEach(level -> asked.add(evidence.ruledOut(atLeast(level))));
+    asked.add(evidence.ruledOut(explaining()));
+    var conditions = new BitSet();
+    explained.forEach(conditions::set);
     var worlds = new Worlds();
-    if (inference.worlds(asked.toArray(Evidence[]::new), worlds)
+    if (inference.worlds(asked.toArray(Evidence[]::new), conditions, worlds)
         instanceof Outcome.TooCostly(double operations, double _)) {
       return between(evidence, operations);
     }
 
-    var weights = new Weights(layout.conditions.size());
+    var weights = new Weights(explained);
     for (int i = 0; i < facts.size(); i++) {
-      if (worlds.outcome(2 + i) instanceof Posterior without) {
+      if (worlds.outcome(i) instanceof Posterior without) {
         weights.add(facts.get(i), posterior, without);
       }
     }
@@ -240,18 +250,20 @@ public final class CauseNetwork {
               layout.conditions.get(j).id(),
               posterior.probability(j),
               intervals == null ? null : intervals.get(j),
-              explained.contains(j) ? weights.pro(j) : List.of(),
-              explained.contains(j) ? weights.against(j) : List.of()));
+              weights.pro(j),
+              weights.against(j)));
     }
     causes.sort((one, other) ->
         layout.ranking.compare(one.id(), one.probability(), other.id(), other.probability()));
     var atLeast = new EnumMap<Level, Double>(Level.class);
     for (int i = 0; i < levels.size(); i++) {
-      Outcome ruledOut = worlds.outcome(2 + facts.size() + i);
-      atLeast.put(levels.get(i), 1 - none(worlds.outcome(0), ruledOut));
+      Outcome ruledOut = worlds.outcome(facts.size() + i);
+      atLeast.put(levels.get(i), 1 - none(posterior, ruledOut));
     }
     double noListed =
-        layout.knowledge.exactlyOne() ? 0 : none(worlds.outcome(0), worlds.outcome(1));
+        layout.knowledge.exactlyOne()
+            ? 0
+            : none(posterior, worlds.outcome(facts.size() + levels.size()));
     return new Causes.Weighed(causes, noListed, atLeast);
   }
 
@@ -280,8 +292,8 @@ public final class CauseNetwork {
   }
 
   /// P(none of some conditions | what is known), given what came of ruling them out.
-  private static double none(Outcome known, Outcome ruledOut) {
-    if (known instanceof Posterior posterior && ruledOut instanceof Posterior joint) {
+  private static double none(Posterior posterior, Outcome ruledOut) {
+    if (ruledOut instanceof Posterior joint) {
       return Math.clamp(StrictMath.exp(joint.logEvidence() - posterior.logEvidence()), 0, 1);
     }
     // That none of them is true cannot be: one of them is.

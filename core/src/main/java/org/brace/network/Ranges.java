@@ -6,6 +6,7 @@ import java.util.List;
 import org.brace.inference.Ensemble;
 import org.brace.inference.Evidence;
 import org.brace.inference.Inference;
+import org.brace.inference.NearPosteriors;
 import org.brace.inference.Network;
 import org.brace.inference.Outcome.Posterior;
 import org.brace.network.Cause.Interval;
@@ -17,18 +18,27 @@ final class Ranges {
 
   static final int SETS = 200;
 
+  /// Where a pass takes more multiplications, the ends of the intervals are near ones.
+  static final double EXACT = 10_000;
+
   private final Layout layout;
   private final Network onAverage;
+  private final Inference inference;
+  private final Ensemble written;
   private volatile @Nullable Drawn drawn;
 
   /// @param networks one for each of the sets
   /// @param odds likewise
-  private record Drawn(Ensemble networks, OddsOfSets odds) {}
+  private record Drawn(Ensemble networks, OddsOfSets odds, NearPosteriors near) {}
 
   /// @param onAverage the network with what the ranges say on average
-  Ranges(Layout layout, Network onAverage) {
+  /// @param inference about it
+  /// @param written it alone
+  Ranges(Layout layout, Network onAverage, Inference inference, Ensemble written) {
     this.layout = layout;
     this.onAverage = onAverage;
+    this.inference = inference;
+    this.written = written;
   }
 
   /// For each condition the middle of its posteriors, with the mass that the policy names (0.9:
@@ -36,13 +46,9 @@ final class Ranges {
   /// None at all where some set of numbers has no answer.
   ///
   /// @param evidence what is known of the person, about that network
-  @Nullable List<Interval> intervals(
-      Inference inference, Person person, Evidence evidence, Posterior onAverage) {
-    Drawn drawn = drawn();
-    var probabilities = new double[onAverage.conditions()][SETS];
-    if (inference
-        .posteriors(drawn.networks, evidence, drawn.odds.of(person), probabilities)
-        .isPresent()) {
+  @Nullable List<Interval> intervals(Person person, Evidence evidence, Posterior onAverage) {
+    double[][] probabilities = probabilities(person, evidence, onAverage);
+    if (probabilities == null) {
       return null;
     }
     double mass = layout.knowledge.policy().rangeMass();
@@ -56,6 +62,18 @@ final class Ranges {
       intervals.add(new Interval(Math.min(low, itself), Math.max(high, itself), mass));
     }
     return intervals;
+  }
+
+  private double @Nullable [][] probabilities(
+      Person person, Evidence evidence, Posterior onAverage) {
+    Drawn drawn = drawn();
+    double[][] odds = drawn.odds.of(person);
+    var probabilities = new double[onAverage.conditions()][SETS];
+    boolean told =
+        inference.operations(evidence) > EXACT
+                && drawn.near.write(evidence, onAverage, odds, probabilities)
+            || inference.posteriors(drawn.networks, evidence, odds, probabilities).isEmpty();
+    return told ? probabilities : null;
   }
 
   /// Between the two values around it, in proportion.
@@ -82,10 +100,13 @@ final class Ranges {
     Drawn known = drawn;
     if (known == null) {
       List<Numbers> sets = sets();
+      var networks =
+          new Ensemble(sets.stream().map(numbers -> numbers.network).toArray(Network[]::new));
       known =
           new Drawn(
-              new Ensemble(sets.stream().map(numbers -> numbers.network).toArray(Network[]::new)),
-              new OddsOfSets(layout, sets.stream().map(numbers -> numbers.priors).toList()));
+              networks,
+              new OddsOfSets(layout, sets.stream().map(numbers -> numbers.priors).toList()),
+              new NearPosteriors(inference, written, networks));
       drawn = known;
     }
     return known;

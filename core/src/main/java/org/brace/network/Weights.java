@@ -1,12 +1,16 @@
 package org.brace.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.brace.inference.Outcome.Posterior;
 import org.brace.network.Cause.Weight;
 
-/// By how much each fact moves each condition, collected one fact after another by leaving it out.
+/// By how much each fact moves each of some conditions, collected one fact after another by leaving
+/// it out.
 final class Weights {
 
   /// A fact that moves the log odds by less is not named.
@@ -16,34 +20,35 @@ final class Weights {
       Comparator.comparingDouble((Weight weight) -> -Math.abs(weight.logOdds()))
           .thenComparing(Weight::fact);
 
-  private final List<List<Weight>> byCondition = new ArrayList<>();
+  private final Map<Integer, List<Weight>> byCondition = new HashMap<>();
 
-  Weights(int conditions) {
-    for (int j = 0; j < conditions; j++) {
-      byCondition.add(new ArrayList<>());
-    }
+  /// @param conditions those that are explained
+  Weights(Collection<Integer> conditions) {
+    conditions.forEach(j -> byCondition.put(j, new ArrayList<>()));
   }
 
   void add(String fact, Posterior with, Posterior without) {
-    for (int j = 0; j < byCondition.size(); j++) {
+    byCondition.forEach((j, weights) -> {
       double logOdds = logOdds(with.probability(j)) - logOdds(without.probability(j));
       // Not finite where the condition is sure or impossible: then nothing moves it.
       if (Double.isFinite(logOdds) && Math.abs(logOdds) > NOTHING) {
-        byCondition.get(j).add(new Weight(fact, logOdds));
+        weights.add(new Weight(fact, logOdds));
       }
-    }
+    });
   }
 
+  /// What speaks for a condition, the strongest first; nothing for one that is not explained.
   List<Weight> pro(int condition) {
     return sorted(condition, 1);
   }
 
+  /// Likewise against it.
   List<Weight> against(int condition) {
     return sorted(condition, -1);
   }
 
   private List<Weight> sorted(int condition, int sign) {
-    return byCondition.get(condition).stream()
+    return byCondition.getOrDefault(condition, List.of()).stream()
         .filter(weight -> weight.logOdds() * sign > 0)
         .sorted(STRONGEST_FIRST)
         .toList();

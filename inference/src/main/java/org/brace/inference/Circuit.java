@@ -39,10 +39,10 @@ final class Circuit {
     forward.add(step.forward(), out, first, expanded);
     var part = new Entries();
     int outWorth = worth + out;
-    if (step.bearsFirst()) {
+    if (plan.bears[step.first()]) {
       part.add(step.backFirst(), worth + first, outWorth, expanded);
     }
-    if (step.bearsSecond()) {
+    if (plan.bears[step.second()]) {
       part.add(step.backSecond(), worth + expanded, outWorth, first);
       if (expands) {
         expand(step, false, part);

@@ -1,6 +1,5 @@
 package org.brace.inference;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -73,13 +72,6 @@ public final class Ensemble {
       }
     }
     return numbers.build();
-  }
-
-  /// The least chance, of all networks, with which the leak alone explains a present finding.
-  double leastLeak(int f, Evidence evidence) {
-    return Arrays.stream(range(f, evidence.low[f], evidence.high[f]).leakWithin)
-        .min()
-        .orElseThrow();
   }
 
   Range range(int f, int low, int high) {

@@ -1,10 +1,12 @@
 package org.brace.inference;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.brace.inference.Outcome.Posterior;
+import org.jspecify.annotations.Nullable;
 
 /// Exact inference: finds the structure of a question and its plan, refuses what would cost too
 /// much, and runs the [Tables].
@@ -64,6 +66,7 @@ final class ExactInference implements Inference {
   @Override
   public Outcome posterior(Evidence evidence, Posterior into) {
     check(evidence);
+    into.asked = null;
     if (network.exactlyOne) {
       return ExactlyOne.posterior(evidence, into);
     }
@@ -85,7 +88,7 @@ final class ExactInference implements Inference {
     int taken = Memory.take(workspace.more(tables, prepared.plan()));
     try {
       tables.run(prepared, workspace.one, 0, 1);
-      write(tables, 0, evidence, into);
+      write(prepared, tables, 0, evidence, into);
     } finally {
       Memory.give(taken);
     }
@@ -93,11 +96,11 @@ final class ExactInference implements Inference {
   }
 
   @Override
-  public Outcome worlds(Evidence[] worlds, Worlds into) {
+  public Outcome worlds(Evidence[] worlds, @Nullable BitSet asked, Worlds into) {
     for (Evidence world : worlds) {
       check(world);
     }
-    into.open(network, worlds.length);
+    into.open(network, worlds.length, asked);
     if (network.exactlyOne) {
       for (int i = 0; i < worlds.length; i++) {
         ExactlyOne.posterior(worlds[i], into.at(i));
@@ -106,18 +109,20 @@ final class ExactInference implements Inference {
     }
     Workspace workspace = workspace();
     try {
-      return worlds(workspace, worlds, into);
+      return worlds(workspace, worlds, asked, into);
     } finally {
       workspaces.offer(workspace);
     }
   }
 
-  private Outcome worlds(Workspace workspace, Evidence[] worlds, Worlds into) {
-    Prepared prepared = prepared(workspace, worlds, worlds.length);
-    if (prepared.plan().isTooCostly()) {
-      return into.refuse(tooCostly(prepared));
+  private Outcome worlds(
+      Workspace workspace, Evidence[] worlds, @Nullable BitSet asked, Worlds into) {
+    Prepared all = prepared(workspace, worlds, worlds.length);
+    if (all.plan().isTooCostly()) {
+      return into.refuse(tooCostly(all));
     }
-    if (!sideBySide.run(prepared, workspace.worlds.open(prepared.structure(), worlds, into))) {
+    Prepared prepared = asked == null ? all : all.asking(asked);
+    if (!sideBySide.run(prepared, workspace.worlds.open(prepared, worlds, into))) {
       few(workspace, prepared, worlds, into);
     }
     return into.outcome(0);
@@ -131,7 +136,7 @@ final class ExactInference implements Inference {
       for (int from = 0; from < worlds.length; from += tables.lanes) {
         tables.run(prepared, worlds, from, worlds.length);
         for (int lane = 0; lane < tables.lanes && from + lane < worlds.length; lane++) {
-          write(tables, lane, worlds[from + lane], into.at(from + lane));
+          write(prepared, tables, lane, worlds[from + lane], into.at(from + lane));
         }
       }
     } finally {
@@ -163,14 +168,13 @@ final class ExactInference implements Inference {
         return Optional.of(tooCostly(prepared));
       }
       SideOfNetworks side = workspace.networks;
-      Prepared nearly = plans.ofMany(workspace.asked, prepared, networks, any);
-      if (side.open(nearly.structure(), networks, any, odds, into)
-          && sideBySide.run(nearly, side)) {
+      if (side.open(prepared.structure(), networks, any, odds, into)
+          && sideBySide.run(prepared, side)) {
         return Optional.empty();
       }
       var found = new Worlds();
-      found.open(network, networks.size());
-      few(workspace, nearly.withoutNumbers(), worlds(networks, evidence, odds), found);
+      found.open(network, networks.size(), null);
+      few(workspace, prepared.withoutNumbers(), worlds(networks, evidence, odds), found);
       return read(found, into);
     } finally {
       workspaces.offer(workspace);
@@ -311,12 +315,15 @@ final class ExactInference implements Inference {
     }
   }
 
-  private static void write(Tables tables, int lane, Evidence evidence, Posterior into) {
+  private static void write(
+      Prepared prepared, Tables tables, int lane, Evidence evidence, Posterior into) {
     for (int j = 0; j < into.probabilities.length; j++) {
-      double on = tables.leaves.weightOn[j * tables.lanes + lane];
-      double off = tables.leaves.weightOff[j * tables.lanes + lane];
-      into.probabilities[j] = on / (on + off);
-      into.complements[j] = off / (on + off);
+      if (prepared.weighs(j)) {
+        double on = tables.leaves.weightOn[j * tables.lanes + lane];
+        double off = tables.leaves.weightOff[j * tables.lanes + lane];
+        into.probabilities[j] = on / (on + off);
+        into.complements[j] = off / (on + off);
+      }
     }
     into.logEvidence = tables.logEvidence(lane);
     into.evidence = evidence;

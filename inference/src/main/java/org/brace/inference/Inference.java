@@ -1,7 +1,9 @@
 package org.brace.inference;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.brace.inference.Outcome.Posterior;
+import org.jspecify.annotations.Nullable;
 
 /// Answers about one network, or about several that differ in their numbers alone. Can be used
 /// again and by several threads at once.
@@ -35,11 +37,18 @@ public interface Inference {
   /// the other, the more alike they are.
   ///
   /// @return the outcome of the first world, or why there is no answer to any
-  Outcome worlds(Evidence[] worlds, Worlds into);
+  default Outcome worlds(Evidence[] worlds, Worlds into) {
+    return worlds(worlds, null, into);
+  }
+
+  /// The same where the posteriors of some conditions are all that is asked for: that takes about
+  /// two thirds of the time. How probable the evidence is, is told as well.
+  ///
+  /// @param asked which conditions; null for all of them. The replies have no others
+  Outcome worlds(Evidence[] worlds, @Nullable BitSet asked, Worlds into);
 
   /// The posteriors by all networks of an ensemble, each with prior odds of its own, where the same
-  /// is known: what [#worlds] says of as many worlds, at a part of the time, to within a relative
-  /// `1e-4`.
+  /// is known: what [#worlds] says of as many worlds, at a part of the time.
   ///
   /// @param evidence about a network that differs from those in its numbers alone; its odds do not
   ///   count

@@ -11,10 +11,6 @@ sealed interface Leaf {
   /// How a present finding starts: its accumulator clear or, by the leak, set.
   record Present(int finding, int[] variables) implements Leaf {}
 
-  /// A present finding of those that are [Subtracting]: its selector clear, less what nothing
-  /// pushed; set, everything.
-  record Subtracted(int finding, int[] variables) implements Leaf {}
-
   /// The two ways in which a finding that can be blocked is absent. While its selector is clear,
   /// nothing pushed it and nothing blocked it; while it is set, something blocked it. Where more
   /// than one condition can have done that, a second variable accumulates whether one did.
@@ -51,8 +47,6 @@ sealed interface Leaf {
     enum Kind {
       /// Sets the accumulator of a present finding.
       PUSHES,
-      /// Makes it less likely that nothing pushed a present finding that is subtracted.
-      COULD_PUSH,
       /// Makes it less likely that nothing pushed an absent finding.
       COULD_HAVE_PUSHED,
       /// Is all that can have blocked an absent finding.

@@ -55,7 +55,6 @@ final class Leaves {
       }
       switch (leaves[i]) {
         case Leaf.Present present -> fill(t, present, at * lanes);
-        case Leaf.Subtracted subtracted -> fill(t, subtracted, at * lanes);
         case Leaf.Absent absent -> fill(t, absent, at * lanes);
         case Leaf.OfCondition of -> fill(t, of, at * lanes, aside);
       }
@@ -105,15 +104,6 @@ final class Leaves {
       double[] leak = world.network.leak[f];
       t[at + lane] = present ? world.pushedBelow(f, leak) : 0;
       t[at + lanes + lane] = present ? world.pushedWithin(f, leak) : 1;
-    }
-  }
-
-  private void fill(double[] t, Leaf.Subtracted leaf, int at) {
-    int f = leaf.finding();
-    for (int lane = 0; lane < lanes; lane++) {
-      Evidence world = worlds[lane];
-      t[at + lane] = world.isPresent(f) ? -world.pushedBelow(f, world.network.leak[f]) : 0;
-      t[at + lanes + lane] = 1;
     }
   }
 
@@ -221,11 +211,6 @@ final class Leaves {
             first[lane] = present ? world.pushedBelow(f, push) : 1;
             second[lane] = present ? world.pushedWithin(f, push) : 0;
           }
-          case COULD_PUSH ->
-              first[lane] *=
-                  world.isPresent(f)
-                      ? world.pushedBelow(f, world.network.pushes[f][touch.place()])
-                      : 1;
           case COULD_HAVE_PUSHED ->
               first[lane] *=
                   world.isAbsent(f) ? world.upToHigh(f, world.network.pushes[f][touch.place()]) : 1;

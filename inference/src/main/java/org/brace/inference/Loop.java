@@ -12,11 +12,12 @@ package org.brace.inference;
 /// @param inner the sums, by offsets
 record Loop(boolean whole, int[] outer, Sums inner) {
 
-  /// How many terms the lists of the inner variables have, at most: all of them where there are no
-  /// more than the first, else up to the second.
-  private static final int SMALL = 1 << 12;
-
+  /// How many terms the lists of the inner variables have, at most.
   private static final int INNER = 4096;
+
+  /// Adds up nothing.
+  static final Loop NONE =
+      new Loop(true, new int[] {0, 0, 0}, new Sums(new int[0], new int[0], new int[0]));
 
   private static final int WRITTEN_OUT = 512;
 
@@ -34,16 +35,11 @@ record Loop(boolean whole, int[] outer, Sums inner) {
   /// `out` is the offset at `at`, `p` and `q` are the two others in their order.
   static Loop of(int[][] digits, int at) {
     boolean[] inside = new boolean[digits.length];
-    double all = 1;
-    for (int[] digit : digits) {
-      all *= digit.length / 3.0;
-    }
-    int most = all <= SMALL ? SMALL : INNER;
     int product = 1;
     for (boolean reducing : new boolean[] {true, false}) {
       for (int i = 0; i < digits.length; i++) {
         int triples = digits[i].length / 3;
-        if (reduces(digits[i], at) == reducing && product * triples <= most) {
+        if (reduces(digits[i], at) == reducing && product * triples <= INNER) {
           inside[i] = true;
           product *= triples;
         }

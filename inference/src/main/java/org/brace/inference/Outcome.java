@@ -1,5 +1,6 @@
 package org.brace.inference;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// What came of a question.
@@ -14,6 +15,9 @@ public sealed interface Outcome {
     double logEvidence;
     @Nullable Evidence evidence;
 
+    /// Which conditions were asked for; null where all were.
+    @Nullable BitSet asked;
+
     /// Room for answers about a network.
     public Posterior(Network network) {
       probabilities = new double[network.conditions()];
@@ -21,13 +25,23 @@ public sealed interface Outcome {
     }
 
     /// P(condition | E).
+    ///
+    /// @throws IllegalArgumentException if it was not asked for
     public double probability(int condition) {
+      check(condition);
       return probabilities[condition];
     }
 
     /// P(not condition | E), with all its digits where the condition is nearly sure.
     public double complement(int condition) {
+      check(condition);
       return complements[condition];
+    }
+
+    private void check(int condition) {
+      if (asked != null && !asked.get(condition)) {
+        throw new IllegalArgumentException("Condition %d was not asked for".formatted(condition));
+      }
     }
 
     public int conditions() {

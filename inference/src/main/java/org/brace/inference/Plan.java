@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// How a structure is computed: tables, and the steps that make one from others, down to one number
@@ -12,9 +13,6 @@ import java.util.stream.IntStream;
 /// The tables are numbered from the leaves on. Each has its offset and its size in entries; the
 /// entries of a table are numbered by its variables, the first varying fastest.
 final class Plan {
-
-  /// A part of the network with more variables is refused.
-  static final int MOST_VARIABLES = Long.SIZE;
 
   /// Written out, the sums of more expanded variables have too many terms.
   private static final int SMALL_EXPANSION = 3;
@@ -35,12 +33,9 @@ final class Plan {
     ///   itself where there are none
     /// @param thirds the strides in the second of those with a third value, ascending
     /// @param sums those of the others
-    /// @param bearsFirst whether it matters what the first is worth: a weight is read off it, or
-    ///   off something that it was made of
-    /// @param bearsSecond likewise
     /// @param forward makes the table from both
     /// @param backFirst the transpose: what the first is worth, from what the table is worth and
-    ///   the second
+    ///   the second; [Loop#NONE] where that does not matter
     /// @param backSecond likewise
     record Combine(
         int first,
@@ -49,8 +44,6 @@ final class Plan {
         int[] thirds,
         int[] sums,
         int out,
-        boolean bearsFirst,
-        boolean bearsSecond,
         Loop forward,
         Loop backFirst,
         Loop backSecond)
@@ -97,12 +90,14 @@ final class Plan {
 
   final int[] sizes;
 
+  /// By table, whether it matters what it is worth: a weight is read off it, or off something that
+  /// it was made of.
+  final boolean[] bears;
+
   private final List<Step.Combine> way = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<Integer> last = new ArrayList<>();
   private final BitSet accumulators = new BitSet();
-
-  /// The tables that a weight is read off, or that were made of one.
   private final BitSet bearing = new BitSet();
 
   private final Limit limit;
@@ -134,14 +129,32 @@ final class Plan {
       }
       table(leaf.variables(), twos(leaf.variables().length));
     }
-    for (int[] part : parts(structure)) {
-      add(part);
+    for (Part part : Part.of(structure)) {
+      add(structure, part);
     }
     steps = isTooCostly() ? new Step.Combine[0] : way.toArray(Step.Combine[]::new);
     roots = last.stream().mapToInt(table -> table).toArray();
     offsets = tables.stream().mapToInt(table -> (int) table.offset).toArray();
     sizes = tables.stream().mapToInt(Table::size).toArray();
-    together = multiplications <= WORTH_WRITING ? written() : steps;
+    bears = new boolean[tables.size()];
+    bearing.stream().forEach(table -> bears[table] = true);
+    together = isWritten() ? written() : steps;
+  }
+
+  /// By table, whether it matters what it is worth where only some conditions are asked for.
+  boolean[] bears(Structure structure, IntPredicate asked) {
+    var bears = new boolean[tables.size()];
+    for (int i = 0; i < structure.leaves.length; i++) {
+      bears[i] =
+          structure.leaves[i] instanceof Leaf.OfCondition of
+              && of.prior()
+              && asked.test(of.condition());
+    }
+    for (Step.Combine step : steps) {
+      bears[step.expanded] |= bears[step.second];
+      bears[step.out] = bears[step.first] || bears[step.second];
+    }
+    return bears;
   }
 
   private Step[] written() {
@@ -166,6 +179,11 @@ final class Plan {
     return all.toArray(Step[]::new);
   }
 
+  /// Whether what is small in it is written out.
+  boolean isWritten() {
+    return multiplications <= WORTH_WRITING;
+  }
+
   /// Multiplications of one pass; an answer takes three times as many.
   double multiplications() {
     return multiplications;
@@ -178,8 +196,7 @@ final class Plan {
 
   /// About how much memory its lists take.
   long bytes() {
-    long written =
-        multiplications <= WORTH_WRITING ? Arrays.stream(together).mapToLong(Step::bytes).sum() : 0;
+    long written = isWritten() ? Arrays.stream(together).mapToLong(Step::bytes).sum() : 0;
     return written + Arrays.stream(steps).mapToLong(Step::bytes).sum();
   }
 
@@ -204,103 +221,36 @@ final class Plan {
     return twos;
   }
 
-  /// The leaves of each part of the network that hangs together.
-  private static List<int[]> parts(Structure structure) {
-    int[] partOf = new int[structure.variables()];
-    Arrays.setAll(partOf, v -> v);
-    for (Leaf leaf : structure.leaves) {
-      for (int variable : leaf.variables()) {
-        partOf[root(partOf, variable)] = root(partOf, leaf.variables()[0]);
-      }
-    }
-    List<List<Integer>> parts = new ArrayList<>();
-    for (int v = 0; v < partOf.length; v++) {
-      parts.add(new ArrayList<>());
-    }
-    for (int i = 0; i < structure.leaves.length; i++) {
-      parts.get(root(partOf, structure.leaves[i].variables()[0])).add(i);
-    }
-    return parts.stream()
-        .filter(part -> !part.isEmpty())
-        .map(part -> part.stream().mapToInt(leaf -> leaf).toArray())
-        .toList();
-  }
-
-  private static int root(int[] partOf, int variable) {
-    int root = variable;
-    while (partOf[root] != root) {
-      root = partOf[root];
-    }
-    return root;
-  }
-
-  private void add(int[] leaves) {
-    int[] variables =
-        Arrays.stream(leaves)
-            .flatMap(leaf -> Arrays.stream(tables.get(leaf).variables))
-            .distinct()
-            .toArray();
-    if (variables.length > MOST_VARIABLES) {
+  private void add(Structure structure, Part part) {
+    if (part.isTooWide()) {
       multiplications = Double.POSITIVE_INFINITY;
       return;
     }
-    long[] sets = new long[leaves.length];
-    long accumulating = 0;
-    for (int v = 0; v < variables.length; v++) {
-      accumulating |= accumulators.get(variables[v]) ? 1L << v : 0;
-      for (int i = 0; i < sets.length; i++) {
-        sets[i] |= has(tables.get(leaves[i]).variables, variables[v]) ? 1L << v : 0;
-      }
-    }
-    var search = new Search(sets, accumulating);
+    long[] sets = part.sets(structure);
+    Search search = part.search(structure, sets);
     int[] pairs = search.pairs(limit.turns());
     if (multiplications + search.cost() > limit.multiplications()) {
       multiplications += search.cost();
       return;
     }
-    int[] numbers = Arrays.copyOf(leaves, leaves.length + pairs.length / 2);
+    int leaves = sets.length;
+    int[] numbers = Arrays.copyOf(part.leaves(), leaves + pairs.length / 2);
     int[] goneAt = goneAt(sets, pairs);
     for (int i = 0; i < pairs.length / 2; i++) {
-      numbers[leaves.length + i] =
-          combine(numbers[pairs[2 * i]], numbers[pairs[2 * i + 1]], i, variables, goneAt);
+      numbers[leaves + i] =
+          combine(numbers[pairs[2 * i]], numbers[pairs[2 * i + 1]], i, part.variables(), goneAt);
     }
     last.add(numbers[numbers.length - 1]);
-  }
-
-  private static boolean has(int[] variables, int variable) {
-    return place(variables, variable) >= 0;
-  }
-
-  private static int place(int[] variables, int variable) {
-    for (int i = 0; i < variables.length; i++) {
-      if (variables[i] == variable) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /// The multiplications of a plan that is made in a hurry: seldom fewer than the plan's.
   static double estimate(Structure structure) {
     double sum = 0;
-    for (int[] part : parts(structure)) {
-      int[] variables =
-          Arrays.stream(part)
-              .flatMap(leaf -> Arrays.stream(structure.leaves[leaf].variables()))
-              .distinct()
-              .toArray();
-      if (variables.length > MOST_VARIABLES) {
-        return Double.POSITIVE_INFINITY;
-      }
-      long[] sets = new long[part.length];
-      long accumulating = 0;
-      for (int v = 0; v < variables.length; v++) {
-        accumulating |= structure.accumulates(variables[v]) ? 1L << v : 0;
-        for (int i = 0; i < sets.length; i++) {
-          sets[i] |= has(structure.leaves[part[i]].variables(), variables[v]) ? 1L << v : 0;
-        }
-      }
-      sum += new Search(sets, accumulating).greedyCost();
+    for (Part part : Part.of(structure)) {
+      sum +=
+          part.isTooWide()
+              ? Double.POSITIVE_INFINITY
+              : part.search(structure, part.sets(structure)).greedyCost();
     }
     return sum;
   }
@@ -334,7 +284,7 @@ final class Plan {
       boolean inFirst = first.stride(variable) > 0;
       boolean inSecond = smaller.stride(variable) > 0;
       if (inFirst && inSecond && accumulators.get(variable)) {
-        int place = place(smaller.variables, variable);
+        int place = Part.place(smaller.variables, variable);
         values[place] = goneAt[v] == pair ? 2 : 3;
         summed[place] = goneAt[v] == pair;
       }
@@ -354,6 +304,7 @@ final class Plan {
     int out = table(left, twos(left.length));
     boolean bearsFirst = bearing.get(swap ? other : one);
     boolean bearsSecond = bearing.get(secondNumber);
+    bearing.set(expanded, bearsSecond);
     bearing.set(out, bearsFirst || bearsSecond);
     Table second = tables.get(expanded);
     int[][] digits = new int[kept.size() + gone.size()][];
@@ -379,11 +330,9 @@ final class Plan {
               thirds,
               sums,
               out,
-              bearsFirst,
-              bearsSecond,
               Loop.of(digits, 0),
-              Loop.of(digits, 1),
-              Loop.of(digits, 2)));
+              bearsFirst ? Loop.of(digits, 1) : Loop.NONE,
+              bearsSecond ? Loop.of(digits, 2) : Loop.NONE));
     }
     return out;
   }

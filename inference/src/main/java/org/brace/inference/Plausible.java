@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The conditions that seem likeliest, found in less than a tenth of a millisecond where exact
-/// inference about all of them may take a second: the more findings are present, the more
-/// conditions hang together.
+/// How likely each condition seems, by one network or by many at once, found in less than a tenth
+/// of a millisecond for each where exact inference about all of them may take a second: the more
+/// findings are present, the more conditions hang together.
 ///
-/// One finding after the other tells each condition that can push it how much likelier it makes it,
-/// given how likely the others seem by all the other findings; and all of them once more, since
-/// what others seem has changed (belief propagation, which in a network with loops has no end that
-/// is right). Inhibitors are passed over, and a condition tells its parents nothing. How likely a
-/// condition seems may be wrong by half, so it is good for one thing: for which conditions an exact
-/// answer is worth its time.
+/// A finding that is absent tells each condition that can push it what it tells exactly. One
+/// present finding after the other tells them how much likelier it makes each, given how likely the
+/// others seem by all the other findings; and all of these once more, since what others seem has
+/// changed (belief propagation, which in a network with loops has no end that is right). Inhibitors
+/// are passed over, and a condition tells its parents nothing. How likely a condition seems may be
+/// wrong by half, so it is good for two things: for which conditions an exact answer is worth its
+/// time, and about how far an unlikely one moves from network to network.
 ///
 /// See Pearl 1988, "Probabilistic Reasoning in Intelligent Systems"; Murphy, Weiss and Jordan 1999
 /// (UAI) on what loops do to it.
@@ -26,86 +27,164 @@ public final class Plausible {
 
   private static final double MOST_ODDS = 1e12;
 
+  /// More than any product of what is told makes of odds that matter.
+  private static final double ENOUGH = 0x1p600;
+
+  private final Ensemble networks;
   private final Evidence evidence;
   private final Network network;
+  private final int size;
 
-  /// By condition, how likely it seems.
-  private final double[] odds;
+  /// By condition and network, how likely it seems.
+  private final double[][] odds;
 
-  /// By finding and the place of a cause: what it has told that one.
-  private final double[][] told;
+  /// By finding, the place of a cause and the network: what it has told that one.
+  private final double[][][] told;
 
-  private Plausible(Evidence evidence) {
+  private Plausible(Ensemble networks, Evidence evidence, double[][] prior) {
+    this.networks = networks;
     this.evidence = evidence;
     network = evidence.network;
-    odds = new double[network.conditions()];
-    Arrays.setAll(odds, j -> evidence.canBeTrue(j) ? Math.min(evidence.odds[j], MOST_ODDS) : 0);
-    told = new double[network.findings()][];
+    size = networks.size();
+    odds = new double[network.conditions()][size];
+    for (int j = 0; j < odds.length; j++) {
+      for (int i = 0; i < size; i++) {
+        odds[j][i] = evidence.canBeTrue(j) ? Math.min(prior[j][i], MOST_ODDS) : 0;
+      }
+    }
+    told = new double[network.findings()][][];
+    propagate();
   }
 
-  /// The same evidence with all conditions ruled out but those that seem likeliest.
+  /// How likely each condition seems by one network.
   ///
-  /// @param most how many are left
-  public static Evidence only(int most, Evidence evidence) {
-    double[] odds = new Plausible(evidence).odds();
+  /// @param one with that network alone
+  /// @param evidence about it
+  public static Plausible of(Ensemble one, Evidence evidence) {
+    double[][] prior = new double[evidence.odds.length][];
+    Arrays.setAll(prior, j -> new double[] {evidence.odds[j]});
+    return new Plausible(one, evidence, prior);
+  }
+
+  /// How likely each condition seems by each of some networks.
+  ///
+  /// @param evidence about a network that differs from those in its numbers alone; of its odds it
+  ///   counts which are 0
+  /// @param odds by condition and network, the prior odds
+  public static Plausible of(Ensemble networks, Evidence evidence, double[][] odds) {
+    return new Plausible(networks, evidence, odds);
+  }
+
+  /// The odds that a condition seems to have, by network.
+  double[] odds(int condition) {
+    return odds[condition];
+  }
+
+  /// The same evidence, in which of all conditions only those can be true that seem likeliest, by
+  /// the mean of their probabilities.
+  ///
+  /// @param most how many those are
+  public Evidence only(int most) {
+    double[] seems =
+        Arrays.stream(odds)
+            .mapToDouble(each -> Arrays.stream(each).map(Leaves::chance).sum())
+            .toArray();
     Evidence.Builder left = evidence.toBuilder();
     IntStream.range(0, odds.length)
         .boxed()
-        .sorted(Comparator.comparingDouble(j -> -odds[j]))
+        .sorted(Comparator.comparingDouble(j -> -seems[j]))
         .skip(most)
         .forEach(j -> left.priorOdds(j, 0));
     return left.build();
   }
 
-  private double[] odds() {
-    double[] raised = new double[odds.length];
-    Arrays.fill(raised, 1);
-    for (int round = 0; round < ROUNDS; round++) {
-      Arrays.stream(evidence.absent).forEach(this::tell);
-      Arrays.stream(evidence.present).forEach(this::tell);
-      for (int j = 0; j < odds.length; j++) {
-        double raises = 1;
-        for (int k = 0; k < network.parents[j].length; k++) {
-          double parent = Leaves.chance(odds[network.parents[j][k]]);
-          raises *= 1 - parent + parent * network.parentRatios[j][k];
+  private void propagate() {
+    for (int f : evidence.absent) {
+      double[][] upToHigh = networks.range(f, evidence.low[f], evidence.high[f]).upTo();
+      for (int place = 0; place < upToHigh.length; place++) {
+        double[] of = odds[network.causes[f][place]];
+        for (int i = 0; i < size; i++) {
+          of[i] *= upToHigh[place][i];
         }
-        odds[j] *= raises / raised[j];
-        raised[j] = raises;
       }
     }
-    return odds;
+    double[][] raised = new double[odds.length][size];
+    for (double[] each : raised) {
+      Arrays.fill(each, 1);
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int f : evidence.present) {
+        tell(f);
+      }
+      for (int j = 0; j < odds.length; j++) {
+        raise(j, raised[j]);
+      }
+    }
   }
 
-  /// A finding tells each of its causes by how much it multiplies its odds.
+  /// Parents make a condition likelier, or less likely.
+  private void raise(int j, double[] raised) {
+    int[] parents = network.parents[j];
+    if (parents.length == 0) {
+      return;
+    }
+    for (int i = 0; i < size; i++) {
+      double raises = 1;
+      for (int k = 0; k < parents.length; k++) {
+        double parent = Leaves.chance(odds[parents[k]][i]);
+        raises *= 1 - parent + parent * networks.parentRatio(j, k)[i];
+      }
+      raises = Math.max(raises, TINY);
+      odds[j][i] *= raises / raised[i];
+      raised[i] = raises;
+    }
+  }
+
+  /// A present finding tells each of its causes by how much it multiplies its odds.
   private void tell(int finding) {
     int[] causes = network.causes[finding];
-    double[][] pushes = network.pushes[finding];
+    Ensemble.Range range = networks.range(finding, evidence.low[finding], evidence.high[finding]);
     if (told[finding] == null) {
-      told[finding] = new double[causes.length];
-      Arrays.fill(told[finding], 1);
+      told[finding] = new double[causes.length][size];
+      for (double[] each : told[finding]) {
+        Arrays.fill(each, 1);
+      }
     }
     // That nothing pushes it beyond the states that are possible, or even to the lowest of them.
-    double[] upToHigh = new double[causes.length];
-    double[] below = new double[causes.length];
-    double allUpToHigh = evidence.upToHigh(finding, network.leak[finding]);
-    double allBelow = evidence.below(finding, network.leak[finding]);
-    for (int i = 0; i < causes.length; i++) {
-      double chance = Leaves.chance(odds[causes[i]] / told[finding][i]);
-      upToHigh[i] = 1 - chance + chance * evidence.upToHigh(finding, pushes[i]);
-      below[i] = 1 - chance + chance * evidence.below(finding, pushes[i]);
-      allUpToHigh *= upToHigh[i];
-      allBelow *= below[i];
+    double[][] upToHigh = new double[causes.length][size];
+    double[][] below = new double[causes.length][size];
+    double[] allUpToHigh = range.leakUpTo().clone();
+    double[] allBelow = new double[size];
+    for (int i = 0; i < size; i++) {
+      allBelow[i] = range.leakBelow()[i] * range.leakUpTo()[i];
     }
-    for (int i = 0; i < causes.length; i++) {
-      double othersUpToHigh = allUpToHigh / (upToHigh[i] + TINY);
-      double othersBelow = allBelow / (below[i] + TINY);
-      double ifTrue =
-          othersUpToHigh * evidence.upToHigh(finding, pushes[i])
-              - othersBelow * evidence.below(finding, pushes[i]);
-      double ifFalse = othersUpToHigh - othersBelow;
-      double tells = (Math.max(0, ifTrue) + TINY) / (Math.max(0, ifFalse) + TINY);
-      odds[causes[i]] *= tells / told[finding][i];
-      told[finding][i] = tells;
+    for (int c = 0; c < causes.length; c++) {
+      double[] of = odds[causes[c]];
+      double[] from = told[finding][c];
+      double[] upTo = range.upTo()[c];
+      double[] partBelow = range.below()[c];
+      for (int i = 0; i < size; i++) {
+        double chance = of[i] / (of[i] + from[i]);
+        upToHigh[c][i] = 1 - chance + chance * upTo[i];
+        below[c][i] = 1 - chance + chance * partBelow[i] * upTo[i];
+        allUpToHigh[i] *= upToHigh[c][i];
+        allBelow[i] *= below[c][i];
+      }
+    }
+    for (int c = 0; c < causes.length; c++) {
+      double[] of = odds[causes[c]];
+      double[] from = told[finding][c];
+      double[] upTo = range.upTo()[c];
+      double[] partBelow = range.below()[c];
+      for (int i = 0; i < size; i++) {
+        double othersUpToHigh = allUpToHigh[i] / (upToHigh[c][i] + TINY);
+        double othersBelow = allBelow[i] / (below[c][i] + TINY);
+        double ifTrue = upTo[i] * (othersUpToHigh - othersBelow * partBelow[i]);
+        double tells =
+            (Math.max(0, ifTrue) + TINY) / (Math.max(0, othersUpToHigh - othersBelow) + TINY);
+        of[i] = Math.min(of[i] * (tells / from[i]), ENOUGH);
+        from[i] = tells;
+      }
     }
   }
 }

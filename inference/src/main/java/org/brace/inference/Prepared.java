@@ -1,5 +1,6 @@
 package org.brace.inference;
 
+import java.util.BitSet;
 import org.brace.inference.Leaf.Touch;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 ///   being true, multiplies its weight by there (where it keeps a variable of its own: in the upper
 ///   half); in the leaf of a present finding, its leak. Null where that differs between worlds
 /// @param fast by leaf, whether its numbers are in `pushes`
-record Prepared(Structure structure, Plan plan, double @Nullable [] pushes, boolean[] fast) {
+/// @param bears by table, whether it matters what it is worth
+record Prepared(
+    Structure structure, Plan plan, double @Nullable [] pushes, boolean[] fast, boolean[] bears) {
 
   /// @param evidence a world of the question
   /// @param alike whether all worlds have its numbers and know the same findings to be present
   static Prepared of(Structure structure, Plan plan, Evidence evidence, boolean alike) {
     var fast = new boolean[structure.leaves.length];
     if (!alike || plan.sizes.length == 0 || plan.isTooCostly()) {
-      return new Prepared(structure, plan, null, fast);
+      return new Prepared(structure, plan, null, fast, plan.bears);
     }
     int last = structure.leaves.length - 1;
     double[] pushes = new double[plan.offsets[last] + plan.sizes[last]];
@@ -39,10 +42,10 @@ record Prepared(Structure structure, Plan plan, double @Nullable [] pushes, bool
             fill(of, pushes, of.own() ? at + half : at, evidence);
           }
         }
-        case Leaf.Subtracted _, Leaf.Absent _ -> {}
+        case Leaf.Absent _ -> {}
       }
     }
-    return new Prepared(structure, plan, pushes, fast);
+    return new Prepared(structure, plan, pushes, fast, plan.bears);
   }
 
   /// About how much memory it takes, beside the plan.
@@ -52,7 +55,18 @@ record Prepared(Structure structure, Plan plan, double @Nullable [] pushes, bool
 
   /// The same for worlds that each have numbers of their own.
   Prepared withoutNumbers() {
-    return new Prepared(structure, plan, null, new boolean[fast.length]);
+    return new Prepared(structure, plan, null, new boolean[fast.length], bears);
+  }
+
+  /// The same where only some conditions are asked for.
+  Prepared asking(BitSet conditions) {
+    return new Prepared(structure, plan, pushes, fast, plan.bears(structure, conditions::get));
+  }
+
+  /// Whether the weights of a condition are worked out.
+  boolean weighs(int condition) {
+    int leaf = structure.leafOf[condition];
+    return leaf < 0 || bears[leaf];
   }
 
   private static void fill(Leaf.OfCondition leaf, double[] pushes, int at, Evidence evidence) {

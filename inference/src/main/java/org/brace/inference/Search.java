@@ -32,6 +32,10 @@ final class Search {
   private final int[] left;
   private final int[] right;
   private final long[] sets;
+
+  /// By table, the multiplications that make it.
+  private final double[] costs;
+
   private double cost;
 
   /// @param leaves the variables of each table, as bits
@@ -43,6 +47,7 @@ final class Search {
     left = new int[tables];
     right = new int[tables];
     sets = Arrays.copyOf(leaves, tables);
+    costs = new double[tables];
   }
 
   /// The pairs in order: tables are numbered from the leaves on, each pair making the next.
@@ -120,7 +125,8 @@ final class Search {
       right[made] = roots[second];
       long shared = sets[left[made]] & sets[right[made]];
       sets[made] = (sets[left[made]] | sets[right[made]]) & ~(shared & twice);
-      cost += cost(sets[left[made]], sets[right[made]], sets[made]);
+      costs[made] = cost(sets[left[made]], sets[right[made]], sets[made]);
+      cost += costs[made];
       for (long rest = shared; rest != 0; rest &= rest - 1) {
         holders[Long.numberOfTrailingZeros(rest)]--;
       }
@@ -136,8 +142,9 @@ final class Search {
     int turns = (int) Math.min(most, worth);
     int inner = leaves - 1;
     for (int i = 0; i < turns; i++) {
-      int top = leaves + random.nextInt(inner);
-      int bits = random.nextInt(4);
+      // The upper half of one draw says which, the rest how.
+      long bits = random.nextLong();
+      int top = leaves + (int) ((bits >>> 32) * inner >>> 32);
       boolean below = (bits & 1) == 0;
       int pair = below ? left[top] : right[top];
       if (pair < leaves) {
@@ -150,11 +157,14 @@ final class Search {
         continue;
       }
       long set = (sets[a] | sets[c]) & (sets[b] | sets[top]);
-      double before = cost(sets[a], sets[b], sets[pair]) + cost(sets[pair], sets[c], sets[top]);
-      double after = cost(sets[a], sets[c], set) + cost(set, sets[b], sets[top]);
-      double threshold = THRESHOLD * (turns - i) / turns;
-      if (after - before <= threshold * random.nextDouble() * cost) {
-        cost += after - before;
+      double costOfPair = cost(sets[a], sets[c], set);
+      double costOfTop = cost(set, sets[b], sets[top]);
+      double more = costOfPair + costOfTop - costs[pair] - costs[top];
+      double threshold = THRESHOLD * (turns - i) / turns * ((int) bits >>> 2) * 0x1p-30;
+      if (more <= threshold * cost) {
+        cost += more;
+        costs[pair] = costOfPair;
+        costs[top] = costOfTop;
         left[pair] = a;
         right[pair] = c;
         sets[pair] = set;

@@ -5,7 +5,7 @@ import org.brace.inference.Outcome.Posterior;
 /// Worlds, each with evidence of its own, and perhaps its own numbers.
 final class SideOfWorlds extends SideOfEvidence {
 
-  private Structure structure;
+  private Prepared prepared;
   private Evidence[] all = {};
   private Worlds replies;
 
@@ -14,8 +14,8 @@ final class SideOfWorlds extends SideOfEvidence {
   SideOfWorlds() {}
 
   /// @param into where the posteriors of all go
-  SideOfWorlds open(Structure structure, Evidence[] all, Worlds into) {
-    this.structure = structure;
+  SideOfWorlds open(Prepared prepared, Evidence[] all, Worlds into) {
+    this.prepared = prepared;
     this.all = all;
     this.replies = into;
     return this;
@@ -30,6 +30,7 @@ final class SideOfWorlds extends SideOfEvidence {
   public void turn(int from, int lanes) {
     this.from = from;
     this.lanes = lanes;
+    Structure structure = prepared.structure();
     folded.open(structure.network.conditions());
     for (int lane = 0; lane < lanes; lane++) {
       worlds[lane] = all[from + lane];
@@ -42,9 +43,11 @@ final class SideOfWorlds extends SideOfEvidence {
     for (int lane = 0; lane < lanes; lane++) {
       Posterior posterior = replies.at(from + lane);
       for (int j = 0; j < posterior.probabilities.length; j++) {
-        double sum = on[j][lane] + off[j][lane];
-        posterior.probabilities[j] = on[j][lane] / sum;
-        posterior.complements[j] = off[j][lane] / sum;
+        if (prepared.weighs(j)) {
+          double sum = on[j][lane] + off[j][lane];
+          posterior.probabilities[j] = on[j][lane] / sum;
+          posterior.complements[j] = off[j][lane] / sum;
+        }
       }
       posterior.logEvidence = folded.logConstant(lane);
       posterior.evidence = worlds[lane];

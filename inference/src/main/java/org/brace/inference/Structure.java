@@ -53,9 +53,6 @@ final class Structure {
 
   final Network network;
 
-  /// By finding, whether it is subtracted where it is present.
-  private final boolean[] subtracting;
-
   /// By condition, whether some world says that it can be true.
   private final boolean[] possible;
 
@@ -69,12 +66,6 @@ final class Structure {
 
   /// @param worlds the first `count` of these, on networks that differ in their numbers alone
   Structure(Evidence[] worlds, int count) {
-    this(worlds, count, new boolean[worlds[0].network.findings()]);
-  }
-
-  /// @param subtracting by finding, whether it is subtracted where it is present
-  Structure(Evidence[] worlds, int count, boolean[] subtracting) {
-    this.subtracting = subtracting;
     network = worlds[0].network;
     possible = new boolean[network.conditions()];
     uncertain = new boolean[network.conditions()];
@@ -174,12 +165,12 @@ final class Structure {
     if (places.length < 2) {
       return;
     }
-    int variable = variable(!subtracting[f]);
-    int[] alone = {variable};
-    made.add(subtracting[f] ? new Leaf.Subtracted(f, alone) : new Leaf.Present(f, alone));
-    Kind kind = subtracting[f] ? Kind.COULD_PUSH : Kind.PUSHES;
+    int variable = variable(true);
+    made.add(new Leaf.Present(f, new int[] {variable}));
     for (int place : places) {
-      touches.get(network.causes[f][place]).add(new Touch(kind, f, place, variable, variable));
+      touches
+          .get(network.causes[f][place])
+          .add(new Touch(Kind.PUSHES, f, place, variable, variable));
     }
   }
 

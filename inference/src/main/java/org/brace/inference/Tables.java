@@ -34,6 +34,9 @@ final class Tables {
   final Leaves leaves;
   private Plan plan;
 
+  /// By table, whether it matters what it is worth.
+  private boolean[] bears = {};
+
   /// By lane.
   private Evidence[] worlds = {};
 
@@ -74,6 +77,8 @@ final class Tables {
 
   void open(Prepared prepared) {
     plan = prepared.plan();
+    // What is written out is worked back as a whole.
+    bears = plan.isWritten() ? plan.bears : prepared.bears();
     worlds = worlds.length < lanes ? new Evidence[lanes] : worlds;
     worth = Math.toIntExact(plan.cells() * lanes);
     t = atLeast(t, Math.toIntExact(2L * worth + lanes));
@@ -107,7 +112,9 @@ final class Tables {
       backward(steps[i]);
     }
     for (int j = 0; j < prepared.structure().network.conditions(); j++) {
-      leaves.weigh(this, j);
+      if (prepared.weighs(j)) {
+        leaves.weigh(this, j);
+      }
     }
   }
 
@@ -160,11 +167,11 @@ final class Tables {
         int expanded = at(combine.expanded());
         int size = plan.sizes[combine.first()] * lanes;
         int sizeOfSecond = plan.sizes[combine.second()] * lanes;
-        if (combine.bearsFirst()) {
+        if (bears[combine.first()]) {
           combine(combine.backFirst(), worth + first, size, out, expanded);
           rescale(worth + first, size, false);
         }
-        if (combine.bearsSecond()) {
+        if (bears[combine.second()]) {
           size = plan.sizes[combine.expanded()] * lanes;
           combine(combine.backSecond(), worth + expanded, size, out, first);
           contract(combine);

@@ -93,7 +93,7 @@ final class Wide {
     int leaf = prepared.structure().leafOf[j];
     if (leaf < 0) {
       leaves.weighAlone(j);
-    } else {
+    } else if (prepared.bears()[leaf]) {
       var of = (Leaf.OfCondition) prepared.structure().leaves[leaf];
       leaves.weigh(of, prepared.plan().offsets[leaf], worth, prepared.structure().besideAt[leaf]);
     }
@@ -129,10 +129,10 @@ final class Wide {
     int out = worth + offsets[step.out()];
     int first = offsets[step.first()];
     int expanded = offsets[step.expanded()];
-    if (step.bearsFirst()) {
+    if (prepared.bears()[step.first()]) {
       combine(step.backFirst(), step.first(), worth + first, out, expanded);
     }
-    if (step.bearsSecond()) {
+    if (prepared.bears()[step.second()]) {
       combine(step.backSecond(), step.expanded(), worth + expanded, out, first);
       contract(step);
     }

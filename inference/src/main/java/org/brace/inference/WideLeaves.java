@@ -52,13 +52,6 @@ final class WideLeaves {
   void fill(Leaf leaf, int at, int aside) {
     switch (leaf) {
       case Leaf.Present present -> side.leak(present.finding(), t[at], t[at + 1]);
-      case Leaf.Subtracted subtracted -> {
-        side.leak(subtracted.finding(), t[at], t[at + 1]);
-        for (int lane = 0; lane < lanes; lane++) {
-          t[at][lane] = -t[at][lane];
-        }
-        set(t[at + 1], 1);
-      }
       case Leaf.Absent absent -> {
         if (absent.variables().length == 1) {
           side.absent(absent.finding(), t[at], t[at + 1]);
@@ -158,10 +151,6 @@ final class WideLeaves {
         int f = touch.finding();
         switch (touch.kind()) {
           case PUSHES -> side.push(f, touch.place(), first, second);
-          case COULD_PUSH -> {
-            side.push(f, touch.place(), first, second);
-            set(second, 1);
-          }
           case COULD_HAVE_PUSHED -> side.multiplyByNotPushed(f, touch.place(), first);
           case ALONE_BLOCKS, BLOCKS -> {
             alone |= touch.kind() == Touch.Kind.ALONE_BLOCKS;

@@ -1,6 +1,7 @@
 package org.brace.inference;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.brace.inference.Outcome.Posterior;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ public final class Worlds {
   private int count;
   private Outcome.@Nullable TooCostly refused;
 
-  void open(Network network, int worlds) {
+  /// @param asked which conditions are asked for; null for all
+  void open(Network network, int worlds, @Nullable BitSet asked) {
     refused = null;
     if (posteriors.length < worlds) {
       var more = Arrays.copyOf(posteriors, worlds);
@@ -20,6 +22,9 @@ public final class Worlds {
         more[i] = new Posterior(network);
       }
       posteriors = more;
+    }
+    for (int i = 0; i < worlds; i++) {
+      posteriors[i].asked = asked;
     }
     count = worlds;
   }

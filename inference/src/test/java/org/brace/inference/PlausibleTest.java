@@ -3,6 +3,7 @@ package org.brace.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.brace.inference.Outcome.Posterior;
@@ -14,6 +15,10 @@ class PlausibleTest {
     return (Posterior) Inference.of(evidence.network).posterior(evidence);
   }
 
+  private static Evidence only(int most, Evidence evidence) {
+    return Plausible.of(new Ensemble(evidence.network), evidence).only(most);
+  }
+
   @Test
   void of_no_more_than_are_asked_for_none_is_left_out() {
     var random = new SplittableRandom(71);
@@ -21,7 +26,7 @@ class PlausibleTest {
         RandomNetworks.network(random, new RandomNetworks.Kind(9, 14, 6, true, true, true));
     Evidence evidence = RandomNetworks.evidence(random, network, 5, 4).ruledOut(3);
 
-    Evidence left = Plausible.only(9, evidence);
+    Evidence left = only(9, evidence);
 
     assertThat(posterior(left).probabilities).isEqualTo(posterior(evidence).probabilities);
   }
@@ -37,7 +42,7 @@ class PlausibleTest {
       Evidence evidence = RandomNetworks.evidence(random, network, 8, 30);
       Posterior all = posterior(evidence);
 
-      Posterior some = posterior(Plausible.only(12, evidence));
+      Posterior some = posterior(only(12, evidence));
 
       double mostOut = 0;
       double most = 0;
@@ -74,7 +79,7 @@ class PlausibleTest {
     Evidence evidence =
         Evidence.of(builder.build()).observe(sign, 1, 1).observe(other, 1, 1).build();
 
-    Posterior some = posterior(Plausible.only(2, evidence));
+    Posterior some = posterior(only(2, evidence));
 
     assertThat(some.probability(rare)).isEqualTo(1);
     assertThat(some.probability(sure)).isEqualTo(1);
@@ -94,7 +99,39 @@ class PlausibleTest {
     Network network = builder.build();
     Evidence one = Evidence.of(network).observe(sign, 1, 1).build();
 
-    assertThat(posterior(Plausible.only(2, one)).probability(unsigned)).isZero();
-    assertThat(posterior(Plausible.only(2, one.with(theirs, 1, 1))).probability(rare)).isZero();
+    assertThat(posterior(only(2, one)).probability(unsigned)).isZero();
+    assertThat(posterior(only(2, one.with(theirs, 1, 1))).probability(rare)).isZero();
+  }
+
+  @Test
+  void by_many_networks_each_seems_what_it_seems_by_one_alone() {
+    var random = new SplittableRandom(73);
+    for (int run = 0; run < 20; run++) {
+      Network network =
+          RandomNetworks.network(random, new RandomNetworks.Kind(24, 60, 5, true, true, true));
+      Evidence evidence = RandomNetworks.evidence(random, network, 8, 30);
+      Network[] networks = {
+        network,
+        RandomNetworks.renumbered(random, network),
+        RandomNetworks.renumbered(random, network)
+      };
+      double[][] odds = new double[24][3];
+      for (double[] each : odds) {
+        Arrays.setAll(each, _ -> random.nextDouble());
+      }
+
+      Plausible many = Plausible.of(new Ensemble(networks), evidence, odds);
+
+      for (int i = 0; i < networks.length; i++) {
+        var alone = new Evidence.Builder(evidence, networks[i]);
+        for (int j = 0; j < odds.length; j++) {
+          alone.priorOdds(j, odds[j][i]);
+        }
+        Plausible one = Plausible.of(new Ensemble(networks[i]), alone.build());
+        for (int j = 0; j < odds.length; j++) {
+          assertThat(many.odds(j)[i]).isEqualTo(one.odds(j)[0]);
+        }
+      }
+    }
   }
 }

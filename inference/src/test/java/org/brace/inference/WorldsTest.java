@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -107,6 +108,49 @@ class WorldsTest {
           assertThat(other.probability(j)).isEqualTo(one.probability(j));
         }
       }
+    }
+  }
+
+  @Test
+  void of_conditions_that_are_asked_for_no_digit_depends_on_the_others() {
+    var random = new SplittableRandom(35);
+    for (int run = 0; run < 40; run++) {
+      Network network =
+          RandomNetworks.network(random, new RandomNetworks.Kind(30, 80, 6, true, true, true));
+      // Small plans are written out, large ones are not; a few worlds do not go side by side.
+      Evidence evidence = RandomNetworks.evidence(random, network, 3 + run % 7, 12);
+      Evidence[] worlds =
+          IntStream.range(0, 4 + run).mapToObj(evidence::without).toArray(Evidence[]::new);
+      var asked = new BitSet();
+      for (int i = 0; i < run % 5; i++) {
+        asked.set(random.nextInt(30));
+      }
+      var all = new Worlds();
+      var some = new Worlds();
+
+      Inference inference = Inference.of(network, Kernel.plain());
+      inference.worlds(worlds, all);
+      inference.worlds(worlds, asked, some);
+
+      for (int i = 0; i < worlds.length; i++) {
+        var one = (Posterior) all.outcome(i);
+        var other = (Posterior) some.outcome(i);
+        assertThat(other.logEvidence()).isEqualTo(one.logEvidence());
+        for (int j = 0; j < one.conditions(); j++) {
+          if (asked.get(j)) {
+            assertThat(other.probability(j)).isEqualTo(one.probability(j));
+            assertThat(other.complement(j)).isEqualTo(one.complement(j));
+          } else {
+            int left = j;
+            assertThatThrownBy(() -> other.probability(left))
+                .hasMessage("Condition " + left + " was not asked for");
+          }
+        }
+      }
+      // The same room, asked for all of them again.
+      inference.worlds(worlds, some);
+      assertThat(((Posterior) some.outcome(0)).probability(29))
+          .isEqualTo(((Posterior) all.outcome(0)).probability(29));
     }
   }
 
