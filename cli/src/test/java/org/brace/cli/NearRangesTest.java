@@ -29,7 +29,7 @@ class NearRangesTest {
   private static final double NEAR = 10_000;
 
   private static final double TOO_SLOW = 150_000;
-  private static final int CASES = 10;
+  private static final int CASES = 6;
 
   private final CauseNetwork network = CauseNetwork.of(GoldenCases.KNOWLEDGE);
   private final MedicineList medicines = new MedicineList(GoldenCases.KNOWLEDGE);
