@@ -129,8 +129,11 @@ final class Circuit {
       terms[length++] = q;
     }
 
-    /// A small loop.
+    /// A loop with all its terms in one list.
     void add(Loop loop, int out, int p, int q) {
+      if (!loop.isListed()) {
+        throw new IllegalStateException("A loop of several lists cannot be written out");
+      }
       Sums sums = loop.inner();
       int i = 0;
       int k = 0;

@@ -12,13 +12,16 @@ package org.brace.inference;
 /// @param inner the sums, by offsets
 record Loop(boolean whole, int[] outer, Sums inner) {
 
-  /// How many terms the lists of the inner variables have, at most.
-  private static final int INNER = 4096;
+  /// How many terms the lists of the inner variables have, at most: longer ones are no faster, and
+  /// most plans are for one question. What is written out has all its variables in them.
+  private static final int INNER = 2048;
 
   /// Adds up nothing.
   static final Loop NONE =
       new Loop(true, new int[] {0, 0, 0}, new Sums(new int[0], new int[0], new int[0]));
 
+  /// How many terms are worth writing out. What expands a table for them has at most 27/8 times as
+  /// many, so it is in one list: three in place of two for each of three variables.
   private static final int WRITTEN_OUT = 512;
 
   /// About how much memory the lists take.
@@ -26,9 +29,14 @@ record Loop(boolean whole, int[] outer, Sums inner) {
     return 4L * outer.length + inner.bytes();
   }
 
+  /// Whether all terms are in the list.
+  boolean isListed() {
+    return outer.length == 3;
+  }
+
   /// Whether it is worth writing out.
   boolean isSmall() {
-    return outer.length == 3 && inner.terms().length <= 2 * WRITTEN_OUT;
+    return isListed() && inner.terms().length <= 2 * WRITTEN_OUT;
   }
 
   /// The triples of each variable, one after the other, those with the same `out` side by side;
