@@ -1,28 +1,44 @@
 package org.brace.inference;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Networks that differ in their numbers alone, side by side: one question is asked of all of them
 /// at once. Immutable; any number of threads may use it.
+///
+/// It keeps each number once, as an array by network: hundreds of networks would take several times
+/// as much memory.
 public final class Ensemble {
 
-  final Network[] networks;
+  private final int size;
 
   /// With the mean of each push: something can push where one of the networks says so.
   final Network mean;
 
-  /// By finding, where the ranges of its states begin.
-  private final int[] rangesAt;
+  /// The networks themselves, where exactly one condition is true: there each is asked on its own.
+  private final Network[] alone;
 
-  private final AtomicReferenceArray<Range> ranges;
+  /// By finding and state, then by network.
+  private final double[][][] leak;
+
+  /// By finding, place and state, then by network.
+  private final double[][][][] pushes;
 
   /// By finding and place, then by network.
   private final double[][][] inhibitions;
 
   /// By condition and place, then by network.
   private final double[][][] parentRatios;
+
+  /// By network, 1.
+  private final double[] ones;
+
+  /// By finding, where the ranges of its states begin.
+  private final int[] rangesAt;
+
+  private final AtomicReferenceArray<Range> ranges;
 
   /// What a finding does where its state is known to lie in a range, by network: see [Evidence] for
   /// the three parts of a push. By cause, the same of what it pushes.
@@ -36,42 +52,75 @@ public final class Ensemble {
 
   /// @param networks at least one
   public Ensemble(Network... networks) {
-    this.networks = networks.clone();
+    size = networks.length;
     for (Network network : networks) {
       if (!network.isLike(networks[0])) {
         throw new IllegalArgumentException("The networks differ in more than their numbers");
       }
     }
-    mean = mean();
+    alone = networks[0].exactlyOne ? networks.clone() : new Network[0];
+    leak = each(networks, networks[0].leak, network -> network.leak);
+    pushes = new double[leak.length][][][];
+    for (int f = 0; f < pushes.length; f++) {
+      int finding = f;
+      pushes[f] = each(networks, networks[0].pushes[f], network -> network.pushes[finding]);
+    }
+    inhibitions = each(networks, networks[0].inhibitions, network -> network.inhibitions);
+    parentRatios = each(networks, networks[0].parentRatios, network -> network.parentRatios);
+    ones = new double[size];
+    Arrays.fill(ones, 1);
+    mean = mean(networks[0]);
     rangesAt = new int[mean.findings() + 1];
     for (int f = 0; f < mean.findings(); f++) {
       rangesAt[f + 1] = rangesAt[f] + mean.states(f) * mean.states(f);
     }
     ranges = new AtomicReferenceArray<>(rangesAt[mean.findings()]);
-    inhibitions = each(mean.inhibitions, network -> network.inhibitions);
-    parentRatios = each(mean.parentRatios, network -> network.parentRatios);
   }
 
   /// How many there are.
   public int size() {
-    return networks.length;
+    return size;
   }
 
-  private Network mean() {
-    Network like = networks[0];
+  private Network mean(Network like) {
     Network.Numbers numbers = like.renumbered();
-    for (int f = 0; f < like.findings(); f++) {
-      for (int place = 0; place < like.causes[f].length; place++) {
-        double[] above = new double[like.states(f) - 1];
-        for (Network network : networks) {
-          for (int k = 0; k < above.length; k++) {
-            above[k] += network.pushes[f][place][k + 1] / networks.length;
-          }
-        }
-        numbers.activation(f, place, above);
+    for (int f = 0; f < pushes.length; f++) {
+      for (int place = 0; place < pushes[f].length; place++) {
+        numbers.activation(
+            f,
+            place,
+            above(pushes[f][place], each -> Arrays.stream(each).map(push -> push / size).sum()));
       }
     }
     return numbers.build();
+  }
+
+  /// One of the networks, made of its numbers where it is not kept.
+  Network network(int i) {
+    if (alone.length > 0) {
+      return alone[i];
+    }
+    Network.Numbers numbers = mean.renumbered();
+    for (int j = 0; j < parentRatios.length; j++) {
+      numbers.parents(j, ofOne(parentRatios[j], i));
+    }
+    for (int f = 0; f < leak.length; f++) {
+      numbers.finding(f, above(leak[f], each -> each[i]));
+      for (int place = 0; place < pushes[f].length; place++) {
+        numbers.activation(f, place, above(pushes[f][place], each -> each[i]));
+      }
+      numbers.inhibitions(f, ofOne(inhibitions[f], i));
+    }
+    return numbers.build();
+  }
+
+  private static double[] ofOne(double[][] numbers, int i) {
+    return Arrays.stream(numbers).mapToDouble(each -> each[i]).toArray();
+  }
+
+  /// One number for each state but the first.
+  private static double[] above(double[][] byState, ToDoubleFunction<double[]> number) {
+    return Arrays.stream(byState).skip(1).mapToDouble(number).toArray();
   }
 
   Range range(int f, int low, int high) {
@@ -85,24 +134,54 @@ public final class Ensemble {
   }
 
   private Range made(int f, int low, int high) {
-    int causes = mean.causes[f].length;
+    int causes = pushes[f].length;
     var range =
         new Range(
-            each(network -> Evidence.mass(network.leak[f], 0, high)),
-            each(network -> Evidence.part(network.leak[f], high, 0, low - 1)),
-            each(network -> Evidence.part(network.leak[f], high, low, high)),
+            mass(leak[f], 0, high),
+            part(leak[f], high, 0, low - 1),
+            part(leak[f], high, low, high),
             new double[causes][],
             new double[causes][],
             new double[causes][]);
-    for (int i = 0; i < causes; i++) {
-      int place = i;
-      range.upTo[i] = each(network -> Evidence.mass(network.pushes[f][place], 0, high));
+    for (int place = 0; place < causes; place++) {
+      range.upTo[place] = mass(pushes[f][place], 0, high);
       if (low > 0) {
-        range.below[i] = each(network -> Evidence.part(network.pushes[f][place], high, 0, low - 1));
-        range.within[i] = each(network -> Evidence.part(network.pushes[f][place], high, low, high));
+        range.below[place] = part(pushes[f][place], high, 0, low - 1);
+        range.within[place] = part(pushes[f][place], high, low, high);
       }
     }
     return range;
+  }
+
+  /// By network, what [Evidence#mass] says; what is there already is not copied.
+  private double[] mass(double[][] byState, int from, int to) {
+    if (from == to) {
+      return byState[from];
+    }
+    if (from == 0 && to == byState.length - 1) {
+      return ones;
+    }
+    double[] sum = new double[size];
+    for (int k = from; k <= to; k++) {
+      for (int i = 0; i < size; i++) {
+        sum[i] += byState[k][i];
+      }
+    }
+    return sum;
+  }
+
+  /// Likewise [Evidence#part].
+  private double[] part(double[][] byState, int high, int from, int to) {
+    double[] mass = mass(byState, from, to);
+    if (high == byState.length - 1) {
+      return mass;
+    }
+    double[] all = mass(byState, 0, high);
+    double[] part = new double[size];
+    for (int i = 0; i < size; i++) {
+      part[i] = all[i] == 0 ? 0 : mass[i] / all[i];
+    }
+    return part;
   }
 
   double[] inhibition(int f, int place) {
@@ -113,23 +192,19 @@ public final class Ensemble {
     return parentRatios[j][place];
   }
 
-  private double[][][] each(double[][] like, Function<Network, double[][]> numbers) {
+  private static double[][][] each(
+      Network[] networks, double[][] like, Function<Network, double[][]> numbers) {
     var each = new double[like.length][][];
     for (int i = 0; i < each.length; i++) {
-      each[i] = new double[like[i].length][];
-      for (int k = 0; k < each[i].length; k++) {
-        int at = i;
-        int place = k;
-        each[i][k] = each(network -> numbers.apply(network)[at][place]);
-      }
+      each[i] = new double[like[i].length][networks.length];
     }
-    return each;
-  }
-
-  private double[] each(ToDoubleFunction<Network> number) {
-    double[] each = new double[networks.length];
-    for (int i = 0; i < each.length; i++) {
-      each[i] = number.applyAsDouble(networks[i]);
+    for (int n = 0; n < networks.length; n++) {
+      double[][] ofOne = numbers.apply(networks[n]);
+      for (int i = 0; i < each.length; i++) {
+        for (int k = 0; k < each[i].length; k++) {
+          each[i][k][n] = ofOne[i][k];
+        }
+      }
     }
     return each;
   }

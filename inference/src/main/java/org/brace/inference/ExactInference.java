@@ -17,6 +17,9 @@ final class ExactInference implements Inference {
   /// Entries of tables for which there is room from one question to the next; each takes 16 bytes.
   private static final long KEPT = Memory.TABLES / PROCESSORS / (2 * Double.BYTES);
 
+  /// Entries of the tables of all lanes at most: 16 MiB.
+  private static final long MANY = 1L << 20;
+
   private static final double LARGE = 0x1p200;
 
   /// An answer less likely than this is worked out on its own, as the difference of two others
@@ -184,7 +187,7 @@ final class ExactInference implements Inference {
   private static Evidence[] worlds(Ensemble networks, Evidence evidence, double[][] odds) {
     var worlds = new Evidence[networks.size()];
     for (int i = 0; i < worlds.length; i++) {
-      var world = new Evidence.Builder(evidence, networks.networks[i]);
+      var world = new Evidence.Builder(evidence, networks.network(i));
       for (int j = 0; j < odds.length; j++) {
         world.priorOdds(j, odds[j][i]);
       }
@@ -297,12 +300,12 @@ final class ExactInference implements Inference {
     return plan.cells() > KEPT ? new Tables(kernel, 1) : workspace.single;
   }
 
-  /// One lane where the tables of all lanes would take too much memory.
+  /// One lane where the tables of all lanes would take much memory: they are no faster there.
   private Tables many(Workspace workspace, Plan plan) {
     if (plan.cells() * Kernel.LANES <= KEPT) {
       return workspace.many;
     }
-    return new Tables(kernel, plan.cells() * Kernel.LANES > limit.cells() ? 1 : Kernel.LANES);
+    return new Tables(kernel, plan.cells() * Kernel.LANES > MANY ? 1 : Kernel.LANES);
   }
 
   private Outcome.TooCostly tooCostly(Prepared prepared) {

@@ -50,6 +50,25 @@ class EnsembleTest {
   }
 
   @Test
+  void each_network_is_made_again_from_its_numbers() {
+    var random = new SplittableRandom(52);
+    for (int run = 0; run < 10; run++) {
+      var kind = new RandomNetworks.Kind(9, 14, 5, run % 2 > 0, true, true);
+      Network[] networks = renumbered(random, RandomNetworks.network(random, kind), 5);
+      var ensemble = new Ensemble(networks);
+
+      for (int i = 0; i < networks.length; i++) {
+        Network again = ensemble.network(i);
+        assertThat(again.isLike(networks[i])).isTrue();
+        assertThat(again.leak).isDeepEqualTo(networks[i].leak);
+        assertThat(again.pushes).isDeepEqualTo(networks[i].pushes);
+        assertThat(again.inhibitions).isDeepEqualTo(networks[i].inhibitions);
+        assertThat(again.parentRatios).isDeepEqualTo(networks[i].parentRatios);
+      }
+    }
+  }
+
+  @Test
   void improbable_evidence_keeps_its_digits() {
     Network.Builder builder = Network.builder();
     for (int j = 0; j < 9; j++) {
