@@ -191,17 +191,23 @@ final class TextReport {
         || triage.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return;
     }
+    int missing = triage.open().size();
+    var signs =
+        triage.open().stream()
+            .filter(open -> knowledge.fact(open.fact()).kind() == Fact.Kind.SYMPTOM)
+            .limit(OPEN)
+            .toList();
     screen.heading("Not known yet");
     screen.paragraph(
         Tone.PLAIN,
         "  ",
-        "%d answers are missing that could make it more urgent, up to %s. So look for these signs first:"
-            .formatted(triage.open().size(), Wording.place(triage.couldRiseTo())));
-    triage.open().stream()
-        .filter(open -> knowledge.fact(open.fact()).kind() == Fact.Kind.SYMPTOM)
-        .limit(OPEN)
-        .forEach(open ->
-            screen.paragraph(Tone.PLAIN, "  - ", wording.open(open.fact(), open.because())));
+        "%s missing that could make it more urgent, up to %s.%s"
+            .formatted(
+                missing == 1 ? "1 answer is" : missing + " answers are",
+                Wording.place(triage.couldRiseTo()),
+                signs.isEmpty() ? "" : " So look for these signs first:"));
+    signs.forEach(
+        open -> screen.paragraph(Tone.PLAIN, "  - ", wording.open(open.fact(), open.because())));
     screen.paragraph(
         Tone.PLAIN, "  ", "To be asked only what still matters: ./brace ask, with this case file.");
   }

@@ -53,7 +53,7 @@ public final class CareAdviser {
         offers.selfCare(level, offer, concerns),
         new FirstSteps(knowledge, chart).at(level),
         schedule.safetyNet(level, offer),
-        schedule.recheck(level, today),
+        schedule.recheck(level, now),
         schedule.followUps(offer, today),
         schedule.adherence(offer),
         AsthmaPlans.of(knowledge.care().asthmaPlan(), chart, offer),

@@ -1,7 +1,9 @@
 package org.brace.care;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,12 +65,14 @@ final class Schedule {
         .toList();
   }
 
-  @Nullable Recheck recheck(Level level, LocalDate today) {
+  /// Where that is within hours it may be today still.
+  @Nullable Recheck recheck(Level level, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     CareGuide.Recheck recheck = guide.rechecks().get(level);
     return recheck == null
         ? null
         : new Recheck(
-            after(today, recheck.first()),
+            LocalDate.ofInstant(now.plus(recheck.first()), ZoneOffset.UTC),
             days(today, recheck.next()),
             recheck.says(),
             recheck.sources());

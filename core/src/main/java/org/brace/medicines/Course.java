@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param window the days between which it was; null where nothing was told
 /// @param count how many courses like this
 /// @param ended whether it is told to be over
+/// @param ongoing whether it began in the window and goes on until its end, for the days at least
 public record Course(
     @Nullable Quantity dose,
     @Nullable Quantity amount,
@@ -23,7 +24,8 @@ public record Course(
     @Nullable Window window,
     int count,
     @Nullable Use use,
-    boolean ended) {
+    boolean ended,
+    boolean ongoing) {
 
   /// What an entry says; its own dose and dates go before what was typed.
   static Course of(MedicineEntry entry, Typed typed, LocalDate today) {
@@ -34,17 +36,24 @@ public record Course(
     LocalDate to = entry.to();
     if (from == null && to == null) {
       return new Course(
-          dose, typed.amount(), typed.days(), typed.window(), count, typed.use(), typed.ended());
+          dose,
+          typed.amount(),
+          typed.days(),
+          typed.window(),
+          count,
+          typed.use(),
+          typed.ended(),
+          typed.ongoing());
     }
     boolean ended = to != null && to.isBefore(today);
     if (from == null) {
-      return new Course(dose, typed.amount(), typed.days(), null, count, typed.use(), ended);
+      return new Course(dose, typed.amount(), typed.days(), null, count, typed.use(), ended, false);
     }
     LocalDate last = to == null || to.isAfter(today) ? today : to;
     LocalDate first = from.isAfter(last) ? last : from;
     int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
     return new Course(
-        dose, typed.amount(), days, new Window(first, last), count, typed.use(), ended);
+        dose, typed.amount(), days, new Window(first, last), count, typed.use(), ended, false);
   }
 
   /// Whether it is known on which days it was: the days fill the window.

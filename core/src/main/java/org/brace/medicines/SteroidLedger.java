@@ -81,6 +81,8 @@ final class SteroidLedger {
     } else if (!window.to().isBefore(yearAgo)) {
       if (course.exact()) {
         dated(medicine, window);
+      } else if (course.ongoing() && course.days() != null) {
+        ongoing(medicine, window, course.days());
       } else {
         somewhere(medicine, window);
       }
@@ -105,6 +107,18 @@ final class SteroidLedger {
     greatest += milligrams;
     surelyCurrent |= !window.to().isBefore(today) && medicine.current();
     surelyRecent |= !window.to().isBefore(today.minusDays(RECENT_DAYS));
+  }
+
+  /// Begun somewhere in a window, and surely taken for the last days of it.
+  private void ongoing(Recognised medicine, Window window, int days) {
+    var sure = new Window(window.to().minusDays(days - 1L), window.to());
+    dated(medicine, sure);
+    long maybe =
+        ChronoUnit.DAYS.between(later(window.from(), yearAgo), later(sure.from(), yearAgo));
+    mostDays += maybe;
+    longestMaybe = Math.max(longestMaybe, days + maybe);
+    greatest += milligrams(medicine, maybe);
+    high(medicine, days + maybe, false);
   }
 
   /// Somewhere in a window that is longer than the course.

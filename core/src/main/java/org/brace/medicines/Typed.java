@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param courses how many courses, where told
 /// @param use how it is used, where told
 /// @param ended whether it is told to be over
+/// @param ongoing whether it began in the window and goes on until its end, for the days at least
 record Typed(
     List<String> names,
     String unbranded,
@@ -31,7 +32,8 @@ record Typed(
     @Nullable Window window,
     @Nullable Integer courses,
     @Nullable Use use,
-    boolean ended) {
+    boolean ended,
+    boolean ongoing) {
 
   Typed {
     names = List.copyOf(names);
@@ -71,10 +73,15 @@ record Typed(
   static Typed of(String text, LocalDate today) {
     String lower =
         GLUED.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').strip()).replaceAll("$1 $2");
-    var times = new TypedTimes(lower, today);
+    var times = new TypedTimes(lower, today, courses(lower) != null);
     String timeless = times.rest();
     Use use = TypedUse.of(timeless);
-    boolean ended = times.ended() || TypedUse.ENDED.matcher(timeless).find();
+    boolean over = TypedUse.ENDED.matcher(timeless).find();
+    // "Daily" and one day that is over: whether it began then or was taken then is not told; nor is
+    // when something ended that went on for years.
+    boolean regular = use == Use.REGULARLY || use == Use.BOTH;
+    boolean untold = over ? times.ongoing() : times.pastDay() && regular;
+    boolean ended = over || (times.ended() && !untold);
     Integer courses = courses(timeless);
     List<String> names = names(lower, timeless);
     Quantity amount = amount(timeless);
@@ -86,10 +93,11 @@ record Typed(
         amount,
         ofDay ? amount : null,
         times.days(),
-        times.window(),
+        untold ? null : times.window(),
         courses,
         use,
-        ended);
+        ended,
+        times.ongoing() && !untold);
   }
 
   private static List<String> names(String lower, String timeless) {

@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// The times in what someone typed: how long, and when.
 ///
 /// A month or year that is not over is taken as the last one that was: "in March", told in
-/// February, is March of last year.
+/// February, is March of last year. What began at a time and is not told to be over goes on: "from
+/// 2023", "started two years ago", "for three years", "long-term".
 final class TypedTimes {
 
   private static final List<String> NUMBERS =
       List.of(
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  /// "Long-term": at least so many days.
+  private static final int LONG_TERM = SteroidLedger.LONG_TERM_DAYS;
+
+  /// Years ago before which it does not matter when something began.
+  private static final int LONG_AGO = 10;
 
   private static final String NUMBER =
       "(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
@@ -29,18 +36,35 @@ final class TypedTimes {
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?:from )?(\\d{4}-\\d\\d-\\d\\d)\\s*(?:to|until|till|-|–)\\s*(\\d{4}-\\d\\d-\\d\\d)");
-  private static final Pattern SINCE =
-      Pattern.compile("\\bsince (\\d{4}-\\d\\d-\\d\\d|[a-z]+(?: \\d{4})?|\\d{4})");
-  private static final Pattern DAY =
+  private static final String SLASHED = "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)\\b";
+  private static final String BEGUN =
+      "\\b(?:since|from|(?:re)?start(?:ed|ing)?|began|begun)"
+          + "(?: (?:it|them|this|on|in|about|around|early|late|mid))* ";
+  private static final String OPEN_END = "\\b(?!\\s*(?:to|until|till|-|–)\\s*[a-z\\d])";
+  private static final Pattern BEGUN_ON_DAY =
+      Pattern.compile(BEGUN + "(?:(\\d{4}-\\d\\d-\\d\\d)|" + SLASHED + ")" + OPEN_END);
+  private static final Pattern BEGUN_IN =
       Pattern.compile(
-          "(?:on |from )?(\\d{4}-\\d\\d-\\d\\d)|(?:on )?(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+          BEGUN
+              + "(?:(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?("
+              + months()
+              + "|may)(?:,? (\\d{4}))?|((?:19|20)\\d\\d))"
+              + OPEN_END);
+  private static final Pattern BEGUN_AGO = Pattern.compile(BEGUN + NUMBER + " " + SPAN + " ago\\b");
+  private static final Pattern DAY =
+      Pattern.compile("(?:on |from )?(\\d{4}-\\d\\d-\\d\\d)|(?:on )?" + SLASHED);
   private static final Pattern AGO =
       Pattern.compile("\\b(?:about )?" + NUMBER + " " + SPAN + " ago\\b");
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "\\b(?:in|within|during) (?:the |my )?(?:last|past) (?:" + NUMBER + " )?" + SPAN + "\\b");
   private static final Pattern FOR_YEARS =
-      Pattern.compile("\\b(?:for )?(?:many |several |some )?(months|years)\\b|\\blong[- ]term\\b");
+      Pattern.compile(
+          "\\b(?:for )?(?:many |several |some )?(months|years)\\b|\\b(long)[- ]term\\b");
   private static final Pattern LAST =
       Pattern.compile("\\b(last|this) (week|month|year)\\b|\\b(yesterday|today)\\b");
-  private static final Pattern SHORTHAND = Pattern.compile("\\b(\\d{1,2})/(7|52|12)\\b(?!\\s*m)");
+  private static final Pattern SHORTHAND =
+      Pattern.compile("(?<!/)\\b(\\d{1,2})/(7|52|12)\\b(?!\\s*m)(?!/\\d)");
   private static final Pattern LENGTH =
       Pattern.compile(
           "(?:\\bfor (an?) |(?<!every )(?:\\b(?:for|x|×)\\s*)?\\b"
@@ -58,21 +82,35 @@ final class TypedTimes {
   private @Nullable Window window;
   private boolean ended;
 
-  TypedTimes(String text, LocalDate today) {
+  /// Whether it began in the window and goes on, for the days at least.
+  private boolean ongoing;
+
+  /// How long a course was, where that was told by itself.
+  private @Nullable Integer length;
+
+  /// Whether all that was told is one day that is over.
+  private boolean pastDay;
+
+  /// @param courses whether courses are counted in it
+  TypedTimes(String text, LocalDate today, boolean courses) {
     this.today = today;
     rest = text;
     take(BETWEEN, found -> between(found.group(1), found.group(2)));
-    take(SINCE, found -> since(found.group(1)));
+    take(BEGUN_ON_DAY, found -> begun(day(found), day(found)));
+    take(BEGUN_AGO, this::begunAgo);
+    take(BEGUN_IN, this::begunIn);
     take(AGO, this::ago);
+    take(WITHIN, this::within);
     take(LAST, found -> last(found.group()));
     take(SHORTHAND, found -> length(found.group(1), shorthand(found.group(2))));
     take(
         LENGTH,
         found -> length(found.group(1) == null ? found.group(2) : found.group(1), found.group(3)));
-    take(FOR_YEARS, _ -> {});
-    take(DAY, this::day);
+    take(FOR_YEARS, found -> forYears(found.group(1)));
+    take(DAY, this::onDay);
     take(IN_MONTH, found -> month(found.group(1), found.group(2)));
     take(IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
+    together(courses);
   }
 
   private static String months() {
@@ -112,38 +150,104 @@ final class TypedTimes {
     }
   }
 
-  private void since(String text) {
-    LocalDate day = date(text);
-    if (day != null) {
-      window = new Window(day, today);
-      days = Math.toIntExact(today.toEpochDay() - day.toEpochDay() + 1);
+  /// It began from one day to another and goes on: at least from the later one until today.
+  private void begun(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from == null || to == null || window != null) {
       return;
     }
-    Matcher month = IN_MONTH.matcher(text);
-    if (month.matches()) {
-      month(month.group(1), month.group(2));
-    } else if (text.matches("\\d{4}")) {
-      year(Integer.parseInt(text));
+    if (from.isAfter(today)) {
+      window = new Window(from, to);
+      return;
     }
-    Window started = window;
-    if (started != null) {
-      // It began somewhere in there, and goes on: at least from its end until today.
-      window = new Window(started.from(), today);
-      days = Math.toIntExact(today.toEpochDay() - started.to().toEpochDay() + 1);
-      ended = false;
+    window = new Window(from, today);
+    days = Math.toIntExact(today.toEpochDay() - earlier(to, today).toEpochDay() + 1);
+    ongoing = true;
+  }
+
+  private void begunAgo(Matcher found) {
+    Window began = around(number(found.group(1)), found.group(2));
+    begun(began.from(), began.to());
+  }
+
+  private void begunIn(Matcher found) {
+    if (found.group(4) != null) {
+      int year = Integer.parseInt(found.group(4));
+      begun(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+      return;
     }
+    YearMonth month = yearMonth(found.group(2), found.group(3));
+    String day = found.group(1);
+    if (day == null) {
+      begun(month.atDay(1), month.atEndOfMonth());
+    } else if (month.isValidDay(Integer.parseInt(day))) {
+      LocalDate began = month.atDay(Integer.parseInt(day));
+      LocalDate last = began.isAfter(today) && found.group(3) == null ? began.minusYears(1) : began;
+      begun(last, last);
+    }
+  }
+
+  /// "For years" are two at least, "for months" two, and "long-term" is three months at least.
+  private void forYears(@Nullable String span) {
+    if (window == null && days == null) {
+      int least = span == null ? LONG_TERM : 2 * days(span);
+      window = new Window(today.minusYears(LONG_AGO), today);
+      days = least;
+      ongoing = true;
+    }
+  }
+
+  /// What several times say together.
+  private void together(boolean courses) {
+    Window told = window;
+    if (courses) {
+      // They lie somewhere in there.
+      days = length;
+      ongoing = false;
+    } else if (told == null && days == null && length != null) {
+      days = length;
+      if (length >= LONG_TERM) {
+        // So long, and not told to be over: until today.
+        window = new Window(today.minusDays(length - 1L), today);
+        ongoing = true;
+      }
+    } else if (told != null && ongoing && length != null && days != null && length < days) {
+      // A course that began then, and is over.
+      LocalDate end = today.minusDays(days - 1L).plusDays(length - 1L);
+      window = new Window(told.from(), end);
+      days = length;
+      ongoing = false;
+      ended = true;
+    } else if (days == null) {
+      days = length;
+    }
+    pastDay &= length == null;
   }
 
   private void ago(Matcher found) {
-    int count = number(found.group(1));
-    String span = found.group(2);
+    if (window == null) {
+      window = around(number(found.group(1)), found.group(2));
+      ended = true;
+    }
+  }
+
+  private void within(Matcher found) {
+    if (window == null) {
+      int count = found.group(1) == null ? 1 : number(found.group(1));
+      window = new Window(today.minusDays((long) count * days(found.group(2))), today);
+    }
+  }
+
+  /// About so long ago.
+  private Window around(int count, String span) {
     LocalDate middle = today.minusDays((long) count * days(span));
     int slack = span.startsWith("d") ? 1 : days(span) / 2;
-    window = new Window(middle.minusDays(slack), earlier(middle.plusDays(slack), today));
-    ended = true;
+    return new Window(middle.minusDays(slack), earlier(middle.plusDays(slack), today));
   }
 
   private void last(String text) {
+    if (window != null) {
+      return;
+    }
     ended = text.startsWith("last") || text.equals("yesterday");
     window =
         switch (text) {
@@ -162,8 +266,8 @@ final class TypedTimes {
   }
 
   private void length(String count, String span) {
-    if (days == null) {
-      days = number(count) * days(span);
+    if (length == null) {
+      length = number(count) * days(span);
     }
   }
 
@@ -175,23 +279,37 @@ final class TypedTimes {
     };
   }
 
-  private void day(Matcher found) {
-    LocalDate day =
-        found.group(1) != null
-            ? date(found.group(1))
-            : date(
-                "%s-%02d-%02d"
-                    .formatted(
-                        found.group(4),
-                        Integer.parseInt(found.group(3)),
-                        Integer.parseInt(found.group(2))));
+  private static @Nullable LocalDate day(Matcher found) {
+    if (found.group(1) != null) {
+      return date(found.group(1));
+    }
+    String year = found.group(4);
+    return date(
+        "%s-%02d-%02d"
+            .formatted(
+                year.length() == 2 ? "20" + year : year,
+                Integer.parseInt(found.group(3)),
+                Integer.parseInt(found.group(2))));
+  }
+
+  private void onDay(Matcher found) {
+    LocalDate day = day(found);
     if (day != null && window == null) {
       window = new Window(day, day);
       ended = day.isBefore(today);
+      pastDay = ended;
     }
   }
 
   private void month(String name, @Nullable String year) {
+    YearMonth month = yearMonth(name, year);
+    if (window == null) {
+      window = month(month);
+      ended = month.isBefore(YearMonth.from(today));
+    }
+  }
+
+  private YearMonth yearMonth(String name, @Nullable String year) {
     int number = 1;
     for (Month month : Month.values()) {
       if (name.startsWith(
@@ -200,13 +318,7 @@ final class TypedTimes {
       }
     }
     YearMonth month = YearMonth.of(year == null ? today.getYear() : Integer.parseInt(year), number);
-    if (year == null && month.atDay(1).isAfter(today)) {
-      month = month.minusYears(1);
-    }
-    if (window == null) {
-      window = month(month);
-      ended = month.isBefore(YearMonth.from(today));
-    }
+    return year == null && month.atDay(1).isAfter(today) ? month.minusYears(1) : month;
   }
 
   private Window month(YearMonth month) {
@@ -260,6 +372,16 @@ final class TypedTimes {
 
   @Nullable Window window() {
     return window;
+  }
+
+  /// Whether it began in the window and goes on until its end, for the days at least.
+  boolean ongoing() {
+    return ongoing;
+  }
+
+  /// Whether all that was told is one day that is over.
+  boolean pastDay() {
+    return pastDay;
   }
 
   /// Whether the time told is over.

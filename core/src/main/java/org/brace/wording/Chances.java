@@ -11,19 +11,24 @@ public final class Chances {
 
   private Chances() {}
 
+  /// What is told of a chance, drawn or in words: never more than that.
+  public static double told(double chance) {
+    return Math.min(chance, MOST);
+  }
+
   /// `about 4 in 10`.
   public static String of(double chance) {
-    double told = Math.min(chance, MOST);
+    double told = told(chance);
     int scale = scale(told, told);
     return scale == 1000 && told < 0.001 ? "less than 1 in 1,000" : "about " + share(told, scale);
   }
 
   /// `about 4 in 10, likely between 2 and 6`.
   public static String of(double chance, double low, double high) {
-    double told = Math.min(chance, MOST);
-    double top = Math.min(high, MOST);
+    double told = told(chance);
+    double top = told(high);
     int scale = scale(told, top);
-    long from = rounded(Math.min(low, MOST), scale);
+    long from = rounded(told(low), scale);
     long to = rounded(top, scale);
     long middle = rounded(told, scale);
     String about = middle == 0 ? "less than 1 in " + written(scale) : "about " + share(told, scale);
@@ -48,7 +53,7 @@ public final class Chances {
 
   /// For clinicians: `41 %`, `0.3 %`, `< 0.1 %`, at most `95 %`.
   public static String percent(double chance) {
-    double told = Math.min(chance, MOST);
+    double told = told(chance);
     if (told < 0.001) {
       return "< 0.1 %";
     }

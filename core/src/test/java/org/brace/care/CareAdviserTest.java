@@ -328,6 +328,15 @@ class CareAdviserTest {
   }
 
   @Test
+  void what_is_to_be_asked_again_in_hours_is_asked_today_while_there_is_time() {
+    Care.Recheck recheck =
+        Objects.requireNonNull(someone().at(Level.SAME_DAY).with("cough").care().recheck());
+
+    // Now it is ten in the morning.
+    assertThat(recheck.first()).isEqualTo(LocalDate.parse("2026-11-22"));
+  }
+
+  @Test
   void times_count_from_now() {
     Care care = someone().at(Level.SELF_CARE).with("cough").care();
 

@@ -452,7 +452,7 @@ public final class SoundBase {
       recheck:
         self-care: {first: 3 d, next: [7 d, 14 d], says: Answer again., sources: [expert]}
         routine: {first: 3 d, says: Answer again., sources: [expert]}
-        same-day: {first: 1 d, says: Answer again., sources: [expert]}
+        same-day: {first: 12 h, says: Answer again., sources: [expert]}
       follow-up:
         after-cough: {when: cough, for: [whooping], first: 2 wk, next: [8 wk], items: [cough], says: See someone., sources: [ng158]}
       adherence:

@@ -12,6 +12,8 @@ import org.brace.model.Quantity;
 import org.brace.model.Span;
 import org.brace.model.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MedicineListTest {
 
@@ -138,6 +140,48 @@ class MedicineListTest {
         .isEqualTo(Span.PRESENT);
     assertThat(fact("steroid-systemic-long", course("prednisolone", 5, "2026-05-01", "2026-07-28")))
         .isEqualTo(Span.ABSENT);
+  }
+
+  /// Each was read as one day in the past, or as an open length, and lowered a level.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prednisolone 10 mg daily, from 2023-01-01",
+        "prednisolone 10 mg daily, since 01/01/2023",
+        "prednisolone 10 mg daily since 2023",
+        "prednisolone 10 mg since January 2023",
+        "prednisolone 10 mg started 1 May 2025",
+        "prednisolone 10 mg started two years ago",
+        "prednisolone 10 mg daily, for 3 years",
+        "prednisolone 10 mg every day, long-term",
+        "prednisolone 10 mg for years"
+      })
+  void steroids_that_began_long_ago_and_go_on_are_long_term(String typed) {
+    MedicineEntry entry = named(typed);
+
+    assertThat(fact("steroid-systemic-long", entry)).isEqualTo(Span.PRESENT);
+    assertThat(fact("steroid-course-current", entry)).isEqualTo(Span.PRESENT);
+    assertThat(fact("steroid-courses-12m", entry)).isEqualTo(Span.point(1));
+    assertThat(fact("prednisolone-12m", entry).low()).isGreaterThanOrEqualTo(900);
+    assertThat(fact("takes.steroid-tablets", entry)).isEqualTo(Span.PRESENT);
+  }
+
+  @Test
+  void where_it_is_not_known_when_steroids_began_as_much_as_is_sure_counts() {
+    // From the last day of August on they are 84 days, from the first 114; 10 mg each.
+    MedicineEntry august = named("prednisolone 10 mg daily since August");
+
+    assertThat(fact("steroid-systemic-long", august)).isEqualTo(Span.YES_OR_NO);
+    assertThat(fact("prednisolone-12m", august)).isEqualTo(Span.closed(840, 1140));
+    // One day that is over, and "daily": nobody knows which counts.
+    assertThat(fact("steroid-systemic-long", named("prednisolone 10 mg daily 2023-01-01")))
+        .isEqualTo(Span.YES_OR_NO);
+    // Courses lie anywhere in the time that is told for all of them.
+    assertThat(
+            fact("steroid-systemic-long", named("3 courses of prednisolone 5 days since January")))
+        .isEqualTo(Span.ABSENT);
+    assertThat(fact("steroid-courses-12m", named("3 courses of prednisolone since January")))
+        .isEqualTo(Span.point(3));
   }
 
   @Test

@@ -78,6 +78,67 @@ class TypedTest {
     assertThat(typed("prednisolone " + time).names()).contains("prednisolone");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          daily, from 2023-01-01        | 2023-01-01 | 2026-11-22 | 1422
+          since 01/01/2023              | 2023-01-01 | 2026-11-22 | 1422
+          since 01/03/2026              | 2026-03-01 | 2026-11-22 | 267
+          since 1/3/26                  | 2026-03-01 | 2026-11-22 | 267
+          daily since 2023              | 2023-01-01 | 2026-11-22 | 1058
+          since January 2023            | 2023-01-01 | 2026-11-22 | 1392
+          started 1 May 2025            | 2025-05-01 | 2026-11-22 | 571
+          started on 3rd march          | 2026-03-03 | 2026-11-22 | 265
+          started 24 December           | 2025-12-24 | 2026-11-22 | 334
+          restarted in may              | 2026-05-01 | 2026-11-22 | 176
+          from september                | 2026-09-01 | 2026-11-22 | 54
+          started two years ago         | 2024-05-24 | 2026-11-22 | 549
+          started 3 days ago            | 2026-11-18 | 2026-11-22 | 3
+          daily, for 3 years            | 2023-11-24 | 2026-11-22 | 1095
+          for 6 months                  | 2026-05-27 | 2026-11-22 | 180
+          every day, long-term          | 2016-11-22 | 2026-11-22 | 90
+          for years                     | 2016-11-22 | 2026-11-22 | 730
+          5 days from 20/11/2026        | 2026-11-20 | 2026-11-22 | 3
+          for many months               | 2016-11-22 | 2026-11-22 | 60
+          """)
+  void what_began_and_is_not_over_goes_on(String time, String from, String to, int days) {
+    Typed typed = typed("prednisolone 10 mg " + time);
+
+    assertThat(typed.window()).isEqualTo(window(from, to));
+    assertThat(typed.days()).isEqualTo(days);
+    assertThat(typed.ongoing()).isTrue();
+    assertThat(typed.ended()).isFalse();
+    assertThat(typed.names()).contains("prednisolone");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          for 5 days from 2026-11-01        | 2026-11-01 | 2026-11-05 | 5 | true
+          40 mg 2026-02-20 to 2026-02-25    | 2026-02-20 | 2026-02-25 | 6 | false
+          on 20/12/2025                     | 2025-12-20 | 2025-12-20 |   | true
+          3 courses since January           | 2026-01-01 | 2026-11-22 |   | false
+          3 courses of 5 days since January | 2026-01-01 | 2026-11-22 | 5 | false
+          2 courses in the last 3 months    | 2026-08-24 | 2026-11-22 |   | false
+          from 2027-01-01                   | 2027-01-01 | 2027-01-01 |   | false
+          daily, since 2020, stopped        |            |            | 2153 | true
+          for years, stopped in spring      |            |            | 730 | true
+          10 mg daily 2023-01-01            |            |            |   | false
+          """)
+  void what_is_over_or_open_does_not(
+      String time, String from, String to, Integer days, boolean ended) {
+    Typed typed = typed("prednisolone " + time);
+
+    assertThat(typed.window()).isEqualTo(from == null ? null : window(from, to));
+    assertThat(typed.days()).isEqualTo(days);
+    assertThat(typed.ongoing()).isFalse();
+    assertThat(typed.ended()).isEqualTo(ended);
+  }
+
   @Test
   void how_often_is_no_length_of_time() {
     assertThat(typed("ibuprofen 400 mg three times a day").days()).isNull();

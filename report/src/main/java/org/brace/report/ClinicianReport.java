@@ -111,16 +111,17 @@ final class ClinicianReport {
   private void urgency() {
     var triage = assessment.triage();
     var disposition = triage.disposition();
+    String level =
+        "Level: %s, %s.".formatted(disposition.level().id(), Wording.soon(disposition.within()));
+    boolean couldRise = triage.couldRiseTo().compareTo(disposition.level()) > 0;
     blocks.add(
         new Block.Notice(
             SmallPrint.tone(disposition.level()),
             triage.headline(),
             List.of(
-                "Level: %s, %s. Could rise to: %s."
-                    .formatted(
-                        disposition.level().id(),
-                        Wording.soon(disposition.within()),
-                        triage.couldRiseTo().id()))));
+                couldRise
+                    ? level + " Could rise to: " + triage.couldRiseTo().id() + "."
+                    : level + " Nothing that is open could raise it.")));
     blocks.add(new Block.Heading("Why this level"));
     if (triage.reasons().isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("No rule above self-care holds.")));
@@ -262,9 +263,12 @@ final class ClinicianReport {
   }
 
   private static String range(@Nullable Interval interval) {
-    return interval == null
-        ? ""
-        : "%s to %s".formatted(Chances.percent(interval.low()), Chances.percent(interval.high()));
+    if (interval == null) {
+      return "";
+    }
+    String low = Chances.percent(interval.low());
+    String high = Chances.percent(interval.high());
+    return low.equals(high) ? low : low + " to " + high;
   }
 
   private void open() {

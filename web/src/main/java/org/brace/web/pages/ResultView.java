@@ -239,9 +239,9 @@ public record ResultView(
         interval == null
             ? Chances.of(cause.probability())
             : Chances.of(cause.probability(), low, high),
-        percent(low),
-        percent(high - low),
-        percent(cause.probability()),
+        percent(Chances.told(low)),
+        percent(Chances.told(high) - Chances.told(low)),
+        percent(Chances.told(cause.probability())),
         told(wording, facts.pro(cause)),
         told(wording, facts.against(cause)));
   }
