@@ -124,8 +124,15 @@ final class CareText {
 
   private String withConcern(Care.Option option) {
     String name = option.option().name();
-    Concern worst = option.concerns().getFirst();
-    return worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(open(worst));
+    List<Concern> concerns = option.toTell();
+    Concern worst = concerns.getFirst();
+    String first =
+        worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(open(worst));
+    return concerns.stream()
+        .skip(1)
+        .map(Concern::says)
+        .collect(Collectors.joining(" ", first + " ", ""))
+        .strip();
   }
 
   private static String sentence(String text) {

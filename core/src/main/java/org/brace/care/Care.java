@@ -2,6 +2,7 @@ package org.brace.care;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.SelfCareItem;
 import org.brace.model.Level;
@@ -32,6 +33,9 @@ public record Care(
     List<String> unrecognised,
     boolean listAsked) {
 
+  /// How many concerns about an option are told.
+  private static final int MOST_TOLD = 3;
+
   public Care {
     options = List.copyOf(options);
     warnings = List.copyOf(warnings);
@@ -52,6 +56,16 @@ public record Care(
     public Option {
       conditions = List.copyOf(conditions);
       concerns = List.copyOf(concerns);
+    }
+
+    /// What to tell beside the name: the concern that decides, and what else is surely in the way,
+    /// so that nobody who reads one reason takes it for the only one.
+    public List<Concern> toTell() {
+      return IntStream.range(0, concerns.size())
+          .filter(i -> i == 0 || (concerns.get(i).sure() && concerns.get(i).blocks()))
+          .limit(MOST_TOLD)
+          .mapToObj(concerns::get)
+          .toList();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineRule.Action;
+import org.brace.knowledge.MedicineRule.Severity;
 import org.brace.knowledge.SoundBase;
 import org.brace.model.Answer;
 import org.brace.model.Level;
@@ -325,6 +326,41 @@ class CareAdviserTest {
 
   private static List<String> told(AdvisedPerson person) {
     return person.care().safetyNet().stream().map(Care.SafetyNet::id).toList();
+  }
+
+  @Test
+  void all_that_surely_stands_in_the_way_of_an_option_is_told_beside_it() {
+    Care.Option option = someone().probably("rib-fracture", 0.5).care().options().getFirst();
+    Concern decides = concern("asthma", Severity.CAUTION, false);
+    Concern bleeding = concern("bleeding", Severity.CAUTION, true);
+    Concern open = concern("ulcer", Severity.CAUTION, false);
+    Concern minor = concern("with-food", Severity.DISCUSS, true);
+    Concern kidneys = concern("kidneys", Severity.CONTRAINDICATED, true);
+    Concern heart = concern("heart", Severity.CAUTION, true);
+
+    assertThat(told(option, decides, bleeding, open, minor, kidneys, heart))
+        .containsExactly("asthma", "bleeding", "kidneys");
+    assertThat(told(option, minor, open)).containsExactly("with-food");
+    assertThat(told(option)).isEmpty();
+  }
+
+  private static List<String> told(Care.Option option, Concern... concerns) {
+    return new Care.Option(option.option(), Fit.ASK_FIRST, List.of(), List.of(concerns))
+        .toTell().stream().map(Concern::rule).toList();
+  }
+
+  private static Concern concern(String rule, Severity severity, boolean sure) {
+    return new Concern(
+        rule,
+        Action.ASK_FIRST,
+        severity,
+        sure,
+        false,
+        "Ask.",
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

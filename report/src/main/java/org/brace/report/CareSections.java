@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.brace.care.Care;
 import org.brace.care.Care.AsthmaPlan;
 import org.brace.care.Concern;
@@ -85,9 +86,12 @@ public final class CareSections {
   }
 
   private Text said(Care.Option option) {
-    boolean concern = option.fit() != Fit.SUITABLE && !option.concerns().isEmpty();
-    return concern
-        ? Text.of(told(wording, option.concerns().getFirst()))
+    List<Concern> concerns = option.fit() == Fit.SUITABLE ? List.of() : option.toTell();
+    return !concerns.isEmpty()
+        ? Text.of(
+            concerns.stream()
+                .map(each -> each.equals(concerns.getFirst()) ? told(wording, each) : each.says())
+                .collect(Collectors.joining(" ")))
         : new Text(
             "",
             says(option),
