@@ -60,7 +60,7 @@ final class TypedTimes {
           "\\b(?:in|within|during) (?:the |my )?(?:last|past) (?:" + NUMBER + " )?" + SPAN + "\\b");
   private static final Pattern FOR_YEARS =
       Pattern.compile(
-          "\\b(?:for )?(?:many |several |some )?(months|years)\\b|\\b(long)[- ]term\\b");
+          "\\b(?:for )?(?:many |several |some )?(months|years)\\b( ago\\b)?|\\blong[- ]term\\b");
   private static final Pattern LAST =
       Pattern.compile("\\b(last|this) (week|month|year)\\b|\\b(yesterday|today)\\b");
   private static final Pattern SHORTHAND =
@@ -106,7 +106,7 @@ final class TypedTimes {
     take(
         LENGTH,
         found -> length(found.group(1) == null ? found.group(2) : found.group(1), found.group(3)));
-    take(FOR_YEARS, found -> forYears(found.group(1)));
+    take(FOR_YEARS, found -> forYears(found.group(1), found.group(2) != null));
     take(DAY, this::onDay);
     take(IN_MONTH, found -> month(found.group(1), found.group(2)));
     take(IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
@@ -187,8 +187,9 @@ final class TypedTimes {
   }
 
   /// "For years" are two at least, "for months" two, and "long-term" is three months at least.
-  private void forYears(@Nullable String span) {
-    if (window == null && days == null) {
+  /// "Years ago" leaves open when and how long.
+  private void forYears(@Nullable String span, boolean ago) {
+    if (!ago && window == null && length == null) {
       int least = span == null ? LONG_TERM : 2 * days(span);
       window = new Window(today.minusYears(LONG_AGO), today);
       days = least;

@@ -127,6 +127,8 @@ class TypedTest {
           from 2027-01-01                   | 2027-01-01 | 2027-01-01 |   | false
           daily, since 2020, stopped        |            |            | 2153 | true
           for years, stopped in spring      |            |            | 730 | true
+          a few months ago                  |            |            |   | false
+          years ago                         |            |            |   | false
           10 mg daily 2023-01-01            |            |            |   | false
           """)
   void what_is_over_or_open_does_not(
