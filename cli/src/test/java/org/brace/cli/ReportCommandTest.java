@@ -74,6 +74,17 @@ class ReportCommandTest {
   }
 
   @Test
+  void a_sum_of_steroids_of_which_nothing_is_known_is_not_at_least_0() throws Exception {
+    Path undated = folder.resolve("undated.yaml");
+    Files.writeString(
+        undated,
+        Files.readString(EXAMPLES.resolve("02-strain-with-a-cold.yaml"))
+            .replace("medicines: []", "medicines: [{name: prednisolone 10 mg daily}]"));
+    assertThat(Files.readString(written(undated, "clinician", "txt")).replaceAll("\\s+", " "))
+        .contains("courses: at least 1; prednisolone equivalent: not known; long-term: not known");
+  }
+
+  @Test
   void an_unknown_medicine_is_in_every_format() throws Exception {
     Path example = EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml");
     Path changed = folder.resolve("unknown.yaml");

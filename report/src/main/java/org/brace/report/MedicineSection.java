@@ -73,10 +73,10 @@ final class MedicineSection {
 
   private static String ledger(Resolved medicines) {
     String tablets =
-        "courses: %s; prednisolone equivalent: %s mg; long-term: %s"
+        "courses: %s; prednisolone equivalent: %s; long-term: %s"
             .formatted(
-                number(medicines, "steroid-courses-12m"),
-                number(medicines, "prednisolone-12m"),
+                number(medicines, "steroid-courses-12m", ""),
+                number(medicines, "prednisolone-12m", " mg"),
                 word(medicines.computed().get("steroid-systemic-long")));
     Span inhaled = medicines.computed().get("inhaled-steroid-told");
     return inhaled == null || inhaled.low() == 0
@@ -86,14 +86,13 @@ final class MedicineSection {
                 .formatted(Math.round(inhaled.low()));
   }
 
-  private static String number(Resolved medicines, String fact) {
+  /// A number that may be anything from nothing upwards is not known.
+  private static String number(Resolved medicines, String fact, String unit) {
     Span span = medicines.computed().get(fact);
-    if (span == null) {
+    if (span == null || !span.isPoint() && Math.round(span.low()) == 0) {
       return "not known";
     }
-    return span.isPoint()
-        ? Long.toString(Math.round(span.low()))
-        : "at least " + Math.round(span.low());
+    return (span.isPoint() ? "" : "at least ") + Math.round(span.low()) + unit;
   }
 
   private static String word(@Nullable Span span) {
