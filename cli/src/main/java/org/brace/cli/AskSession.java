@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.brace.assessment.Assessor;
@@ -67,6 +68,16 @@ final class AskSession {
   /// What may have been meant by a medicine that is not recognised.
   List<String> meant(String medicine) {
     return assessor.meant(medicine, current.now());
+  }
+
+  /// Whether it is open when a steroid was taken, and for how long.
+  boolean isTimeOpen(String medicine) {
+    return assessor.isTimeOpen(medicine, current.now());
+  }
+
+  /// The steroid with its time; empty where that does not settle it.
+  Optional<String> timed(String medicine, String when) {
+    return assessor.timed(medicine, when, current.now());
   }
 
   /// Whether they chose to go on where more was offered for this.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.brace.casefile.TypedAnswer;
 import org.brace.cli.Screen.Tone;
@@ -280,7 +281,32 @@ final class TypedReplies implements Replies {
       if (line.isEmpty()) {
         return true;
       }
-      list.add(new MedicineEntry(spelt(line, session.meant(line)), null, null, null));
+      String spelt = spelt(line, session.meant(line));
+      list.add(new MedicineEntry(timed(spelt, session), null, null, null));
+    }
+  }
+
+  /// The line with its time, where it is of a steroid that has none; who does not know leaves it.
+  private String timed(String line, AskSession session) {
+    if (!session.isTimeOpen(line)) {
+      return line;
+    }
+    screen.paragraph(
+        Tone.PLAIN,
+        "",
+        "When did you take it, and for how long? Such as: since March; for 6 weeks; 5 days in"
+            + " October; 3 courses of 5 days this year.");
+    while (true) {
+      String when = read("When, or Enter if you do not know > ");
+      if (when == null || when.isEmpty()) {
+        return line;
+      }
+      Optional<String> whole = session.timed(line, when);
+      if (whole.isPresent()) {
+        return whole.get();
+      }
+      screen.paragraph(
+          Tone.CAUTION, "", "Brace does not understand \"%s\" as a time.".formatted(when));
     }
   }
 

@@ -142,6 +142,19 @@ class AskCommandTest {
   }
 
   @Test
+  void a_steroid_without_a_time_is_asked_for_it_and_may_stay_open() {
+    AskSession session =
+        typed("\n\n40\n2\nprednisolone 10 mg\na while\nsince March\ndexamethasone\n\n\nq\n");
+
+    assertThat(out.toString())
+        .contains("When did you take it, and for how long?")
+        .contains("Brace does not understand \"a while\" as a time.");
+    assertThat(session.current().medicines())
+        .extracting(MedicineEntry::name)
+        .containsExactly("prednisolone 10 mg since March", "dexamethasone");
+  }
+
+  @Test
   void a_tick_on_the_first_page_says_the_emergency_at_once() {
     AskSession session = typed("2\nq\n");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Next;
 import org.brace.assessment.Assessment.Stamp;
@@ -179,6 +180,17 @@ public final class Assessor {
   /// it is recognised, or nothing is near.
   public List<String> meant(String medicine, Instant now) {
     return medicineList.meant(medicine, now);
+  }
+
+  /// Whether a medicine is a steroid tablet or injection, and it is open when it was taken and for
+  /// how long.
+  public boolean isTimeOpen(String medicine, Instant now) {
+    return medicineList.isTimeOpen(medicine, now);
+  }
+
+  /// Such a medicine with what was said of its time; empty where that does not settle it.
+  public Optional<String> timed(String medicine, String when, Instant now) {
+    return medicineList.timed(medicine, when, now);
   }
 
   private Problem outOfScope() {

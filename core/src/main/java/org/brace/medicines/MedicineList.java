@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Remedy;
 import org.brace.model.MedicineEntry;
@@ -51,6 +53,7 @@ public final class MedicineList {
       if (found.isPresent()) {
         recognised.add(recognised(entry, typed, found.get(), today));
         kind(entry, found.get(), at).ifPresent(problems::add);
+        timeOpen(recognised.getLast(), at, today).ifPresent(problems::add);
       } else {
         problems.add(unknown(entry.name(), typed, at));
         unknown.add(entry.name());
@@ -96,6 +99,38 @@ public final class MedicineList {
         : names.nearest(typed);
   }
 
+  /// Whether an entry is of steroid tablets or an injection and leaves open when it was taken and
+  /// for how long, so that what it adds up to cannot be known.
+  public boolean isTimeOpen(String entry, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return recognised(entry, today)
+        .filter(each -> SteroidLedger.isTimeOpen(each, today))
+        .isPresent();
+  }
+
+  /// Such an entry with what was said of its time; empty where that does not settle it.
+  ///
+  /// @param when as it was typed: "since March", "5 days in October"
+  public Optional<String> timed(String entry, String when, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Optional<List<Ingredient>> before = recognised(entry, today).map(Recognised::ingredients);
+    return Stream.of(" ", " for ")
+        .map(link -> entry.strip() + link + when.strip())
+        .filter(whole ->
+            recognised(whole, today)
+                .filter(each -> before.equals(Optional.of(each.ingredients())))
+                .filter(each -> !SteroidLedger.isTimeOpen(each, today))
+                .isPresent())
+        .findFirst();
+  }
+
+  private Optional<Recognised> recognised(String name, LocalDate today) {
+    Typed typed = Typed.of(name, today);
+    return names
+        .find(typed)
+        .map(found -> recognised(new MedicineEntry(name, null, null, null), typed, found, today));
+  }
+
   private static Recognised recognised(
       MedicineEntry entry, Typed typed, MedicineNames.Found found, LocalDate today) {
     Course course = Course.of(entry, typed, today);
@@ -115,6 +150,22 @@ public final class MedicineList {
                 "\"%s\" names a kind of medicine, so only what holds for the kind was checked"
                     .formatted(entry.name()),
                 "Use the name on the box"));
+  }
+
+  /// That it is open for how long a steroid was taken, and so what it adds up to.
+  private static Optional<Problem> timeOpen(Recognised medicine, String at, LocalDate today) {
+    String name = medicine.entry().name();
+    return !SteroidLedger.isTimeOpen(medicine, today)
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "steroid-time-not-told",
+                at,
+                name,
+                "\"%s\" does not say when and for how long, so what the steroids add up to is not known"
+                    .formatted(name),
+                "Write since when, or how long and when: \"%s since March\", or \"5 days in October\""
+                    .formatted(name)));
   }
 
   private Problem unknown(String name, Typed typed, String at) {

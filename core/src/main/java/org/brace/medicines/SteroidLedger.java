@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.brace.knowledge.Ingredient;
+import org.brace.medicines.Typed.Use;
 import org.brace.medicines.Typed.Window;
 import org.brace.model.Quantity;
 import org.brace.model.Span;
@@ -16,7 +17,8 @@ import org.brace.model.Unit;
 ///
 /// Days are counted with both ends. Courses on known days that are at most [#SAME_COURSE] days
 /// apart are one. What was not told (a date, a dose) leaves a number open upwards; it is never
-/// taken as nothing. A course told only as "in March" counts, and may lie anywhere in it.
+/// taken as nothing. A course told only as "in March" counts, and may lie anywhere in it; one told
+/// only as "for six weeks" may lie anywhere in the year.
 final class SteroidLedger {
 
   /// Long-term: at least this many days within the 12 months (ACR 2022: three months or more).
@@ -66,17 +68,40 @@ final class SteroidLedger {
     this.today = today;
     this.yearAgo = today.minusMonths(12);
     for (Recognised medicine : medicines) {
-      if (medicine.prednisoloneEquivalent() > 0 || medicine.kinds().contains(TABLETS)) {
+      if (counts(medicine)) {
         add(medicine);
       }
     }
     join();
   }
 
+  private static boolean counts(Recognised medicine) {
+    return medicine.prednisoloneEquivalent() > 0 || medicine.kinds().contains(TABLETS);
+  }
+
+  /// Whether the entry is of steroid tablets or an injection, and leaves open for how long or, of
+  /// an injection, when: so that the courses and the sum cannot be known.
+  static boolean isTimeOpen(Recognised medicine, LocalDate today) {
+    Course course = medicine.course();
+    Window window = course.window();
+    if (!counts(medicine) || (window != null && window.to().isBefore(today.minusMonths(12)))) {
+      return false;
+    }
+    return isInjection(medicine) ? window == null : course.days() == null || isRepeated(course);
+  }
+
+  /// Whether it is taken when needed, so that one course told may have been several.
+  private static boolean isRepeated(Course course) {
+    return course.window() == null && (course.use() == Use.WHEN_NEEDED || course.use() == Use.BOTH);
+  }
+
   private void add(Recognised medicine) {
     Course course = medicine.course();
     Window window = course.window();
-    if (window == null) {
+    if (window == null && course.days() != null && !isRepeated(course)) {
+      somewhere(medicine, new Window(yearAgo, today));
+      surelyCurrent |= medicine.current();
+    } else if (window == null) {
       undated(medicine);
     } else if (!window.to().isBefore(yearAgo)) {
       if (course.exact()) {

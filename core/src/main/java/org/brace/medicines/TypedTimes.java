@@ -51,6 +51,8 @@ final class TypedTimes {
               + "|may)(?:,? (\\d{4}))?|((?:19|20)\\d\\d))"
               + OPEN_END);
   private static final Pattern BEGUN_AGO = Pattern.compile(BEGUN + NUMBER + " " + SPAN + " ago\\b");
+  private static final Pattern BEGUN_LAST =
+      Pattern.compile(BEGUN + "((?:last|this) (?:week|month|year)|yesterday|today)\\b" + OPEN_END);
   private static final Pattern DAY =
       Pattern.compile("(?:on |from )?(\\d{4}-\\d\\d-\\d\\d)|(?:on )?" + SLASHED);
   private static final Pattern AGO =
@@ -99,6 +101,7 @@ final class TypedTimes {
     take(BEGUN_ON_DAY, found -> begun(day(found), day(found)));
     take(BEGUN_AGO, this::begunAgo);
     take(BEGUN_IN, this::begunIn);
+    take(BEGUN_LAST, this::begunLast);
     take(AGO, this::ago);
     take(WITHIN, this::within);
     take(LAST, found -> last(found.group()));
@@ -186,6 +189,11 @@ final class TypedTimes {
     }
   }
 
+  private void begunLast(Matcher found) {
+    Window began = recent(found.group(1));
+    begun(began.from(), began.to());
+  }
+
   /// "For years" are two at least, "for months" two, and "long-term" is three months at least.
   /// "Years ago" leaves open when and how long.
   private void forYears(@Nullable String span, boolean ago) {
@@ -250,20 +258,22 @@ final class TypedTimes {
       return;
     }
     ended = text.startsWith("last") || text.equals("yesterday");
-    window =
-        switch (text) {
-          case "yesterday" -> new Window(today.minusDays(1), today.minusDays(1));
-          case "today" -> new Window(today, today);
-          case "this week" -> new Window(today.minusDays(7), today);
-          case "last week" -> new Window(today.minusDays(14), today.minusDays(1));
-          case "this month" -> new Window(today.withDayOfMonth(1), today);
-          case "last month" -> month(YearMonth.from(today).minusMonths(1));
-          case "this year" -> new Window(today.withDayOfYear(1), today);
-          default ->
-              new Window(
-                  LocalDate.of(today.getYear() - 1, 1, 1),
-                  LocalDate.of(today.getYear() - 1, 12, 31));
-        };
+    window = recent(text);
+  }
+
+  private Window recent(String text) {
+    return switch (text) {
+      case "yesterday" -> new Window(today.minusDays(1), today.minusDays(1));
+      case "today" -> new Window(today, today);
+      case "this week" -> new Window(today.minusDays(7), today);
+      case "last week" -> new Window(today.minusDays(14), today.minusDays(1));
+      case "this month" -> new Window(today.withDayOfMonth(1), today);
+      case "last month" -> month(YearMonth.from(today).minusMonths(1));
+      case "this year" -> new Window(today.withDayOfYear(1), today);
+      default ->
+          new Window(
+              LocalDate.of(today.getYear() - 1, 1, 1), LocalDate.of(today.getYear() - 1, 12, 31));
+    };
   }
 
   private void length(String count, String span) {

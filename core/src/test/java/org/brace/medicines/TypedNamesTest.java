@@ -68,7 +68,8 @@ class TypedNamesTest {
   void a_line_comes_to_its_ingredients(String text, String ingredients) {
     Resolved resolved = resolved(text);
 
-    assertThat(resolved.problems()).isEmpty();
+    assertThat(resolved.problems())
+        .allMatch(problem -> problem.code().equals("steroid-time-not-told"));
     assertThat(resolved.recognised().getFirst().ingredients().stream().map(Ingredient::id).sorted())
         .containsExactlyElementsOf(List.of(ingredients.split(" ", -1)));
   }
@@ -186,6 +187,97 @@ class TypedNamesTest {
 
     assertThat(computed).containsEntry("steroid-course-current", Span.PRESENT);
     assertThat(computed.get("prednisolone-12m").isPoint()).isFalse();
+  }
+
+  @Test
+  void a_length_without_a_date_is_one_course_somewhere_in_the_year() {
+    var computed = resolved("prednisolone 10 mg for 6 weeks").computed();
+
+    assertThat(computed)
+        .containsEntry("steroid-courses-12m", Span.point(1))
+        .containsEntry("prednisolone-12m", Span.point(420))
+        .containsEntry("steroid-course-current", Span.PRESENT)
+        .containsEntry("steroid-four-weeks", Span.PRESENT)
+        .containsEntry("steroid-systemic-long", Span.ABSENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prednisolone 10 mg",
+        "prednisolone 10 mg daily",
+        "steroid tablets",
+        "prednisolone, stopped",
+        "prednisolone in March",
+        "2 courses of prednisolone this year",
+        "prednisolone 40 mg 5 days when needed",
+        "kenalog"
+      })
+  void steroids_without_a_time_ask_for_it(String text) {
+    assertThat(LIST.isTimeOpen(text, NOW)).isTrue();
+    assertThat(resolved(text).problems())
+        .extracting(problem -> problem.code())
+        .contains("steroid-time-not-told");
+    assertThat(resolved(text).computed().get("prednisolone-12m").isPoint()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prednisolone 10 mg since March",
+        "prednisolone 10 mg for 6 weeks",
+        "prednisolone 5 mg for years",
+        "prednisolone 40 mg 5 days in October",
+        "3 courses of prednisolone 40 mg 5 days this year",
+        "kenalog in March",
+        "prednisolone in 2020",
+        "clenil 100",
+        "hydrocortisone cream",
+        "ventolin",
+        "Zorbifex"
+      })
+  void nothing_else_asks_for_its_time(String text) {
+    assertThat(LIST.isTimeOpen(text, NOW)).isFalse();
+    assertThat(resolved(text).problems())
+        .extracting(problem -> problem.code())
+        .doesNotContain("steroid-time-not-told");
+  }
+
+  @Test
+  void a_time_is_taken_where_it_settles_what_was_open() {
+    assertThat(LIST.timed("prednisolone 10 mg ", " since March", NOW))
+        .contains("prednisolone 10 mg since March");
+    assertThat(LIST.timed("prednisolone 40 mg when needed", "2 courses of 5 days this year", NOW))
+        .contains("prednisolone 40 mg when needed 2 courses of 5 days this year");
+    assertThat(LIST.timed("kenalog", "in March", NOW)).contains("kenalog in March");
+    assertThat(LIST.timed("prednisolone 10 mg", "a while", NOW)).isEmpty();
+    assertThat(LIST.timed("prednisolone 10 mg", "", NOW)).isEmpty();
+    assertThat(LIST.timed("prednisolone 10 mg", "since March with ibuprofen", NOW)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "since March",
+        "since last year",
+        "since 2024",
+        "for 2 years",
+        "for about 2 months",
+        "6 weeks",
+        "3 months",
+        "a week",
+        "two weeks",
+        "for years",
+        "5 days in October",
+        "5 days last month",
+        "last week for 5 days",
+        "started 3 days ago",
+        "started yesterday",
+        "one week, finished 2 weeks ago",
+        "3 courses of 5 days this year"
+      })
+  void what_people_say_of_the_time_is_understood(String when) {
+    assertThat(LIST.timed("prednisolone 10 mg", when, NOW)).isPresent();
   }
 
   @Test

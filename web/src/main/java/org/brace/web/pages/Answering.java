@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
@@ -21,18 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 final class Answering {
 
   private final Knowledge knowledge;
+  private final Assessor assessor;
   private final Interviews interviews;
   private final Stored stored;
 
-  Answering(Knowledge knowledge, Interviews interviews, Stored stored) {
+  Answering(Knowledge knowledge, Assessor assessor, Interviews interviews, Stored stored) {
     this.knowledge = knowledge;
+    this.assessor = assessor;
     this.interviews = interviews;
     this.stored = stored;
   }
 
   /// What was sent.
   Form read(MultiValueMap<String, String> fields) {
-    return Form.read(knowledge, typed -> interviews.meant(typed, stored.now()), fields);
+    return Form.read(knowledge, assessor, stored.now(), fields);
   }
 
   /// All of a page but its questions.
@@ -46,6 +49,7 @@ final class Answering {
     model.addAttribute("emergency", interviews.emergency(visit.given()));
     model.addAttribute("errors", Map.of());
     model.addAttribute("doubts", List.of());
+    model.addAttribute("times", List.of());
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
   }
 
@@ -61,6 +65,7 @@ final class Answering {
             knowledge, form.parts(), given.toldBy(), oneByOne, form::filled, form::none, errors));
     model.addAttribute("errors", errors);
     model.addAttribute("doubts", form.doubts());
+    model.addAttribute("times", form.openTimes());
     var view = new ModelAndView("page", model.asMap());
     view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return view;

@@ -1,13 +1,13 @@
 package org.brace.web.pages;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.TypedAnswer;
 import org.brace.interview.Denial;
 import org.brace.interview.Line;
@@ -19,7 +19,6 @@ import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Level;
-import org.brace.model.Names;
 import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -31,39 +30,34 @@ import org.springframework.util.MultiValueMap;
 /// cover line that it splits, `none.0` that none of it is true. `tick` names what was ticked;
 /// `is.FACT` is a choice or a word; `value.FACT`, `sign.FACT` and `unit.FACT` a number;
 /// `member.FACT` the ticked choices of a heading and `no-member.FACT` that there are none;
-/// `meant-for.0` names a medicine that looks misspelt and `meant.0` what was meant, or nothing.
+/// `meant-for.0` names a medicine that looks misspelt and `meant.0` what was meant, or nothing;
+/// `when-for.0` one of which it is open when it was taken, and `when.0` when, or nothing.
 final class Form {
 
   private static final int MOST_LINES = 100;
   private static final int LONGEST_LIST = 10_000;
-
-  /// More lines than these that look misspelt are kept as they are, and told as not recognised.
-  private static final int MOST_DOUBTS = 12;
 
   private final Knowledge knowledge;
   private final MultiValueMap<String, String> fields;
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
-  private final List<Doubt> doubts = new ArrayList<>();
-  private final Function<String, List<String>> meant;
-  private @Nullable List<String> medicines;
+  private final Assessor assessor;
+  private final Instant now;
+  private @Nullable MedicineLines medicines;
 
   private Form(
-      Knowledge knowledge,
-      Function<String, List<String>> meant,
-      MultiValueMap<String, String> fields) {
+      Knowledge knowledge, Assessor assessor, Instant now, MultiValueMap<String, String> fields) {
     this.knowledge = knowledge;
-    this.meant = meant;
+    this.assessor = assessor;
+    this.now = now;
     this.fields = fields;
   }
 
-  /// @param meant what may have been meant by a medicine that is not recognised
+  /// @param assessor what knows medicines
   static Form read(
-      Knowledge knowledge,
-      Function<String, List<String>> meant,
-      MultiValueMap<String, String> fields) {
-    var form = new Form(knowledge, meant, fields);
+      Knowledge knowledge, Assessor assessor, Instant now, MultiValueMap<String, String> fields) {
+    var form = new Form(knowledge, assessor, now, fields);
     for (String key : fields.getOrDefault("part", List.of()).stream().distinct().toList()) {
       form.part(key);
     }
@@ -82,12 +76,17 @@ final class Form {
 
   /// The lines of the medicine list; empty for "none"; null where this page did not ask for it.
   @Nullable List<String> medicines() {
-    return medicines;
+    return medicines == null ? null : medicines.list();
   }
 
   /// The medicines that look misspelt, with what was chosen for each so far.
   List<Doubt> doubts() {
-    return doubts;
+    return medicines == null ? List.of() : medicines.doubts();
+  }
+
+  /// The steroids of which it is open when they were taken, with what was said of it so far.
+  List<OpenTime> openTimes() {
+    return medicines == null ? List.of() : medicines.openTimes();
   }
 
   /// What is missing or cannot be understood, by the fact, or by `part.0`.
@@ -274,39 +273,15 @@ final class Form {
               ? "You wrote medicines and ticked \"I take no medicines\" too: leave one of them."
               : "Write your medicines, one a line, or tick \"I take no medicines\".");
     } else {
-      spelt(typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
-    }
-  }
-
-  /// Takes the lines of the list, those that look misspelt as it was chosen; until it is, the page
-  /// asks what was meant.
-  private void spelt(List<String> lines) {
-    Map<String, String> choices = new HashMap<>();
-    for (int i = 0; i < MOST_DOUBTS; i++) {
-      String typed = fields.getFirst("meant-for." + i);
-      String chosen = fields.getFirst("meant." + i);
-      if (typed != null && chosen != null) {
-        choices.put(typed, chosen.strip());
+      medicines =
+          new MedicineLines(
+              assessor,
+              now,
+              typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+              fields);
+      if (medicines.list() == null) {
+        errors.put(Planner.MEDICINES, medicines.asked());
       }
-    }
-    List<String> list = new ArrayList<>();
-    for (String line : lines) {
-      List<String> near = doubts.size() < MOST_DOUBTS ? meant.apply(line) : List.of();
-      String chosen = choices.get(line);
-      if (!near.isEmpty()) {
-        doubts.add(new Doubt(line, near, chosen));
-      }
-      list.add(chosen == null || chosen.isEmpty() ? line : Names.respelt(line, chosen));
-    }
-    List<String> open =
-        doubts.stream().filter(doubt -> doubt.chosen() == null).map(Doubt::typed).toList();
-    if (open.isEmpty()) {
-      medicines = list;
-    } else {
-      errors.put(
-          Planner.MEDICINES,
-          "Brace does not know this name: %s. Say below what you meant."
-              .formatted(String.join(", ", open)));
     }
   }
 

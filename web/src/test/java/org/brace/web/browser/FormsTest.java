@@ -265,6 +265,32 @@ class FormsTest extends Pages {
   }
 
   @Test
+  void steroid_tablets_without_a_time_ask_when_and_for_how_long() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.answer(Map.of("age", "40", "medicines", "prednisolone 10 mg\nventolin\ndexamethasone"));
+
+    assertThat(visitor.page().locator("#mistakes").textContent())
+        .contains("and for how long: prednisolone 10 mg, dexamethasone.")
+        .doesNotContain("ventolin");
+    visitor.page().getByLabel("When did you take “prednisolone 10 mg”").fill("a while");
+    visitor.press("Continue");
+    assertThat(visitor.page().locator("#mistakes").textContent())
+        .contains("does not understand this time: a while.")
+        .doesNotContain("dexamethasone");
+    assertThat(visitor.page().getByLabel("When did you take “prednisolone").inputValue())
+        .isEqualTo("a while");
+    visitor.page().getByLabel("When did you take “prednisolone 10 mg”").fill("since March");
+    visitor.press("Continue");
+
+    assertThat(visitor.path()).endsWith("/pages/3");
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("prednisolone 10 mg since March", "dexamethasone");
+  }
+
+  @Test
   void a_page_asked_line_by_line_does_not_say_to_tick() {
     Visitor visitor = visitor();
     visitor.begin();
