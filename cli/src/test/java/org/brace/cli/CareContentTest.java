@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.CareGuide.AsthmaPlan;
 import org.brace.knowledge.CareOption;
@@ -100,10 +102,24 @@ class CareContentTest {
     assertThat(CARE.selfCare().values())
         .hasSize(43)
         .allSatisfy(item ->
-            assertThat(item.levels())
+            assertThat(item.indication().levels())
                 .as(item.id())
                 .isNotEmpty()
                 .doesNotContain(Level.EMERGENCY_DEPARTMENT, Level.EMERGENCY_AMBULANCE));
+  }
+
+  @Test
+  void what_helps_a_plain_back_waits_until_someone_was_seen_who_must_be() {
+    Set<Level> calm = Set.of(Level.SELF_CARE, Level.ROUTINE);
+
+    assertThat(Stream.of("keep-active", "explanation-and-plan", "exercise-programme"))
+        .allSatisfy(id -> assertThat(option(id).indication().levels()).as(id).isEqualTo(calm));
+    assertThat(Stream.of("no-routine-scan", "walking-programme", "help-to-stay-at-work"))
+        .allSatisfy(id -> assertThat(option(id).indication().levels()).as(id).isEqualTo(calm));
+    assertThat(Objects.requireNonNull(CARE.backPlan()).indication().levels()).isEqualTo(calm);
+    assertThat(option("hands-on-treatment").indication().levels())
+        .as("what must not be done is told at every level")
+        .containsExactlyInAnyOrder(Level.values());
   }
 
   @Test

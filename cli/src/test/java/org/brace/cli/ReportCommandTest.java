@@ -81,7 +81,16 @@ class ReportCommandTest {
         Files.readString(EXAMPLES.resolve("02-strain-with-a-cold.yaml"))
             .replace("medicines: []", "medicines: [{name: prednisolone 10 mg daily}]"));
     assertThat(Files.readString(written(undated, "clinician", "txt")).replaceAll("\\s+", " "))
-        .contains("courses: at least 1; prednisolone equivalent: not known; long-term: not known");
+        .contains("courses: at least 1; prednisolone equivalent: not known; long-term: not known")
+        .contains("\"prednisolone 10 mg daily\" does not say when and for how long")
+        .contains("What is open keeps it from self-care, and could raise it no further.");
+  }
+
+  @Test
+  void of_a_graded_sign_that_was_denied_the_clinician_reads_what_was_told() throws Exception {
+    Path example = EXAMPLES.resolve("02-strain-with-a-cold.yaml");
+    assertThat(Files.readString(written(example, "clinician", "txt")).replaceAll("\\s+", " "))
+        .contains("how the pain began: it built up over hours or days; ");
   }
 
   @Test

@@ -41,7 +41,7 @@ public final class CareAdviser {
       Level level,
       Map<String, Double> probabilities,
       Instant now) {
-    var offer = new Offer(knowledge.care().likely(), probabilities, chart);
+    var offer = new Offer(knowledge.care().likely(), level, probabilities, chart);
     var concerns =
         new PersonalCheck(knowledge, check, chart.withMasksThatMayHold(), medicines, wants);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -50,7 +50,7 @@ public final class CareAdviser {
     return new Care(
         offers.options(offer, concerns),
         concerns.warnings(),
-        offers.selfCare(level, offer, concerns),
+        offers.selfCare(offer, concerns),
         new FirstSteps(knowledge, chart).at(level),
         schedule.safetyNet(level, offer),
         schedule.recheck(level, now),

@@ -6,22 +6,26 @@ import java.util.Optional;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Indication;
+import org.brace.model.Level;
 import org.brace.rules.Evaluation;
 import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.jspecify.annotations.Nullable;
 
-/// Whether something is for one person: one of its conditions is likely enough, or its rule holds.
+/// Whether something is for one person: one of its conditions is likely enough, or its rule holds,
+/// and it is told at their urgency.
 final class Offer {
 
   private final @Nullable Estimate likely;
+  private final Level level;
   private final Map<String, Double> probabilities;
   private final Chart chart;
 
   /// @param probabilities of the conditions; empty where they could not be told
-  Offer(@Nullable Estimate likely, Map<String, Double> probabilities, Chart chart) {
+  Offer(@Nullable Estimate likely, Level level, Map<String, Double> probabilities, Chart chart) {
     this.likely = likely;
+    this.level = level;
     this.probabilities = probabilities;
     this.chart = chart;
   }
@@ -31,7 +35,9 @@ final class Offer {
     List<String> conditions = indication.conditions().stream().filter(this::likely).toList();
     boolean offered =
         indication.isForEveryone() || !conditions.isEmpty() || holds(indication.when());
-    return offered ? Optional.of(conditions) : Optional.empty();
+    return offered && indication.levels().contains(level)
+        ? Optional.of(conditions)
+        : Optional.empty();
   }
 
   boolean likely(String condition) {

@@ -13,7 +13,6 @@ import org.brace.knowledge.CareOption;
 import org.brace.knowledge.CareOption.Evidence;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.SelfCareItem;
-import org.brace.model.Level;
 import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 
@@ -57,11 +56,10 @@ final class Offers {
   }
 
   /// In the order of the files, suitable ones first.
-  List<SelfCare> selfCare(Level level, Offer offer, PersonalCheck check) {
+  List<SelfCare> selfCare(Offer offer, PersonalCheck check) {
     List<SelfCare> items = new ArrayList<>();
     for (SelfCareItem item : guide.selfCare().values()) {
-      Optional<List<String>> conditions =
-          item.levels().contains(level) ? offer.to(item.indication()) : Optional.empty();
+      Optional<List<String>> conditions = offer.to(item.indication());
       if (conditions.isPresent()) {
         List<Concern> concerns = new ArrayList<>();
         Rule hazard = avoidIf.get(item.id());

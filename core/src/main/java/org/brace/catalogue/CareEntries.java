@@ -13,6 +13,7 @@ import org.brace.knowledge.Remedies;
 import org.brace.knowledge.Remedy;
 import org.brace.knowledge.SelfCareItem;
 import org.brace.knowledge.Uses;
+import org.brace.model.Level;
 import org.brace.rules.Evaluation;
 
 /// Options, self-care items, medicine rules and measures, each with everything that refers to it.
@@ -41,7 +42,6 @@ record CareEntries(
             new Reference(Kind.SELF_CARE, item.id()), "self-care item", Prose.of(item.does()));
     entry.field("why", item.why());
     entry.field("grade", item.grade().name());
-    entry.words("levels", item.levels().stream().sorted().map(level -> level.id()).toList());
     indication(entry, item.indication());
     if (item.avoidIf() != null) {
       entry.field("avoid if", rules.of(item.avoidIf()));
@@ -139,6 +139,9 @@ record CareEntries(
   }
 
   private void indication(EntryMaker entry, Indication indication) {
+    if (indication.levels().size() < Level.values().length) {
+      entry.words("levels", indication.levels().stream().sorted().map(Level::id).toList());
+    }
     if (indication.isForEveryone()) {
       entry.field("for", "everyone");
       return;

@@ -1,8 +1,6 @@
 package org.brace.knowledge;
 
 import java.util.List;
-import java.util.Set;
-import org.brace.model.Level;
 import org.brace.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param does what to do
 /// @param why what it is good for
 /// @param grade how well it is known to help
-/// @param levels at which urgencies it is told
 /// @param avoidIf the hazard with which it is left out
 /// @param uses what it makes use of
 /// @param reviewer the clinician who signed it; null while nobody has
@@ -22,7 +19,6 @@ public record SelfCareItem(
     @Nullable String why,
     Grade grade,
     Indication indication,
-    Set<Level> levels,
     @Nullable Rule avoidIf,
     Uses uses,
     @Nullable String note,
@@ -31,7 +27,6 @@ public record SelfCareItem(
     Place place) {
 
   public SelfCareItem {
-    levels = Set.copyOf(levels);
     sources = List.copyOf(sources);
   }
 

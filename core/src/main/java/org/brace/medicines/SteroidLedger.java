@@ -87,18 +87,24 @@ final class SteroidLedger {
     if (!counts(medicine) || (window != null && window.to().isBefore(today.minusMonths(12)))) {
       return false;
     }
-    return isInjection(medicine) ? window == null : course.days() == null || isRepeated(course);
+    return isInjection(medicine)
+        ? window == null
+        : course.days() == null || (window == null && !isOneThisYear(course));
   }
 
-  /// Whether it is taken when needed, so that one course told may have been several.
-  private static boolean isRepeated(Course course) {
-    return course.window() == null && (course.use() == Use.WHEN_NEEDED || course.use() == Use.BOTH);
+  /// Whether a length without a date is one course of the year: not if it is over, perhaps for
+  /// long, nor if it is taken when needed and may have been several.
+  private static boolean isOneThisYear(Course course) {
+    return course.days() != null
+        && !course.ended()
+        && course.use() != Use.WHEN_NEEDED
+        && course.use() != Use.BOTH;
   }
 
   private void add(Recognised medicine) {
     Course course = medicine.course();
     Window window = course.window();
-    if (window == null && course.days() != null && !isRepeated(course)) {
+    if (window == null && isOneThisYear(course)) {
       somewhere(medicine, new Window(yearAgo, today));
       surelyCurrent |= medicine.current();
     } else if (window == null) {

@@ -29,6 +29,9 @@ final class TypedTimes {
   /// Years ago before which it does not matter when something began.
   private static final int LONG_AGO = 10;
 
+  /// Who is grown up was a child at least so many years ago, or it makes no odds to them.
+  private static final int SINCE_CHILDHOOD = 2;
+
   private static final String NUMBER =
       "(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
   private static final String SPAN = "(days?|weeks?|wks?|months?|years?|yrs?)";
@@ -51,6 +54,8 @@ final class TypedTimes {
               + "|may)(?:,? (\\d{4}))?|((?:19|20)\\d\\d))"
               + OPEN_END);
   private static final Pattern BEGUN_AGO = Pattern.compile(BEGUN + NUMBER + " " + SPAN + " ago\\b");
+  private static final Pattern CHILDHOOD =
+      Pattern.compile("\\bas a (?:child|kid|baby|teenager)\\b|\\bin (?:my )?childhood\\b");
   private static final Pattern BEGUN_LAST =
       Pattern.compile(BEGUN + "((?:last|this) (?:week|month|year)|yesterday|today)\\b" + OPEN_END);
   private static final Pattern DAY =
@@ -97,6 +102,7 @@ final class TypedTimes {
   TypedTimes(String text, LocalDate today, boolean courses) {
     this.today = today;
     rest = text;
+    take(CHILDHOOD, _ -> childhood());
     take(BETWEEN, found -> between(found.group(1), found.group(2)));
     take(BEGUN_ON_DAY, found -> begun(day(found), day(found)));
     take(BEGUN_AGO, this::begunAgo);
@@ -142,6 +148,11 @@ final class TypedTimes {
       reader.read(matcher);
       rest = (rest.substring(0, matcher.start()) + " " + rest.substring(matcher.end())).strip();
     }
+  }
+
+  private void childhood() {
+    window = new Window(today.minusYears(100), today.minusYears(SINCE_CHILDHOOD));
+    ended = true;
   }
 
   private void between(String from, String to) {

@@ -163,7 +163,7 @@ public final class Wording {
       case THREE_DAYS -> "within 3 days";
       case WEEK -> "within a week";
       case TWO_WEEKS -> "within 2 weeks";
-      case WHENEVER -> "no one needs to see you, unless it gets worse";
+      case WHENEVER -> "no need to be seen for it, unless it gets worse";
     };
   }
 

@@ -268,6 +268,29 @@ class CareAdviserTest {
     assertThat(someone().probably("whooping", 0.5).at(Level.SAME_DAY).care().selfCare()).isEmpty();
   }
 
+  @Test
+  void options_and_the_back_plan_wait_at_levels_that_they_do_not_name() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with("options/back.yaml", "who: self", "levels: [self-care, routine]\n    who: self")
+            .with("care.yaml", "back-plan: {", "back-plan: {levels: [self-care, routine], ")
+            .knowledge();
+
+    for (Level level : Level.values()) {
+      Care care =
+          new AdvisedPerson(knowledge)
+              .probably("rib-fracture", 0.5)
+              .probably("whooping", 0.5)
+              .at(level)
+              .care();
+      boolean told = Level.SAME_DAY.compareTo(level) > 0;
+      assertThat(care.backPlan() != null).as(level.id()).isEqualTo(told);
+      assertThat(care.options().stream().anyMatch(each -> each.option().id().equals("warm-pack")))
+          .as(level.id())
+          .isEqualTo(told);
+    }
+  }
+
   private static Fit selfCare(AdvisedPerson person) {
     return person.probably("whooping", 0.5).care().selfCare().getFirst().fit();
   }

@@ -208,6 +208,7 @@ class TypedNamesTest {
         "prednisolone 10 mg daily",
         "steroid tablets",
         "prednisolone, stopped",
+        "prednisolone for 6 months, stopped",
         "prednisolone in March",
         "2 courses of prednisolone this year",
         "prednisolone 40 mg 5 days when needed",
@@ -231,6 +232,7 @@ class TypedNamesTest {
         "3 courses of prednisolone 40 mg 5 days this year",
         "kenalog in March",
         "prednisolone in 2020",
+        "took prednisolone for 6 months as a child",
         "clenil 100",
         "hydrocortisone cream",
         "ventolin",
@@ -241,6 +243,14 @@ class TypedNamesTest {
     assertThat(resolved(text).problems())
         .extracting(problem -> problem.code())
         .doesNotContain("steroid-time-not-told");
+  }
+
+  @Test
+  void steroids_of_childhood_no_longer_count() {
+    assertThat(resolved("took prednisolone for 6 months as a child").computed())
+        .containsEntry("steroid-courses-12m", Span.point(0))
+        .containsEntry("steroid-systemic-long", Span.ABSENT)
+        .containsEntry("steroid-course-current", Span.ABSENT);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
 import org.brace.care.Care;
 import org.brace.casefile.Case;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
 import org.brace.medicines.Resolved;
@@ -29,6 +30,7 @@ import org.brace.model.Origin;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
+import org.brace.triage.Triage;
 import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,12 @@ final class ClinicianReport {
     String level =
         "Level: %s, %s.".formatted(disposition.level().id(), Wording.soon(disposition.within()));
     boolean couldRise = triage.couldRiseTo().compareTo(disposition.level()) > 0;
+    boolean held =
+        triage.reasons().stream().anyMatch(each -> each.id().equals(Triage.GATE + ".open"));
+    String settled =
+        held
+            ? " What is open keeps it from self-care, and could raise it no further."
+            : " Nothing that is open could raise it.";
     blocks.add(
         new Block.Notice(
             SmallPrint.tone(disposition.level()),
@@ -121,7 +129,7 @@ final class ClinicianReport {
             List.of(
                 couldRise
                     ? level + " Could rise to: " + triage.couldRiseTo().id() + "."
-                    : level + " Nothing that is open could raise it.")));
+                    : level + settled)));
     blocks.add(new Block.Heading("Why this level"));
     if (triage.reasons().isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("No rule above self-care holds.")));
@@ -195,10 +203,7 @@ final class ClinicianReport {
     denied.forEach((title, facts) ->
         lines.add(
             Text.of(
-                title,
-                facts.stream()
-                    .map(fact -> knowledge.fact(fact).report())
-                    .collect(Collectors.joining("; ")))));
+                title, facts.stream().map(this::deniedName).collect(Collectors.joining("; ")))));
     if (!together.isEmpty()) {
       lines.add(
           Text.of(
@@ -208,6 +213,15 @@ final class ClinicianReport {
                   .collect(Collectors.joining("; "))));
     }
     blocks.add(new Block.Bullets(lines));
+  }
+
+  /// What was denied; of a graded choice what was told, since "the effect of the reliever" cannot
+  /// be denied.
+  private String deniedName(String id) {
+    Fact fact = knowledge.fact(id);
+    return fact.type() == Fact.Type.CHOICE
+        ? answer(id).map(told -> wording.known(id, told)).orElse(fact.report())
+        : fact.report();
   }
 
   private void medicines() {

@@ -127,7 +127,7 @@ final class CareFile {
         id,
         new FollowUp(
             id,
-            parts.indication(mapping),
+            parts.indication(mapping, CareParts.ALL_LEVELS),
             first,
             parts.times(mapping, "next", first),
             mapping.texts("items"),
@@ -185,7 +185,7 @@ final class CareFile {
     Mapping mapping = Mapping.of(node, draft.problems);
     draft.care.backPlan =
         new BackPlan(
-            parts.indication(mapping),
+            parts.indication(mapping, CareParts.ALL_LEVELS),
             mapping.text("says"),
             mapping.texts("steps"),
             draft.sources(mapping),

@@ -2,8 +2,10 @@ package org.brace.knowledge.read;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.brace.knowledge.Alternative;
 import org.brace.knowledge.Indication;
 import org.brace.knowledge.Place;
@@ -11,11 +13,14 @@ import org.brace.knowledge.Remedy;
 import org.brace.knowledge.Uses;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
+import org.brace.model.Level;
 import org.brace.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// What the files of care share: remedies, indications, times.
 final class CareParts {
+
+  static final Set<Level> ALL_LEVELS = EnumSet.allOf(Level.class);
 
   private final Draft draft;
   private final RuleReader rules;
@@ -93,10 +98,18 @@ final class CareParts {
     };
   }
 
-  /// `for: [conditions]` and `when: rule`.
-  Indication indication(Mapping mapping) {
+  /// `for: [conditions]`, `when: rule` and `levels:`.
+  ///
+  /// @param usual the levels where none is named
+  Indication indication(Mapping mapping, Set<Level> usual) {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
+    for (String name : mapping.texts("levels")) {
+      Words.find(mapping, "levels", name, Level.values(), Level::id).ifPresent(levels::add);
+    }
     return new Indication(
-        draft.references(mapping, "for", draft.conditionIds), rule(mapping, "when"));
+        draft.references(mapping, "for", draft.conditionIds),
+        rule(mapping, "when"),
+        levels.isEmpty() ? usual : levels);
   }
 
   @Nullable Rule rule(Mapping mapping, String key) {

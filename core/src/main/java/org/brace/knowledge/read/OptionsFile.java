@@ -30,7 +30,7 @@ final class OptionsFile {
             area,
             mapping.text("name"),
             mapping.optionalText("says"),
-            parts.indication(mapping),
+            parts.indication(mapping, CareParts.ALL_LEVELS),
             Words.find(mapping, "who", Who.values(), Who::id, Who.CLINICIAN),
             Words.find(mapping, "evidence", Evidence.values(), Evidence::id, Evidence.CONSENSUS),
             parts.uses(mapping),

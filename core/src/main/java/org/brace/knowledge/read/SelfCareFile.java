@@ -1,7 +1,6 @@
 package org.brace.knowledge.read;
 
 import java.util.EnumSet;
-import java.util.Set;
 import org.brace.knowledge.SelfCareItem;
 import org.brace.knowledge.SelfCareItem.Grade;
 import org.brace.knowledge.yaml.Mapping;
@@ -33,8 +32,7 @@ final class SelfCareFile {
             mapping.text("do"),
             mapping.optionalText("why"),
             Words.find(mapping, "grade", Grade.values(), Grade::name, Grade.D),
-            parts.indication(mapping),
-            levels(mapping),
+            parts.indication(mapping, EnumSet.range(Level.SELF_CARE, Level.SAME_DAY)),
             parts.rule(mapping, "avoid-if"),
             parts.uses(mapping),
             mapping.optionalText("note"),
@@ -43,14 +41,5 @@ final class SelfCareFile {
             mapping.place());
     mapping.done();
     return item;
-  }
-
-  /// The levels at which it is told; where none is named, those below the emergencies.
-  private static Set<Level> levels(Mapping mapping) {
-    Set<Level> levels = EnumSet.noneOf(Level.class);
-    for (String name : mapping.texts("levels")) {
-      Words.find(mapping, "levels", name, Level.values(), Level::id).ifPresent(levels::add);
-    }
-    return levels.isEmpty() ? EnumSet.range(Level.SELF_CARE, Level.SAME_DAY) : levels;
   }
 }

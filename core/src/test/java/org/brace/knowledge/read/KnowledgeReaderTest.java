@@ -299,7 +299,7 @@ class KnowledgeReaderTest {
     assertThat(care.rules().get("heat-wrapped").when()).isNull();
     assertThat(care.options().get("warm-pack").indication().conditions())
         .containsExactly("rib-fracture");
-    assertThat(care.selfCare().get("rest-a-little").levels())
+    assertThat(care.selfCare().get("rest-a-little").indication().levels())
         .containsExactlyInAnyOrder(Level.SELF_CARE, Level.ROUTINE);
     assertThat(care.rechecks().get(Level.SELF_CARE).next())
         .containsExactly(Duration.ofDays(7), Duration.ofDays(14));
