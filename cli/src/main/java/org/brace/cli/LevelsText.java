@@ -71,7 +71,8 @@ final class LevelsText {
   }
 
   private void atFault(Levels levels) {
-    for (Level level : List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT)) {
+    for (Level level :
+        List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY)) {
       out.append(
           """
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.medicines.Typed.Window;
@@ -35,6 +36,17 @@ final class TypedTimes {
   private static final String NUMBER =
       "(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
   private static final String SPAN = "(days?|weeks?|wks?|months?|years?|yrs?)";
+
+  /// What people say for a number of days, weeks or months.
+  private static final Map<Pattern, String> SAID =
+      Map.of(
+          Pattern.compile("\\b(?:a )?half (?:a )?year\\b"), "6 months",
+          Pattern.compile("\\b(?:a|one) year and a half\\b|\\b(?:one|1) and a half years\\b"),
+              "18 months",
+          Pattern.compile("\\b(?:a|one) month and a half\\b|\\b(?:one|1) and a half months\\b"),
+              "6 weeks",
+          Pattern.compile("\\b(?:a|one) fortnight\\b"), "2 weeks",
+          Pattern.compile("\\b(?:a )?couple of (?=days|weeks|months|years)"), "2 ");
 
   private static final Pattern BETWEEN =
       Pattern.compile(
@@ -102,6 +114,7 @@ final class TypedTimes {
   TypedTimes(String text, LocalDate today, boolean courses) {
     this.today = today;
     rest = text;
+    SAID.forEach((said, number) -> rest = said.matcher(rest).replaceAll(number));
     take(CHILDHOOD, _ -> childhood());
     take(BETWEEN, found -> between(found.group(1), found.group(2)));
     take(BEGUN_ON_DAY, found -> begun(day(found), day(found)));

@@ -114,7 +114,8 @@ public record Levels(List<Group> groups, List<AtFault> atFault, List<Emergency> 
   private static List<AtFault> atFault(List<Simulated> all) {
     var found = new ArrayList<AtFault>();
     long notSerious = all.stream().filter(person -> !person.serious()).count();
-    for (Level level : List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT)) {
+    for (Level level :
+        List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY)) {
       var byRule = new TreeMap<String, int[]>();
       for (Simulated person : all) {
         for (String rule : person.level() == level ? person.rules() : List.<String>of()) {
