@@ -59,12 +59,17 @@ public final class HtmlFormat {
         .append(document.setting().name().toLowerCase(Locale.ROOT))
         .append("\">\n<main>\n");
     element("h1", "", document.title());
-    document.blocks().forEach(this::block);
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean before = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Bullets;
+      block(blocks.get(i), before);
+    }
     element("p", " class=\"footer\"", document.footer());
     out.append("</main>\n</body>\n</html>\n");
   }
 
-  private void block(Block block) {
+  /// @param before whether a list follows, from whose first line no page break parts it
+  private void block(Block block, boolean before) {
     switch (block) {
       case Block.Heading(String text) -> element("h2", "", text);
       case Block.Notice(Document.Tone tone, String headline, List<String> lines) -> {
@@ -75,11 +80,11 @@ public final class HtmlFormat {
         lines.forEach(line -> element("p", "", line));
         out.append("</div>\n");
       }
-      case Block.Paragraph(Text text) -> text("p", text);
+      case Block.Paragraph(Text text) -> text("p", before ? " class=\"before\"" : "", text);
       case Block.Bullets(List<Text> items) -> {
         if (!items.isEmpty()) {
           out.append("<ul>\n");
-          items.forEach(item -> text("li", item));
+          items.forEach(item -> text("li", "", item));
           out.append("</ul>\n");
         }
       }
@@ -104,8 +109,8 @@ public final class HtmlFormat {
     out.append("</tbody>\n</table>\n");
   }
 
-  private void text(String name, Text text) {
-    out.append('<').append(name).append('>');
+  private void text(String name, String attributes, Text text) {
+    out.append('<').append(name).append(attributes).append('>');
     if (!text.lead().isEmpty()) {
       out.append("<strong>").append(escaped(text.lead())).append(":</strong> ");
     }
