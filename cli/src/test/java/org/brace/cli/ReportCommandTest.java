@@ -87,6 +87,27 @@ class ReportCommandTest {
   }
 
   @Test
+  void a_sum_of_steroids_that_lies_between_two_numbers_names_both() throws Exception {
+    Path file = folder.resolve("between.yaml");
+    String calm = Files.readString(EXAMPLES.resolve("02-strain-with-a-cold.yaml"));
+    Files.writeString(
+        file,
+        calm.replace(
+            "medicines: []", "medicines: [{name: prednisolone 40 mg 5 days in november 2025}]"));
+    assertThat(Files.readString(written(file, "clinician", "txt")).replaceAll("\\s+", " "))
+        .contains("courses: at most 1; prednisolone equivalent: at most 200 mg; long-term: no");
+    Path other = folder.resolve("other.yaml");
+    Files.writeString(
+        other,
+        calm.replace(
+            "medicines: []",
+            "medicines: [{name: prednisolone 40 mg 5 days in november 2025},"
+                + " {name: prednisolone 30 mg 7 days in June}]"));
+    assertThat(Files.readString(written(other, "clinician", "txt")).replaceAll("\\s+", " "))
+        .contains("courses: 1 to 2; prednisolone equivalent: 210 to 410 mg; long-term: no");
+  }
+
+  @Test
   void of_a_graded_sign_that_was_denied_the_clinician_reads_what_was_told() throws Exception {
     Path example = EXAMPLES.resolve("02-strain-with-a-cold.yaml");
     assertThat(Files.readString(written(example, "clinician", "txt")).replaceAll("\\s+", " "))

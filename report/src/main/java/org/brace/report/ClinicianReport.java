@@ -226,7 +226,7 @@ final class ClinicianReport {
 
   private void medicines() {
     blocks.add(new Block.Heading("Medicines"));
-    var lines = new ArrayList<>(MedicineSection.lines(medicines));
+    var lines = new ArrayList<>(MedicineSection.lines(knowledge, medicines));
     Care care = assessment.care();
     if (care != null) {
       lines.addAll(new CareSections(wording, care).warningsForClinician());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Ingredient;
+import org.brace.knowledge.Knowledge;
 import org.brace.medicines.Recognised;
 import org.brace.medicines.Resolved;
 import org.brace.model.MedicineEntry;
@@ -17,7 +18,7 @@ final class MedicineSection {
 
   private MedicineSection() {}
 
-  static List<Text> lines(Resolved medicines) {
+  static List<Text> lines(Knowledge knowledge, Resolved medicines) {
     var lines = new ArrayList<Text>();
     if (!medicines.asked()) {
       lines.add(Text.of("Medicines were not asked for, so nothing was checked against them."));
@@ -37,7 +38,7 @@ final class MedicineSection {
           Text.of("Not recognised, not checked", String.join("; ", medicines.unrecognised())));
     }
     if (medicines.asked()) {
-      lines.add(Text.of("Steroid tablets in 12 months", ledger(medicines)));
+      lines.add(Text.of("Steroid tablets in 12 months", ledger(knowledge, medicines)));
     }
     return lines;
   }
@@ -71,12 +72,12 @@ final class MedicineSection {
         .allMatch(each -> typed.contains(each.id().replace('-', ' ')));
   }
 
-  private static String ledger(Resolved medicines) {
+  private static String ledger(Knowledge knowledge, Resolved medicines) {
     String tablets =
         "courses: %s; prednisolone equivalent: %s; long-term: %s"
             .formatted(
-                number(medicines, "steroid-courses-12m", ""),
-                number(medicines, "prednisolone-12m", " mg"),
+                number(knowledge, medicines, "steroid-courses-12m", ""),
+                number(knowledge, medicines, "prednisolone-12m", " mg"),
                 word(medicines.computed().get("steroid-systemic-long")));
     Span inhaled = medicines.computed().get("inhaled-steroid-told");
     return inhaled == null || inhaled.low() == 0
@@ -86,13 +87,22 @@ final class MedicineSection {
                 .formatted(Math.round(inhaled.low()));
   }
 
-  /// A number that may be anything from nothing upwards is not known.
-  private static String number(Resolved medicines, String fact, String unit) {
+  /// A number, or between which it lies; one that may be anything from nothing upwards is not
+  /// known.
+  private static String number(Knowledge knowledge, Resolved medicines, String fact, String unit) {
     Span span = medicines.computed().get(fact);
-    if (span == null || !span.isPoint() && Math.round(span.low()) == 0) {
+    if (span == null) {
       return "not known";
     }
-    return (span.isPoint() ? "" : "at least ") + Math.round(span.low()) + unit;
+    long low = Math.round(span.low());
+    if (span.isPoint()) {
+      return low + unit;
+    }
+    if (span.high() < knowledge.fact(fact).scale().high()) {
+      String most = Math.round(span.high()) + unit;
+      return low == 0 ? "at most " + most : low + " to " + most;
+    }
+    return low == 0 ? "not known" : "at least " + low + unit;
   }
 
   private static String word(@Nullable Span span) {
