@@ -1,6 +1,7 @@
 package org.brace.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.brace.care.Care;
 import org.brace.care.Concern;
@@ -71,9 +72,16 @@ final class CareText {
     return concern.open().stream().map(fact -> wording.open(fact, "")).distinct().toList();
   }
 
-  private static String ifSo(List<String> open) {
+  private String ifSo(Concern concern) {
+    List<String> open = open(concern);
     String more = open.size() > QUESTIONS ? "; %d more".formatted(open.size() - QUESTIONS) : "";
-    return "if this is so of you: " + String.join("; ", first(QUESTIONS, open)) + more + ".";
+    String begins = wording.ifSo(concern.open());
+    return begins.substring(0, 1).toLowerCase(Locale.ROOT)
+        + begins.substring(1)
+        + ": "
+        + String.join("; ", first(QUESTIONS, open))
+        + more
+        + ".";
   }
 
   private static String says(Concern concern) {
@@ -126,8 +134,7 @@ final class CareText {
     String name = option.option().name();
     List<Concern> concerns = option.toTell();
     Concern worst = concerns.getFirst();
-    String first =
-        worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(open(worst));
+    String first = worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(worst);
     return concerns.stream()
         .skip(1)
         .map(Concern::says)

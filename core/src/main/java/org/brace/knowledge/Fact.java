@@ -2,6 +2,7 @@ package org.brace.knowledge;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.brace.model.Answer;
@@ -234,6 +235,13 @@ public record Fact(
   /// Whether no value of it is worse than another.
   public boolean isNeutral() {
     return worse == Direction.NEUTRAL;
+  }
+
+  /// Which end of a number is the bad one, `high` or `low`; empty for what is no number, or
+  /// neutral.
+  public String badEnd() {
+    boolean number = type == Type.COUNT || type == Type.QUANTITY;
+    return number && !isNeutral() ? worse.name().toLowerCase(Locale.ROOT) : "";
   }
 
   /// Whether this answer, in the words of a case file, denies it: absent, or the harmless end of a

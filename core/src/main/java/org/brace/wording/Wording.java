@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.knowledge.Fact;
@@ -20,6 +23,10 @@ public final class Wording {
   /// What stands over a result that somebody got for another.
   public static final String FOR_OTHER =
       "“You” means the person for whom the questions were answered.";
+
+  /// Both ends of a number, in one unit: `>= 1200 mg and <= 1500 mg`.
+  private static final Pattern FROM_TO =
+      Pattern.compile(">= ([0-9.]+)( \\S.*|) and <= ([0-9.]+\\2)");
 
   private final Knowledge knowledge;
 
@@ -55,6 +62,15 @@ public final class Wording {
         : knowledge.fact(heading).report() + ": " + lowered(fact.question());
   }
 
+  /// How a sentence begins that holds only if open facts are as bad as they may be: a number is not
+  /// "so", but high or low.
+  public String ifSo(List<String> open) {
+    Set<String> ends =
+        open.stream().map(id -> knowledge.fact(id).badEnd()).collect(Collectors.toSet());
+    String end = ends.size() == 1 ? ends.iterator().next() : "";
+    return "If this is " + (end.isEmpty() ? "so of" : end + " for") + " you";
+  }
+
   /// What a source is called: `NICE CG95`.
   public String source(String id) {
     Source source = knowledge.sources().get(id);
@@ -67,8 +83,12 @@ public final class Wording {
   }
 
   /// A number with its unit as people say it, or the bounds that it is known to lie in: `58 years`,
-  /// `more than 3 weeks`, `2 or more`, `37.1 °C`.
+  /// `more than 3 weeks`, `2 or more`, `1200 to 1500 mg`, `37.1 °C`.
   private static String inWords(Fact fact, String answer) {
+    Matcher both = FROM_TO.matcher(answer);
+    if (both.matches()) {
+      return both.group(1) + " to " + counted(both.group(3));
+    }
     return Stream.of(answer.split(" and ", -1))
         .map(bound -> bound(fact, bound))
         .collect(Collectors.joining(" and "));

@@ -2,7 +2,9 @@ package org.brace.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.brace.RealBase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,11 +21,23 @@ class WordingTest {
         "cough-duration; > 3 wk; how long the cough has lasted: more than 3 weeks",
         "cough-duration; >= 3 wk and < 8 wk; how long the cough has lasted: 3 weeks or more and less than 8 weeks",
         "steroid-courses-12m; >= 1; steroid courses in 12 months: 1 or more",
+        "steroid-courses-12m; >= 1 and <= 2; steroid courses in 12 months: 1 to 2",
+        "prednisolone-12m; >= 1200 mg and <= 1500 mg; prednisolone or equivalent in 12 months: 1200 to 1500 mg",
         "inhaler-regimen; not-asked; how the inhalers work together: not known",
         "temperature; 37.1 Cel; temperature: 37.1 °C",
         "feverish; absent; feverish: no",
       })
   void what_is_known_is_said_as_people_say_it(String fact, String answer, String words) {
     assertThat(wording.known(fact, answer)).isEqualTo(words);
+  }
+
+  @Test
+  void a_number_that_is_open_may_be_high_or_low_and_is_not_so() {
+    assertThat(wording.ifSo(List.of("reliever-inhalers-12m", "reliever-days-week")))
+        .isEqualTo("If this is high for you");
+    assertThat(wording.ifSo(List.of("egfr"))).isEqualTo("If this is low for you");
+    assertThat(wording.ifSo(List.of("egfr", "diabetes"))).isEqualTo("If this is so of you");
+    assertThat(wording.ifSo(List.of("reliever-days-week", "egfr")))
+        .isEqualTo("If this is so of you");
   }
 }

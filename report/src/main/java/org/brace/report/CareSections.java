@@ -59,8 +59,9 @@ public final class CareSections {
       int named = Math.min(OPEN, open.size());
       String more = open.size() > named ? "; %d more".formatted(open.size() - named) : "";
       text.append(
-          "If this is so of you (%s): "
-              .formatted(String.join("; ", open.subList(0, named)) + more));
+          "%s (%s): "
+              .formatted(
+                  wording.ifSo(concern.open()), String.join("; ", open.subList(0, named)) + more));
     }
     text.append(concern.says());
     if (concern.instead() != null) {
