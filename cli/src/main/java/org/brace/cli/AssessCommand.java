@@ -75,7 +75,7 @@ final class AssessCommand implements Callable<Integer> {
     for (String file : files) {
       try (BufferedReader text = open(file)) {
         int together = file.equals(STANDARD_INPUT) ? 1 : TOGETHER;
-        allRead &= run.run(file, text, format(text), together);
+        allRead &= run.run(file, text, CaseReader.Format.of(text), together);
       }
     }
     return allRead ? Brace.DONE : Brace.REFUSED;
@@ -96,13 +96,5 @@ final class AssessCommand implements Callable<Integer> {
     return file.equals(STANDARD_INPUT)
         ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
         : Files.newBufferedReader(Path.of(file));
-  }
-
-  /// JSON Lines where the text begins with a brace, else YAML.
-  private static CaseReader.Format format(BufferedReader text) throws IOException {
-    text.mark(1);
-    int first = text.read();
-    text.reset();
-    return first == '{' ? CaseReader.Format.JSON_LINES : CaseReader.Format.YAML;
   }
 }

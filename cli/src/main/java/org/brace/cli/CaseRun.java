@@ -45,6 +45,9 @@ final class CaseRun {
     this.printer = printer;
   }
 
+  private static final Problem NO_CASE =
+      new Problem("no-case", "", "", "there is no case in it", "Begin with \"brace-case: 1\"");
+
   /// Prints a case, or why it is refused.
   private interface Answer {
 
@@ -64,10 +67,31 @@ final class CaseRun {
             ? cases.map(this::answer)
             : cases.gather(Gatherers.mapConcurrent(together, this::answer));
     boolean allRead = true;
+    boolean any = false;
     for (Answer answer : (Iterable<Answer>) answers::iterator) {
+      any = true;
       allRead &= answer.print();
     }
-    return allRead;
+    if (!any) {
+      printer.refuse(name, List.of(NO_CASE));
+    }
+    return allRead && any;
+  }
+
+  /// A fault in one case must not keep back the others, of which one may be an emergency.
+  private Answer assessed(Case placed) {
+    try {
+      Assessment assessment = assessor.assess(placed, options);
+      return () -> {
+        printer.print(placed, assessment);
+        return true;
+      };
+    } catch (RuntimeException fault) {
+      return () -> {
+        printer.refuse(placed.id(), List.of(Assessor.fault()));
+        return false;
+      };
+    }
   }
 
   /// Works out what to print for a case; the printing itself is left to the caller.
@@ -75,11 +99,7 @@ final class CaseRun {
     return switch (outcome) {
       case CaseOutcome.Read(Case given) -> {
         Case placed = given.place() == null && place != null ? given.withPlace(place) : given;
-        Assessment assessment = assessor.assess(placed, options);
-        yield () -> {
-          printer.print(placed, assessment);
-          return true;
-        };
+        yield assessed(placed);
       }
       case CaseOutcome.Refused(String id, List<Problem> problems) ->
           () -> {

@@ -1,5 +1,9 @@
 package org.brace.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -18,7 +22,16 @@ final class Failure extends RuntimeException {
       case Failure told -> String.valueOf(told.getMessage());
       case NotDirectoryException told -> String.valueOf(told.getMessage());
       case NoSuchFileException missing -> "there is no file " + missing.getMessage();
-      default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
+      case CharacterCodingException _ -> "a file is not in UTF-8, so it cannot be read";
+      case FileSystemException file -> file.getFile() + ": " + reason(file);
+      case IOException io -> String.valueOf(io.getMessage());
+      case UncheckedIOException io when io.getCause() != null -> sentence(io.getCause());
+      // What it says may hold what was typed.
+      default -> "a fault of Brace itself, " + failure.getClass().getSimpleName();
     };
+  }
+
+  private static String reason(FileSystemException failure) {
+    return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
   }
 }

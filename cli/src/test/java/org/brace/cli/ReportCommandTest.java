@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,14 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.report.Reports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +93,7 @@ class ReportCommandTest {
             .replace("medicines: []", "medicines: [{name: prednisolone 10 mg daily}]"));
     assertThat(Files.readString(written(undated, "clinician", "txt")).replaceAll("\\s+", " "))
         .contains("courses: at least 1; prednisolone equivalent: not known; long-term: not known")
-        .contains("\"prednisolone 10 mg daily\" does not say when and for how long")
+        .contains("\"prednisolone 10 mg daily\" does not say clearly when and for how long")
         .contains("What is open keeps it from self-care, and could raise it no further.");
   }
 
@@ -105,6 +116,29 @@ class ReportCommandTest {
                 + " {name: prednisolone 30 mg 7 days in June}]"));
     assertThat(Files.readString(written(other, "clinician", "txt")).replaceAll("\\s+", " "))
         .contains("courses: 1 to 2; prednisolone equivalent: 210 to 410 mg; long-term: no");
+  }
+
+  @Test
+  void whatever_is_told_alone_can_be_printed() {
+    Knowledge knowledge = BraceHome.knowledge();
+    var assessor = new Assessor(knowledge);
+    var reports = new Reports(knowledge);
+    var cases = new StringBuilder();
+    knowledge.facts().values().stream()
+        .filter(fact -> !fact.isDerived() && fact.type() == Fact.Type.YES_NO)
+        .forEach(fact ->
+            cases.append("---\nbrace-case: 1\nanswers: {%s: present}\n".formatted(fact.id())));
+    List<String> printed = new ArrayList<>();
+    new CaseReader(knowledge, Instant.parse("2026-11-22T10:00:00Z"))
+        .read("each", new StringReader(cases.toString()), CaseReader.Format.YAML)
+        .forEachRemaining(outcome -> {
+          if (outcome instanceof CaseOutcome.Read(Case given)) {
+            var assessment = assessor.assess(given, new Options(false));
+            printed.add(reports.forClinician(given, assessment).toString());
+            printed.add(reports.forPerson(assessment).toString());
+          }
+        });
+    assertThat(printed).hasSizeGreaterThan(600).noneMatch(text -> text.contains("null"));
   }
 
   @Test

@@ -176,6 +176,16 @@ public final class Assessor {
     return probabilities;
   }
 
+  /// That a case could not be worked out for a fault of Brace's own. Others of the same file go on.
+  public static Problem fault() {
+    return new Problem(
+        "fault",
+        "case",
+        "",
+        "Brace failed on this case by a fault of its own, and says nothing about it",
+        "Do not wait for Brace: ask a doctor, or call for help. Please report the fault");
+  }
+
   /// What may have been meant by a medicine that is not recognised, the nearest first; empty where
   /// it is recognised, or nothing is near.
   public List<String> meant(String medicine, Instant now) {

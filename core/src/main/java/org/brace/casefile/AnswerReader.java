@@ -79,7 +79,8 @@ final class AnswerReader {
     Quantity high = null;
     boolean lowOpen = false;
     boolean highOpen = false;
-    for (String part : text.split("\\s+and\\s+", -1)) {
+    List<String> parts = List.of(text.split("\\s+and\\s+", -1));
+    for (String part : parts) {
       NumberText number = NumberText.of(part).orElse(null);
       if (number == null) {
         problems.add(
@@ -92,6 +93,17 @@ final class AnswerReader {
       }
       Quantity quantity = quantity(fact, number, text, place);
       if (quantity == null) {
+        return Optional.empty();
+      }
+      boolean lower = number.sign().startsWith(">");
+      boolean upper = number.sign().startsWith("<");
+      if (parts.size() > 1 && !(lower && low == null) && !(upper && high == null)) {
+        problems.add(
+            "not-a-range",
+            place,
+            text,
+            "\"" + text + "\" does not name one lower and one upper end for " + fact.id(),
+            "Write one of each, such as \">= 3 wk and < 8 wk\", or one number");
         return Optional.empty();
       }
       switch (number.sign()) {

@@ -68,7 +68,10 @@ final class CaseDocument {
           "this is version " + version,
           "Version 1 is read");
     }
-    String id = Optional.ofNullable(file.optionalText("id")).orElse(defaultId);
+    String id =
+        Optional.ofNullable(file.optionalText("id"))
+            .filter(text -> !text.isBlank())
+            .orElse(defaultId);
     String story = Optional.ofNullable(file.optionalText("story")).orElse("");
     now = moment(file, "now").orElse(defaultNow);
     String place = file.optionalText("place");
@@ -86,7 +89,9 @@ final class CaseDocument {
     person(file.inside("person"));
     var lists = new MedicineEntries(problems, now);
     List<MedicineEntry> medicines =
-        file.has("medicines") ? lists.read(file, "medicines", true) : null;
+        file.node("medicines").filter(CaseDocument::isFilled).isPresent()
+            ? lists.read(file, "medicines", true)
+            : null;
     List<MedicineEntry> wants = lists.read(file, "wants", false);
     answers(file.inside("answers"));
     boolean all = denied(file);
@@ -98,6 +103,11 @@ final class CaseDocument {
     file.done();
     List<MedicineEntry> list = medicines == null && all ? List.of() : medicines;
     return new Case(id, story, now, place, toldBy, list, wants, new Evidence(told), expect);
+  }
+
+  /// Whether something stands there: what is left empty, or null, was not asked.
+  private static boolean isFilled(YamlNode node) {
+    return !(node instanceof YamlNode.Scalar scalar) || !scalar.isNull();
   }
 
   private void problem(

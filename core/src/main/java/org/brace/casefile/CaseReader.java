@@ -24,7 +24,15 @@ public final class CaseReader {
     /// Documents, parted by `---`.
     YAML,
     /// One case a line.
-    JSON_LINES
+    JSON_LINES;
+
+    /// JSON Lines where the text begins with a brace, else YAML.
+    public static Format of(BufferedReader text) throws IOException {
+      text.mark(1);
+      int first = text.read();
+      text.reset();
+      return first == '{' ? JSON_LINES : YAML;
+    }
   }
 
   private final Knowledge knowledge;
@@ -47,24 +55,27 @@ public final class CaseReader {
     };
   }
 
+  /// One after the other, each read by itself: what is wrong with one does not hide the next.
   private Iterator<CaseOutcome> documents(String name, Reader text) {
-    var problems = new ProblemSink();
-    Iterator<YamlNode> documents = new YamlReader(name, 1, problems).all(text);
+    var documents = new YamlDocuments(text);
     return new Iterator<>() {
 
       private int count;
 
       @Override
       public boolean hasNext() {
-        return documents.hasNext() || !problems.isEmpty();
+        return documents.hasNext();
       }
 
       @Override
       public CaseOutcome next() {
+        YamlDocuments.Document document = documents.next();
         String id = id(name, ++count);
-        return documents.hasNext()
-            ? outcome(documents.next(), id, problems)
-            : new CaseOutcome.Refused(id, problems.take());
+        var problems = new ProblemSink();
+        return new YamlReader(name, document.firstLine(), problems)
+            .one(new StringReader(document.text()))
+            .map(node -> outcome(node, id, problems))
+            .orElseGet(() -> new CaseOutcome.Refused(id, problems.take()));
       }
     };
   }

@@ -21,6 +21,9 @@ final class MedicineEntries {
   /// The answer that nothing is taken; an empty list says the same.
   private static final String NONE = "none";
 
+  /// No medicine is taken in more than this a day: 100 g.
+  private static final double MOST_MILLIGRAMS = 100_000;
+
   private final ProblemSink problems;
   private final Instant now;
 
@@ -34,16 +37,29 @@ final class MedicineEntries {
   /// @param taken whether they are taken, so that none can begin after now; otherwise planned
   List<MedicineEntry> read(Mapping file, String key, boolean taken) {
     List<MedicineEntry> list = new ArrayList<>();
-    for (YamlNode node : file.nodes(key)) {
+    List<YamlNode> nodes = file.nodes(key);
+    for (YamlNode node : nodes) {
       if (node instanceof YamlNode.Scalar scalar && scalar.text().equals(NONE)) {
+        if (nodes.size() > 1) {
+          problem(
+              "contradiction",
+              scalar.place(),
+              NONE,
+              "\"none\" stands beside other " + key,
+              "Leave out \"none\", or the others");
+        }
         continue;
       }
       if (node instanceof YamlNode.Scalar scalar) {
+        named(scalar.isNull() ? "" : scalar.text(), scalar.place());
         list.add(new MedicineEntry(scalar.text(), null, null, null));
         continue;
       }
       Mapping entry = Mapping.of(node, problems);
       String name = entry.text("name");
+      if (entry.has("name")) {
+        named(name, entry.place());
+      }
       Quantity dose = dose(entry);
       LocalDate from = day(entry, "from");
       LocalDate to = day(entry, "to");
@@ -57,6 +73,17 @@ final class MedicineEntries {
       list.add(new MedicineEntry(name, dose, from, to));
     }
     return list;
+  }
+
+  private void named(String name, Place place) {
+    if (name.isBlank()) {
+      problem(
+          "missing-name",
+          place,
+          name,
+          "a medicine has no name",
+          "Write its name as the box has it, or leave the entry out");
+    }
   }
 
   private @Nullable LocalDate day(Mapping entry, String key) {
@@ -74,7 +101,9 @@ final class MedicineEntries {
     if (number == null
         || unit == null
         || !number.sign().isEmpty()
-        || unit.dimension() != Unit.MILLIGRAM.dimension()) {
+        || unit.dimension() != Unit.MILLIGRAM.dimension()
+        || number.value() <= 0
+        || new Quantity(number.value(), unit).in(Unit.MILLIGRAM) > MOST_MILLIGRAMS) {
       problem(
           "wrong-dose",
           entry.place(),

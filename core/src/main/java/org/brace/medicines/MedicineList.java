@@ -162,10 +162,9 @@ public final class MedicineList {
                 "steroid-time-not-told",
                 at,
                 name,
-                "\"%s\" does not say when and for how long, so what the steroids add up to is not known"
+                "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known"
                     .formatted(name),
-                "Write since when, or how long and when: \"%s since March\", or \"5 days in October\""
-                    .formatted(name)));
+                "Write each course by itself, with when and how long: \"prednisolone 10 mg since March\", or \"prednisolone 30 mg 5 days in October\""));
   }
 
   private Problem unknown(String name, Typed typed, String at) {

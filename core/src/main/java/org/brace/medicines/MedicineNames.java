@@ -281,6 +281,9 @@ public final class MedicineNames {
   /// What may have been meant, at most three: names that stand inside what was typed, then names
   /// that are spelt much like it or a word of it.
   List<String> nearest(Typed typed) {
+    if (typed.names().isEmpty()) {
+      return List.of();
+    }
     SequencedSet<String> near = new LinkedHashSet<>();
     String plain = fold(typed.names().getLast());
     List<String> words = List.of(plain.split(" ", -1));

@@ -87,6 +87,9 @@ final class SteroidLedger {
     if (!counts(medicine) || (window != null && window.to().isBefore(today.minusMonths(12)))) {
       return false;
     }
+    if (window != null && window.from().isAfter(today)) {
+      return true;
+    }
     return isInjection(medicine)
         ? window == null
         : course.days() == null || (window == null && !isOneThisYear(course));
@@ -104,7 +107,9 @@ final class SteroidLedger {
   private void add(Recognised medicine) {
     Course course = medicine.course();
     Window window = course.window();
-    if (window == null && isOneThisYear(course)) {
+    if (window != null && window.from().isAfter(today)) {
+      undated(medicine); // a slip of the pen, or a plan: what was taken is not known
+    } else if (window == null && isOneThisYear(course)) {
       somewhere(medicine, new Window(yearAgo, today));
       surelyCurrent |= medicine.current();
     } else if (window == null) {

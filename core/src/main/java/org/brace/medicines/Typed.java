@@ -61,7 +61,8 @@ record Typed(
           "\\d+(?:[.,]\\d+)?(?:\\s*/\\s*\\d+(?:[.,]\\d+)?)*\\s*(?:mg|mcg|ug|µg|micrograms?|milligrams?|grams?|g|ml|units?|iu|%)?"
               + "(?:\\s*/\\s*(?:\\d+\\s*)?(?:ml|h|hr|hour|dose|puff|actuation)\\b)?");
   private static final Pattern COURSES =
-      Pattern.compile("\\b(\\d+|one|two|three|four|five|six)\\s+courses?(?:\\s+of)?\\b");
+      Pattern.compile(
+          "(?<!\\d)\\b(\\d{1,3}|one|two|three|four|five|six)\\s+courses?(?:\\s+of)?\\b");
 
   /// A strength that stands against the name: "ibuprofen400mg".
   private static final Pattern GLUED =

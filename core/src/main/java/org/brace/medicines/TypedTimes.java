@@ -34,7 +34,7 @@ final class TypedTimes {
   private static final int SINCE_CHILDHOOD = 2;
 
   private static final String NUMBER =
-      "(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
+      "((?<!\\d)\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
   private static final String SPAN = "(days?|weeks?|wks?|months?|years?|yrs?)";
 
   /// What people say for a number of days, weeks or months.
@@ -48,10 +48,26 @@ final class TypedTimes {
           Pattern.compile("\\b(?:a|one) fortnight\\b"), "2 weeks",
           Pattern.compile("\\b(?:a )?couple of (?=days|weeks|months|years)"), "2 ");
 
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "(?:from )?(\\d{4}-\\d\\d-\\d\\d)\\s*(?:to|until|till|-|–)\\s*(\\d{4}-\\d\\d-\\d\\d)");
   private static final String SLASHED = "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)\\b";
+  private static final String DATE =
+      "(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d)|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:"
+          + months()
+          + "|may)(?:,? \\d{4})?)";
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?:from )?" + DATE + "\\s*(?:to|until|till|-|–)\\s*" + DATE + "\\b");
+  private static final Pattern NAMED_DAY =
+      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)(?:,? (\\d{4}))?");
+  private static final Pattern UNTIL =
+      Pattern.compile("\\b(?:until|till|up to|stopped|finished|ended|last (?:one|dose|tablet))\\b");
+
+  /// One length that was taken several times, nobody says how often.
+  private static final Pattern REPEATED =
+      Pattern.compile(
+          "\\b(?:twice|(?:two|three|four|several|many|a few|\\d+) times)\\b(?! ?(?:a|per|daily|each|every)\\b)"
+              + "|\\b(?:again|on and off|off and on|repeated(?:ly)?|at a time)\\b"
+              + "|\\b(?:days?|weeks?) each\\b|\\b\\d+ ?x ?\\d+ ?(?:days?|weeks?)\\b"
+              + "|\\bevery (?:few |other |second |two |three |four |six |\\d+ )?(?:weeks?|months?|years?)\\b");
+
   private static final String BEGUN =
       "\\b(?:since|from|(?:re)?start(?:ed|ing)?|began|begun)"
           + "(?: (?:it|them|this|on|in|about|around|early|late|mid))* ";
@@ -87,12 +103,26 @@ final class TypedTimes {
   private static final Pattern LENGTH =
       Pattern.compile(
           "(?:\\bfor (an?) |(?<!every )(?:\\b(?:for|x|×)\\s*)?\\b"
-              + "(\\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?)"
+              + "((?<!\\d)\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?)"
               + SPAN
               + "\\b(?! a)(?: course)?");
   private static final Pattern IN_MONTH =
       Pattern.compile(
           "\\b(?:in |last |early |late |mid[- ]?)?(" + months() + "|(?<=in )may)\\b(?: (\\d{4}))?");
+
+  /// What still tells of a time once one was read.
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "(?:\\b(?:in|from|to|until|till|since|and)|,)\\s*(?:"
+              + months()
+              + ")\\b|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:"
+              + months()
+              + "|may)\\b|\\d{4}-\\d\\d-\\d\\d|"
+              + SLASHED
+              + "|\\b(?:19|20)\\d\\d\\b(?! ?m)|\\b\\d+ ?"
+              + SPAN
+              + "\\b|\\b(?:yesterday|ago)\\b");
+
   private static final Pattern IN_YEAR = Pattern.compile("\\bin ((?:19|20)\\d\\d)\\b");
 
   private final LocalDate today;
@@ -110,12 +140,16 @@ final class TypedTimes {
   /// Whether all that was told is one day that is over.
   private boolean pastDay;
 
+  /// Whether more is told of the time than was understood, or what cannot be.
+  private boolean unclear;
+
   /// @param courses whether courses are counted in it
   TypedTimes(String text, LocalDate today, boolean courses) {
     this.today = today;
     rest = text;
     SAID.forEach((said, number) -> rest = said.matcher(rest).replaceAll(number));
     take(CHILDHOOD, _ -> childhood());
+    boolean untilThen = UNTIL.matcher(text).find();
     take(BETWEEN, found -> between(found.group(1), found.group(2)));
     take(BEGUN_ON_DAY, found -> begun(day(found), day(found)));
     take(BEGUN_AGO, this::begunAgo);
@@ -132,7 +166,8 @@ final class TypedTimes {
     take(DAY, this::onDay);
     take(IN_MONTH, found -> month(found.group(1), found.group(2)));
     take(IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
-    together(courses);
+    together(courses, untilThen);
+    check(!courses && REPEATED.matcher(text).find());
   }
 
   private static String months() {
@@ -169,12 +204,26 @@ final class TypedTimes {
   }
 
   private void between(String from, String to) {
-    LocalDate first = date(from);
-    LocalDate last = date(to);
-    if (first != null && last != null && !first.isAfter(last)) {
-      window = new Window(first, last);
-      days = Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1);
+    LocalDate first = anyDay(from);
+    LocalDate last = anyDay(to);
+    if (first == null || last == null || first.isAfter(last)) {
+      unclear = true;
+      return;
     }
+    window = new Window(first, later(first, earlier(last, today)));
+    days = Math.toIntExact(window.to().toEpochDay() - first.toEpochDay() + 1);
+  }
+
+  /// A day in any of the ways in which people write one; without a year the last one that was.
+  private @Nullable LocalDate anyDay(String text) {
+    Matcher named = NAMED_DAY.matcher(text);
+    if (named.matches()) {
+      YearMonth month = yearMonth(named.group(2), named.group(3));
+      int day = Integer.parseInt(named.group(1));
+      return month.isValidDay(day) ? month.atDay(day) : null;
+    }
+    Matcher written = DAY.matcher(text);
+    return written.matches() ? day(written) : null;
   }
 
   /// It began from one day to another and goes on: at least from the later one until today.
@@ -230,9 +279,22 @@ final class TypedTimes {
   }
 
   /// What several times say together.
-  private void together(boolean courses) {
+  private void together(boolean courses, boolean untilThen) {
     Window told = window;
-    if (courses) {
+    if (told != null
+        && !ongoing
+        && !courses
+        && length != null
+        && length > span(told)
+        && !told.from().isAfter(today)) {
+      // So long that it began then, or ended then.
+      days = length;
+      window =
+          untilThen
+              ? new Window(told.to().minusDays(length - 1L), told.to())
+              : new Window(told.from(), earlier(told.to().plusDays(length - 1L), today));
+      ended = window.to().isBefore(today);
+    } else if (courses) {
       // They lie somewhere in there.
       days = length;
       ongoing = false;
@@ -254,6 +316,23 @@ final class TypedTimes {
       days = length;
     }
     pastDay &= length == null;
+  }
+
+  private static long span(Window window) {
+    return window.to().toEpochDay() - window.from().toEpochDay() + 1;
+  }
+
+  /// What was half understood is not taken for what was told.
+  private void check(boolean repeated) {
+    unclear |= repeated && length != null;
+    unclear |= (window != null || days != null) && LEFT.matcher(TypedUse.unscheduled(rest)).find();
+    if (unclear) {
+      window = null;
+      days = null;
+      ended = false;
+      ongoing = false;
+      pastDay = false;
+    }
   }
 
   private void ago(Matcher found) {
@@ -301,7 +380,7 @@ final class TypedTimes {
   }
 
   private void length(String count, String span) {
-    if (length == null) {
+    if (length == null && number(count) > 0) {
       length = number(count) * days(span);
     }
   }
@@ -357,7 +436,8 @@ final class TypedTimes {
   }
 
   private Window month(YearMonth month) {
-    return new Window(month.atDay(1), earlier(month.atEndOfMonth(), today));
+    LocalDate first = month.atDay(1);
+    return new Window(first, later(first, earlier(month.atEndOfMonth(), today)));
   }
 
   private void year(int year) {
@@ -365,6 +445,10 @@ final class TypedTimes {
       window = new Window(LocalDate.of(year, 1, 1), earlier(LocalDate.of(year, 12, 31), today));
       ended = year < today.getYear();
     }
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

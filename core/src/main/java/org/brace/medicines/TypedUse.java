@@ -102,6 +102,11 @@ final class TypedUse {
     return PURPOSE.matcher(text).results().map(MatchResult::group);
   }
 
+  /// The text without how often.
+  static String unscheduled(String text) {
+    return SCHEDULE.matcher(text).replaceAll(" ");
+  }
+
   /// The text without what says how it is used, and without words that say nothing.
   static String without(String text) {
     String rest = text;

@@ -15,6 +15,7 @@ import org.brace.model.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseReaderTest {
 
@@ -244,5 +245,62 @@ class CaseReaderTest {
 
   private static Answer measured(double value, Unit unit) {
     return new Answer.Measured(new Quantity(value, unit));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "oxygen-saturation: \"< 90 % and <= 99 %\"",
+        "oxygen-saturation: \"< 90 % and 98 %\"",
+        "oxygen-saturation: \"98 % and < 90 %\"",
+        "cough-duration: \"> 3 wk and > 1 wk\"",
+        "cough-duration: \"> 1 wk and < 3 wk and < 2 wk\""
+      })
+  void a_range_has_one_lower_and_one_upper_end(String answer) {
+    assertThat(refused("brace-case: 1\nanswers: {" + answer + "}\n"))
+        .extracting(Problem::code)
+        .containsExactly("not-a-range");
+  }
+
+  @Test
+  void what_cannot_be_read_hides_nothing_that_follows() {
+    List<CaseOutcome> outcomes =
+        read(
+            "# a file\n---\nbrace-case: 1\nid: a\n---\nbrace-case: 1\n  id: : x\n--- # next\n"
+                + "brace-case: 1\nid: c\nanswers: {saddle-numbness: present}\n...\n---\n\n",
+            CaseReader.Format.YAML);
+
+    assertThat(outcomes).hasSize(3);
+    assertThat(((CaseOutcome.Refused) outcomes.get(1)).problems())
+        .allSatisfy(problem -> assertThat(problem.at()).startsWith("some.yaml:7"));
+    assertThat(((CaseOutcome.Read) outcomes.get(2)).subject().id()).isEqualTo("c");
+  }
+
+  @Test
+  void a_list_that_is_left_empty_was_not_asked_and_one_without_entries_was() {
+    assertThat(one("brace-case: 1\nmedicines:\n").medicines()).isNull();
+    assertThat(one("{\"brace-case\": 1, \"medicines\": null}").medicines()).isNull();
+    assertThat(one("brace-case: 1\nmedicines: []\n").medicines()).isEmpty();
+    assertThat(one("brace-case: 1\nmedicines: none\n").medicines()).isEmpty();
+    assertThat(one("brace-case: 1\nid: \"\"\n").id()).isEqualTo("some.yaml#1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [""]                                     | missing-name
+          [null]                                   | missing-name
+          [{name: ""}]                             | missing-name
+          [none, ibuprofen]                        | contradiction
+          [{name: prednisolone, dose: -40 mg}]     | wrong-dose
+          [{name: prednisolone, dose: 0 mg}]       | wrong-dose
+          [{name: prednisolone, dose: 1000000 mg}] | wrong-dose
+          """)
+  void a_medicine_has_a_name_and_a_dose_that_someone_can_take(String list, String code) {
+    assertThat(refused("brace-case: 1\nmedicines: " + list + "\n"))
+        .extracting(Problem::code)
+        .containsExactly(code);
   }
 }

@@ -245,6 +245,78 @@ class TypedNamesTest {
         .doesNotContain("steroid-time-not-told");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      // Today is 2026-11-22.
+      textBlock =
+          """
+          for 30 days until yesterday                     | 1 | 1200
+          2026-03-01 30 days                              | 1 | 1200
+          40 days ago for 30 days                         | 1 | 1200
+          60 days in March                                | 1 | 2400
+          6 weeks, stopped 2026-11-08                     | 1 | 1680
+          from 1 January 2023 to 1 February 2023          | 0 | 0
+          from 1 March to 10 March                        | 1 | 400
+          01/03/2026 to 30/03/2026                        | 1 | 1200
+          from 2026-11-21 to 2026-11-25                   | 1 | 80
+          """)
+  void a_course_is_as_long_as_it_was_told(String when, int courses, int milligrams) {
+    assertThat(resolved("prednisolone 40 mg " + when).computed())
+        .containsEntry("steroid-courses-12m", Span.point(courses))
+        .containsEntry("prednisolone-12m", Span.point(milligrams));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10 days in March, 10 days in May, 10 days in July",
+        "5 days in March and in July",
+        "2 weeks in June and again in October",
+        "5 days every month",
+        "one week every two months",
+        "for 5 days, twice",
+        "2x 5 days",
+        "2 weeks twice",
+        "1 week each in June and October",
+        "10 days in Feb and 10 days in May and 10 days in Aug",
+        "40 mg for 5 days then 5 mg for 30 days",
+        "30 days in January 2027",
+        "from 2027-01-01 to 2027-02-01",
+        "since 2031",
+        "0 days in March",
+        "99999999999999 days in March"
+      })
+  void a_time_that_is_not_all_understood_stays_open_and_is_asked(String when) {
+    Resolved resolved = resolved("prednisolone 40 mg " + when);
+
+    assertThat(resolved.problems())
+        .extracting(problem -> problem.code())
+        .containsAnyOf("steroid-time-not-told", "unknown-medicine");
+    Span sum = resolved.computed().get("prednisolone-12m");
+    assertThat(sum.high()).isEqualTo(100_000);
+    assertThat(sum.low()).isNotNegative();
+  }
+
+  @Test
+  void a_course_that_was_stopped_then_ended_then() {
+    var computed = resolved("prednisolone 10 mg 6 weeks, stopped 2 weeks ago").computed();
+
+    assertThat(computed)
+        .containsEntry("steroid-courses-12m", Span.point(1))
+        .containsEntry("prednisolone-12m", Span.point(420))
+        .containsEntry("steroid-four-weeks", Span.PRESENT)
+        .containsEntry("steroid-course-last-30d", Span.PRESENT)
+        .containsEntry("takes.steroid-tablets", Span.ABSENT);
+  }
+
+  @Test
+  void what_has_no_letter_in_it_is_no_medicine_and_no_fault() {
+    assertThat(resolved("", " ", ",", "5 days", "in March").problems())
+        .hasSize(5)
+        .allMatch(problem -> problem.code().equals("unknown-medicine"));
+  }
+
   @Test
   void steroids_of_childhood_no_longer_count() {
     assertThat(resolved("took prednisolone for 6 months as a child").computed())

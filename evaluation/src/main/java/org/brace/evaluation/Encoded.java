@@ -1,6 +1,9 @@
 package org.brace.evaluation;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,10 +26,12 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
   /// The cases of one file.
   ///
   /// @param name what to call the file in places
+  /// @throws UncheckedIOException if the text cannot be read
   public static Encoded read(CaseReader reader, String name, Reader text) {
+    var buffered = new BufferedReader(text);
     var cases = new ArrayList<Case>();
     var problems = new ArrayList<Problem>();
-    Iterator<CaseOutcome> outcomes = reader.read(name, text, CaseReader.Format.YAML);
+    Iterator<CaseOutcome> outcomes = reader.read(name, buffered, format(buffered));
     while (outcomes.hasNext()) {
       switch (outcomes.next()) {
         case CaseOutcome.Read(Case subject) -> cases.add(subject);
@@ -34,6 +39,14 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
       }
     }
     return new Encoded(cases, problems);
+  }
+
+  private static CaseReader.Format format(BufferedReader text) {
+    try {
+      return CaseReader.Format.of(text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /// These and those, each id once: of a second one, a problem.

@@ -328,14 +328,15 @@ final class ClinicianReport {
     blocks.add(new Block.Heading("Sources"));
     blocks.add(
         new Block.Paragraph(
-            Text.of(
-                cited.stream()
-                    .map(id -> knowledge.sources().get(id))
-                    .map(ClinicianReport::cited)
-                    .collect(Collectors.joining(" ")))));
+            Text.of(cited.stream().map(this::cited).collect(Collectors.joining(" ")))));
   }
 
-  private static String cited(Source source) {
+  /// A source as it is cited; of an estimate of experts, that it is one.
+  private String cited(String id) {
+    Source source = knowledge.sources().get(id);
+    if (source == null) {
+      return "%s: an estimate without a published source.".formatted(wording.source(id));
+    }
     return "%s: %s%s."
         .formatted(
             source.called(), source.cited(), source.checked() ? "" : " (recalled, not re-read)");

@@ -38,7 +38,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path data = storage.data();
+    Path data = storage.kept();
     try (var _ = FolderLock.take(data);
         Database database = storage.open()) {
       Vault.in(data);

@@ -27,7 +27,7 @@ final class RotateKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path data = storage.data();
+    Path data = storage.kept();
     try (var _ = FolderLock.take(data);
         Database database = storage.open()) {
       int sealed = KeyRotation.run(data, database);

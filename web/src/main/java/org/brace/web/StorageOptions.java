@@ -1,5 +1,6 @@
 package org.brace.web;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.brace.web.storage.Database;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,17 @@ final class StorageOptions {
 
   Path data() {
     return data != null ? data : Path.of(System.getProperty("user.home"), ".brace");
+  }
+
+  /// The folder, where something is kept in it already: a slip of the pen must not make an empty
+  /// one.
+  Path kept() {
+    if (!Files.isDirectory(data())) {
+      throw new WrongUse(
+          "there is no folder %s, so nothing is kept there. Name the right one with --data"
+              .formatted(data()));
+    }
+    return data();
   }
 
   /// Opens the database that they name.

@@ -34,7 +34,7 @@ class AssessApi {
     boolean anyRead = sent.outcomes().stream().anyMatch(CaseOutcome.Read.class::isInstance);
     String lines =
         sent.outcomes().stream()
-            .map(outcome -> line(outcome, options) + "\n")
+            .map(outcome -> line(outcome, options, sent.outcomes().size() > 1) + "\n")
             .collect(Collectors.joining());
     boolean several = sent.lines() || sent.outcomes().size() > 1;
     return ResponseEntity.status(anyRead ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
@@ -42,9 +42,19 @@ class AssessApi {
         .body(lines);
   }
 
-  private String line(CaseOutcome outcome, Options options) {
+  /// @param several whether others were sent with it, which a fault in this one must not keep back
+  private String line(CaseOutcome outcome, Options options, boolean several) {
     return switch (outcome) {
-      case CaseOutcome.Read(Case given) -> AssessmentJson.line(assessor.assess(given, options));
+      case CaseOutcome.Read(Case given) -> {
+        try {
+          yield AssessmentJson.line(assessor.assess(given, options));
+        } catch (RuntimeException fault) {
+          if (!several) {
+            throw fault;
+          }
+          yield AssessmentJson.refusal(given.id(), List.of(Assessor.fault()));
+        }
+      }
       case CaseOutcome.Refused(String id, List<Problem> problems) ->
           AssessmentJson.refusal(id, problems);
     };

@@ -1,9 +1,11 @@
 package org.brace.web.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
@@ -110,7 +112,12 @@ public record ResultView(
     var wording = new Wording(knowledge);
     Level level = triage.disposition().level();
     boolean emergency = CausesToName.emergency(assessment);
-    List<PossibleCause> named = CausesToName.of(knowledge, assessment);
+    List<PossibleCause> named =
+        Stream.concat(
+                CausesToName.of(knowledge, assessment).stream(),
+                CausesToName.unexplained(assessment).stream())
+            .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
+            .toList();
     List<Because> reasons = ReasonsToName.of(triage);
     var facts = new FactsToName(knowledge, assessment);
     Double noListed = assessment.noListedCause();

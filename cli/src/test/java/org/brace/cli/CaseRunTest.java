@@ -1,0 +1,66 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Problem;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of the other cases where one fails.
+class CaseRunTest {
+
+  private static final String CASES =
+      "brace-case: 1\nid: a\n---\nbrace-case: 1\nid: b\nanswers: {saddle-numbness: present}\n";
+
+  private final List<String> printed = new ArrayList<>();
+
+  private final CaseRun.Printer printer =
+      new CaseRun.Printer() {
+        @Override
+        public void print(Case subject, Assessment assessment) {
+          printed.add(subject.id());
+        }
+
+        @Override
+        public void refuse(String caseId, List<Problem> problems) {
+          problems.forEach(problem -> printed.add(caseId + " " + problem.code()));
+        }
+      };
+
+  /// @param options null for a fault of the program: everything fails with it
+  @SuppressWarnings("NullAway")
+  private boolean run(Options options, String cases, int together) {
+    Knowledge knowledge = BraceHome.knowledge();
+    var reader = new CaseReader(knowledge, Instant.parse("2026-11-22T10:00:00Z"));
+    return new CaseRun(reader, new Assessor(knowledge), options, null, printer)
+        .run("file", new StringReader(cases), CaseReader.Format.YAML, together);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void a_fault_in_a_case_is_told_of_it_and_keeps_back_no_other() {
+    for (int together : new int[] {1, 4}) {
+      printed.clear();
+      assertThat(run(null, CASES, together)).isFalse();
+      assertThat(printed).containsExactly("a fault", "b fault");
+    }
+    printed.clear();
+    assertThat(run(new Options(false), CASES, 1)).isTrue();
+    assertThat(printed).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_file_without_a_case_is_refused() {
+    assertThat(run(new Options(false), "# nothing\n---\n", 1)).isFalse();
+    assertThat(printed).containsExactly("file no-case");
+  }
+}
