@@ -1,5 +1,6 @@
 package org.brace.assessment;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,17 +38,27 @@ public final class CausesToName {
           .toList();
     }
     Set<String> suspects = new HashSet<>();
+    Set<String> now = new HashSet<>();
     for (Because reason : assessment.triage().reasons()) {
       TriageRule rule = knowledge.rules().get(reason.id());
       if (rule != null && rule.disposition().level().atLeast(Level.SAME_DAY)) {
         suspects.addAll(rule.suspects());
       }
+      if (rule != null && rule.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
+        now.addAll(rule.suspects());
+      }
     }
+    // First what they are sent for, however likely; a strain is no reason to go, and no comfort.
     return assessment.causes().stream()
         .filter(cause ->
-            (suspects.contains(cause.id()) && cause.probability() >= FAR_FETCHED)
-                || (cause.probability() >= WORTH_NAMING
-                    && knowledge.condition(cause.id()).ifTrue().level().atLeast(Level.SAME_DAY)))
+            knowledge
+                .condition(cause.id())
+                .ifTrue()
+                .level()
+                .atLeast(suspects.contains(cause.id()) ? Level.ROUTINE : Level.SAME_DAY))
+        .filter(cause ->
+            cause.probability() >= (suspects.contains(cause.id()) ? FAR_FETCHED : WORTH_NAMING))
+        .sorted(Comparator.comparing((PossibleCause cause) -> !now.contains(cause.id())))
         .limit(MOST)
         .toList();
   }

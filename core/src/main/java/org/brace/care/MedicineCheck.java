@@ -98,7 +98,14 @@ final class MedicineCheck {
         concerns.add(
             whenNeeded && rule.sayWhenNeeded() != null
                 ? concern(rule, Action.DO_NOT_START, rule.sayWhenNeeded(), verdict, false, chart)
-                : concern(rule, situation.get(), verdict, each.part(), chart));
+                : concern(
+                    rule,
+                    situation.get(),
+                    situations.contains(Situation.STARTING)
+                        && rule.applies().contains(Situation.STARTING),
+                    verdict,
+                    each.part(),
+                    chart));
         if (rule.elseRule() != null) {
           stoodIn.add(rule.elseRule());
         }
@@ -131,12 +138,19 @@ final class MedicineCheck {
     return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
   }
 
+  /// @param offered whether it speaks of something that might be begun: "take no more of it" is not
+  ///   for that
   private static Concern concern(
-      MedicineRule rule, Situation situation, Verdict verdict, boolean part, Chart chart) {
+      MedicineRule rule,
+      Situation situation,
+      boolean offered,
+      Verdict verdict,
+      boolean part,
+      Chart chart) {
     boolean sure = verdict.truth() == Truth.TRUE;
     // "Take no more of it" is for a hazard that is there, not for a question that is open.
     boolean told = sure || rule.action() == Action.DO_NOT_STOP;
-    String taking = situation == Situation.TAKING && told ? rule.sayTaking() : null;
+    String taking = situation == Situation.TAKING && told && !offered ? rule.sayTaking() : null;
     return concern(
         rule, action(rule, situation), taking == null ? rule.say() : taking, verdict, part, chart);
   }

@@ -1,5 +1,7 @@
 package org.brace.wording;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +111,8 @@ public final class Wording {
   }
 
   /// A number and what it counts, one of it in the singular.
-  private static String counted(String text) {
+  private static String counted(String exact) {
+    String text = rounded(exact);
     int gap = text.indexOf(' ');
     Optional<Unit> unit = gap < 0 ? Optional.empty() : Unit.of(text.substring(gap + 1));
     if (unit.isEmpty() || unit.get() == Unit.ONE) {
@@ -119,6 +122,19 @@ public final class Wording {
     String word = unit(unit.get());
     return number + " " + (number.equals("1") ? SINGULAR.getOrDefault(word, word) : word);
   }
+
+  /// With one digit after the point where more than two were reckoned: `47.6 %`.
+  private static String rounded(String text) {
+    return LONG_FRACTION
+        .matcher(text)
+        .replaceFirst(found ->
+            new BigDecimal(found.group())
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString());
+  }
+
+  private static final Pattern LONG_FRACTION = Pattern.compile("^\\d+\\.\\d{3,}");
 
   private static final Map<String, String> SINGULAR =
       Map.ofEntries(

@@ -23,6 +23,8 @@ class WordingTest {
         "steroid-courses-12m; >= 1; steroid courses in 12 months: 1 or more",
         "steroid-courses-12m; >= 1 and <= 2; steroid courses in 12 months: 1 to 2",
         "prednisolone-12m; >= 1200 mg and <= 1500 mg; prednisolone or equivalent in 12 months: 1200 to 1500 mg",
+        "peak-flow-percent; 47.61904761904762 %; peak flow as a share of the best: 47.6 %",
+        "peak-flow-percent; >= 2.2222222222222223 %; peak flow as a share of the best: 2.2 % or more",
         "inhaler-regimen; not-asked; how the inhalers work together: not known",
         "temperature; 37.1 Cel; temperature: 37.1 °C",
         "feverish; absent; feverish: no",

@@ -94,7 +94,7 @@ final class HistoryPages {
   }
 
   @GetMapping("/visits/compare")
-  String compare(@RequestParam List<UUID> visit, Model model) {
+  String compare(@RequestParam(defaultValue = "") List<UUID> visit, Model model) {
     if (visit.size() != 2) {
       model.addAttribute("two", false);
       model.addAttribute("visits", visits.all().stream().map(this::view).toList());

@@ -186,6 +186,12 @@ final class ResultPages {
     return "result";
   }
 
+  /// The address of a form that was sent, asked for again: what was sent is gone.
+  @GetMapping({"/visits/{id}/fear", "/visits/{id}/wants"})
+  String asked(@PathVariable UUID id) {
+    return "redirect:/visits/" + id + "/result";
+  }
+
   private FearView weighed(String name, Case given, Assessment assessment) {
     List<Condition> meant = ConditionNames.meant(knowledge, name);
     return meant.isEmpty()

@@ -291,6 +291,35 @@ class FormsTest extends Pages {
   }
 
   @Test
+  void the_address_of_what_was_sent_leads_back_to_the_result() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    String result = visitor.path();
+    for (String form : List.of("fear", "wants")) {
+      visitor.open("/visits/" + visitor.visit() + "/" + form);
+      assertThat(visitor.path()).isEqualTo(result);
+    }
+  }
+
+  @Test
+  void who_ticks_no_visit_to_compare_is_told_to_tick_two() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    visitor.open("/visits/compare");
+
+    assertThat(visitor.page().locator("main").textContent()).contains("Tick just two visits");
+  }
+
+  @Test
+  void a_cough_or_pain_without_a_clear_cause_is_named_where_it_is_likely() {
+    Visitor visitor = visitor();
+    visitor.visit(Map.of("age", "40", "cough", "present", "cough-duration", "2"));
+
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("Cough without a clear cause");
+  }
+
+  @Test
   void a_page_asked_line_by_line_does_not_say_to_tick() {
     Visitor visitor = visitor();
     visitor.begin();
