@@ -82,7 +82,7 @@ class PersonalOfferTest {
     assertThat(option.fit()).isEqualTo(Fit.ASK_FIRST);
     assertThat(option.concerns())
         .anySatisfy(concern ->
-            assertThat(concern.says()).startsWith("Leave out codeine, morphine and similar."));
+            assertThat(concern.says()).startsWith("Leave out morphine."));
   }
 
   @Test
