@@ -81,8 +81,7 @@ class PersonalOfferTest {
 
     assertThat(option.fit()).isEqualTo(Fit.ASK_FIRST);
     assertThat(option.concerns())
-        .anySatisfy(concern ->
-            assertThat(concern.says()).startsWith("Leave out morphine."));
+        .anySatisfy(concern -> assertThat(concern.says()).startsWith("Leave out morphine."));
   }
 
   @Test
