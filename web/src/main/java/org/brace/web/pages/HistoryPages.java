@@ -1,5 +1,6 @@
 package org.brace.web.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -94,8 +96,12 @@ final class HistoryPages {
   }
 
   @GetMapping("/visits/compare")
-  String compare(@RequestParam(defaultValue = "") List<UUID> visit, Model model) {
+  String compare(
+      @RequestParam(defaultValue = "") List<UUID> visit,
+      Model model,
+      HttpServletResponse response) {
     if (visit.size() != 2) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("two", false);
       model.addAttribute("visits", visits.all().stream().map(this::view).toList());
       return "history";
