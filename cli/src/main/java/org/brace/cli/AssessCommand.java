@@ -64,11 +64,12 @@ final class AssessCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Knowledge knowledge = knowledgeOption.load();
     PrintWriter out = spec.commandLine().getOut();
+    var assessor = new Assessor(knowledge);
+    var options = new Options(!withoutRanges);
     var run =
         new CaseRun(
             new CaseReader(knowledge, caseOptions.now()),
-            new Assessor(knowledge),
-            new Options(!withoutRanges),
+            given -> assessor.assess(given, options),
             caseOptions.place(),
             printer(knowledge, out));
     boolean allRead = true;

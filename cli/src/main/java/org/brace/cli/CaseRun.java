@@ -2,12 +2,12 @@ package org.brace.cli;
 
 import java.io.Reader;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
-import org.brace.assessment.Options;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
@@ -26,21 +26,19 @@ final class CaseRun {
   }
 
   private final CaseReader reader;
-  private final Assessor assessor;
-  private final Options options;
+  private final Function<Case, Assessment> assess;
   private final @Nullable String place;
   private final Printer printer;
 
+  /// @param assess what makes an assessment of a case
   /// @param place the country of cases that name none
   CaseRun(
       CaseReader reader,
-      Assessor assessor,
-      Options options,
+      Function<Case, Assessment> assess,
       @Nullable String place,
       Printer printer) {
     this.reader = reader;
-    this.assessor = assessor;
-    this.options = options;
+    this.assess = assess;
     this.place = place;
     this.printer = printer;
   }
@@ -81,14 +79,14 @@ final class CaseRun {
   /// A fault in one case must not keep back the others, of which one may be an emergency.
   private Answer assessed(Case placed) {
     try {
-      Assessment assessment = assessor.assess(placed, options);
+      Assessment assessment = assess.apply(placed);
       return () -> {
         printer.print(placed, assessment);
         return true;
       };
     } catch (RuntimeException fault) {
       return () -> {
-        printer.refuse(placed.id(), List.of(Assessor.fault()));
+        printer.refuse(placed.id(), List.of(Assessor.fault(fault)));
         return false;
       };
     }

@@ -89,8 +89,7 @@ final class GoldenFiles {
     var run =
         new CaseRun(
             new CaseReader(knowledge, NOW),
-            assessor,
-            new Options(true),
+            given -> assessor.assess(given, new Options(true)),
             null,
             new TextPrinter(knowledge, screen, new PrintWriter(errors)));
     try (Reader reader = Files.newBufferedReader(file)) {

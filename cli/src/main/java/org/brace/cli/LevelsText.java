@@ -71,8 +71,7 @@ final class LevelsText {
   }
 
   private void atFault(Levels levels) {
-    for (Level level :
-        List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY)) {
+    for (Level level : Levels.OF_RULES) {
       out.append(
           """
 

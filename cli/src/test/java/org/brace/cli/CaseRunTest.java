@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// What becomes of the other cases where one fails.
 class CaseRunTest {
+
+  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
 
   private static final String CASES =
       "brace-case: 1\nid: a\n---\nbrace-case: 1\nid: b\nanswers: {saddle-numbness: present}\n";
@@ -32,35 +35,46 @@ class CaseRunTest {
 
         @Override
         public void refuse(String caseId, List<Problem> problems) {
-          problems.forEach(problem -> printed.add(caseId + " " + problem.code()));
+          problems.forEach(
+              problem -> printed.add(caseId + " " + problem.code() + " " + problem.value()));
         }
       };
 
-  /// @param options null for a fault of the program: everything fails with it
-  @SuppressWarnings("NullAway")
-  private boolean run(Options options, String cases, int together) {
-    Knowledge knowledge = BraceHome.knowledge();
-    var reader = new CaseReader(knowledge, Instant.parse("2026-11-22T10:00:00Z"));
-    return new CaseRun(reader, new Assessor(knowledge), options, null, printer)
+  private boolean run(Function<Case, Assessment> assess, String cases, int together) {
+    var reader = new CaseReader(KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"));
+    return new CaseRun(reader, assess, null, printer)
         .run("file", new StringReader(cases), CaseReader.Format.YAML, together);
   }
 
+  private static Assessment assess(Case given) {
+    return new Assessor(KNOWLEDGE).assess(given, new Options(false));
+  }
+
+  private static Assessment failFirst(Case given) {
+    if (given.id().equals("a")) {
+      throw new IllegalStateException("what was typed");
+    }
+    return assess(given);
+  }
+
   @Test
-  @SuppressWarnings("NullAway")
   void a_fault_in_a_case_is_told_of_it_and_keeps_back_no_other() {
     for (int together : new int[] {1, 4}) {
       printed.clear();
-      assertThat(run(null, CASES, together)).isFalse();
-      assertThat(printed).containsExactly("a fault", "b fault");
+      assertThat(run(CaseRunTest::failFirst, CASES, together)).isFalse();
+      assertThat(printed).hasSize(2).last().isEqualTo("b");
+      assertThat(printed.getFirst())
+          .startsWith("a fault IllegalStateException at org.brace.cli.CaseRunTest.failFirst")
+          .doesNotContain("typed");
     }
     printed.clear();
-    assertThat(run(new Options(false), CASES, 1)).isTrue();
+    assertThat(run(CaseRunTest::assess, CASES, 1)).isTrue();
     assertThat(printed).containsExactly("a", "b");
   }
 
   @Test
   void a_file_without_a_case_is_refused() {
-    assertThat(run(new Options(false), "# nothing\n---\n", 1)).isFalse();
-    assertThat(printed).containsExactly("file no-case");
+    assertThat(run(CaseRunTest::assess, "# nothing\n---\n", 1)).isFalse();
+    assertThat(printed).containsExactly("file no-case ");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment.Next;
 import org.brace.assessment.Assessment.Stamp;
 import org.brace.care.Care;
@@ -177,11 +178,18 @@ public final class Assessor {
   }
 
   /// That a case could not be worked out for a fault of Brace's own. Others of the same file go on.
-  public static Problem fault() {
+  ///
+  /// @param fault named by its kind and place; what it says may hold what was typed
+  public static Problem fault(RuntimeException fault) {
+    String place =
+        Stream.of(fault.getStackTrace())
+            .limit(1)
+            .map(at -> " at " + at)
+            .collect(Collectors.joining());
     return new Problem(
         "fault",
         "case",
-        "",
+        fault.getClass().getSimpleName() + place,
         "Brace failed on this case by a fault of its own, and says nothing about it",
         "Do not wait for Brace: ask a doctor, or call for help. Please report the fault");
   }

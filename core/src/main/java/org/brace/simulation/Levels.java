@@ -21,6 +21,10 @@ import org.brace.model.Level;
 /// @param emergencies for each condition that is one, where those who have it end
 public record Levels(List<Group> groups, List<AtFault> atFault, List<Emergency> emergencies) {
 
+  /// The levels whose rules are named.
+  public static final List<Level> OF_RULES =
+      List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY);
+
   /// How many rules are named for a level.
   private static final int RULES = 20;
 
@@ -114,8 +118,7 @@ public record Levels(List<Group> groups, List<AtFault> atFault, List<Emergency> 
   private static List<AtFault> atFault(List<Simulated> all) {
     var found = new ArrayList<AtFault>();
     long notSerious = all.stream().filter(person -> !person.serious()).count();
-    for (Level level :
-        List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY)) {
+    for (Level level : OF_RULES) {
       var byRule = new TreeMap<String, int[]>();
       for (Simulated person : all) {
         for (String rule : person.level() == level ? person.rules() : List.<String>of()) {

@@ -9,6 +9,8 @@ import org.brace.assessment.Options;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.model.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// `POST /api/assess`: cases in, an assessment or a refusal of each out, one line each.
 @RestController
 class AssessApi {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AssessApi.class);
 
   private final Cases cases;
   private final Assessor assessor;
@@ -52,7 +56,8 @@ class AssessApi {
           if (!several) {
             throw fault;
           }
-          yield AssessmentJson.refusal(given.id(), List.of(Assessor.fault()));
+          LOG.error("A case of several failed", fault);
+          yield AssessmentJson.refusal(given.id(), List.of(Assessor.fault(fault)));
         }
       }
       case CaseOutcome.Refused(String id, List<Problem> problems) ->
