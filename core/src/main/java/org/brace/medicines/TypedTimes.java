@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.medicines.Typed.Window;
@@ -33,98 +32,6 @@ final class TypedTimes {
   /// Who is grown up was a child at least so many years ago, or it makes no odds to them.
   private static final int SINCE_CHILDHOOD = 2;
 
-  private static final String NUMBER =
-      "((?<!\\d)\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
-  private static final String SPAN = "(days?|weeks?|wks?|months?|years?|yrs?)";
-
-  /// What people say for a number of days, weeks or months.
-  private static final Map<Pattern, String> SAID =
-      Map.of(
-          Pattern.compile("\\b(?:a )?half (?:a )?year\\b"), "6 months",
-          Pattern.compile("\\b(?:a|one) year and a half\\b|\\b(?:one|1) and a half years\\b"),
-              "18 months",
-          Pattern.compile("\\b(?:a|one) month and a half\\b|\\b(?:one|1) and a half months\\b"),
-              "6 weeks",
-          Pattern.compile("\\b(?:a|one) fortnight\\b"), "2 weeks",
-          Pattern.compile("\\b(?:a )?couple of (?=days|weeks|months|years)"), "2 ");
-
-  private static final String SLASHED = "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)\\b";
-  private static final String DATE =
-      "(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d)|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:"
-          + months()
-          + "|may)(?:,? \\d{4})?)";
-  private static final Pattern BETWEEN =
-      Pattern.compile("(?:from )?" + DATE + "\\s*(?:to|until|till|-|–)\\s*" + DATE + "\\b");
-  private static final Pattern NAMED_DAY =
-      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)(?:,? (\\d{4}))?");
-  private static final Pattern UNTIL =
-      Pattern.compile("\\b(?:until|till|up to|stopped|finished|ended|last (?:one|dose|tablet))\\b");
-
-  /// One length that was taken several times, nobody says how often.
-  private static final Pattern REPEATED =
-      Pattern.compile(
-          "\\b(?:twice|(?:two|three|four|several|many|a few|\\d+) times)\\b(?! ?(?:a|per|daily|each|every)\\b)"
-              + "|\\b(?:again|on and off|off and on|repeated(?:ly)?|at a time)\\b"
-              + "|\\b(?:days?|weeks?) each\\b|\\b\\d+ ?x ?\\d+ ?(?:days?|weeks?)\\b"
-              + "|\\bevery (?:few |other |second |two |three |four |six |\\d+ )?(?:weeks?|months?|years?)\\b");
-
-  private static final String BEGUN =
-      "\\b(?:since|from|(?:re)?start(?:ed|ing)?|began|begun)"
-          + "(?: (?:it|them|this|on|in|about|around|early|late|mid))* ";
-  private static final String OPEN_END = "\\b(?!\\s*(?:to|until|till|-|–)\\s*[a-z\\d])";
-  private static final Pattern BEGUN_ON_DAY =
-      Pattern.compile(BEGUN + "(?:(\\d{4}-\\d\\d-\\d\\d)|" + SLASHED + ")" + OPEN_END);
-  private static final Pattern BEGUN_IN =
-      Pattern.compile(
-          BEGUN
-              + "(?:(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?("
-              + months()
-              + "|may)(?:,? (\\d{4}))?|((?:19|20)\\d\\d))"
-              + OPEN_END);
-  private static final Pattern BEGUN_AGO = Pattern.compile(BEGUN + NUMBER + " " + SPAN + " ago\\b");
-  private static final Pattern CHILDHOOD =
-      Pattern.compile("\\bas a (?:child|kid|baby|teenager)\\b|\\bin (?:my )?childhood\\b");
-  private static final Pattern BEGUN_LAST =
-      Pattern.compile(BEGUN + "((?:last|this) (?:week|month|year)|yesterday|today)\\b" + OPEN_END);
-  private static final Pattern DAY =
-      Pattern.compile("(?:on |from )?(\\d{4}-\\d\\d-\\d\\d)|(?:on )?" + SLASHED);
-  private static final Pattern AGO =
-      Pattern.compile("\\b(?:about )?" + NUMBER + " " + SPAN + " ago\\b");
-  private static final Pattern WITHIN =
-      Pattern.compile(
-          "\\b(?:in|within|during) (?:the |my )?(?:last|past) (?:" + NUMBER + " )?" + SPAN + "\\b");
-  private static final Pattern FOR_YEARS =
-      Pattern.compile(
-          "\\b(?:for )?(?:many |several |some )?(months|years)\\b( ago\\b)?|\\blong[- ]term\\b");
-  private static final Pattern LAST =
-      Pattern.compile("\\b(last|this) (week|month|year)\\b|\\b(yesterday|today)\\b");
-  private static final Pattern SHORTHAND =
-      Pattern.compile("(?<!/)\\b(\\d{1,2})/(7|52|12)\\b(?!\\s*m)(?!/\\d)");
-  private static final Pattern LENGTH =
-      Pattern.compile(
-          "(?:\\bfor (an?) |(?<!every )(?:\\b(?:for|x|×)\\s*)?\\b"
-              + "((?<!\\d)\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?)"
-              + SPAN
-              + "\\b(?! a)(?: course)?");
-  private static final Pattern IN_MONTH =
-      Pattern.compile(
-          "\\b(?:in |last |early |late |mid[- ]?)?(" + months() + "|(?<=in )may)\\b(?: (\\d{4}))?");
-
-  /// What still tells of a time once one was read.
-  private static final Pattern LEFT =
-      Pattern.compile(
-          "(?:\\b(?:in|from|to|until|till|since|and)|,)\\s*(?:"
-              + months()
-              + ")\\b|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:"
-              + months()
-              + "|may)\\b|\\d{4}-\\d\\d-\\d\\d|"
-              + SLASHED
-              + "|\\b(?:19|20)\\d\\d\\b(?! ?m)|\\b\\d+ ?"
-              + SPAN
-              + "\\b|\\b(?:yesterday|ago)\\b");
-
-  private static final Pattern IN_YEAR = Pattern.compile("\\bin ((?:19|20)\\d\\d)\\b");
-
   private final LocalDate today;
   private String rest;
   private @Nullable Integer days;
@@ -146,43 +53,27 @@ final class TypedTimes {
   /// @param courses whether courses are counted in it
   TypedTimes(String text, LocalDate today, boolean courses) {
     this.today = today;
-    rest = text;
-    SAID.forEach((said, number) -> rest = said.matcher(rest).replaceAll(number));
-    take(CHILDHOOD, _ -> childhood());
-    boolean untilThen = UNTIL.matcher(text).find();
-    take(BETWEEN, found -> between(found.group(1), found.group(2)));
-    take(BEGUN_ON_DAY, found -> begun(day(found), day(found)));
-    take(BEGUN_AGO, this::begunAgo);
-    take(BEGUN_IN, this::begunIn);
-    take(BEGUN_LAST, this::begunLast);
-    take(AGO, this::ago);
-    take(WITHIN, this::within);
-    take(LAST, found -> last(found.group()));
-    take(SHORTHAND, found -> length(found.group(1), shorthand(found.group(2))));
+    rest = TimePatterns.inNumbers(text);
+    take(TimePatterns.CHILDHOOD, _ -> childhood());
+    boolean untilThen = TimePatterns.UNTIL.matcher(rest).find();
+    take(TimePatterns.BETWEEN, found -> between(found.group(1), found.group(2)));
+    take(TimePatterns.BEGUN_ON_DAY, found -> begun(day(found), day(found)));
+    take(TimePatterns.BEGUN_AGO, this::begunAgo);
+    take(TimePatterns.BEGUN_IN, this::begunIn);
+    take(TimePatterns.BEGUN_LAST, this::begunLast);
+    take(TimePatterns.AGO, this::ago);
+    take(TimePatterns.WITHIN, this::within);
+    take(TimePatterns.LAST, found -> last(found.group()));
+    take(TimePatterns.SHORTHAND, found -> length(found.group(1), shorthand(found.group(2))));
     take(
-        LENGTH,
+        TimePatterns.LENGTH,
         found -> length(found.group(1) == null ? found.group(2) : found.group(1), found.group(3)));
-    take(FOR_YEARS, found -> forYears(found.group(1), found.group(2) != null));
-    take(DAY, this::onDay);
-    take(IN_MONTH, found -> month(found.group(1), found.group(2)));
-    take(IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
+    take(TimePatterns.FOR_YEARS, found -> forYears(found.group(1), found.group(2) != null));
+    take(TimePatterns.DAY, this::onDay);
+    take(TimePatterns.IN_MONTH, found -> month(found.group(1), found.group(2)));
+    take(TimePatterns.IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
     together(courses, untilThen);
-    check(!courses && REPEATED.matcher(text).find());
-  }
-
-  private static String months() {
-    StringBuilder names = new StringBuilder();
-    for (Month month : Month.values()) {
-      if (month == Month.MAY) {
-        continue; // also an ordinary word: read only after "in"
-      }
-      names
-          .append(names.isEmpty() ? "" : "|")
-          .append(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT))
-          .append('|')
-          .append(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT));
-    }
-    return names.toString();
+    check(!courses && TimePatterns.REPEATED.matcher(text).find());
   }
 
   /// What is done with the first time of a kind, if what was found is one.
@@ -216,13 +107,13 @@ final class TypedTimes {
 
   /// A day in any of the ways in which people write one; without a year the last one that was.
   private @Nullable LocalDate anyDay(String text) {
-    Matcher named = NAMED_DAY.matcher(text);
+    Matcher named = TimePatterns.NAMED_DAY.matcher(text);
     if (named.matches()) {
       YearMonth month = yearMonth(named.group(2), named.group(3));
       int day = Integer.parseInt(named.group(1));
       return month.isValidDay(day) ? month.atDay(day) : null;
     }
-    Matcher written = DAY.matcher(text);
+    Matcher written = TimePatterns.DAY.matcher(text);
     return written.matches() ? day(written) : null;
   }
 
@@ -325,7 +216,9 @@ final class TypedTimes {
   /// What was half understood is not taken for what was told.
   private void check(boolean repeated) {
     unclear |= repeated && length != null;
-    unclear |= (window != null || days != null) && LEFT.matcher(TypedUse.unscheduled(rest)).find();
+    unclear |=
+        (window != null || days != null)
+            && TimePatterns.LEFT.matcher(TypedUse.unscheduled(rest)).find();
     if (unclear) {
       window = null;
       days = null;

@@ -260,6 +260,8 @@ class TypedNamesTest {
           from 1 March to 10 March                        | 1 | 400
           01/03/2026 to 30/03/2026                        | 1 | 1200
           from 2026-11-21 to 2026-11-25                   | 1 | 80
+          since 2026-11-13 until now                      | 1 | 400
+          from 13 November to today                       | 1 | 400
           """)
   void a_course_is_as_long_as_it_was_told(String when, int courses, int milligrams) {
     assertThat(resolved("prednisolone 40 mg " + when).computed())

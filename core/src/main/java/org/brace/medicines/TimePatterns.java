@@ -1,0 +1,129 @@
+package org.brace.medicines;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// How people write times: the patterns by which [TypedTimes] finds them.
+final class TimePatterns {
+
+  private static final String NUMBER =
+      "((?<!\\d)\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
+  private static final String SPAN = "(days?|weeks?|wks?|months?|years?|yrs?)";
+
+  /// What people say for a number of days, weeks or months, and that something goes on.
+  private static final Map<Pattern, String> SAID =
+      Map.of(
+          Pattern.compile("\\b(?:a )?half (?:a )?year\\b"), "6 months",
+          Pattern.compile("\\b(?:a|one) year and a half\\b|\\b(?:one|1) and a half years\\b"),
+              "18 months",
+          Pattern.compile("\\b(?:a|one) month and a half\\b|\\b(?:one|1) and a half months\\b"),
+              "6 weeks",
+          Pattern.compile("\\b(?:a|one) fortnight\\b"), "2 weeks",
+          Pattern.compile("\\b(?:a )?couple of (?=days|weeks|months|years)"), "2 ",
+          Pattern.compile("\\b(?:up )?(?:to|until|till) (?:now|today|this day|date)\\b"), "");
+
+  private static final String SLASHED = "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)\\b";
+  private static final String DATE =
+      "(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d)|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:"
+          + months()
+          + "|may)(?:,? \\d{4})?)";
+  static final Pattern BETWEEN =
+      Pattern.compile("(?:from )?" + DATE + "\\s*(?:to|until|till|-|–)\\s*" + DATE + "\\b");
+  static final Pattern NAMED_DAY =
+      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)(?:,? (\\d{4}))?");
+  static final Pattern UNTIL =
+      Pattern.compile("\\b(?:until|till|up to|stopped|finished|ended|last (?:one|dose|tablet))\\b");
+
+  /// One length that was taken several times, nobody says how often.
+  static final Pattern REPEATED =
+      Pattern.compile(
+          "\\b(?:twice|(?:two|three|four|several|many|a few|\\d+) times)\\b(?! ?(?:a|per|daily|each|every)\\b)"
+              + "|\\b(?:again|on and off|off and on|repeated(?:ly)?|at a time)\\b"
+              + "|\\b(?:days?|weeks?) each\\b|\\b\\d+ ?x ?\\d+ ?(?:days?|weeks?)\\b"
+              + "|\\bevery (?:few |other |second |two |three |four |six |\\d+ )?(?:weeks?|months?|years?)\\b");
+
+  private static final String BEGUN =
+      "\\b(?:since|from|(?:re)?start(?:ed|ing)?|began|begun)"
+          + "(?: (?:it|them|this|on|in|about|around|early|late|mid))* ";
+  private static final String OPEN_END = "\\b(?!\\s*(?:to|until|till|-|–)\\s*[a-z\\d])";
+  static final Pattern BEGUN_ON_DAY =
+      Pattern.compile(BEGUN + "(?:(\\d{4}-\\d\\d-\\d\\d)|" + SLASHED + ")" + OPEN_END);
+  static final Pattern BEGUN_IN =
+      Pattern.compile(
+          BEGUN
+              + "(?:(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?("
+              + months()
+              + "|may)(?:,? (\\d{4}))?|((?:19|20)\\d\\d))"
+              + OPEN_END);
+  static final Pattern BEGUN_AGO = Pattern.compile(BEGUN + NUMBER + " " + SPAN + " ago\\b");
+  static final Pattern CHILDHOOD =
+      Pattern.compile("\\bas a (?:child|kid|baby|teenager)\\b|\\bin (?:my )?childhood\\b");
+  static final Pattern BEGUN_LAST =
+      Pattern.compile(BEGUN + "((?:last|this) (?:week|month|year)|yesterday|today)\\b" + OPEN_END);
+  static final Pattern DAY =
+      Pattern.compile("(?:on |from )?(\\d{4}-\\d\\d-\\d\\d)|(?:on )?" + SLASHED);
+  static final Pattern AGO = Pattern.compile("\\b(?:about )?" + NUMBER + " " + SPAN + " ago\\b");
+  static final Pattern WITHIN =
+      Pattern.compile(
+          "\\b(?:in|within|during) (?:the |my )?(?:last|past) (?:" + NUMBER + " )?" + SPAN + "\\b");
+  static final Pattern FOR_YEARS =
+      Pattern.compile(
+          "\\b(?:for )?(?:many |several |some )?(months|years)\\b( ago\\b)?|\\blong[- ]term\\b");
+  static final Pattern LAST =
+      Pattern.compile("\\b(last|this) (week|month|year)\\b|\\b(yesterday|today)\\b");
+  static final Pattern SHORTHAND =
+      Pattern.compile("(?<!/)\\b(\\d{1,2})/(7|52|12)\\b(?!\\s*m)(?!/\\d)");
+  static final Pattern LENGTH =
+      Pattern.compile(
+          "(?:\\bfor (an?) |(?<!every )(?:\\b(?:for|x|×)\\s*)?\\b"
+              + "((?<!\\d)\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?)"
+              + SPAN
+              + "\\b(?! a)(?: course)?");
+  static final Pattern IN_MONTH =
+      Pattern.compile(
+          "\\b(?:in |last |early |late |mid[- ]?)?(" + months() + "|(?<=in )may)\\b(?: (\\d{4}))?");
+
+  /// What still tells of a time once one was read.
+  static final Pattern LEFT =
+      Pattern.compile(
+          "(?:\\b(?:in|from|to|until|till|since|and)|,)\\s*(?:"
+              + months()
+              + ")\\b|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:"
+              + months()
+              + "|may)\\b|\\d{4}-\\d\\d-\\d\\d|"
+              + SLASHED
+              + "|\\b(?:19|20)\\d\\d\\b(?! ?m)|\\b\\d+ ?"
+              + SPAN
+              + "\\b|\\b(?:yesterday|ago)\\b");
+
+  static final Pattern IN_YEAR = Pattern.compile("\\bin ((?:19|20)\\d\\d)\\b");
+
+  private TimePatterns() {}
+
+  /// The text with numbers for what people say in their place.
+  static String inNumbers(String text) {
+    String numbers = text;
+    for (Map.Entry<Pattern, String> said : SAID.entrySet()) {
+      numbers = said.getKey().matcher(numbers).replaceAll(said.getValue());
+    }
+    return numbers;
+  }
+
+  private static String months() {
+    StringBuilder names = new StringBuilder();
+    for (Month month : Month.values()) {
+      if (month == Month.MAY) {
+        continue; // also an ordinary word: read only after "in"
+      }
+      names
+          .append(names.isEmpty() ? "" : "|")
+          .append(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT))
+          .append('|')
+          .append(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT));
+    }
+    return names.toString();
+  }
+}
