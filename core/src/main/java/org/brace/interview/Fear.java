@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.brace.chart.Chart;
+import org.brace.chart.State;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
@@ -57,6 +58,8 @@ public record Fear(
           Span span = chart.possible(fact.id());
           if (fact.lowestState(span) >= key.state()) {
             weigh(pro, fact, Math.log(with / without));
+          } else if (chart.state(fact.id()) == State.CANNOT_MEASURE) {
+            open.add(fact);
           } else if (fact.highestState(span) < key.state()) {
             weigh(against, fact, Math.log((1 - without) / (1 - with)));
           } else {

@@ -353,6 +353,17 @@ class PlannerTest {
   }
 
   @Test
+  void what_nobody_could_measure_speaks_against_no_fear() {
+    Known nothingToMeasureWith = with(NOTHING, "readings-at-hand", Word.ABSENT);
+    var condition = RealBase.KNOWLEDGE.condition("pneumonia");
+
+    Fear fear = Fear.of(RealBase.KNOWLEDGE, condition, nothingToMeasureWith);
+
+    assertThat(fear.against()).isEmpty();
+    assertThat(fear.open()).extracting(Fact::id).contains("oxygen-saturation", "temperature");
+  }
+
+  @Test
   void changes_between_two_moments_say_which_way_each_fact_moved() {
     Known before = with(NOTHING, "feverish", Word.ABSENT);
     before = with(before, "cough", Word.PRESENT);
