@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// asked. Without devices each measurement is `cannot-measure`.
 final class TruthfulAnswers {
 
-  private static final Set<String> OF_WOMEN = Set.of("takes.oestrogen", "pregnant-or-postpartum");
+  private static final Set<String> OF_WOMEN =
+      Set.of("takes.oestrogen", "pregnant-or-postpartum", "pregnant-or-may-be");
 
   private final Knowledge knowledge;
   private final boolean devices;
