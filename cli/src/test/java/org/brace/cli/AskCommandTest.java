@@ -130,6 +130,17 @@ class AskCommandTest {
   }
 
   @Test
+  void of_several_feared_diseases_none_is_weighed_unasked() {
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "asthma");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "numonia");
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("Ask again with the name of one:", "- Asthma attack")
+        .contains("Did you mean Pneumonia (lung infection)?")
+        .doesNotContain("What speaks against it: ");
+  }
+
+  @Test
   void a_misspelt_medicine_is_offered_and_taken_only_when_it_is_chosen() {
     AskSession session = typed("\n\n40\n2\nventalin 100 mcg\nx\n1\nsymbicrt\n\nzzqqxx\n\nq\n");
 
