@@ -43,7 +43,7 @@ final class WentOn {
     }
     double passed =
         Unit.MINUTE.convert(
-            Duration.between(told(fact, earlier), told(fact, later)).toMinutes(), unit);
+            (double) Duration.between(told(fact, earlier), told(fact, later)).toMinutes(), unit);
     double near =
         ROUGHLY * passed + ROUNDED * Math.max(coarseness(fact, earlier), coarseness(fact, later));
     boolean low = wentOn(old.low(), recent.low(), passed, near);
