@@ -1,17 +1,17 @@
 // Conveniences only: every page works without this file.
 "use strict";
 
-// "None of these" and the other boxes of a list exclude each other.
+// "None of these" and the other answers of a list exclude each other; the first answer of a question
+// with several is its "no".
 document.addEventListener("change", (event) => {
   const box = event.target;
-  const list = box.closest("fieldset");
+  const list = box.closest("fieldset:has(> .none)");
   if (list === null || !box.checked) return;
   const none = list.querySelector(":scope > .none > input");
-  if (none === null) return;
-  const others = list.querySelectorAll("input[type=checkbox]:not([name^='none.']):not([name^='no-member.'])");
+  const others = list.querySelectorAll("input:is([type=checkbox], [type=radio]):not([name^='none.']):not([name^='no-member.'])");
   if (box === none) {
     others.forEach((each) => { each.checked = false; });
-  } else if (box.type === "checkbox") {
+  } else if (box.type === "checkbox" || box !== box.closest("fieldset").querySelector("input[type=radio]")) {
     none.checked = false;
   }
 });

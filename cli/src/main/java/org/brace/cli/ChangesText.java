@@ -37,6 +37,7 @@ final class ChangesText {
     list("Worse or new: ", changes.worse());
     list("Better or gone: ", changes.better());
     list("Different: ", changes.changed());
+    list("Still there: ", changes.goesOn());
     if (changes.worse().isEmpty() && changes.better().isEmpty() && changes.changed().isEmpty()) {
       screen.paragraph(Tone.PLAIN, "  - ", "Nothing that was asked again.");
     }

@@ -1,7 +1,6 @@
 package org.brace.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.FearToName;
 import org.brace.cli.Screen.Tone;
@@ -30,7 +29,19 @@ final class FearText {
           "  ",
           "Brace knows no disease of this name, so nothing here speaks for or against it. A doctor can"
               + " tell you more.");
-      others("Did you mean ", ConditionNames.near(knowledge, name));
+      List<String> near = ConditionNames.near(knowledge, name);
+      if (!near.isEmpty()) {
+        screen.paragraph(Tone.FAINT, "  ", "Did you mean " + String.join(" or ", near) + "?");
+      }
+      return;
+    }
+    if (meant.size() > 1) {
+      screen.heading("You asked about: " + name);
+      screen.paragraph(
+          Tone.PLAIN,
+          "  ",
+          "Several diseases that Brace knows are called so. Ask again with the name of one:");
+      meant.forEach(each -> screen.paragraph(Tone.PLAIN, "  - ", each.name()));
       return;
     }
     FearToName fear = FearToName.of(knowledge, meant.getFirst(), known, assessment);
@@ -49,14 +60,6 @@ final class FearText {
         "  ",
         "This weighs what you told; it can neither prove the disease nor rule it out. What to do"
             + " stands at the top of the result.");
-    others("Or did you mean ", meant.stream().skip(1).map(Condition::name).toList());
-  }
-
-  private void others(String lead, List<String> names) {
-    if (!names.isEmpty()) {
-      screen.paragraph(
-          Tone.FAINT, "  ", names.stream().collect(Collectors.joining(" or ", lead, "?")));
-    }
   }
 
   private void list(String lead, List<String> what, String none) {

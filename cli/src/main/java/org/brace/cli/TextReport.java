@@ -15,6 +15,7 @@ import org.brace.assessment.FactsToName;
 import org.brace.assessment.ReasonsToName;
 import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
+import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
@@ -138,6 +139,7 @@ final class TextReport {
   }
 
   private void causes(Assessment assessment) {
+    suspects(assessment);
     Double noListed = assessment.noListedCause();
     if (noListed == null) {
       return;
@@ -163,6 +165,21 @@ final class TextReport {
     }
     screen.paragraph(
         Tone.PLAIN, "  - ", "None of these or other named causes: " + Chances.of(noListed));
+  }
+
+  /// What stands in place of the causes where their chances could not be worked out.
+  private void suspects(Assessment assessment) {
+    String withoutNumbers = assessment.withoutNumbers();
+    if (withoutNumbers == null) {
+      return;
+    }
+    List<Condition> suspects = CausesToName.suspects(knowledge, assessment);
+    screen.heading(
+        suspects.isEmpty()
+            ? "Possible causes, not a diagnosis"
+            : "Possible causes that need to be looked at now, not a diagnosis");
+    suspects.forEach(each -> screen.paragraph(Tone.PLAIN, "  - ", each.name()));
+    screen.paragraph(Tone.PLAIN, "  ", withoutNumbers);
   }
 
   private static String chance(PossibleCause cause) {
@@ -212,7 +229,9 @@ final class TextReport {
         Tone.PLAIN, "  ", "To be asked only what still matters: ./brace ask, with this case file.");
   }
 
-  private void problems(List<Problem> problems) {
+  private void problems(List<Problem> given) {
+    List<Problem> problems =
+        given.stream().filter(each -> !each.code().equals(Assessment.TOO_COSTLY)).toList();
     if (problems.isEmpty()) {
       return;
     }

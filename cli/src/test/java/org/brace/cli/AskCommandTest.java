@@ -105,6 +105,29 @@ class AskCommandTest {
   }
 
   @Test
+  void what_only_lasted_as_long_as_time_went_by_is_still_there_and_not_worse(@TempDir Path folder)
+      throws IOException {
+    Path before = folder.resolve("me.yaml");
+    Path later = folder.resolve("later.yaml");
+    Files.writeString(later, Files.readString(STRAIN).replace("3 d", "7 d"));
+    run(
+        "ask",
+        "--answers",
+        STRAIN.toString(),
+        "--now",
+        NOW.toString(),
+        "--save",
+        before.toString());
+    out.getBuffer().setLength(0);
+
+    run("ask", before.toString(), "--answers", later.toString(), "--now", "2026-11-26T10:00Z");
+
+    assertThat(out.toString())
+        .contains("- Still there: how long the pain has lasted")
+        .doesNotContain("Worse or new");
+  }
+
+  @Test
   void checked_again_within_the_hour_the_signs_that_cannot_wait_are_asked_all_the_same(
       @TempDir Path folder) {
     Path file = folder.resolve("me.yaml");
@@ -127,6 +150,17 @@ class AskCommandTest {
         .contains("You asked about: ", "What speaks against it: ")
         .contains("How likely, by what you told: ")
         .contains("Brace knows no disease of this name");
+  }
+
+  @Test
+  void of_several_feared_diseases_none_is_weighed_unasked() {
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "asthma");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "numonia");
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("Ask again with the name of one:", "- Asthma attack")
+        .contains("Did you mean Pneumonia (lung infection)?")
+        .doesNotContain("What speaks against it: ");
   }
 
   @Test

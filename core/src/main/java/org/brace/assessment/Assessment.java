@@ -50,6 +50,19 @@ public record Assessment(
   /// value says what is sure of them.
   public static final String TOO_COSTLY = "causes-too-costly";
 
+  /// The code of the problem that a ticked line stands for several signs, and none was named.
+  public static final String SIGN_NOT_NAMED = "sign-not-named";
+
+  /// That the causes could not be worked out for so many signs, in two plain sentences; null where
+  /// they could.
+  public @Nullable String withoutNumbers() {
+    return problems.stream()
+        .filter(problem -> problem.code().equals(TOO_COSTLY))
+        .findFirst()
+        .map(problem -> problem.message() + " " + problem.mend())
+        .orElse(null);
+  }
+
   /// Which knowledge base said so.
   public record Stamp(String version, String sha256) {}
 

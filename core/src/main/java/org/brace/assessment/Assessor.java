@@ -217,7 +217,7 @@ public final class Assessor {
 
   private static Problem signNotNamed(Fact line) {
     return new Problem(
-        "sign-not-named",
+        Assessment.SIGN_NOT_NAMED,
         "answers." + line.id(),
         "present",
         "It is not known which of these it is: %s. The possible causes cannot count it."
@@ -253,7 +253,7 @@ public final class Assessor {
         Assessment.TOO_COSTLY,
         "answers",
         known,
-        "So many signs are present at once that the causes cannot be worked out exactly.",
-        "How urgent it is does not depend on the exact numbers.");
+        "How likely each possible cause is could not be worked out for so many answers at once.",
+        "How urgent it is does not depend on these numbers.");
   }
 }

@@ -1,11 +1,13 @@
 package org.brace.assessment;
 
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
@@ -37,17 +39,8 @@ public final class CausesToName {
           .limit(MOST)
           .toList();
     }
-    Set<String> suspects = new HashSet<>();
-    Set<String> now = new HashSet<>();
-    for (Because reason : assessment.triage().reasons()) {
-      TriageRule rule = knowledge.rules().get(reason.id());
-      if (rule != null && rule.disposition().level().atLeast(Level.SAME_DAY)) {
-        suspects.addAll(rule.suspects());
-      }
-      if (rule != null && rule.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
-        now.addAll(rule.suspects());
-      }
-    }
+    Set<String> suspects = pointedAt(knowledge, assessment, Level.SAME_DAY);
+    Set<String> now = pointedAt(knowledge, assessment, Level.EMERGENCY_DEPARTMENT);
     // First what they are sent for, however likely; a strain is no reason to go, and no comfort.
     return assessment.causes().stream()
         .filter(cause ->
@@ -61,6 +54,38 @@ public final class CausesToName {
         .sorted(Comparator.comparing((PossibleCause cause) -> !now.contains(cause.id())))
         .limit(MOST)
         .toList();
+  }
+
+  /// In an emergency with so many signs that the causes could not be worked out, what the rules
+  /// point to, the most urgent first, without numbers; else nothing. While a sign is not named
+  /// nothing either: what it stands for would be missing.
+  public static List<Condition> suspects(Knowledge knowledge, Assessment assessment) {
+    boolean unnamed =
+        assessment.problems().stream()
+            .anyMatch(problem -> problem.code().equals(Assessment.SIGN_NOT_NAMED));
+    if (assessment.withoutNumbers() == null || unnamed || !emergency(assessment)) {
+      return List.of();
+    }
+    SequencedSet<String> suspects = pointedAt(knowledge, assessment, Level.EMERGENCY_DEPARTMENT);
+    suspects.addAll(pointedAt(knowledge, assessment, Level.SAME_DAY));
+    return suspects.stream()
+        .map(knowledge::condition)
+        .filter(condition -> condition.ifTrue().level().atLeast(Level.ROUTINE))
+        .limit(MOST)
+        .toList();
+  }
+
+  /// What the rules of a level or higher that are reasons suspect, that of the most urgent first.
+  private static SequencedSet<String> pointedAt(
+      Knowledge knowledge, Assessment assessment, Level level) {
+    SequencedSet<String> suspects = new LinkedHashSet<>();
+    for (Because reason : assessment.triage().reasons()) {
+      TriageRule rule = knowledge.rules().get(reason.id());
+      if (rule != null && rule.disposition().level().atLeast(level)) {
+        suspects.addAll(rule.suspects());
+      }
+    }
+    return suspects;
   }
 
   /// What may have no clear cause, the most probable first; in an emergency nothing.

@@ -13,11 +13,13 @@ import org.brace.rules.Direction;
 /// @param worse facts that moved towards worse
 /// @param better facts that moved away from it
 /// @param changed neutral facts that have another value
-public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed) {
+/// @param goesOn how long something has lasted, where that only grew as time went by
+public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, List<Fact> goesOn) {
   public Changes {
     worse = List.copyOf(worse);
     better = List.copyOf(better);
     changed = List.copyOf(changed);
+    goesOn = List.copyOf(goesOn);
   }
 
   /// Compares what was known, fact by fact; what was or is open is left out.
@@ -27,6 +29,7 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed) {
     List<Fact> worse = new ArrayList<>();
     List<Fact> better = new ArrayList<>();
     List<Fact> changed = new ArrayList<>();
+    List<Fact> goesOn = new ArrayList<>();
     for (Fact fact : knowledge.facts().values()) {
       if (fact.isDerived() || fact.isCover() || fact.type() == Fact.Type.CHOICES) {
         continue;
@@ -38,11 +41,13 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed) {
       }
       if (fact.worse() == Direction.NEUTRAL) {
         changed.add(fact);
+      } else if (WentOn.is(fact, earlier, later, old, recent)) {
+        goesOn.add(fact);
       } else {
         boolean up = recent.high() > old.high() || recent.low() > old.low();
         (up == (fact.worse() == Direction.HIGH) ? worse : better).add(fact);
       }
     }
-    return new Changes(worse, better, changed);
+    return new Changes(worse, better, changed, goesOn);
   }
 }

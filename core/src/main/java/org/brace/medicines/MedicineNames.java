@@ -1,7 +1,6 @@
 package org.brace.medicines;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -303,15 +302,10 @@ public final class MedicineNames {
   }
 
   private List<String> spelt(String folded) {
-    int most = Math.max(1, folded.length() / 3);
-    return Stream.of(byName.keySet(), classes.keySet(), kindsByName.keySet())
-        .flatMap(Set::stream)
-        .filter(known -> Math.abs(known.length() - folded.length()) <= most)
-        .filter(known -> Names.distance(folded, known) <= most)
-        .filter(known -> isLike(folded, known))
-        .sorted(
-            Comparator.<String>comparingInt(known -> Names.distance(folded, known))
-                .thenComparing(Comparator.naturalOrder()))
+    var known =
+        Stream.of(byName.keySet(), classes.keySet(), kindsByName.keySet()).flatMap(Set::stream);
+    return Names.spelt(folded, known, Math.max(1, folded.length() / 3))
+        .filter(each -> isLike(folded, each))
         .limit(3)
         .map(this::written)
         .toList();

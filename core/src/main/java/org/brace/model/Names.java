@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Finds what someone may have meant by a name that is not known.
 public final class Names {
@@ -14,15 +15,19 @@ public final class Names {
   /// The known names nearest to a wrong one, nearest first; at most three, and none that is far
   /// off.
   public static List<String> nearest(String wrong, Collection<String> known) {
-    int most = Math.max(2, wrong.length() / 3);
-    return known.stream()
+    return spelt(wrong, known.stream(), Math.max(2, wrong.length() / 3)).limit(3).toList();
+  }
+
+  /// The known names that are spelt like a wrong one, nearest first.
+  ///
+  /// @param most how many letters may differ
+  public static Stream<String> spelt(String wrong, Stream<String> known, int most) {
+    return known
         .filter(name -> Math.abs(name.length() - wrong.length()) <= most)
         .filter(name -> distance(wrong, name) <= most)
         .sorted(
             Comparator.<String>comparingInt(name -> distance(wrong, name))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(3)
-        .toList();
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /// The sentence that offers them; null where none is near.

@@ -21,6 +21,7 @@ import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
 import org.brace.care.Care;
 import org.brace.casefile.Case;
+import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
@@ -235,6 +236,15 @@ final class ClinicianReport {
   }
 
   private void causes() {
+    List<Condition> suspects = CausesToName.suspects(knowledge, assessment);
+    if (!suspects.isEmpty()) {
+      blocks.add(new Block.Heading("What the rules point to, not a diagnosis"));
+      blocks.add(
+          new Block.Paragraph(
+              Text.of(
+                  suspects.stream().map(Condition::clinicalName).collect(Collectors.joining("; "))
+                      + ". How likely each is could not be worked out.")));
+    }
     Double noListed = assessment.noListedCause();
     if (noListed == null) {
       return;

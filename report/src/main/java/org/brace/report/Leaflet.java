@@ -13,6 +13,7 @@ import org.brace.assessment.CausesToName;
 import org.brace.assessment.ReasonsToName;
 import org.brace.care.Care;
 import org.brace.care.Fit;
+import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
@@ -116,14 +117,24 @@ final class Leaflet {
   }
 
   private void causes() {
+    String heading =
+        CausesToName.emergency(assessment)
+            ? "What needs to be looked at now"
+            : "What may be behind it";
+    String withoutNumbers = assessment.withoutNumbers();
+    if (withoutNumbers != null) {
+      List<Condition> suspects = CausesToName.suspects(knowledge, assessment);
+      section(
+          suspects.isEmpty() ? "What may be behind it" : heading,
+          Stream.concat(
+                  suspects.stream().map(each -> new Text(each.name(), "", each.lay())),
+                  Stream.of(Text.of(withoutNumbers)))
+              .toList());
+    }
     if (assessment.noListedCause() == null) {
       return;
     }
-    blocks.add(
-        new Block.Heading(
-            CausesToName.emergency(assessment)
-                ? "What needs to be looked at now"
-                : "What may be behind it"));
+    blocks.add(new Block.Heading(heading));
     blocks.add(
         new Block.Paragraph(
             Text.of("This is not a diagnosis, and more than one can be true at once.")));
@@ -173,11 +184,12 @@ final class Leaflet {
   }
 
   private void problems() {
-    if (!assessment.problems().isEmpty()) {
-      blocks.add(new Block.Heading("What could not be understood"));
-      blocks.add(
-          new Block.Bullets(
-              assessment.problems().stream().map(Problem::message).map(Text::of).toList()));
-    }
+    section(
+        "What could not be understood",
+        assessment.problems().stream()
+            .filter(problem -> !problem.code().equals(Assessment.TOO_COSTLY))
+            .map(Problem::message)
+            .map(Text::of)
+            .toList());
   }
 }

@@ -3,6 +3,9 @@ package org.brace.web;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.UUID;
+import org.brace.casefile.Case;
+import org.brace.web.storage.Visits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -29,6 +32,13 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(
         Serve.start(
             new ServeOptions(port, data, database, Home.KNOWLEDGE, Home.STORIES, "GB", 100_000)));
+  }
+
+  /// Keeps a case as a visit that was told.
+  public UUID keep(Case given) {
+    UUID id = UUID.randomUUID();
+    context.getBean(Visits.class).begin(id, given, given.now(), null);
+    return id;
   }
 
   public int port() {

@@ -18,6 +18,7 @@ public record ChangesView(
     List<String> worse,
     List<String> better,
     List<String> different,
+    List<String> goesOn,
     String was,
     String is,
     String direction) {
@@ -33,6 +34,7 @@ public record ChangesView(
         told(knowledge, changes.worse(), later),
         told(knowledge, changes.better(), later),
         told(knowledge, changes.changed(), later),
+        told(knowledge, changes.goesOn(), later),
         Wording.place(was),
         Wording.place(is),
         change == 0 ? "same" : change > 0 ? "more" : "less");

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What speaks for and against a feared disease.
 ///
-/// @param id its id; empty where Brace knows none of this name
-/// @param others names of others that may be meant
+/// @param id its id; empty where Brace knows none of this name, or several
+/// @param others names of those that may be meant, the best first
+/// @param several whether all of these are called so; else they are spelt like it
 public record FearView(
     String id,
     String name,
@@ -21,10 +22,10 @@ public record FearView(
     List<String> open,
     List<String> fired,
     List<String> denied,
-    List<String> others) {
+    List<String> others,
+    boolean several) {
 
-  /// @param meant all that the name may mean, that of `fear` among them
-  static FearView of(FearToName fear, List<Condition> meant) {
+  static FearView of(FearToName fear) {
     return new FearView(
         fear.condition().id(),
         fear.condition().name(),
@@ -35,23 +36,21 @@ public record FearView(
         fear.open(),
         fear.warnings(),
         fear.denied(),
-        meant.stream()
-            .filter(each -> !each.id().equals(fear.condition().id()))
-            .map(Condition::name)
-            .toList());
+        List.of(),
+        false);
+  }
+
+  /// Several are called so: nothing is said before one is chosen.
+  static FearView several(String name, List<Condition> meant) {
+    return choice(name, meant.stream().map(Condition::name).toList(), true);
   }
 
   static FearView unknown(Knowledge knowledge, String name) {
+    return choice(name, ConditionNames.near(knowledge, name), false);
+  }
+
+  private static FearView choice(String name, List<String> others, boolean several) {
     return new FearView(
-        "",
-        name,
-        "",
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        ConditionNames.near(knowledge, name));
+        "", name, "", null, List.of(), List.of(), List.of(), List.of(), List.of(), others, several);
   }
 }

@@ -43,6 +43,10 @@ final class HistoryPages {
   ///
   /// @param headline how urgent it was; null where its case does not fit this knowledge base
   /// @param tone how much that presses
+  /// @param recheck whether it checks an earlier one again
+  /// @param settled whether no question is left that could change how urgent it is
+  /// @param standing whether what was told is urgent already, whatever the other answers
+  /// @param finished whether nothing is left to ask before the result
   public record VisitView(
       UUID id,
       String begun,
@@ -50,6 +54,8 @@ final class HistoryPages {
       @Nullable String headline,
       String tone,
       boolean recheck,
+      boolean settled,
+      boolean standing,
       boolean finished) {}
 
   @GetMapping("/visits")
@@ -68,6 +74,8 @@ final class HistoryPages {
         level == null ? null : knowledge.policy().text(level).headline(),
         level == null ? "" : ResultView.tone(level),
         kept.follows() != null,
+        given != null && interviews.finished(given),
+        level != null && level.atLeast(Level.SAME_DAY),
         given != null && interviews.asksFirst(given) == null);
   }
 
@@ -115,6 +123,8 @@ final class HistoryPages {
         "changes", ChangesView.of(knowledge, interviews, earlier.given(), later.given()));
     model.addAttribute("before", ResultView.of(knowledge, interviews.assess(earlier.given())));
     model.addAttribute("after", ResultView.of(knowledge, interviews.assess(later.given())));
+    model.addAttribute("beforeSettled", interviews.finished(earlier.given()));
+    model.addAttribute("afterSettled", interviews.finished(later.given()));
     model.addAttribute("earlier", earlier.id());
     model.addAttribute("later", later.id());
     return "compare";

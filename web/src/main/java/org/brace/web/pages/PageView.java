@@ -1,6 +1,7 @@
 package org.brace.web.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,8 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
   ///
   /// @param splits the cover line that is asked one by one here; null elsewhere
   /// @param why why it is asked, in plain words; null where nothing is said
-  /// @param ticks what "None of these" can deny
+  /// @param ticks what "None of these" can deny; last, next to it, the lines with a box of their
+  ///   own
   /// @param asked what needs an answer of its own
   /// @param none whether "None of these" is ticked
   public record PartView(
@@ -41,7 +43,15 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
       List<LineView> ticks,
       List<LineView> asked,
       boolean none,
-      @Nullable String error) {}
+      @Nullable String error) {
+
+    /// Whether some of the lines that "None of these" can deny have several answers.
+    public boolean hasChoices() {
+      return ticks.stream().anyMatch(line -> !line.kind().equals(TICK));
+    }
+  }
+
+  private static final String TICK = "tick";
 
   /// One line.
   ///
@@ -115,6 +125,8 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
         boolean tick = list && Denial.byLeaving(fact);
         (tick ? ticks : asked).add(line(fact, teller, tick, oneByOne, fields, error));
       }
+      // "None of these" right under round buttons would read as one more of them.
+      ticks.sort(Comparator.comparing(line -> line.kind().equals(TICK)));
       String splits = part.splits();
       int number = views.size();
       views.add(
@@ -218,7 +230,7 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
     return new LineView(
         fact.id(),
         switch (fact.type()) {
-          case YES_NO -> tick ? "tick" : "yes-no";
+          case YES_NO -> tick ? TICK : "yes-no";
           case CHOICE -> "choice";
           case CHOICES -> "members";
           case COUNT, QUANTITY -> "number";

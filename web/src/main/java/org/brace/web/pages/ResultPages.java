@@ -194,10 +194,13 @@ final class ResultPages {
 
   private FearView weighed(String name, Case given, Assessment assessment) {
     List<Condition> meant = ConditionNames.meant(knowledge, name);
-    return meant.isEmpty()
-        ? FearView.unknown(knowledge, name)
-        : FearView.of(
-            FearToName.of(knowledge, meant.getFirst(), interviews.known(given), assessment), meant);
+    return switch (meant.size()) {
+      case 0 -> FearView.unknown(knowledge, name);
+      case 1 ->
+          FearView.of(
+              FearToName.of(knowledge, meant.getFirst(), interviews.known(given), assessment));
+      default -> FearView.several(name, meant);
+    };
   }
 
   /// Checks what someone thinks of taking or doing against all that they told.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param isNumber whether `call` is a number
 /// @param emergency whether someone should be on the way
 /// @param ambulance whether an ambulance should come
+/// @param suspects where chances could not be worked out in an emergency, what the rules point to
+/// @param withoutNumbers that they could not be worked out; null where they could
 /// @param otherCauses how many causes are less likely and not named
 /// @param noListed how likely none of the causes is; null where causes cannot be told
 /// @param mayRise where it could still lead, in words; null in an emergency, and where no open
@@ -59,6 +62,8 @@ public record ResultView(
     boolean emergency,
     boolean ambulance,
     List<CauseView> causes,
+    List<SuspectView> suspects,
+    @Nullable String withoutNumbers,
     int otherCauses,
     @Nullable String noListed,
     @Nullable String mayRise,
@@ -72,6 +77,7 @@ public record ResultView(
     boolean reviewed) {
 
   private static final String OUT_OF_SCOPE = "out-of-scope";
+  private static final Set<String> TOLD_ELSEWHERE = Set.of(OUT_OF_SCOPE, Assessment.TOO_COSTLY);
   private static final int REASONS = 3;
   private static final int OPEN = 5;
   private static final int ITEMS = 6;
@@ -89,6 +95,9 @@ public record ResultView(
 
   /// Something that could not be used as it was given.
   public record ProblemView(String message, @Nullable String mend) {}
+
+  /// A possible cause of which the chance is not known.
+  public record SuspectView(String id, String name, String lay) {}
 
   /// A possible cause.
   ///
@@ -146,6 +155,10 @@ public record ResultView(
         emergency,
         level == Level.EMERGENCY_AMBULANCE,
         named.stream().map(cause -> cause(knowledge, wording, cause, facts)).toList(),
+        CausesToName.suspects(knowledge, assessment).stream()
+            .map(each -> new SuspectView(each.id(), each.name(), each.lay()))
+            .toList(),
+        assessment.withoutNumbers(),
         emergency ? 0 : assessment.causes().size() - named.size(),
         noListed == null ? null : Chances.of(noListed),
         mayRise ? Wording.place(triage.couldRiseTo()) : null,
@@ -154,7 +167,7 @@ public record ResultView(
         soonest(wording, assessment.care(), emergency),
         later(wording, assessment.care(), emergency),
         assessment.problems().stream()
-            .filter(problem -> !problem.code().equals(OUT_OF_SCOPE))
+            .filter(problem -> !TOLD_ELSEWHERE.contains(problem.code()))
             .map(problem -> new ProblemView(sentence(problem.message()), problem.mend()))
             .toList(),
         assessment.problems().stream()

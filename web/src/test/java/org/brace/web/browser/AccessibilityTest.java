@@ -132,6 +132,10 @@ class AccessibilityTest extends Pages {
     visitor.answer(Map.of());
     assertThat(visitor.path()).endsWith("/record");
     look(visitor, "record to confirm");
+    ListsTest.listWithAnswers(visitor);
+    look(visitor, "list with a question of several answers");
+    fits(visitor);
+    visitor.page().setViewportSize(390, 844);
     visitor.visit(People.EMERGENCY);
     look(visitor, "emergency");
     visitor.page().locator("a.button").last().click();

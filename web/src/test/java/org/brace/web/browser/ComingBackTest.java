@@ -2,6 +2,7 @@ package org.brace.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,40 @@ class ComingBackTest extends Pages {
     assertThat(visitor.page().locator("main").textContent())
         .contains(ambulance)
         .doesNotContain("You can look after this at home");
+  }
+
+  @Test
+  void a_visit_that_was_left_is_not_finished_and_can_be_gone_on_with() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    String asked = visitor.path();
+
+    visitor.open("/visits");
+    Locator card = visitor.page().locator("main .card").first();
+    assertThat(card.locator("h2").textContent()).isEqualTo("Not finished");
+    assertThat(card.textContent()).doesNotContain("Book an appointment", "at home");
+    card.locator("a", new Locator.LocatorOptions().setHasText("Go on")).click();
+    assertThat(visitor.path()).isEqualTo(asked);
+
+    visitor.goOn(People.SELF_CARE);
+    visitor.open("/visits");
+    assertThat(card.locator("h2").textContent())
+        .isEqualTo("You can look after this at home for now");
+    assertThat(card.textContent()).contains("See the result").doesNotContain("Not finished");
+  }
+
+  @Test
+  void an_emergency_that_was_left_stands_in_the_list_and_is_not_finished() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.page().locator("input[name=tick]").first().check();
+    visitor.press("Continue");
+
+    visitor.open("/visits");
+    Locator card = visitor.page().locator("main .card").first();
+    assertThat(card.locator("h2").textContent()).isEqualTo("Call an ambulance now");
+    assertThat(card.textContent()).contains("Not finished.", "so far");
   }
 
   @Test

@@ -327,22 +327,4 @@ class FormsTest extends Pages {
 
     assertThat(visitor.page().locator("main").textContent()).doesNotContainIgnoringCase("tick");
   }
-
-  @Test
-  void a_feared_illness_is_found_by_what_people_call_it() {
-    Visitor visitor = visitor();
-    visitor.visit(People.SELF_CARE);
-    visitor.page().locator("#fear summary").click();
-    visitor.page().locator("#of").fill("cancer");
-    visitor.press("Show");
-    String lung = visitor.page().locator("#fear [role=status]").textContent();
-    visitor.press("Bone marrow cancer (myeloma)");
-
-    assertThat(lung)
-        .contains(
-            "Lung cancer", "How likely, by what you told", "how long the cough has lasted: 1 week")
-        .containsOnlyOnce("how long the cough has lasted");
-    assertThat(visitor.page().locator("#fear h3").textContent())
-        .isEqualTo("Bone marrow cancer (myeloma)");
-  }
 }

@@ -1,0 +1,83 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.brace.assessment.Assessment;
+import org.brace.assessment.CausesToName;
+import org.brace.assessment.Options;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.Knowledge;
+import org.brace.report.Reports;
+import org.brace.report.TextFormat;
+import org.junit.jupiter.api.Test;
+
+/// What is told of the causes where so many signs are there that how likely each is cannot be
+/// worked out.
+class ManySignsTextTest {
+
+  private static final Knowledge KNOWLEDGE = GoldenCases.KNOWLEDGE;
+
+  private static final String CALM =
+      "How likely each possible cause is could not be worked out for so many answers at once. How"
+          + " urgent it is does not depend on these numbers.";
+
+  private final Case given = everySign();
+  private final Assessment assessment = GoldenCases.ASSESSOR.assess(given, new Options(false));
+
+  private static Case everySign() {
+    String answers =
+        KNOWLEDGE.facts().values().stream()
+            .filter(fact -> fact.type() == Fact.Type.YES_NO && fact.kind() == Fact.Kind.SYMPTOM)
+            .filter(fact -> !fact.isDerived() && !fact.isCover())
+            .map(fact -> fact.id() + ": present")
+            .collect(Collectors.joining(", "));
+    var text = "{brace-case: 1, place: GB, answers: {" + answers + "}}";
+    var outcome =
+        new CaseReader(KNOWLEDGE, GoldenFiles.NOW)
+            .read("case", new StringReader(text), CaseReader.Format.YAML)
+            .next();
+    return switch (outcome) {
+      case CaseOutcome.Read(Case read) -> read;
+      case CaseOutcome.Refused refused -> throw new AssertionError(refused.problems());
+    };
+  }
+
+  @Test
+  void screen_and_leaflet_name_what_to_look_at_once_and_say_calmly_what_is_missing() {
+    var out = new StringWriter();
+    new TextReport(KNOWLEDGE, new Screen(new PrintWriter(out, true), 80, false)).print(assessment);
+    String leaflet = TextFormat.write(new Reports(KNOWLEDGE).forPerson(assessment));
+    List<String> suspects =
+        CausesToName.suspects(KNOWLEDGE, assessment).stream().map(Condition::name).toList();
+
+    assertThat(suspects).isNotEmpty();
+    for (String told : List.of(out.toString(), leaflet)) {
+      assertThat(told.replaceAll("\\s+", " "))
+          .contains(suspects)
+          .containsIgnoringCase("need")
+          .containsOnlyOnce(CALM)
+          .doesNotContain("in 100", "So many signs");
+    }
+  }
+
+  @Test
+  void the_page_for_the_clinician_names_them_and_keeps_what_is_sure() {
+    String told = TextFormat.write(new Reports(KNOWLEDGE).forClinician(given, assessment));
+
+    assertThat(told.replaceAll("\\s+", " "))
+        .contains(
+            CausesToName.suspects(KNOWLEDGE, assessment).stream()
+                .map(Condition::clinicalName)
+                .toList())
+        .contains("How likely each is could not be worked out.");
+  }
+}

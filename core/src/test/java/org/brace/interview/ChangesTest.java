@@ -1,0 +1,101 @@
+package org.brace.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.brace.RealBase;
+import org.brace.knowledge.Fact;
+import org.brace.model.Answer;
+import org.brace.model.Evidence;
+import org.brace.model.Origin;
+import org.brace.model.Quantity;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.model.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangesTest {
+
+  private static final Instant FIRST = Instant.parse("2026-11-02T10:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "pain-duration, 3 d, 7 d, 4",
+    "pain-duration, 3 d, 5 d, 2",
+    "pain-duration, 3 d, 1 wk, 4",
+    "pain-duration, 6 h, 12 h, 0.25",
+    "pain-duration, 3 wk, 1 mo, 9",
+    "cough-duration, 2 wk, 3 wk, 7",
+    "cough-duration, 1 wk, 2 wk, 5",
+    "cough-duration, 2 wk, 8 wk, 45",
+    "cough-duration, > 3 wk, > 4 wk, 7",
+    "age, 40 a, 41 a, 300",
+  })
+  void what_grew_by_the_time_between_has_only_gone_on(
+      String fact, String then, String now, double days) {
+    Changes changes = changes(fact, read(then), read(now), days);
+
+    assertThat(changes.goesOn()).extracting(Fact::id).containsExactly(fact);
+    assertThat(changes.worse()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pain-duration, 3 d, 3 wk, 4",
+    "pain-duration, 1 d, 3 d, 0.1",
+    "cough-duration, 1 wk, 4 wk, 7",
+    "cough-duration, 2 wk, > 3 wk, 7",
+    "cough-duration, 2 wk, 3 wk, 0.04",
+  })
+  void what_grew_by_more_is_still_told_as_worse(String fact, String then, String now, double days) {
+    Changes changes = changes(fact, read(then), read(now), days);
+
+    assertThat(changes.worse()).extracting(Fact::id).containsExactly(fact);
+    assertThat(changes.goesOn()).isEmpty();
+  }
+
+  @Test
+  void what_grew_by_less_has_begun_anew() {
+    Changes changes = changes("cough-duration", read("1 wk"), read("2 wk"), 60);
+
+    assertThat(changes.worse()).extracting(Fact::id).containsExactly("cough-duration");
+  }
+
+  @Test
+  void a_score_that_grew_by_as_many_points_as_days_is_worse() {
+    Changes changes = changes("pain-severity", new Answer.Count(3), new Answer.Count(7), 4);
+
+    assertThat(changes.worse()).extracting(Fact::id).containsExactly("pain-severity");
+  }
+
+  /// A new fact that measures time but does not count from something that began (an hour of morning
+  /// stiffness, say) needs another rule.
+  @Test
+  void these_facts_count_from_something_that_began() {
+    assertThat(RealBase.KNOWLEDGE.facts().values())
+        .filteredOn(WentOn::measures)
+        .extracting(Fact::id)
+        .containsExactlyInAnyOrder("age", "cough-duration", "pain-duration");
+  }
+
+  private static Changes changes(String fact, Answer then, Answer now, double days) {
+    Instant second = FIRST.plus(Duration.ofMinutes(Math.round(days * 1440)));
+    return Changes.between(RealBase.KNOWLEDGE, known(fact, then, FIRST), known(fact, now, second));
+  }
+
+  private static Known known(String fact, Answer answer, Instant at) {
+    var told = new Told(answer, Origin.ASKED, Teller.PERSON, at);
+    return new Known(Evidence.NONE.with(fact, told), null, at);
+  }
+
+  private static Answer read(String text) {
+    String[] words = text.replace("> ", "").split(" ", -1);
+    var quantity = new Quantity(Double.parseDouble(words[0]), Unit.of(words[1]).orElseThrow());
+    return text.startsWith(">")
+        ? new Answer.Between(quantity, true, null, false)
+        : new Answer.Measured(quantity);
+  }
+}
