@@ -31,7 +31,11 @@ final class Offers {
     }
   }
 
-  /// Suitable ones first; then those for the likeliest cause, and those best known to help.
+  /// What a rule asks for by itself comes before what is for a cause that may be there.
+  private static final double BY_RULE = 1;
+
+  /// Suitable ones first; then those that what is told asks for, those for the likeliest cause, and
+  /// those best known to help.
   List<Option> options(Offer offer, PersonalCheck check) {
     List<Option> options = new ArrayList<>();
     for (CareOption option : guide.options().values()) {
@@ -45,14 +49,16 @@ final class Offers {
     options.sort(
         Comparator.comparing(Option::fit)
             .thenComparing(
-                Comparator.comparingDouble((Option each) -> likeliest(each.conditions(), offer))
-                    .reversed())
+                Comparator.comparingDouble((Option each) -> likeliest(each, offer)).reversed())
             .thenComparing(each -> each.option().evidence()));
     return options;
   }
 
-  private static double likeliest(List<String> conditions, Offer offer) {
-    return conditions.stream().mapToDouble(offer::probability).max().orElse(0);
+  private static double likeliest(Option option, Offer offer) {
+    double likeliest = option.conditions().stream().mapToDouble(offer::probability).max().orElse(0);
+    return offer.holds(option.option().indication().when())
+        ? Math.max(likeliest, BY_RULE)
+        : likeliest;
   }
 
   /// In the order of the files, suitable ones first.
