@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.brace.assessment.Assessor;
@@ -76,6 +77,30 @@ class AskCommandTest {
     assertThat(run("ask", "--answers", file.toString(), "--now", NOW.toString())).isZero();
 
     assertThat(out.toString()).contains("Speak to a doctor or nurse today");
+  }
+
+  @Test
+  void the_numbers_to_call_are_those_of_the_place_of_the_case(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("in-australia.yaml");
+    Path saved = folder.resolve("saved.yaml");
+    Files.writeString(
+        file,
+        Files.readString(STRAIN)
+            .replace("place: GB", "place: AU")
+            .replace("answers:\n", "answers:\n  cannot-speak-sentences: present\n"));
+
+    for (List<String> more : List.of(List.<String>of(), List.of("--place", "GB"))) {
+      out.getBuffer().setLength(0);
+      var args = new ArrayList<>(List.of("ask", "--answers", file.toString()));
+      args.addAll(List.of("--now", NOW.toString(), "--save", saved.toString()));
+      args.addAll(more);
+
+      assertThat(run(args.toArray(String[]::new))).isZero();
+
+      assertThat(out.toString()).contains("EMERGENCY").contains("000").doesNotContain("999");
+      assertThat(Files.readString(saved)).contains("place: \"AU\"");
+    }
   }
 
   @Test
