@@ -15,19 +15,6 @@ import org.springframework.http.HttpStatus;
 /// would in its own words. The texts are constant; nothing of the request belongs in them.
 final class UnreadableAddress extends ErrorReportValve {
 
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <meta charset="utf-8">
-      <title>Brace: %1$s</title>
-      <h1>%1$s</h1>
-      <p>%2$s</p>
-      <p>If you feel very unwell, do not wait for this page: call your local emergency number.</p>
-      <p><a href="/">To the start</a></p>
-      </html>
-      """;
-
   @Override
   protected void report(Request request, Response response, @Nullable Throwable failed) {
     int status = response.getStatus();
@@ -51,9 +38,7 @@ final class UnreadableAddress extends ErrorReportValve {
         ProblemReply.send(response, known(status), what + ". " + mend);
       } else {
         response.setContentType("text/html;charset=UTF-8");
-        response
-            .getOutputStream()
-            .write(PAGE.formatted(what, mend).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(page(what, mend).getBytes(StandardCharsets.UTF_8));
       }
       response.finishResponse();
     } catch (IOException gone) {
@@ -64,5 +49,20 @@ final class UnreadableAddress extends ErrorReportValve {
   private static HttpStatus known(int status) {
     HttpStatus known = HttpStatus.resolve(status);
     return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+  }
+
+  private static String page(String what, String mend) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en-GB">
+    <meta charset="utf-8">
+    <title>Brace: %1$s</title>
+    <h1>%1$s</h1>
+    <p>%2$s</p>
+    <p>If you feel very unwell, do not wait for this page: call your local emergency number.</p>
+    <p><a href="/">To the start</a></p>
+    </html>
+    """
+        .formatted(what, mend);
   }
 }
