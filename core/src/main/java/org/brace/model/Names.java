@@ -11,18 +11,25 @@ public final class Names {
 
   private Names() {}
 
+  /// A wrong name of at least so many letters may be the beginning of the right one.
+  private static final int BEGINNING = 4;
+
   /// The known names nearest to a wrong one, nearest first; at most three, and none that is far
-  /// off.
+  /// off. Where none is near, those that begin with it.
   public static List<String> nearest(String wrong, Collection<String> known) {
     int most = Math.max(2, wrong.length() / 3);
-    return known.stream()
-        .filter(name -> Math.abs(name.length() - wrong.length()) <= most)
-        .filter(name -> distance(wrong, name) <= most)
-        .sorted(
-            Comparator.<String>comparingInt(name -> distance(wrong, name))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(3)
-        .toList();
+    List<String> near =
+        known.stream()
+            .filter(name -> Math.abs(name.length() - wrong.length()) <= most)
+            .filter(name -> distance(wrong, name) <= most)
+            .sorted(
+                Comparator.<String>comparingInt(name -> distance(wrong, name))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(3)
+            .toList();
+    return near.isEmpty() && wrong.length() >= BEGINNING
+        ? known.stream().filter(name -> name.startsWith(wrong)).sorted().limit(3).toList()
+        : near;
   }
 
   /// The sentence that offers them; null where none is near.
