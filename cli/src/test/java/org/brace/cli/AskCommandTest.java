@@ -98,7 +98,9 @@ class AskCommandTest {
 
       assertThat(run(args.toArray(String[]::new))).isZero();
 
-      assertThat(out.toString()).contains("EMERGENCY").contains("000").doesNotContain("999");
+      assertThat(out.toString().replace(saved.toString(), ""))
+          .contains("EMERGENCY", "000")
+          .doesNotContain("999");
       assertThat(Files.readString(saved)).contains("place: \"AU\"");
     }
   }
@@ -177,6 +179,29 @@ class AskCommandTest {
     assertThat(session.current().medicines())
         .extracting(MedicineEntry::name)
         .containsExactly("prednisolone 10 mg since March", "dexamethasone");
+  }
+
+  @Test
+  void what_is_half_told_of_a_time_is_completed_or_kept_as_it_is() {
+    AskSession session =
+        typed(
+            "\n\n40\n2\nprednisolone 10 mg\nlast month\n5 days\n"
+                + "dexamethasone\nevery day\n\n"
+                + "prednisone 5 mg\nlast summer\ndon't know\n"
+                + "methylprednisolone\non and off\n\nq\n");
+
+    assertThat(out.toString())
+        .contains("Brace understands when, but not for how long.")
+        .contains("Brace understands that you take it regularly, but not since when.")
+        .contains("\"last summer\" names a season", "Write the months")
+        .contains("Brace keeps that this is not known");
+    assertThat(session.current().medicines())
+        .extracting(MedicineEntry::name)
+        .containsExactly(
+            "prednisolone 10 mg last month 5 days",
+            "dexamethasone every day",
+            "prednisone 5 mg, time not known",
+            "methylprednisolone on and off, time not known");
   }
 
   @Test
