@@ -74,7 +74,7 @@ final class AskCommand implements Callable<Integer> {
     var screen = Screen.of(spec.commandLine().getOut(), System.getenv(), System.console());
     Case before = file != null && Files.exists(file) ? read(knowledge, file, now) : null;
     Case script = answers == null ? null : read(knowledge, answers, now);
-    Case start = before == null ? empty(now, teller(script)) : at(before, now);
+    Case start = caseOptions.placed(before == null ? empty(now, script) : at(before, now, script));
     Path target = save != null ? save : file;
     var dialogue = new AskDialogue(knowledge, screen, start, before);
     if (script != null) {
@@ -104,14 +104,20 @@ final class AskCommand implements Callable<Integer> {
     return script == null ? Teller.PERSON : script.toldBy();
   }
 
-  private Case empty(Instant now, Teller teller) {
-    String place = caseOptions.place();
+  /// A case without answers, where the one is that answers.
+  private Case empty(Instant now, @Nullable Case script) {
+    String place = script == null ? null : script.place();
+    Teller teller = teller(script);
     return new Case("interview", "", now, place, teller, null, List.of(), Evidence.NONE, null);
   }
 
-  /// The case at a later moment: its answers keep their own time.
-  private static Case at(Case given, Instant now) {
-    return given.at(now.isAfter(given.now()) ? now : given.now());
+  /// The case at a later moment: its answers keep their own time. If it names no place, it is where
+  /// the one is that answers.
+  private static Case at(Case given, Instant now, @Nullable Case script) {
+    Case later = given.at(now.isAfter(given.now()) ? now : given.now());
+    return later.place() == null && script != null && script.place() != null
+        ? later.withPlace(script.place())
+        : later;
   }
 
   private static Case read(Knowledge knowledge, Path file, Instant now) throws IOException {

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.brace.assessment.Assessor;
@@ -26,6 +25,7 @@ import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
+import org.brace.model.TimeReply;
 import org.brace.model.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +75,8 @@ final class AskSession {
     return assessor.isTimeOpen(medicine, current.now());
   }
 
-  /// The steroid with its time; empty where that does not settle it.
-  Optional<String> timed(String medicine, String when) {
+  /// What a reply comes to that was given to the question when such a steroid was taken.
+  TimeReply timed(String medicine, String when) {
     return assessor.timed(medicine, when, current.now());
   }
 

@@ -3,6 +3,7 @@ package org.brace.cli;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import org.brace.casefile.Case;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -31,6 +32,11 @@ final class CaseOptions {
 
   @Nullable String place() {
     return place;
+  }
+
+  /// The case where it is, or where it is told to be if it names no place itself.
+  Case placed(Case given) {
+    return given.place() == null && place != null ? given.withPlace(place) : given;
   }
 
   /// A time with its offset from UTC.

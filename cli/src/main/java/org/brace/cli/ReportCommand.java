@@ -86,8 +86,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Document document(Knowledge knowledge, Case read) {
-    String place = caseOptions.place();
-    Case given = read.place() == null && place != null ? read.withPlace(place) : read;
+    Case given = caseOptions.placed(read);
     var assessment = new Assessor(knowledge).assess(given, new Options(true));
     return switch (reader) {
       case clinician -> new Reports(knowledge).forClinician(given, assessment);

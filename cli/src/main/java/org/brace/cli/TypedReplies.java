@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.brace.casefile.TypedAnswer;
 import org.brace.cli.Screen.Tone;
@@ -19,6 +18,7 @@ import org.brace.model.Answer.Word;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Names;
 import org.brace.model.Problem;
+import org.brace.model.TimeReply;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -296,18 +296,34 @@ final class TypedReplies implements Replies {
         "",
         "When did you take it, and for how long? Such as: since March; for 6 weeks; 5 days in"
             + " October; 3 courses of 5 days this year.");
+    String told = line;
     while (true) {
-      String when = read("When, or Enter if you do not know > ");
+      String when = read("When, or Enter to leave it open > ");
       if (when == null || when.isEmpty()) {
-        return line;
+        return told;
       }
-      Optional<String> whole = session.timed(line, when);
-      if (whole.isPresent()) {
-        return whole.get();
+      switch (timed(line, told, when, session)) {
+        case TimeReply.Settled(String whole) -> {
+          return whole;
+        }
+        case TimeReply.NotKnown(String whole) -> {
+          screen.paragraph(
+              Tone.FAINT, "", "Brace keeps that this is not known, and guesses nothing.");
+          return whole;
+        }
+        case TimeReply.Half(String half, String message) -> {
+          told = half;
+          screen.paragraph(Tone.CAUTION, "", message);
+        }
+        case TimeReply.NotUnderstood(String message) -> screen.paragraph(Tone.CAUTION, "", message);
       }
-      screen.paragraph(
-          Tone.CAUTION, "", "Brace does not understand \"%s\" as a time.".formatted(when));
     }
+  }
+
+  /// What was told before may be what was missing, or be put right.
+  private static TimeReply timed(String line, String told, String when, AskSession session) {
+    TimeReply together = session.timed(told, when);
+    return together instanceof TimeReply.NotUnderstood ? session.timed(line, when) : together;
   }
 
   /// The line as it was meant, where it is not recognised and looks misspelt: what is near is

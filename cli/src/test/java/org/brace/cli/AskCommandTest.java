@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.brace.assessment.Assessor;
@@ -76,6 +77,32 @@ class AskCommandTest {
     assertThat(run("ask", "--answers", file.toString(), "--now", NOW.toString())).isZero();
 
     assertThat(out.toString()).contains("Speak to a doctor or nurse today");
+  }
+
+  @Test
+  void the_numbers_to_call_are_those_of_the_place_of_the_case(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("in-australia.yaml");
+    Path saved = folder.resolve("saved.yaml");
+    Files.writeString(
+        file,
+        Files.readString(STRAIN)
+            .replace("place: GB", "place: AU")
+            .replace("answers:\n", "answers:\n  cannot-speak-sentences: present\n"));
+
+    for (List<String> more : List.of(List.<String>of(), List.of("--place", "GB"))) {
+      out.getBuffer().setLength(0);
+      var args = new ArrayList<>(List.of("ask", "--answers", file.toString()));
+      args.addAll(List.of("--now", NOW.toString(), "--save", saved.toString()));
+      args.addAll(more);
+
+      assertThat(run(args.toArray(String[]::new))).isZero();
+
+      assertThat(out.toString().replace(saved.toString(), ""))
+          .contains("EMERGENCY", "000")
+          .doesNotContain("999");
+      assertThat(Files.readString(saved)).contains("place: \"AU\"");
+    }
   }
 
   @Test
@@ -186,6 +213,29 @@ class AskCommandTest {
     assertThat(session.current().medicines())
         .extracting(MedicineEntry::name)
         .containsExactly("prednisolone 10 mg since March", "dexamethasone");
+  }
+
+  @Test
+  void what_is_half_told_of_a_time_is_completed_or_kept_as_it_is() {
+    AskSession session =
+        typed(
+            "\n\n40\n2\nprednisolone 10 mg\nlast month\n5 days\n"
+                + "dexamethasone\nevery day\n\n"
+                + "prednisone 5 mg\nlast summer\ndon't know\n"
+                + "methylprednisolone\non and off\n\nq\n");
+
+    assertThat(out.toString())
+        .contains("Brace understands when, but not for how long.")
+        .contains("Brace understands that you take it regularly, but not since when.")
+        .contains("\"last summer\" names a season", "Write the months")
+        .contains("Brace keeps that this is not known");
+    assertThat(session.current().medicines())
+        .extracting(MedicineEntry::name)
+        .containsExactly(
+            "prednisolone 10 mg last month 5 days",
+            "dexamethasone every day",
+            "prednisone 5 mg, time not known",
+            "methylprednisolone on and off, time not known");
   }
 
   @Test

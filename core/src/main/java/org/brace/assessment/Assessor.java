@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment.Next;
@@ -25,6 +24,7 @@ import org.brace.medicines.MedicineList;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Problem;
+import org.brace.model.TimeReply;
 import org.brace.network.CauseNetwork;
 import org.brace.network.Causes;
 import org.brace.triage.Reason;
@@ -206,8 +206,8 @@ public final class Assessor {
     return medicineList.isTimeOpen(medicine, now);
   }
 
-  /// Such a medicine with what was said of its time; empty where that does not settle it.
-  public Optional<String> timed(String medicine, String when, Instant now) {
+  /// What a reply comes to that was given to the question when such a medicine was taken.
+  public TimeReply timed(String medicine, String when, Instant now) {
     return medicineList.timed(medicine, when, now);
   }
 

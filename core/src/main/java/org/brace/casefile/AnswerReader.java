@@ -123,7 +123,13 @@ final class AnswerReader {
     double from = low == null ? least(fact) : low.in(unit(fact));
     double to = high == null ? fact.scale().high() : high.in(unit(fact));
     if (isEmpty(from, lowOpen, to, highOpen, fact.type() == Fact.Type.COUNT)) {
-      problems.add("empty-range", place, text, "no number lies in \"" + text + "\"", null);
+      problems.add(
+          "empty-range",
+          place,
+          text,
+          "no number for " + fact.id() + " lies in \"" + text + "\"",
+          "Write the lower end first and the upper end after it, or one number, such as "
+              + example(fact));
       return Optional.empty();
     }
     return Optional.of(new Answer.Between(low, lowOpen, high, highOpen));
@@ -147,7 +153,12 @@ final class AnswerReader {
       return Optional.of(new Answer.Measured(quantity));
     }
     if (quantity.value() != Math.rint(quantity.value())) {
-      problems.add("not-a-count", place, text, fact.id() + " is a whole number, not " + text, null);
+      problems.add(
+          "not-a-count",
+          place,
+          text,
+          fact.id() + " is a whole number, not " + text,
+          "Write for example " + example(fact));
       return Optional.empty();
     }
     return Optional.of(new Answer.Count((int) quantity.value()));

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -65,8 +66,8 @@ final class CaseDocument {
           "wrong-version",
           file.place(),
           String.valueOf(version),
-          "this is version " + version,
-          "Version 1 is read");
+          "\"brace-case\" is \"" + version + "\", a version that is not read",
+          "Write \"brace-case: 1\"");
     }
     String id =
         Optional.ofNullable(file.optionalText("id"))
@@ -187,14 +188,7 @@ final class CaseDocument {
           derived
               ? "\"" + id + "\" is worked out from other facts and cannot be answered"
               : "\"" + id + "\" is not a fact",
-          fact != null
-              ? insteadOf(fact)
-              : Names.didYouMean(
-                  id,
-                  knowledge.facts().values().stream()
-                      .filter(each -> !each.isDerived())
-                      .map(Fact::id)
-                      .toList()));
+          fact != null ? insteadOf(fact) : near(id));
       return;
     }
     switch (node) {
@@ -202,6 +196,27 @@ final class CaseDocument {
       case YamlNode.Sequence list -> several(fact, list);
       case YamlNode.Scalar scalar -> single(fact, scalar, Origin.ASKED, toldBy, now);
     }
+  }
+
+  /// The nearest of a few names, else all of them.
+  static String nearest(String wrong, Collection<String> known) {
+    String near = Names.didYouMean(wrong, known);
+    return near != null ? near : "Use one of " + String.join(", ", known);
+  }
+
+  /// What may have been meant by a fact that is not known.
+  private String near(String wrong) {
+    String near =
+        Names.didYouMean(
+            wrong,
+            knowledge.facts().values().stream()
+                .filter(each -> !each.isDerived())
+                .map(Fact::id)
+                .toList());
+    return near != null
+        ? near
+        : "Leave it out, or look for the right name: ./brace show with a word of it, or the page"
+            + " \"Knowledge\" in the browser";
   }
 
   /// What to answer in place of a derived fact.
@@ -234,14 +249,19 @@ final class CaseDocument {
           "future-date",
           detail.place(),
           at.toString(),
-          fact.id() + " was answered after now",
-          null);
+          "%s was answered at %s, which is after now (%s)".formatted(fact.id(), at, now),
+          "Put right the \"at\" of this answer, or the \"now\" of the case");
     }
     detail.done();
     if (is.orElse(null) instanceof YamlNode.Scalar scalar) {
       single(fact, scalar, origin, by, at);
     } else {
-      problem("missing-key", detail.place(), "is", "\"is\" with the answer is missing here", null);
+      problem(
+          "missing-key",
+          detail.place(),
+          "is",
+          "\"is\" with the answer to " + fact.id() + " is missing here",
+          "Add it, such as \"is: unsure\"");
     }
   }
 
@@ -262,8 +282,9 @@ final class CaseDocument {
           "contradiction",
           place,
           answer.answer().text(),
-          id + " is answered twice, differently",
-          null);
+          "%s is answered twice, differently: %s and %s"
+              .formatted(id, before.answer().text(), answer.answer().text()),
+          "Leave one of the two out");
     }
     told.put(id, answer);
   }
@@ -302,7 +323,11 @@ final class CaseDocument {
   private void several(Fact fact, YamlNode.Sequence list) {
     if (fact.type() != Fact.Type.CHOICES) {
       problem(
-          "unknown-answer", list.place(), "", fact.id() + " takes one answer, not a list", null);
+          "unknown-answer",
+          list.place(),
+          "",
+          fact.id() + " takes one answer, not a list",
+          "Write one answer after it, without brackets");
       return;
     }
     List<String> ticked = new ArrayList<>();
@@ -333,7 +358,7 @@ final class CaseDocument {
             file.place(),
             page,
             "\"" + page + "\" is not a topic",
-            Names.didYouMean(page, knowledge.topics().keySet()));
+            nearest(page, knowledge.topics().keySet()));
       } else {
         noneOfThese.deny(topic);
       }

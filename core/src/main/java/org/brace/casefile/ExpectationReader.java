@@ -1,5 +1,6 @@
 package org.brace.casefile;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ExpectationReader {
             expect.place(),
             levelText,
             "\"" + levelText + "\" is not a level",
-            null);
+            CaseDocument.nearest(levelText, Arrays.stream(Level.values()).map(Level::id).toList()));
       }
     }
     Within within = null;
@@ -50,7 +51,8 @@ final class ExpectationReader {
             expect.place(),
             withinText,
             "\"" + withinText + "\" is not a time",
-            null);
+            CaseDocument.nearest(
+                withinText, Arrays.stream(Within.values()).map(Within::id).toList()));
       }
     }
     Map<String, Expectation.Bounds> causes = new TreeMap<>();

@@ -64,10 +64,20 @@ final class MedicineEntries {
       LocalDate from = day(entry, "from");
       LocalDate to = day(entry, "to");
       if (from != null && to != null && from.isAfter(to)) {
-        problem("wrong-dates", entry.place(), name, name + " ends before it begins", null);
+        problem(
+            "wrong-dates",
+            entry.place(),
+            name,
+            "%s ends on %s, before it begins on %s".formatted(name, to, from),
+            "Put \"from\" and \"to\" the right way round");
       }
       if (taken && from != null && from.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-        problem("future-date", entry.place(), from.toString(), name + " begins after now", null);
+        problem(
+            "future-date",
+            entry.place(),
+            from.toString(),
+            "%s begins on %s, which is after now".formatted(name, from),
+            "Put right its \"from\"; what is only planned belongs under \"wants\"");
       }
       entry.done();
       list.add(new MedicineEntry(name, dose, from, to));

@@ -58,7 +58,7 @@ final class InhaledDose {
           : OptionalDouble.of(entry.dose().in(Unit.MICROGRAM));
     }
     return OptionalDouble.of(
-        Double.parseDouble(strength.group(1)) * TypedTimes.number(puffs.group(1)) * times);
+        Double.parseDouble(strength.group(1)) * TimeWords.number(puffs.group(1)) * times);
   }
 
   /// 0 where it was not told, or is more when needed.
@@ -69,7 +69,7 @@ final class InhaledDose {
     }
     Matcher times = TIMES.matcher(text);
     if (times.find()) {
-      return TypedTimes.number(times.group(1));
+      return TimeWords.number(times.group(1));
     }
     if (text.matches(".*\\b(twice|bd|bid|morning and (evening|night))\\b.*")) {
       return 2;

@@ -8,15 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
-import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Remedy;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Span;
+import org.brace.model.TimeReply;
 import org.jspecify.annotations.Nullable;
 
 /// Makes sense of a medicine list.
@@ -100,28 +99,22 @@ public final class MedicineList {
   }
 
   /// Whether an entry is of steroid tablets or an injection and leaves open when it was taken and
-  /// for how long, so that what it adds up to cannot be known.
+  /// for how long, so that what it adds up to cannot be known. One that says that this is not known
+  /// is not asked again.
   public boolean isTimeOpen(String entry, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return recognised(entry, today)
-        .filter(each -> SteroidLedger.isTimeOpen(each, today))
-        .isPresent();
+    return timeQuestion(now).isOpen(entry);
   }
 
-  /// Such an entry with what was said of its time; empty where that does not settle it.
+  /// What a reply comes to that was given to the question when such an entry was taken.
   ///
   /// @param when as it was typed: "since March", "5 days in October"
-  public Optional<String> timed(String entry, String when, Instant now) {
+  public TimeReply timed(String entry, String when, Instant now) {
+    return timeQuestion(now).reply(entry, when);
+  }
+
+  private TimeQuestion timeQuestion(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    Optional<List<Ingredient>> before = recognised(entry, today).map(Recognised::ingredients);
-    return Stream.of(" ", " for ")
-        .map(link -> entry.strip() + link + when.strip())
-        .filter(whole ->
-            recognised(whole, today)
-                .filter(each -> before.equals(Optional.of(each.ingredients())))
-                .filter(each -> !SteroidLedger.isTimeOpen(each, today))
-                .isPresent())
-        .findFirst();
+    return new TimeQuestion(name -> recognised(name, today), today);
   }
 
   private Optional<Recognised> recognised(String name, LocalDate today) {

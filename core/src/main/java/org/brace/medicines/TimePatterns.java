@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class TimePatterns {
 
   private static final String NUMBER =
-      "((?<!\\d)\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
+      "((?<!\\d)\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
   private static final String SPAN = "(days?|weeks?|wks?|months?|years?|yrs?)";
 
   /// What people say for a number of days, weeks or months, and that something goes on.
@@ -44,6 +44,30 @@ final class TimePatterns {
               + "|\\b(?:again|on and off|off and on|repeated(?:ly)?|at a time)\\b"
               + "|\\b(?:days?|weeks?) each\\b|\\b\\d+ ?x ?\\d+ ?(?:days?|weeks?)\\b"
               + "|\\bevery (?:few |other |second |two |three |four |six |\\d+ )?(?:weeks?|months?|years?)\\b");
+
+  /// Taken, and not taken between.
+  static final Pattern ON_AND_OFF = Pattern.compile(",? *\\b(?:on[ -]and[ -]off|off and on)\\b");
+
+  static final Pattern INTERMITTENT =
+      Pattern.compile(
+          ON_AND_OFF.pattern() + "|\\bnow and (?:then|again)\\b|\\bfrom time to time\\b");
+
+  /// It is told that the time is not known; "don't know" of anything else is left alone.
+  static final Pattern NOT_KNOWN =
+      Pattern.compile(
+          ",? *\\btime not known\\b"
+              + "|\\b(?:i )?(?:do not|don't|dont|can't|cant|cannot|can not) (?:know|remember|recall|say)"
+              + "(?: (?:when|how long|exactly|any ?more|for how long))*(?=$|[.,;!])"
+              + "|\\b(?:not sure|no idea|unsure|forgot) (?:when|how long|for how long)\\b");
+
+  /// Replies of nothing but that.
+  static final Pattern NO_IDEA =
+      Pattern.compile(
+          "(?:i'?m |i am |i have )?(?:not sure|no idea|unsure|unknown|not known|dunno|\\?+"
+              + "|i forg[eo]t|i have forgotten|forg[eo]t(?:ten)?)[.!]?");
+
+  static final Pattern SEASON =
+      Pattern.compile("\\b(?:spring|summer|autumn|winter|in (?:the )?fall|last fall)\\b");
 
   private static final String BEGUN =
       "\\b(?:since|from|(?:re)?start(?:ed|ing)?|began|begun)"
@@ -79,7 +103,7 @@ final class TimePatterns {
   static final Pattern LENGTH =
       Pattern.compile(
           "(?:\\bfor (an?) |(?<!every )(?:\\b(?:for|x|×)\\s*)?\\b"
-              + "((?<!\\d)\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?)"
+              + "((?<!\\d)\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?)"
               + SPAN
               + "\\b(?! a)(?: course)?");
   static final Pattern IN_MONTH =

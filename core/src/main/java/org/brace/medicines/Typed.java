@@ -139,7 +139,7 @@ record Typed(
 
   private static @Nullable Integer courses(String text) {
     Matcher matcher = COURSES.matcher(text);
-    return matcher.find() ? Integer.valueOf(TypedTimes.number(matcher.group(1))) : null;
+    return matcher.find() ? Integer.valueOf(TimeWords.number(matcher.group(1))) : null;
   }
 
   /// The amount that was told: "8 x 5 mg" is 40 mg.

@@ -1,11 +1,9 @@
 package org.brace.medicines;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// February, is March of last year. What began at a time and is not told to be over goes on: "from
 /// 2023", "started two years ago", "for three years", "long-term".
 final class TypedTimes {
-
-  private static final List<String> NUMBERS =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   /// "Long-term": at least so many days.
   private static final int LONG_TERM = SteroidLedger.LONG_TERM_DAYS;
@@ -54,6 +48,8 @@ final class TypedTimes {
   TypedTimes(String text, LocalDate today, boolean courses) {
     this.today = today;
     rest = TimePatterns.inNumbers(text);
+    take(TimePatterns.NOT_KNOWN, _ -> unclear = true);
+    take(TimePatterns.ON_AND_OFF, _ -> {});
     take(TimePatterns.CHILDHOOD, _ -> childhood());
     boolean untilThen = TimePatterns.UNTIL.matcher(rest).find();
     take(TimePatterns.BETWEEN, found -> between(found.group(1), found.group(2)));
@@ -64,7 +60,9 @@ final class TypedTimes {
     take(TimePatterns.AGO, this::ago);
     take(TimePatterns.WITHIN, this::within);
     take(TimePatterns.LAST, found -> last(found.group()));
-    take(TimePatterns.SHORTHAND, found -> length(found.group(1), shorthand(found.group(2))));
+    take(
+        TimePatterns.SHORTHAND,
+        found -> length(found.group(1), TimeWords.shorthand(found.group(2))));
     take(
         TimePatterns.LENGTH,
         found -> length(found.group(1) == null ? found.group(2) : found.group(1), found.group(3)));
@@ -73,7 +71,9 @@ final class TypedTimes {
     take(TimePatterns.IN_MONTH, found -> month(found.group(1), found.group(2)));
     take(TimePatterns.IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
     together(courses, untilThen);
-    check(!courses && TimePatterns.REPEATED.matcher(text).find());
+    check(
+        !courses && TimePatterns.REPEATED.matcher(text).find(),
+        !courses && TimePatterns.INTERMITTENT.matcher(text).find());
   }
 
   /// What is done with the first time of a kind, if what was found is one.
@@ -132,7 +132,7 @@ final class TypedTimes {
   }
 
   private void begunAgo(Matcher found) {
-    Window began = around(number(found.group(1)), found.group(2));
+    Window began = around(TimeWords.number(found.group(1)), found.group(2));
     begun(began.from(), began.to());
   }
 
@@ -162,7 +162,7 @@ final class TypedTimes {
   /// "Years ago" leaves open when and how long.
   private void forYears(@Nullable String span, boolean ago) {
     if (!ago && window == null && length == null) {
-      int least = span == null ? LONG_TERM : 2 * days(span);
+      int least = span == null ? LONG_TERM : 2 * TimeWords.days(span);
       window = new Window(today.minusYears(LONG_AGO), today);
       days = least;
       ongoing = true;
@@ -213,39 +213,41 @@ final class TypedTimes {
     return window.to().toEpochDay() - window.from().toEpochDay() + 1;
   }
 
-  /// What was half understood is not taken for what was told.
-  private void check(boolean repeated) {
+  /// What was half understood is not taken for what was told. Of what was taken on and off, only
+  /// that it is over is.
+  private void check(boolean repeated, boolean intermittent) {
     unclear |= repeated && length != null;
+    unclear |= length != null && TimePatterns.SEASON.matcher(rest).find();
     unclear |=
         (window != null || days != null)
             && TimePatterns.LEFT.matcher(TypedUse.unscheduled(rest)).find();
-    if (unclear) {
+    if (unclear || intermittent) {
       window = null;
       days = null;
-      ended = false;
       ongoing = false;
       pastDay = false;
+      ended &= !unclear;
     }
   }
 
   private void ago(Matcher found) {
     if (window == null) {
-      window = around(number(found.group(1)), found.group(2));
+      window = around(TimeWords.number(found.group(1)), found.group(2));
       ended = true;
     }
   }
 
   private void within(Matcher found) {
     if (window == null) {
-      int count = found.group(1) == null ? 1 : number(found.group(1));
-      window = new Window(today.minusDays((long) count * days(found.group(2))), today);
+      int count = found.group(1) == null ? 1 : TimeWords.number(found.group(1));
+      window = new Window(today.minusDays((long) count * TimeWords.days(found.group(2))), today);
     }
   }
 
   /// About so long ago.
   private Window around(int count, String span) {
-    LocalDate middle = today.minusDays((long) count * days(span));
-    int slack = span.startsWith("d") ? 1 : days(span) / 2;
+    LocalDate middle = today.minusDays((long) count * TimeWords.days(span));
+    int slack = span.startsWith("d") ? 1 : TimeWords.days(span) / 2;
     return new Window(middle.minusDays(slack), earlier(middle.plusDays(slack), today));
   }
 
@@ -273,25 +275,17 @@ final class TypedTimes {
   }
 
   private void length(String count, String span) {
-    if (length == null && number(count) > 0) {
-      length = number(count) * days(span);
+    if (length == null && TimeWords.number(count) > 0) {
+      length = TimeWords.number(count) * TimeWords.days(span);
     }
-  }
-
-  private static String shorthand(String denominator) {
-    return switch (denominator) {
-      case "7" -> "days";
-      case "52" -> "weeks";
-      default -> "months";
-    };
   }
 
   private static @Nullable LocalDate day(Matcher found) {
     if (found.group(1) != null) {
-      return date(found.group(1));
+      return TimeWords.date(found.group(1));
     }
     String year = found.group(4);
-    return date(
+    return TimeWords.date(
         "%s-%02d-%02d"
             .formatted(
                 year.length() == 2 ? "20" + year : year,
@@ -346,31 +340,6 @@ final class TypedTimes {
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private static @Nullable LocalDate date(String text) {
-    try {
-      return text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : null;
-    } catch (DateTimeException noSuchDay) {
-      return null;
-    }
-  }
-
-  private static int days(String span) {
-    return switch (span.charAt(0)) {
-      case 'd' -> 1;
-      case 'w' -> 7;
-      case 'm' -> 30;
-      default -> 365;
-    };
-  }
-
-  /// A number in digits or words.
-  static int number(String text) {
-    if (text.matches("\\d+")) {
-      return Integer.parseInt(text);
-    }
-    return text.startsWith("a") ? 1 : Math.max(1, NUMBERS.indexOf(text));
   }
 
   /// The text without its times.

@@ -31,7 +31,7 @@ final class TypedUse {
               + " hours?)\\b|\\b(once|twice|three times) daily\\b|\\bdaily\\b|\\bnightly\\b|\\bat"
               + " (night|bedtime)\\b|\\bin the (morning|evening|night)\\b|\\bmorning and"
               + " (evening|night)\\b"
-              + "|\\b(od|bd|bid|tds|tid|qds|qid|nocte|mane)\\b|\\bregular(ly)?\\b");
+              + "|\\b(od|bd|bid|tds|tid|qds|qid|nocte|mane)\\b|\\bregular(ly)?\\b|\\ball the time\\b|\\b(continuous|constant)ly\\b");
 
   private static final Pattern ONE_INHALER =
       Pattern.compile("\\b(mart|smart)\\b|maintenance and reliever");

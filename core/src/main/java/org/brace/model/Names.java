@@ -12,10 +12,17 @@ public final class Names {
 
   private Names() {}
 
+  /// A wrong name of at least so many letters may be the beginning of the right one.
+  private static final int BEGINNING = 4;
+
   /// The known names nearest to a wrong one, nearest first; at most three, and none that is far
-  /// off.
+  /// off. Where none is near, those that begin with it.
   public static List<String> nearest(String wrong, Collection<String> known) {
-    return spelt(wrong, known.stream(), Math.max(2, wrong.length() / 3)).limit(3).toList();
+    List<String> near =
+        spelt(wrong, known.stream(), Math.max(2, wrong.length() / 3)).limit(3).toList();
+    return near.isEmpty() && wrong.length() >= BEGINNING
+        ? known.stream().filter(name -> name.startsWith(wrong)).sorted().limit(3).toList()
+        : near;
   }
 
   /// The known names that are spelt like a wrong one, nearest first.

@@ -13,7 +13,8 @@ import org.brace.report.Document.Setting;
 
 /// A document as PDF/UA-1: tagged, with embedded fonts, on A4.
 ///
-/// It renders what [HtmlFormat] writes, so that both say the same.
+/// It renders what [HtmlFormat] writes, so that both say the same. The same document gives the same
+/// bytes.
 public final class PdfFormat {
 
   private static final String FONT = "DejaVu Sans Condensed";
@@ -65,10 +66,14 @@ public final class PdfFormat {
     // Nothing is fetched: the file asks for nothing, and what a name typed by someone might ask for
     // is not there.
     builder.useUriResolver((base, uri) -> null);
-    builder.withHtmlContent(HtmlFormat.write(document), null);
+    String html = HtmlFormat.write(document);
+    builder.withHtmlContent(html, null);
     var out = new ByteArrayOutputStream();
     builder.toStream(out);
-    builder.run();
+    try (var pdf = new UndatedPdf(html)) {
+      builder.usePDDocument(pdf);
+      builder.run();
+    }
     return out.toByteArray();
   }
 

@@ -61,6 +61,19 @@ class FormatsTest {
   }
 
   @Test
+  void the_same_document_gives_the_same_bytes() throws Exception {
+    byte[] first = pdf(EVERY_BLOCK);
+    untilTheNextSecond();
+
+    assertThat(pdf(EVERY_BLOCK)).isEqualTo(first);
+  }
+
+  /// Dates within a PDF are of whole seconds.
+  private static void untilTheNextSecond() throws InterruptedException {
+    Thread.sleep(1100);
+  }
+
+  @Test
   void html_escapes_what_was_typed() {
     assertThat(HtmlFormat.write(EVERY_BLOCK))
         .contains("pain &lt;b&gt;on coughing&lt;/b&gt; &amp; &quot;more&quot;");

@@ -1,6 +1,7 @@
 package org.brace.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.brace.web.storage.Backup;
@@ -32,6 +33,11 @@ final class BackupCommand implements Callable<Integer> {
       description = "Leave the key out: the file alone then opens nothing.")
   private boolean withoutKey;
 
+  @Option(
+      names = "--overwrite",
+      description = "Write over a backup that is there already; no other file is written over.")
+  private boolean overwrite;
+
   /// Picocli creates it and sets its fields.
   @SuppressWarnings("NullAway.Init")
   BackupCommand() {}
@@ -39,6 +45,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path data = storage.kept();
+    free();
     try (var _ = FolderLock.take(data);
         Database database = storage.open()) {
       Vault.in(data);
@@ -52,5 +59,22 @@ final class BackupCommand implements Callable<Integer> {
               withoutKey ? "" : " Whoever has this file can read them: keep it safe.");
     }
     return Brace.DONE;
+  }
+
+  /// Refuses where a file would be lost that nobody said may go.
+  private void free() {
+    if (!Files.exists(file)) {
+      return;
+    }
+    if (!Backup.isOne(file)) {
+      throw new WrongUse(
+          "%s is there already and is no backup of Brace, so it is left as it is. Give the backup another name"
+              .formatted(file));
+    }
+    if (!overwrite) {
+      throw new WrongUse(
+          "there is a backup %s already, and it is left as it is. Give the new one another name, or write over it with --overwrite"
+              .formatted(file));
+    }
   }
 }

@@ -174,6 +174,24 @@ class DefencesTest {
   }
 
   @Test
+  void an_address_that_cannot_be_read_is_answered_in_our_own_words() throws IOException {
+    for (String path : List.of("/..%2f", "/%zz", "/visits/%2e%2e%2f", "/a%00b", "/<b>", "/a\\b")) {
+      String reply = raw("GET " + path + " HTTP/1.1|Host: 127.0.0.1:PORT");
+
+      assertThat(reply)
+          .as(path)
+          .startsWith("HTTP/1.1 400")
+          .contains("This address cannot be read", "Content-Security-Policy: default-src 'none'")
+          .doesNotContainIgnoringCase("tomcat", "HTTP Status", "exception", "<style")
+          .doesNotContain(path);
+    }
+    assertThat(raw("GET /api/%zz HTTP/1.1|Host: 127.0.0.1:PORT"))
+        .contains(
+            "application/problem+json", "This address cannot be read. Check how it is written")
+        .doesNotContain("%zz");
+  }
+
+  @Test
   void health_readiness_and_metrics_are_told_without_details() throws Exception {
     try (var asking = new Asking(server.address())) {
       assertThat(asking.get("/actuator/health").body())

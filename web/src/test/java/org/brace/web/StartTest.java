@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.brace.web.storage.FolderLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StartTest {
 
   @TempDir Path data;
+
+  private final StringWriter said = new StringWriter();
 
   /// Runs a command that must fail, and gives what it says.
   private static String failed(String... arguments) {
@@ -117,6 +121,44 @@ class StartTest {
         .contains("--place Narnia", "GB", "AU")
         .doesNotContain("unknown")
         .hasLineCount(1);
+  }
+
+  @Test
+  void a_backup_is_written_over_only_where_that_is_told() throws Exception {
+    Path file = data.resolve("kept.zip");
+    assertThat(backup(file)).isEqualTo(Brace.DONE);
+    byte[] first = Files.readAllBytes(file);
+    said.getBuffer().setLength(0);
+
+    assertThat(backup(file)).isEqualTo(Brace.REFUSED);
+
+    assertThat(said.toString())
+        .contains("there is a backup " + file + " already", "another name", "--overwrite")
+        .hasLineCount(1);
+    assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    said.getBuffer().setLength(0);
+
+    assertThat(backup(file, "--overwrite", "--without-key")).isEqualTo(Brace.DONE);
+
+    assertThat(Files.readAllBytes(file)).isNotEqualTo(first);
+  }
+
+  @Test
+  void a_file_that_is_no_backup_is_never_written_over() throws Exception {
+    Path file = data.resolve("letter.txt");
+    Files.writeString(file, "Dear doctor");
+
+    assertThat(backup(file, "--overwrite")).isEqualTo(Brace.REFUSED);
+
+    assertThat(said.toString()).contains(file + " is there already", "another name");
+    assertThat(Files.readString(file)).isEqualTo("Dear doctor");
+  }
+
+  private int backup(Path file, String... more) {
+    var all = new ArrayList<>(List.of("backup", "--data", data.toString(), file.toString()));
+    all.addAll(List.of(more));
+    return Brace.run(
+        new PrintWriter(new StringWriter()), new PrintWriter(said), all.toArray(String[]::new));
   }
 
   @Test

@@ -34,7 +34,12 @@ public final class Mapping {
       case YamlNode.Scalar scalar when scalar.isNull() ->
           new Mapping(scalar.place(), new LinkedHashMap<>(), problems);
       case YamlNode.Scalar _, YamlNode.Sequence _ -> {
-        problems.add("not-a-map", node.place(), "", "keys belong here, not " + node.kind(), null);
+        problems.add(
+            "not-a-map",
+            node.place(),
+            "",
+            "keys belong here, not " + node.kind(),
+            "Write lines of the form \"key: value\"");
         yield new Mapping(node.place(), new LinkedHashMap<>(), problems);
       }
     };
@@ -75,7 +80,12 @@ public final class Mapping {
   public String text(String key) {
     String text = optionalText(key);
     if (text == null && !entries.containsKey(key)) {
-      problems.add("missing-key", place, key, "\"" + key + "\" is missing here", null);
+      problems.add(
+          "missing-key",
+          place,
+          key,
+          "\"" + key + "\" is missing here",
+          "Add a line \"" + key + ": \" with its value");
     }
     return text == null ? "" : text;
   }
@@ -91,7 +101,11 @@ public final class Mapping {
       return scalar.isNull() ? null : scalar.text();
     }
     problems.add(
-        "not-a-value", node.place(), "", "a single value belongs here, not " + node.kind(), null);
+        "not-a-value",
+        node.place(),
+        "",
+        "a single value belongs here, not " + node.kind(),
+        "Write one word, number or text");
     return null;
   }
 
@@ -104,7 +118,12 @@ public final class Mapping {
   /// The number of a key; NaN, and a problem, where it is missing or no number.
   public double number(String key) {
     if (!entries.containsKey(key)) {
-      problems.add("missing-key", place, key, "\"" + key + "\" is missing here", null);
+      problems.add(
+          "missing-key",
+          place,
+          key,
+          "\"" + key + "\" is missing here",
+          "Add a line \"" + key + ": \" with its value");
       return Double.NaN;
     }
     Double number = optionalNumber(key);
@@ -120,7 +139,12 @@ public final class Mapping {
     try {
       return Double.valueOf(text);
     } catch (NumberFormatException wrong) {
-      problems.add("not-a-number", node.place(), text, "\"" + text + "\" is not a number", null);
+      problems.add(
+          "not-a-number",
+          node.place(),
+          text,
+          "\"" + text + "\" is not a number",
+          "Write it in digits, such as 0.5");
       return null;
     }
   }
@@ -129,7 +153,11 @@ public final class Mapping {
     String text = optionalText(key);
     if (text != null && !text.equals("true") && !text.equals("false")) {
       problems.add(
-          "not-true-or-false", place, text, key + " is true or false, not \"" + text + "\"", null);
+          "not-true-or-false",
+          place,
+          text,
+          key + " is true or false, not \"" + text + "\"",
+          "Write true or false");
     }
     return "true".equals(text);
   }

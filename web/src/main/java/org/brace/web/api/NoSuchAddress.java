@@ -34,7 +34,13 @@ class NoSuchAddress {
     throw new Refusal(
         HttpStatus.METHOD_NOT_ALLOWED,
         message,
-        List.of(new Problem("wrong-method", "method", request.getMethod(), message, null)),
+        List.of(
+            new Problem(
+                "wrong-method",
+                "method",
+                request.getMethod(),
+                message,
+                "Ask again with " + allowed)),
         allowed);
   }
 }

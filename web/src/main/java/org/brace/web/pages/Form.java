@@ -31,7 +31,8 @@ import org.springframework.util.MultiValueMap;
 /// `is.FACT` is a choice or a word; `value.FACT`, `sign.FACT` and `unit.FACT` a number;
 /// `member.FACT` the ticked choices of a heading and `no-member.FACT` that there are none;
 /// `meant-for.0` names a medicine that looks misspelt and `meant.0` what was meant, or nothing;
-/// `when-for.0` one of which it is open when it was taken, and `when.0` when, or nothing.
+/// `when-for.0` one of which it is open when it was taken, `when.0` when, or nothing, and
+/// `when-told.0` what was half understood of it before.
 final class Form {
 
   private static final int MOST_LINES = 100;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessor;
 import org.brace.model.Names;
+import org.brace.model.TimeReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -24,6 +24,10 @@ final class MedicineLines {
   private final Instant now;
   private final Map<String, String> chosen;
   private final Map<String, String> times;
+
+  /// The times that were half understood when they were sent before.
+  private final Map<String, String> halves;
+
   private final List<String> list = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<OpenTime> openTimes = new ArrayList<>();
@@ -32,20 +36,23 @@ final class MedicineLines {
   private final List<String> misread = new ArrayList<>();
 
   /// @param fields what was sent: `meant-for.0` and `meant.0` belong together, and so do
-  ///   `when-for.0` and `when.0`
+  ///   `when-for.0`, `when.0` and `when-told.0`, a time that was half understood before
   MedicineLines(
       Assessor assessor, Instant now, List<String> lines, MultiValueMap<String, String> fields) {
     this.assessor = assessor;
     this.now = now;
-    this.chosen = replies("meant", fields);
-    this.times = replies("when", fields);
+    this.chosen = replies("meant-for", "meant", fields);
+    this.times = replies("when-for", "when", fields);
+    this.halves = replies("when-for", "when-told", fields);
     lines.forEach(line -> list.add(timed(line, spelt(line))));
   }
 
-  private static Map<String, String> replies(String name, MultiValueMap<String, String> fields) {
+  /// From each line to what was sent for it.
+  private static Map<String, String> replies(
+      String about, String name, MultiValueMap<String, String> fields) {
     Map<String, String> replies = new HashMap<>();
     for (int i = 0; i < MOST_ASKED; i++) {
-      String typed = fields.getFirst(name + "-for." + i);
+      String typed = fields.getFirst(about + "." + i);
       String reply = fields.getFirst(name + "." + i);
       if (typed != null && reply != null) {
         replies.put(typed, reply.strip());
@@ -73,17 +80,43 @@ final class MedicineLines {
     }
     String when = times.get(line);
     if (when == null) {
-      openTimes.add(new OpenTime(line, "", false));
+      openTimes.add(new OpenTime(line, "", "", false));
       timeless.add(spelt);
       return spelt;
     }
-    Optional<String> whole = assessor.timed(spelt, when, now);
-    boolean wrong = !when.isEmpty() && whole.isEmpty();
-    openTimes.add(new OpenTime(line, when, wrong));
-    if (wrong) {
-      misread.add(when);
+    if (when.isEmpty()) {
+      openTimes.add(new OpenTime(line, when, "", false));
+      return spelt;
     }
-    return whole.orElse(spelt);
+    return switch (assessor.timed(spelt, when, now)) {
+      case TimeReply.Settled(String whole) -> kept(line, when, whole);
+      case TimeReply.NotKnown(String whole) -> kept(line, when, whole);
+      case TimeReply.Half(String whole, String message) -> {
+        if (when.equals(halves.get(line))) {
+          yield kept(line, when, whole);
+        }
+        misread(new OpenTime(line, when, when, true), halfTold(when, message));
+        yield spelt;
+      }
+      case TimeReply.NotUnderstood(String message) -> {
+        misread(new OpenTime(line, when, "", true), message);
+        yield spelt;
+      }
+    };
+  }
+
+  private String kept(String line, String when, String whole) {
+    openTimes.add(new OpenTime(line, when, "", false));
+    return whole;
+  }
+
+  private void misread(OpenTime time, String message) {
+    openTimes.add(time);
+    misread.add(message);
+  }
+
+  private static String halfTold(String when, String message) {
+    return "“%s”: %s To leave the rest open, send it again as it is.".formatted(when, message);
   }
 
   /// The list as it stands; null while something about it is asked.
@@ -96,9 +129,7 @@ final class MedicineLines {
     return Stream.of(
             sentence("Brace does not know this name: %s. Say below what you meant.", unknown),
             sentence("Say below when you took this, and for how long: %s.", timeless),
-            sentence(
-                "Brace does not understand this time: %s. Write it like one of the examples below.",
-                misread))
+            String.join(" ", misread))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
   }

@@ -4,5 +4,7 @@ package org.brace.web.pages;
 /// leave it open.
 ///
 /// @param when what was said of it so far; empty for nothing
-/// @param misread whether that was not understood
-public record OpenTime(String typed, String when, boolean misread) {}
+/// @param half what was half understood of it, so that sending it again leaves the rest open; empty
+///   for nothing
+/// @param misread whether it was not understood, or only half
+public record OpenTime(String typed, String when, String half, boolean misread) {}

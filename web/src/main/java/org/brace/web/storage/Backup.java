@@ -62,6 +62,15 @@ public final class Backup {
     return visits.size();
   }
 
+  /// Whether a file is a backup, as far as its table of contents tells.
+  public static boolean isOne(Path file) {
+    try (var zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(VISITS) != null;
+    } catch (IOException noZip) {
+      return false;
+    }
+  }
+
   private static void line(OutputStream out, Rows.VisitRow visit, List<Rows.RevisionRow> revisions)
       throws IOException {
     ObjectNode line = JSON.createObjectNode();

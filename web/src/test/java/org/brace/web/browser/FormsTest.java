@@ -277,7 +277,7 @@ class FormsTest extends Pages {
     visitor.page().getByLabel("When did you take “prednisolone 10 mg”").fill("a while");
     visitor.press("Continue");
     assertThat(visitor.page().locator("#mistakes").textContent())
-        .contains("does not understand this time: a while.")
+        .contains("does not understand \"a while\" as a time.")
         .doesNotContain("dexamethasone");
     assertThat(visitor.page().getByLabel("When did you take “prednisolone").inputValue())
         .isEqualTo("a while");
@@ -288,6 +288,27 @@ class FormsTest extends Pages {
     visitor.open("/visits/" + visitor.visit() + "/answers");
     assertThat(visitor.page().locator("main").textContent())
         .contains("prednisolone 10 mg since March", "dexamethasone");
+  }
+
+  @Test
+  void a_time_that_is_half_told_or_not_known_may_be_left_so() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.answer(Map.of("age", "40", "medicines", "prednisolone 10 mg\ndexamethasone"));
+    visitor.page().getByLabel("When did you take “prednisolone 10 mg”").fill("last month");
+    visitor.page().getByLabel("When did you take “dexamethasone”").fill("don't know");
+    visitor.press("Continue");
+    assertThat(visitor.page().locator("#mistakes").textContent())
+        .contains("“last month”: Brace understands when, but not for how long.", "send it again")
+        .doesNotContain("don't know");
+
+    visitor.press("Continue");
+
+    assertThat(visitor.path()).endsWith("/pages/3");
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("prednisolone 10 mg last month", "dexamethasone, time not known");
   }
 
   @Test

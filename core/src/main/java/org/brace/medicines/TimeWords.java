@@ -1,0 +1,53 @@
+package org.brace.medicines;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What single words of a time stand for.
+final class TimeWords {
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  private TimeWords() {}
+
+  /// A number in digits or words.
+  static int number(String text) {
+    if (text.matches("\\d+")) {
+      return Integer.parseInt(text);
+    }
+    return text.startsWith("a") ? 1 : Math.max(1, NUMBERS.indexOf(text));
+  }
+
+  /// How many days a "week" or "months" has.
+  static int days(String span) {
+    return switch (span.charAt(0)) {
+      case 'd' -> 1;
+      case 'w' -> 7;
+      case 'm' -> 30;
+      default -> 365;
+    };
+  }
+
+  /// The span that doctors write as a fraction: 5/7 are days, 6/52 weeks and 3/12 months.
+  static String shorthand(String denominator) {
+    return switch (denominator) {
+      case "7" -> "days";
+      case "52" -> "weeks";
+      default -> "months";
+    };
+  }
+
+  /// The day that is written as 2026-03-01; null where there is no such day.
+  static @Nullable LocalDate date(String text) {
+    try {
+      return text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : null;
+    } catch (DateTimeException noSuchDay) {
+      return null;
+    }
+  }
+}

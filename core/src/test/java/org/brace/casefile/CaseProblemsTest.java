@@ -1,0 +1,68 @@
+package org.brace.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import org.brace.RealBase;
+import org.brace.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is wrong in a case is told with its place, its value and how to mend it.
+class CaseProblemsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00Z");
+
+  private static List<Problem> problems(String lines) {
+    String text = "brace-case: 1\n" + lines.replace("; ", "\n") + "\n";
+    var outcome =
+        new CaseReader(RealBase.KNOWLEDGE, NOW)
+            .read("some.yaml", new StringReader(text), CaseReader.Format.YAML)
+            .next();
+    assertThat(outcome).isInstanceOf(CaseOutcome.Refused.class);
+    return ((CaseOutcome.Refused) outcome).problems();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          answers: {pain-worse-movement: present}                  | pain-worse-movement     | pain-worse-movement-twisting
+          answers: {qqqqqqqqqq: present}                           | qqqqqqqqqq              | ./brace show
+          answers: {cough: [present]}                              | cough takes one answer  | without brackets
+          answers: {cough: {how: asked}}                           | answer to cough         | is: unsure
+          answers: {cough: {is: present, at: 2027-01-01}}          | cough was answered at 2027-01-01 | the "now" of the case
+          answers: {pain-severity: 2.5}                            | not 2.5                 | Write for example
+          answers: {cough-duration: "> 3 wk and < 2 wk"}            | cough-duration           | lower end first
+          medicines: [{name: ventolin, from: 2026-03-02, to: 2026-03-01}] | 2026-03-01       | the right way round
+          medicines: [{name: ventolin, from: 2027-03-02}]          | 2027-03-02              | wants
+          denied: [cannot-w]                                       | "cannot-w"              | cannot-wait
+          denied: [qqqqqqqqqq]                                     | "qqqqqqqqqq"            | Use one of
+          expect: {level: urgent}                                  | "urgent"                | same-day
+          expect: {within: soonish}                                | "soonish"               | Use one of
+          answers: cough                                           | keys belong here        | key: value
+          """)
+  void each_names_its_place_its_value_and_its_mend(String lines, String value, String mend) {
+    assertThat(problems(lines))
+        .isNotEmpty()
+        .allSatisfy(problem -> {
+          assertThat(problem.at()).matches("some\\.yaml:[12]");
+          assertThat(problem.message()).contains(value);
+          assertThat(problem.mend()).contains(mend);
+        });
+  }
+
+  @Test
+  void two_answers_to_one_fact_are_both_named() {
+    assertThat(problems("person: {age: 40}; answers: {age: 50 a}"))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message()).contains("age is answered twice", "40", "50");
+          assertThat(problem.mend()).contains("Leave one of the two out");
+        });
+  }
+}

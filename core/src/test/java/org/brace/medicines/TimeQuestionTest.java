@@ -1,0 +1,188 @@
+package org.brace.medicines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.brace.RealBase;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Span;
+import org.brace.model.TimeReply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What people answer to when they took a steroid, and for how long.
+class TimeQuestionTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final MedicineList LIST = new MedicineList(RealBase.KNOWLEDGE);
+
+  private static TimeReply reply(String when) {
+    return LIST.timed("prednisolone 10 mg", when, NOW);
+  }
+
+  private static Resolved resolved(String name) {
+    return LIST.resolve(List.of(new MedicineEntry(name, null, null, null)), NOW);
+  }
+
+  @Test
+  void a_time_is_taken_where_it_settles_what_was_open() {
+    assertThat(LIST.timed("prednisolone 10 mg ", " since March", NOW))
+        .isEqualTo(new TimeReply.Settled("prednisolone 10 mg since March"));
+    assertThat(LIST.timed("prednisolone 40 mg when needed", "2 courses of 5 days this year", NOW))
+        .isEqualTo(
+            new TimeReply.Settled("prednisolone 40 mg when needed 2 courses of 5 days this year"));
+    assertThat(LIST.timed("kenalog", "in March", NOW))
+        .isEqualTo(new TimeReply.Settled("kenalog in March"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "since March",
+        "twelve weeks",
+        "for eleven days",
+        "since last month",
+        "every day since March",
+        "all the time for 2 months",
+        "since last year",
+        "since 2024",
+        "for 2 years",
+        "for about 2 months",
+        "6 weeks",
+        "3 months",
+        "a week",
+        "two weeks",
+        "for years",
+        "half a year",
+        "a year and a half",
+        "a couple of weeks",
+        "a fortnight in June",
+        "5 days in October",
+        "5 days last month",
+        "last week for 5 days",
+        "started 3 days ago",
+        "started yesterday",
+        "one week, finished 2 weeks ago",
+        "3 courses of 5 days this year"
+      })
+  void what_people_say_of_the_time_is_understood(String when) {
+    assertThat(LIST.timed("prednisolone 10 mg", when, NOW)).isInstanceOf(TimeReply.Settled.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a while", "", "several", "since March with ibuprofen"})
+  void what_is_not_understood_is_told_with_what_would_be(String when) {
+    assertThat(reply(when))
+        .isInstanceOfSatisfying(
+            TimeReply.NotUnderstood.class,
+            not -> assertThat(not.message()).contains("\"" + when + "\"", "since"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"since last summer", "in spring", "3 weeks last winter", "last autumn"})
+  void a_season_asks_for_its_months(String when) {
+    assertThat(reply(when))
+        .isInstanceOfSatisfying(
+            TimeReply.NotUnderstood.class,
+            not ->
+                assertThat(not.message())
+                    .contains("\"" + when + "\" names a season", "Write the months"));
+    var typed = resolved("prednisolone 10 mg " + when);
+    assertThat(typed.problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("steroid-time-not-told");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          last month   | when, but not for how long
+          in March     | when, but not for how long
+          every day    | that you take it regularly, but not since when
+          daily        | that you take it regularly, but not since when
+          all the time | that you take it regularly, but not since when
+          """)
+  void what_is_half_told_is_kept_and_stays_open(String when, String understood) {
+    String line = "prednisolone 10 mg " + when;
+    assertThat(reply(when))
+        .isInstanceOfSatisfying(
+            TimeReply.Half.class,
+            half -> {
+              assertThat(half.line()).isEqualTo(line);
+              assertThat(half.message()).contains("Brace understands " + understood, "such as");
+            });
+    assertThat(LIST.isTimeOpen(line, NOW)).isTrue();
+    Resolved kept = resolved(line);
+    assertThat(kept.problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("steroid-time-not-told");
+    assertThat(kept.computed().get("prednisolone-12m").isPoint()).isFalse();
+  }
+
+  @Test
+  void last_month_is_the_month_of_the_calendar_before() {
+    var computed = resolved("prednisolone 10 mg last month 5 days").computed();
+
+    assertThat(computed)
+        .containsEntry("steroid-courses-12m", Span.point(1))
+        .containsEntry("prednisolone-12m", Span.point(50))
+        .containsEntry("takes.steroid-tablets", Span.ABSENT);
+  }
+
+  @Test
+  void what_is_taken_every_day_is_taken_now_and_perhaps_for_long() {
+    assertThat(resolved("prednisolone 10 mg all the time").computed())
+        .containsEntry("steroid-course-current", Span.PRESENT)
+        .containsEntry("steroid-systemic-long", Span.YES_OR_NO);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          don't know                | prednisolone 10 mg, time not known
+          I don’t remember when     | prednisolone 10 mg, time not known
+          can't say exactly         | prednisolone 10 mg, time not known
+          Not sure                  | prednisolone 10 mg, time not known
+          no idea                   | prednisolone 10 mg, time not known
+          ?                         | prednisolone 10 mg, time not known
+          on and off                | prednisolone 10 mg on and off, time not known
+          off and on since March    | prednisolone 10 mg off and on since March, time not known
+          """)
+  void that_it_is_not_known_is_kept_and_nothing_is_guessed(String when, String line) {
+    assertThat(reply(when)).isEqualTo(new TimeReply.NotKnown(line));
+
+    assertThat(LIST.isTimeOpen(line, NOW)).as("asked again").isFalse();
+    Resolved kept = resolved(line);
+    assertThat(kept.unrecognised()).isEmpty();
+    assertThat(kept.problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("steroid-time-not-told");
+    assertThat(kept.computed())
+        .containsEntry("steroid-systemic-long", Span.YES_OR_NO)
+        .containsEntry("steroid-four-weeks", Span.YES_OR_NO);
+    for (String fact : List.of("steroid-courses-12m", "prednisolone-12m")) {
+      assertThat(kept.computed().get(fact).isPoint()).as(fact).isFalse();
+    }
+  }
+
+  @Test
+  void on_and_off_is_not_all_the_time() {
+    assertThat(resolved("prednisolone 10 mg on and off since March").computed())
+        .containsEntry("steroid-systemic-long", Span.YES_OR_NO);
+    assertThat(LIST.timed("prednisolone 10 mg", "on and off, 3 courses of 5 days this year", NOW))
+        .isInstanceOf(TimeReply.Settled.class);
+  }
+
+  @Test
+  void what_was_taken_now_and_then_in_a_time_that_is_over_is_not_taken_now() {
+    assertThat(resolved("ibuprofen now and then last year").recognised().getFirst().current())
+        .isFalse();
+  }
+}
