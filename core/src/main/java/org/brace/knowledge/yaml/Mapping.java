@@ -80,14 +80,18 @@ public final class Mapping {
   public String text(String key) {
     String text = optionalText(key);
     if (text == null && !entries.containsKey(key)) {
-      problems.add(
-          "missing-key",
-          place,
-          key,
-          "\"" + key + "\" is missing here",
-          "Add a line \"" + key + ": \" with its value");
+      missing(key);
     }
     return text == null ? "" : text;
+  }
+
+  private void missing(String key) {
+    problems.add(
+        "missing-key",
+        place,
+        key,
+        "\"" + key + "\" is missing here",
+        "Add a line \"" + key + ": \" with its value");
   }
 
   /// The text of a key; null where it is missing or null.
@@ -118,12 +122,7 @@ public final class Mapping {
   /// The number of a key; NaN, and a problem, where it is missing or no number.
   public double number(String key) {
     if (!entries.containsKey(key)) {
-      problems.add(
-          "missing-key",
-          place,
-          key,
-          "\"" + key + "\" is missing here",
-          "Add a line \"" + key + ": \" with its value");
+      missing(key);
       return Double.NaN;
     }
     Double number = optionalNumber(key);
