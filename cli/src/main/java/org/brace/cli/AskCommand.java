@@ -125,7 +125,7 @@ final class AskCommand implements Callable<Integer> {
       Iterator<CaseOutcome> outcomes =
           new CaseReader(knowledge, now).read(file.toString(), text, CaseReader.Format.YAML);
       if (!outcomes.hasNext()) {
-        throw new Failure(file + " holds no case");
+        throw new Failure(file + " holds no case; begin it with \"brace-case: 1\"");
       }
       return switch (outcomes.next()) {
         case CaseOutcome.Read(Case given) -> given;

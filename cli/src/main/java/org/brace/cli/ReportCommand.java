@@ -100,12 +100,14 @@ final class ReportCommand implements Callable<Integer> {
           new CaseReader(knowledge, caseOptions.now())
               .read(file.toString(), text, CaseReader.Format.YAML);
       if (!outcomes.hasNext()) {
-        throw new ParameterException(spec.commandLine(), file + " holds no case");
+        throw new ParameterException(
+            spec.commandLine(), file + " holds no case; begin it with \"brace-case: 1\"");
       }
       CaseOutcome first = outcomes.next();
       if (outcomes.hasNext()) {
         throw new ParameterException(
-            spec.commandLine(), file + " holds several cases; a report is of one");
+            spec.commandLine(),
+            file + " holds several cases; a report is of one, so give that one a file of its own");
       }
       return first;
     }

@@ -53,7 +53,11 @@ final class ShowCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Kind wanted = Kind.of(kind).orElse(null);
     if (wanted == null) {
-      return refuse("\"" + kind + "\" is not a kind of item", kind, KINDS);
+      return refuse(
+          "\"" + kind + "\" is not a kind of item",
+          kind,
+          KINDS,
+          "Use one of " + String.join(", ", KINDS));
     }
     var catalogue = new Catalogue(option.load(), new CaseStories(option.folder())::of);
     if (id == null) {
@@ -62,7 +66,11 @@ final class ShowCommand implements Callable<Integer> {
     }
     List<Entry> entries = catalogue.entries(wanted, id);
     if (entries.isEmpty()) {
-      return refuse("there is no " + kind + " \"" + id + "\"", id, ids(catalogue, wanted));
+      return refuse(
+          "there is no " + kind + " \"" + id + "\"",
+          id,
+          ids(catalogue, wanted),
+          "./brace show " + kind + " lists them all");
     }
     var sheet = new Sheet(Screen.of(out, System.getenv(), System.console()));
     entries.forEach(sheet::print);
@@ -74,15 +82,10 @@ final class ShowCommand implements Callable<Integer> {
     return (kind == Kind.MEDICINE ? ids.sorted() : ids).toList();
   }
 
-  private int refuse(String message, String wrong, Collection<String> known) {
+  private int refuse(String message, String wrong, Collection<String> known, String all) {
     PrintWriter err = spec.commandLine().getErr();
     err.println("brace: " + message);
-    String near = Names.didYouMean(wrong, known);
-    if (near != null) {
-      err.println("  " + near);
-    } else if (known.size() <= KINDS.size()) {
-      err.println("  Use one of: " + String.join(", ", known));
-    }
+    err.println("  " + Names.instead(wrong, known, all));
     return Brace.REFUSED;
   }
 }

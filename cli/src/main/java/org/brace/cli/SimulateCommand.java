@@ -101,7 +101,9 @@ final class SimulateCommand implements Callable<Integer> {
       throw new Failure("say what to look at: --levels, --interview or --witnesses");
     }
     if (people < 1 || withEach < 1) {
-      throw new Failure("--people and --with-each are at least 1");
+      throw new Failure(
+          "--people is %d and --with-each %d: write 1 or more for each"
+              .formatted(people, withEach));
     }
     Knowledge knowledge = knowledgeOption.load();
     if (witnesses) {

@@ -238,9 +238,7 @@ final class TextReport {
     screen.heading("Problems with what was given");
     for (Problem problem : problems) {
       screen.paragraph(Tone.PLAIN, "  - ", problem.message());
-      if (problem.mend() != null) {
-        screen.paragraph(Tone.FAINT, "    ", problem.mend());
-      }
+      screen.paragraph(Tone.FAINT, "    ", problem.mend());
     }
   }
 

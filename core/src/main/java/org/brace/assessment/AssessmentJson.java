@@ -191,7 +191,7 @@ public final class AssessmentJson {
       json.writeStringProperty("at", problem.at());
       json.writeStringProperty("value", problem.value());
       json.writeStringProperty("message", problem.message());
-      optional(json, "mend", problem.mend());
+      json.writeStringProperty("mend", problem.mend());
       json.writeEndObject();
     }
     json.writeEndArray();

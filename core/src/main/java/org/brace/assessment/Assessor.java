@@ -212,7 +212,12 @@ public final class Assessor {
   }
 
   private Problem outOfScope() {
-    return new Problem("out-of-scope", "answers", "", knowledge.policy().outOfScope(), null);
+    return new Problem(
+        "out-of-scope",
+        "answers",
+        "",
+        knowledge.policy().outOfScope(),
+        "If one of these is the trouble, and you are grown up, tell it among the answers, with your age");
   }
 
   private static Problem signNotNamed(Fact line) {

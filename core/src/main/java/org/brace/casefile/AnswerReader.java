@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Place;
@@ -64,14 +65,27 @@ final class AnswerReader {
   }
 
   private Optional<Answer> wrong(Fact fact, String text, Place place, List<String> possible) {
-    String near = Names.didYouMean(text, possible);
     problems.add(
         "unknown-answer",
         place,
         text,
         "\"" + text + "\" is not an answer to " + fact.id(),
-        near != null ? near : "Use one of " + String.join(", ", possible));
+        instead(text, possible));
     return Optional.empty();
+  }
+
+  /// What to write in place of it: our word for what people say, else what is near.
+  private static String instead(String text, List<String> possible) {
+    Word ours =
+        switch (text.toLowerCase(Locale.ROOT)) {
+          case "yes", "y", "true", "1" -> Word.PRESENT;
+          case "no", "n", "false", "0", "none" -> Word.ABSENT;
+          case "unknown", "not sure", "don't know", "maybe", "?" -> Word.UNSURE;
+          default -> null;
+        };
+    return ours != null && possible.contains(ours.text())
+        ? "Write " + ours.text() + " instead"
+        : Names.instead(text, possible, "Use one of " + String.join(", ", possible));
   }
 
   private Optional<Answer> number(Fact fact, String text, Place place) {
@@ -127,9 +141,8 @@ final class AnswerReader {
           "empty-range",
           place,
           text,
-          "no number for " + fact.id() + " lies in \"" + text + "\"",
-          "Write the lower end first and the upper end after it, or one number, such as "
-              + example(fact));
+          "no number of " + fact.id() + " lies in \"" + text + "\"",
+          "Write the lower end first, such as \"> 3 and < 8\", or one number: " + example(fact));
       return Optional.empty();
     }
     return Optional.of(new Answer.Between(low, lowOpen, high, highOpen));
@@ -158,7 +171,9 @@ final class AnswerReader {
           place,
           text,
           fact.id() + " is a whole number, not " + text,
-          "Write for example " + example(fact));
+          "Write %d or %d"
+              .formatted(
+                  (int) Math.floor(quantity.value()), (int) Math.floor(quantity.value()) + 1));
       return Optional.empty();
     }
     return Optional.of(new Answer.Count((int) quantity.value()));
@@ -192,6 +207,16 @@ final class AnswerReader {
       return null;
     }
     return quantity;
+  }
+
+  /// An answer that the fact can have, to show how one is written.
+  static String someAnswer(Fact fact) {
+    return switch (fact.type()) {
+      case YES_NO -> Word.PRESENT.text();
+      case CHOICE, CHOICES -> fact.states().getLast();
+      case COUNT, QUANTITY -> example(fact);
+      case DATE -> "2026-11-22";
+    };
   }
 
   private static String example(Fact fact) {

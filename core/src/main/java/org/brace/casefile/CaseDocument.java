@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,7 +27,6 @@ import org.brace.model.NumberText;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one document of a case file; what is wrong goes to the problems.
 final class CaseDocument {
@@ -111,8 +109,7 @@ final class CaseDocument {
     return !(node instanceof YamlNode.Scalar scalar) || !scalar.isNull();
   }
 
-  private void problem(
-      String code, Place place, String value, String message, @Nullable String mend) {
+  private void problem(String code, Place place, String value, String message, String mend) {
     problems.add(code, place, value, message, mend);
   }
 
@@ -188,7 +185,15 @@ final class CaseDocument {
           derived
               ? "\"" + id + "\" is worked out from other facts and cannot be answered"
               : "\"" + id + "\" is not a fact",
-          fact != null ? insteadOf(fact) : near(id));
+          fact != null
+              ? insteadOf(fact)
+              : Names.instead(
+                  id,
+                  knowledge.facts().values().stream()
+                      .filter(each -> !each.isDerived())
+                      .map(Fact::id)
+                      .toList(),
+                  "Leave it out, or use one of those that ./brace show fact lists"));
       return;
     }
     switch (node) {
@@ -196,27 +201,6 @@ final class CaseDocument {
       case YamlNode.Sequence list -> several(fact, list);
       case YamlNode.Scalar scalar -> single(fact, scalar, Origin.ASKED, toldBy, now);
     }
-  }
-
-  /// The nearest of a few names, else all of them.
-  static String nearest(String wrong, Collection<String> known) {
-    String near = Names.didYouMean(wrong, known);
-    return near != null ? near : "Use one of " + String.join(", ", known);
-  }
-
-  /// What may have been meant by a fact that is not known.
-  private String near(String wrong) {
-    String near =
-        Names.didYouMean(
-            wrong,
-            knowledge.facts().values().stream()
-                .filter(each -> !each.isDerived())
-                .map(Fact::id)
-                .toList());
-    return near != null
-        ? near
-        : "Leave it out, or look for the right name: ./brace show with a word of it, or the page"
-            + " \"Knowledge\" in the browser";
   }
 
   /// What to answer in place of a derived fact.
@@ -249,8 +233,8 @@ final class CaseDocument {
           "future-date",
           detail.place(),
           at.toString(),
-          "%s was answered at %s, which is after now (%s)".formatted(fact.id(), at, now),
-          "Put right the \"at\" of this answer, or the \"now\" of the case");
+          fact.id() + " was answered at " + at + ", which is after now, " + now,
+          "Write a moment up to now, leave \"at\" out, or put right the \"now\" of the case");
     }
     detail.done();
     if (is.orElse(null) instanceof YamlNode.Scalar scalar) {
@@ -261,7 +245,7 @@ final class CaseDocument {
           detail.place(),
           "is",
           "\"is\" with the answer to " + fact.id() + " is missing here",
-          "Add it, such as \"is: unsure\"");
+          "Add it: {is: " + AnswerReader.someAnswer(fact) + "}");
     }
   }
 
@@ -311,13 +295,13 @@ final class CaseDocument {
   }
 
   private void unknownChoice(Fact heading, String text, Place place) {
-    String near = Names.didYouMean(text, heading.states());
     problem(
         "unknown-answer",
         place,
         text,
         "\"" + text + "\" is not one of the choices of " + heading.id(),
-        near != null ? near : "Use some of " + String.join(", ", heading.states()));
+        Names.instead(
+            text, heading.states(), "Use some of " + String.join(", ", heading.states())));
   }
 
   private void several(Fact fact, YamlNode.Sequence list) {
@@ -325,9 +309,9 @@ final class CaseDocument {
       problem(
           "unknown-answer",
           list.place(),
-          "",
+          list.found(),
           fact.id() + " takes one answer, not a list",
-          "Write one answer after it, without brackets");
+          "Write one, such as " + AnswerReader.someAnswer(fact));
       return;
     }
     List<String> ticked = new ArrayList<>();
@@ -358,7 +342,10 @@ final class CaseDocument {
             file.place(),
             page,
             "\"" + page + "\" is not a topic",
-            nearest(page, knowledge.topics().keySet()));
+            Names.instead(
+                page,
+                knowledge.topics().keySet(),
+                "Use one of those that ./brace show topic lists, or all"));
       } else {
         noneOfThese.deny(topic);
       }

@@ -1,12 +1,12 @@
 package org.brace.casefile;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.Mapping;
@@ -14,7 +14,6 @@ import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.model.Level;
 import org.brace.model.Names;
 import org.brace.model.Within;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what a golden case expects.
 final class ExpectationReader {
@@ -38,7 +37,7 @@ final class ExpectationReader {
             expect.place(),
             levelText,
             "\"" + levelText + "\" is not a level",
-            CaseDocument.nearest(levelText, Arrays.stream(Level.values()).map(Level::id).toList()));
+            instead(levelText, Stream.of(Level.values()).map(Level::id).toList()));
       }
     }
     Within within = null;
@@ -51,8 +50,7 @@ final class ExpectationReader {
             expect.place(),
             withinText,
             "\"" + withinText + "\" is not a time",
-            CaseDocument.nearest(
-                withinText, Arrays.stream(Within.values()).map(Within::id).toList()));
+            instead(withinText, Stream.of(Within.values()).map(Within::id).toList()));
       }
     }
     Map<String, Expectation.Bounds> causes = new TreeMap<>();
@@ -64,7 +62,10 @@ final class ExpectationReader {
             bounds.place(),
             cause,
             "\"" + cause + "\" is not a condition",
-            Names.didYouMean(cause, knowledge.conditions().keySet()));
+            Names.instead(
+                cause,
+                knowledge.conditions().keySet(),
+                "Use one of those that ./brace show condition lists"));
       }
       Mapping bound = bounds.inside(cause);
       Double least = bound.optionalNumber("at-least");
@@ -115,14 +116,20 @@ final class ExpectationReader {
             expect.place(),
             id,
             "\"" + id + "\" is nothing that care could say of " + key,
-            Names.didYouMean(id, known));
+            Names.instead(
+                id,
+                known,
+                "Use an option, a medicine rule or a class that ./brace show names, or leave it out"));
       }
     }
     return ids;
   }
 
-  private void problem(
-      String code, Place place, String value, String message, @Nullable String mend) {
+  private static String instead(String wrong, List<String> known) {
+    return Names.instead(wrong, known, "Use one of " + String.join(", ", known));
+  }
+
+  private void problem(String code, Place place, String value, String message, String mend) {
     problems.add(code, place, value, message, mend);
   }
 }

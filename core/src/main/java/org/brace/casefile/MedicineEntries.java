@@ -67,9 +67,9 @@ final class MedicineEntries {
         problem(
             "wrong-dates",
             entry.place(),
-            name,
+            from + " to " + to,
             "%s ends on %s, before it begins on %s".formatted(name, to, from),
-            "Put \"from\" and \"to\" the right way round");
+            "Put \"from\" and \"to\" the right way round; a medicine that goes on has no \"to\"");
       }
       if (taken && from != null && from.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
         problem(
@@ -77,7 +77,7 @@ final class MedicineEntries {
             entry.place(),
             from.toString(),
             "%s begins on %s, which is after now".formatted(name, from),
-            "Put right its \"from\"; what is only planned belongs under \"wants\"");
+            "Write a day up to now; what is only planned belongs under \"wants\"");
       }
       entry.done();
       list.add(new MedicineEntry(name, dose, from, to));
@@ -125,8 +125,7 @@ final class MedicineEntries {
     return new Quantity(number.value(), unit);
   }
 
-  private void problem(
-      String code, Place place, String value, String message, @Nullable String mend) {
+  private void problem(String code, Place place, String value, String message, String mend) {
     problems.add(code, place, value, message, mend);
   }
 }

@@ -3,6 +3,7 @@ package org.brace.model;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,19 +11,19 @@ import java.util.stream.Stream;
 /// Finds what someone may have meant by a name that is not known.
 public final class Names {
 
+  private static final int MOST_OFFERED = 3;
+
+  /// More than these are not listed in a sentence.
+  private static final int MOST_NAMED = 12;
+
   private Names() {}
 
-  /// A wrong name of at least so many letters may be the beginning of the right one.
-  private static final int BEGINNING = 4;
-
   /// The known names nearest to a wrong one, nearest first; at most three, and none that is far
-  /// off. Where none is near, those that begin with it.
+  /// off.
   public static List<String> nearest(String wrong, Collection<String> known) {
-    List<String> near =
-        spelt(wrong, known.stream(), Math.max(2, wrong.length() / 3)).limit(3).toList();
-    return near.isEmpty() && wrong.length() >= BEGINNING
-        ? known.stream().filter(name -> name.startsWith(wrong)).sorted().limit(3).toList()
-        : near;
+    return spelt(wrong, known.stream(), Math.max(2, wrong.length() / 3))
+        .limit(MOST_OFFERED)
+        .toList();
   }
 
   /// The known names that are spelt like a wrong one, nearest first.
@@ -37,11 +38,25 @@ public final class Names {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /// The sentence that offers them; null where none is near.
-  public static @org.jspecify.annotations.Nullable String didYouMean(
-      String wrong, Collection<String> known) {
-    List<String> near = nearest(wrong, known);
-    return near.isEmpty() ? null : "Did you mean " + String.join(" or ", near) + "?";
+  /// The ids that someone may have meant, at most three: first those nearest by their letters, then
+  /// those that have most words in common.
+  public static List<String> meant(String wrong, Collection<String> known) {
+    var meant = new LinkedHashSet<>(nearest(wrong, known));
+    meant.addAll(WordsInCommon.nearest(wrong, known));
+    return meant.stream().limit(MOST_OFFERED).toList();
+  }
+
+  /// What to write in place of a wrong id: what may have been meant, or else all that there are.
+  ///
+  /// @param where where to find them all, if they are too many to name
+  public static String instead(String wrong, Collection<String> known, String where) {
+    List<String> meant = meant(wrong, known);
+    if (!meant.isEmpty()) {
+      return "Did you mean " + String.join(" or ", meant) + "?";
+    }
+    return known.isEmpty() || known.size() > MOST_NAMED
+        ? where
+        : "Use one of " + String.join(", ", known);
   }
 
   /// The Levenshtein distance: how many letters to add, drop or change.

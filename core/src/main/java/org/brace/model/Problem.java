@@ -2,7 +2,6 @@ package org.brace.model;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong with what was given, told so that its author can mend it.
 ///
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param at the place: `facts/head.yaml:14` in the knowledge base, `answers.fever` in a case
 /// @param value what was found there
 /// @param message what is wrong, in one sentence that names the value
-/// @param mend how to mend it, where that can be told
-public record Problem(String code, String at, String value, String message, @Nullable String mend) {
+/// @param mend how to mend it
+public record Problem(String code, String at, String value, String message, String mend) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -30,7 +29,6 @@ public record Problem(String code, String at, String value, String message, @Nul
 
   @Override
   public String toString() {
-    String line = at + ": " + message + " [" + code + "]";
-    return mend == null ? line : line + "\n  " + mend;
+    return at + ": " + message + " [" + code + "]\n  " + mend;
   }
 }

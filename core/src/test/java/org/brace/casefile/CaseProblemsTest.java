@@ -33,10 +33,10 @@ class CaseProblemsTest {
           """
           answers: {pain-worse-movement: present}                  | pain-worse-movement     | pain-worse-movement-twisting
           answers: {qqqqqqqqqq: present}                           | qqqqqqqqqq              | ./brace show
-          answers: {cough: [present]}                              | cough takes one answer  | without brackets
-          answers: {cough: {how: asked}}                           | answer to cough         | is: unsure
+          answers: {cough: [present]}                              | cough takes one answer  | such as present
+          answers: {cough: {how: asked}}                           | answer to cough         | {is: present}
           answers: {cough: {is: present, at: 2027-01-01}}          | cough was answered at 2027-01-01 | the "now" of the case
-          answers: {pain-severity: 2.5}                            | not 2.5                 | Write for example
+          answers: {pain-severity: 2.5}                            | not 2.5                 | Write 2 or 3
           answers: {cough-duration: "> 3 wk and < 2 wk"}            | cough-duration           | lower end first
           medicines: [{name: ventolin, from: 2026-03-02, to: 2026-03-01}] | 2026-03-01       | the right way round
           medicines: [{name: ventolin, from: 2027-03-02}]          | 2027-03-02              | wants

@@ -164,6 +164,54 @@ class CaseReaderTest {
         .containsExactly(code);
   }
 
+  /// What a person or program sent comes back with where it stands, what was found and what to
+  /// write instead.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          answers: {pain-worse-movement: present}     | pain-worse-movement | pain-worse-movement-twisting
+          answers: {zorbifex: present}                | zorbifex            | ./brace show fact
+          answers: {cough: yes}                       | yes                 | Write present instead
+          answers: {cough: 'no'}                      | no                  | Write absent instead
+          answers: {cough: perhaps}                   | perhaps             | present, absent, unsure, declined
+          answers: {leg-weakness: sever}              | sever               | severe
+          answers: {cough: [present]}                 | a list              | present
+          answers: {cough: {at: 2026-01-05}}          | is                  | {is: present}
+          answers: {cough: {is: present, at: 2027-01-05}} | 2027-01-05      | up to now
+          answers: {pain-severity: 3.5}               | 3.5                 | 3 or 4
+          answers: {pain-severity: "> 6 and < 7"}     | > 6 and < 7         | one number
+          answers: {pain-severity: much}              | much                | 5
+          answers: {temperature: 37 kg}               | 37 kg               | Cel
+          answers: {pain-site: [upper-back], pain-site.upper-back: absent} | absent | Leave one
+          answers: [cough]                            | a list              | key: value
+          story: [cough]                              | a list              | one value
+          answer: {cough: present}                    | answer              | answers
+          denied: [pain-plase]                        | pain-plase          | pain-place
+          place: Narnia                               | Narnia              | GB
+          told-by: nobody                             | nobody              | person, proxy
+          now: yesterday                              | yesterday           | 2026-11-22T03:10Z
+          person: {age: old}                          | old                 | "60 a"
+          medicines: [{name: aspirin, from: 2026-02-02, to: 2026-01-01}] | 2026-02-02 to 2026-01-01 | right way round
+          medicines: [{name: aspirin, from: 2027-02-02}] | 2027-02-02       | wants
+          medicines: [{name: aspirin, dose: a lot}]   | a lot               | 30 mg
+          medicines: [{dose: 30 mg}]                  | name                | name: …
+          expect: {level: urgent}                     | urgent              | same-day
+          expect: {within: soon}                      | soon                | 24h
+          expect: {causes: {rib-fracture: {}}}        | rib-fracture        | cough-rib-fracture
+          expect: {avoid: [chocolate-cake]}           | chocolate-cake      | ./brace show
+          """)
+  void each_problem_names_place_value_and_mend(String wrong, String value, String mend) {
+    assertThat(refused("brace-case: 1\n" + wrong.replace('\'', '"') + "\n"))
+        .first()
+        .satisfies(problem -> {
+          assertThat(problem.at()).matches("some.yaml:2|some.yaml:1");
+          assertThat(problem.value()).contains(value);
+          assertThat(problem.mend()).contains(mend);
+        });
+  }
+
   @Test
   void what_is_worked_out_names_what_to_answer_instead() {
     assertThat(refused("brace-case: 1\nanswers: {fever: present, steroid-courses-12m: 3}\n"))

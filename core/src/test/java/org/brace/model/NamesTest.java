@@ -2,6 +2,9 @@ package org.brace.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +21,43 @@ class NamesTest {
   })
   void a_name_is_put_right_and_all_else_stays(String typed, String chosen, String respelt) {
     assertThat(Names.respelt(typed, chosen)).isEqualTo(respelt);
+  }
+
+  private static final List<String> FACTS =
+      List.of(
+          "cough",
+          "feverish",
+          "pain-worse-coughing-sneezing",
+          "pain-worse-movement-twisting",
+          "saddle-numbness",
+          "wheeze");
+
+  @ParameterizedTest
+  @CsvSource({
+    "saddle-numness, saddle-numbness",
+    "pain-worse-movement, pain-worse-movement-twisting",
+    "worse-coughing-pain, pain-worse-coughing-sneezing",
+    "fever, feverish",
+    "wheezing, wheeze",
+  })
+  void an_id_near_by_its_letters_or_by_its_words_is_offered(String wrong, String meant) {
+    assertThat(Names.instead(wrong, FACTS, "?")).isEqualTo("Did you mean " + meant + "?");
+  }
+
+  @Test
+  void where_nothing_is_near_all_are_named_or_where_they_stand() {
+    assertThat(Names.instead("zorb", List.of("present", "absent"), "elsewhere"))
+        .isEqualTo("Use one of present, absent");
+    assertThat(Names.instead("zorb", Collections.nCopies(13, "cough"), "elsewhere"))
+        .isEqualTo("elsewhere");
+    assertThat(Names.instead("zorb", List.of(), "elsewhere")).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void three_are_offered_at_most() {
+    assertThat(
+            Names.meant(
+                "leg-pain", List.of("leg-pain-a", "leg-pain-b", "leg-pain-c", "leg-pain-d")))
+        .hasSize(3);
   }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.brace.evaluation.page.Page;
 import org.brace.evaluation.statistics.PairedTest;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.knowledge.yaml.YamlReader;
 import org.brace.model.Level;
+import org.brace.model.Names;
 import org.brace.model.Problem;
 
 /// This run beside an earlier one, case by case. What is right is taken from this run for both.
@@ -78,7 +80,10 @@ public record Comparison(
                         each.place(),
                         shown,
                         "\"" + shown + "\" is not a level",
-                        null));
+                        Names.instead(
+                            shown,
+                            Stream.of(Level.values()).map(Level::id).toList(),
+                            "Use a level")));
   }
 
   public static Comparison of(List<Judged> now, Map<String, Earlier> before) {

@@ -90,7 +90,12 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
       }
       if (each.evidence().answers().size() <= 2) {
         found.add(
-            new Problem("no-answers", each.id(), "", each.id() + " tells no symptom at all", null));
+            new Problem(
+                "no-answers",
+                each.id(),
+                "",
+                each.id() + " tells no symptom at all",
+                "Add under answers what the text tells, or leave the case out"));
       }
     }
     return found;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.ProblemSink;
@@ -77,8 +78,8 @@ public final class GoldReader {
                       mapping.place(),
                       text,
                       "\"" + text + "\" is not a level",
-                      Names.didYouMean(
-                          text, List.of(Level.values()).stream().map(Level::id).toList())));
+                      Names.instead(
+                          text, Stream.of(Level.values()).map(Level::id).toList(), "Use a level")));
     }
     if (levels.size() > 2
         || !levels.equals(levels.stream().distinct().sorted(Comparator.reverseOrder()).toList())) {

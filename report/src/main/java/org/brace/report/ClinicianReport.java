@@ -317,8 +317,7 @@ final class ClinicianReport {
       blocks.add(
           new Block.Bullets(
               assessment.problems().stream()
-                  .map(
-                      problem -> new Text("", message(problem), SmallPrint.orEmpty(problem.mend())))
+                  .map(problem -> new Text("", message(problem), problem.mend()))
                   .toList()));
     }
   }

@@ -34,7 +34,12 @@ final class Grades implements Check {
       @Nullable Fact before = graded.putIfAbsent(id, fact);
       if (target.type() != Fact.Type.YES_NO || target.isDerived() || target.reassuring()) {
         String message = "%s grades %s, which is not a plain yes-no fact".formatted(fact.id(), id);
-        problems.add(id(), fact.place(), id, message, null);
+        problems.add(
+            id(),
+            fact.place(),
+            id,
+            message,
+            "Grade a fact that is yes or no, is asked and is not reassuring");
       } else if (before != null) {
         String message = "%s grades %s, as does %s".formatted(fact.id(), id, before.id());
         problems.add(id(), fact.place(), id, message, "Only one fact grades another");

@@ -92,6 +92,10 @@ final class ImpossibleNumber implements Check {
 
   private void report(String of, double value, String scale, Place at, ProblemSink problems) {
     problems.add(
-        id(), at, String.valueOf(value), of + " is " + value + "; it must be " + scale, null);
+        id(),
+        at,
+        String.valueOf(value),
+        of + " is " + value + "; it must be " + scale,
+        "Write a number that is " + scale);
   }
 }

@@ -25,7 +25,8 @@ record NamedCases(Check check, String rule, Place place, Subject subject, Proble
             place,
             name,
             "%s names the case %s, which does not exist".formatted(rule, name),
-            Names.didYouMean(name, subject.cases()));
+            Names.instead(
+                name, subject.cases(), "Write it under cases/, or name one that is there"));
       }
     }
   }

@@ -1,9 +1,11 @@
 package org.brace.knowledge.check;
 
+import java.util.List;
 import java.util.Map;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.yaml.ProblemSink;
+import org.brace.model.Names;
 
 /// states of a graded fact that leave nothing for its harmless state, or a state that it does not
 /// have
@@ -44,7 +46,15 @@ final class SharesOverOne implements Check {
                     fact.id(),
                     share.getKey(),
                     state < 0 ? "not one of its states" : "the harmless state and has the rest");
-        problems.add(id(), share.getValue().place(), share.getKey(), message, null);
+        List<String> own = fact.states().subList(several ? 0 : 1, fact.states().size());
+        problems.add(
+            id(),
+            share.getValue().place(),
+            share.getKey(),
+            message,
+            state < 0
+                ? Names.instead(share.getKey(), own, "Use one of " + String.join(", ", own))
+                : "Leave it out");
       }
     }
     if (!several && sum >= 1) {
@@ -54,7 +64,7 @@ final class SharesOverOne implements Check {
           String.valueOf(sum),
           "the %s of %s adds up to %s, which leaves nothing for \"%s\""
               .formatted(what, fact.id(), sum, fact.states().getFirst()),
-          null);
+          "Lower them, so that together they stay below 1");
     }
   }
 }

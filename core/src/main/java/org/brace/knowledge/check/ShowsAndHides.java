@@ -35,7 +35,9 @@ final class ShowsAndHides implements Check {
                   ? "%s both shows and hides %s".formatted(condition.id(), key.fact())
                   : "%s hides %s, which has more than two states"
                       .formatted(condition.id(), key.fact()),
-              shown ? "Lower its sensitivity, or leave one of the two out" : null);
+              shown
+                  ? "Lower its sensitivity, or leave one of the two out"
+                  : "Hide a fact that is yes or no, or lower the sensitivity of its states");
         }
       }
     }

@@ -43,7 +43,7 @@ final class CareParts {
         draft.problems.add(
             "not-a-remedy",
             node.place(),
-            "",
+            node.found(),
             "this names neither a class, nor an ingredient, nor a measure",
             "Write {class: nsaid}, {ingredient: codeine} or {measure: heat}");
       }
@@ -69,7 +69,7 @@ final class CareParts {
         draft.problems.add(
             "not-an-alternative",
             node.place(),
-            "",
+            node.found(),
             "this says neither what nor how",
             "Write {class: paracetamol}, {measure: heat, says: a warm pack} or {says: …}");
       }

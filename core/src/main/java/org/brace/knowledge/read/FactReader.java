@@ -278,7 +278,7 @@ final class FactReader {
               mapping.place(),
               key,
               "\"" + key + "\" does not belong to a fact of type " + Words.kebab(fact.type()),
-              null);
+              "Leave it out, or give the fact another type");
     }
     if (chosen && fact.labels().size() < 2) {
       mapping

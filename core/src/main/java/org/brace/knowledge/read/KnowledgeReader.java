@@ -56,7 +56,11 @@ public final class KnowledgeReader {
     for (String needed : List.of("base.yaml", "policy.yaml")) {
       if (files.stream().noneMatch(file -> file.path().equals(needed))) {
         draft.problems.add(
-            "missing-file", new Place(needed, 1), needed, needed + " is missing", null);
+            "missing-file",
+            new Place(needed, 1),
+            needed,
+            needed + " is missing",
+            "Name with --knowledge a folder that holds it, or put it there");
       }
     }
     Policy policy = draft.policy;

@@ -79,7 +79,7 @@ final class Numbers {
       draft.problems.add(
           "not-a-range",
           mapping.place(),
-          "",
+          String.valueOf(range.size()),
           "a range has two ends, not " + range.size(),
           "Write range: [low, high]");
     }

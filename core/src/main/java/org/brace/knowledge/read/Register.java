@@ -7,7 +7,6 @@ import java.util.Map;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.model.Names;
-import org.jspecify.annotations.Nullable;
 
 /// The ids of one kind of thing: where each is defined, and who refers to it.
 final class Register {
@@ -76,10 +75,10 @@ final class Register {
   }
 
   /// The nearest id with its file.
-  private @Nullable String nearest(String wrong) {
-    List<String> near = Names.nearest(wrong, defined.keySet());
+  private String nearest(String wrong) {
+    List<String> near = Names.meant(wrong, defined.keySet());
     if (near.isEmpty()) {
-      return null;
+      return "Define it, or use one that there is";
     }
     List<String> offers = new ArrayList<>();
     for (String id : near) {

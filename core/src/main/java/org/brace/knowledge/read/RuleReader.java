@@ -48,7 +48,11 @@ final class RuleReader {
       case YamlNode.Scalar scalar -> present(scalar.text(), scalar.place(), extras);
       case YamlNode.Sequence _ ->
           wrong(
-              "not-a-rule", node.place(), "", "a list is not a rule", "Put all: or any: before it");
+              "not-a-rule",
+              node.place(),
+              node.found(),
+              "a list is not a rule",
+              "Put all: or any: before it");
       case YamlNode.Fields fields -> fields(fields, extras);
     };
   }
@@ -85,7 +89,13 @@ final class RuleReader {
     if (node instanceof YamlNode.Sequence(Place _, List<YamlNode> items) && !items.isEmpty()) {
       items.forEach(item -> parts.add(read(item, extras)));
     } else {
-      wrong("not-a-rule", node.place(), "", "a list of parts belongs here", null);
+      wrong(
+          "not-a-rule",
+          node.place(),
+          node.found(),
+          "a list of parts belongs here, not "
+              + (node instanceof YamlNode.Sequence ? "an empty one" : node.kind()),
+          "Write the parts in brackets: [cough, wheeze]");
     }
     return parts;
   }
@@ -101,7 +111,7 @@ final class RuleReader {
           fields.place(),
           String.valueOf(count),
           "at least " + count + " of " + parts.size() + " parts is not possible",
-          null);
+          "Write a whole number from 1 to " + parts.size());
     }
     return new Rule.AtLeast((int) count, parts);
   }
@@ -149,7 +159,11 @@ final class RuleReader {
               at,
               id,
               id + " cannot be compared",
-              fact.type() == Fact.Type.YES_NO ? "Write " + id + " alone" : null);
+              fact.type() == Fact.Type.DATE
+                  ? "Test a fact that is derived from the date"
+                  : "Write "
+                      + (fact.type() == Fact.Type.YES_NO ? id : suggestion(fact))
+                      + " alone");
     };
   }
 
@@ -158,9 +172,9 @@ final class RuleReader {
       return wrong(
           "band",
           value.place(),
-          "",
+          value.found(),
           fact.id() + " is compared with one threshold, not with " + value.kind(),
-          null);
+          "Write one: " + suggestion(fact));
     }
     if (fact.type() == Fact.Type.CHOICE && fact.states().contains(text)) {
       return wrong(
@@ -230,7 +244,11 @@ final class RuleReader {
     String id = value instanceof YamlNode.Scalar scalar ? scalar.text() : "";
     if (!extras.contains(Extra.UNSURE)) {
       return wrong(
-          "unsure-outside-policy", value.place(), id, "only a policy may ask who is unsure", null);
+          "unsure-outside-policy",
+          value.place(),
+          id,
+          "only a policy may ask who is unsure of \"" + id + "\"",
+          "Move the rule to the policies of policy.yaml, or test the fact itself");
     }
     return fact(id, value.place()).<Rule>map(fact -> new Rule.Unsure(fact.id())).orElse(NEVER);
   }
@@ -243,7 +261,7 @@ final class RuleReader {
           value.place(),
           id,
           "only a reassuring derived fact may use that \"" + id + "\" is absent",
-          null);
+          "Leave this part out, or make a reassuring fact and use it under \"unless\"");
     }
     Optional<Fact> found = fact(id, value.place());
     if (found.isEmpty()) {
@@ -252,7 +270,12 @@ final class RuleReader {
     Fact fact = found.get();
     boolean graded = fact.type() == Fact.Type.YES_NO || fact.type() == Fact.Type.CHOICE;
     if (!graded) {
-      return wrong("not-yes-no", value.place(), id, id + " is a number: compare it", null);
+      return wrong(
+          "not-yes-no",
+          value.place(),
+          id,
+          id + " is not yes or no, so it cannot be absent",
+          "Say which instead: " + suggestion(fact));
     }
     return atom(fact, Comparison.AtMost.ABSENT, "no " + id, extras);
   }
@@ -284,12 +307,7 @@ final class RuleReader {
     return Optional.ofNullable(fact);
   }
 
-  private Rule wrong(
-      String code,
-      Place at,
-      String value,
-      String message,
-      @org.jspecify.annotations.Nullable String mend) {
+  private Rule wrong(String code, Place at, String value, String message, String mend) {
     problems.add(code, at, value, message, mend);
     return NEVER;
   }

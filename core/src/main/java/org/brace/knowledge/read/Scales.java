@@ -131,7 +131,7 @@ final class Scales {
             node.place(),
             entry.getKey(),
             "a band begins with one comparison, not with " + node.kind(),
-            null);
+            "Write where it begins: " + entry.getKey() + ": \">= 3\"");
       }
       first = false;
     }

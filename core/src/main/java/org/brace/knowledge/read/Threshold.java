@@ -69,8 +69,8 @@ final class Threshold {
   }
 
   static String offer(String value, Fact fact) {
-    String near = Names.didYouMean(value, fact.states());
-    return near != null ? near : "Its states are " + String.join(", ", fact.states());
+    return Names.instead(
+        value, fact.states(), "Its states are " + String.join(", ", fact.states()));
   }
 
   private Optional<Double> number(Fact fact, String value, Place at) {
@@ -122,7 +122,7 @@ final class Threshold {
         value,
         "%s can never be %s: it goes from %s to %s"
             .formatted(fact.id(), value, number(fact.scale().low()), number(fact.scale().high())),
-        null);
+        "Write a threshold between the two");
   }
 
   private static String example(Fact fact) {
@@ -138,12 +138,7 @@ final class Threshold {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
-  private <T> Optional<T> wrong(
-      String code,
-      Place at,
-      String value,
-      String message,
-      @org.jspecify.annotations.Nullable String mend) {
+  private <T> Optional<T> wrong(String code, Place at, String value, String message, String mend) {
     problems.add(code, at, value, message, mend);
     return Optional.empty();
   }

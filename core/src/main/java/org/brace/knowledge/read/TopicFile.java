@@ -57,7 +57,7 @@ final class TopicFile {
               mapping.place(),
               String.valueOf(order),
               "the order of a topic is a whole number, not " + order,
-              null);
+              "Write a whole number, such as " + Math.round(order));
     }
     return (int) order;
   }

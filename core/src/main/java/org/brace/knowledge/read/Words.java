@@ -11,7 +11,6 @@ import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Names;
 import org.brace.model.Within;
-import org.jspecify.annotations.Nullable;
 
 /// Words of which only some are known: levels, times, kinds.
 final class Words {
@@ -79,7 +78,6 @@ final class Words {
   }
 
   static void unknown(Mapping mapping, String key, String text, List<String> known) {
-    @Nullable String near = Names.didYouMean(text, known);
     mapping
         .problems()
         .add(
@@ -87,6 +85,6 @@ final class Words {
             mapping.node(key).map(YamlNode::place).orElse(mapping.place()),
             text,
             "\"" + text + "\" is not a " + key,
-            near != null ? near : "Use one of: " + String.join(", ", known));
+            Names.instead(text, known, "Use one of " + String.join(", ", known)));
   }
 }

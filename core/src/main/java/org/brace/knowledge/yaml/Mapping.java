@@ -37,9 +37,9 @@ public final class Mapping {
         problems.add(
             "not-a-map",
             node.place(),
-            "",
+            node.found(),
             "keys belong here, not " + node.kind(),
-            "Write lines of the form \"key: value\"");
+            "Write \"key: value\", each key on a line of its own");
         yield new Mapping(node.place(), new LinkedHashMap<>(), problems);
       }
     };
@@ -91,7 +91,7 @@ public final class Mapping {
         place,
         key,
         "\"" + key + "\" is missing here",
-        "Add a line \"" + key + ": \" with its value");
+        "Add a line \"" + key + ": …\" with its value");
   }
 
   /// The text of a key; null where it is missing or null.
@@ -107,9 +107,9 @@ public final class Mapping {
     problems.add(
         "not-a-value",
         node.place(),
-        "",
+        node.found(),
         "a single value belongs here, not " + node.kind(),
-        "Write one word, number or text");
+        "Write one value; a text that begins with [ or { stands in quotes");
     return null;
   }
 
@@ -143,7 +143,7 @@ public final class Mapping {
           node.place(),
           text,
           "\"" + text + "\" is not a number",
-          "Write it in digits, such as 0.5");
+          "Write digits with a point, such as 0.25");
       return null;
     }
   }
@@ -156,7 +156,7 @@ public final class Mapping {
           place,
           text,
           key + " is true or false, not \"" + text + "\"",
-          "Write true or false");
+          "Write \"" + key + ": true\" or \"" + key + ": false\"");
     }
     return "true".equals(text);
   }
@@ -206,7 +206,7 @@ public final class Mapping {
             entry.getValue().place(),
             entry.getKey(),
             "\"" + entry.getKey() + "\" is not a key that belongs here",
-            Names.didYouMean(entry.getKey(), read));
+            Names.instead(entry.getKey(), read, "Leave it out"));
       }
     }
   }

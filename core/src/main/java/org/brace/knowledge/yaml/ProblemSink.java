@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brace.knowledge.Place;
 import org.brace.model.Problem;
-import org.jspecify.annotations.Nullable;
 
 /// Collects problems, so that all can be told at once.
 public final class ProblemSink {
 
   private final List<Problem> problems = new ArrayList<>();
 
-  public void add(String code, Place at, String value, String message, @Nullable String mend) {
+  public void add(String code, Place at, String value, String message, String mend) {
     add(new Problem(code, at.toString(), value, message, mend));
   }
 

@@ -12,6 +12,11 @@ public sealed interface YamlNode {
   /// What to call this kind of node in a message.
   String kind();
 
+  /// What stands there, for a problem that names it: the text of a single value.
+  default String found() {
+    return this instanceof Scalar scalar ? scalar.text() : kind();
+  }
+
   /// A single value, as it was written without its quotes.
   ///
   /// @param plain whether it stood without quotes

@@ -141,7 +141,12 @@ public final class YamlReader {
     for (NodeTuple tuple : mapping.getValue()) {
       Place place = place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add("not-a-key", place, "", "a key is a single word", null);
+        problems.add(
+            "not-a-key",
+            place,
+            convert(tuple.getKeyNode()).found(),
+            "a key is a single word, not " + convert(tuple.getKeyNode()).kind(),
+            "Write \"key: value\", and put texts that begin with [ or { in quotes");
       } else if (entries.containsKey(key.getValue())) {
         problems.add(
             "duplicate-key",

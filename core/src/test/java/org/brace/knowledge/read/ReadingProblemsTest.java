@@ -66,7 +66,7 @@ class ReadingProblemsTest {
         new Fault("duplicate-key", RIB, "group: musculoskeletal", "id: twice", "id"),
         new Fault("unknown-key", RIB, "group: muscu", "grupp: x\ngroup: muscu", "grupp"),
         new Fault("missing-key", RIB, "clinical-name: Rib fracture\n", "", "clinical-name"),
-        new Fault("not-a-map", RIB, "prior:\n", "hides: [x]\nprior:\n", ""),
+        new Fault("not-a-map", RIB, "prior:\n", "hides: [x]\nprior:\n", "a list"),
         new Fault("not-a-number", RIB, "per-1000: 4", "per-1000: four", "four"),
         // Names
         new Fault("not-an-id", CHEST, "  attacks:", "  Attacks_Year:", "Attacks_Year"),
@@ -132,7 +132,7 @@ class ReadingProblemsTest {
             "    computed: steroid-courses-12m\n",
             "    allowed: [0, 9]\n",
             "steroid-courses"),
-        new Fault("not-a-range", CHEST, "range: [0.05, 0.2]", "range: [0.05]", ""),
+        new Fault("not-a-range", CHEST, "range: [0.05, 0.2]", "range: [0.05]", "1"),
         // Rules
         new Fault(
             "missing-unit",
@@ -173,10 +173,10 @@ class ReadingProblemsTest {
         new Fault("not-yes-no", CLOT, "when: breathing-bad", "when: pain-site", "pain-site"),
         new Fault(
             "not-comparable", CLOT, "when: breathing-bad", "when: {wheeze: \">= 1\"}", "wheeze"),
-        new Fault("not-a-rule", CLOT, "when: breathing-bad", "when: [wheeze]", ""),
+        new Fault("not-a-rule", CLOT, "when: breathing-bad", "when: [wheeze]", "a list"),
         new Fault(
             "not-a-rule", CLOT, "when: breathing-bad", "when: {all: [], any: []}", "all, any"),
-        new Fault("not-a-rule", CLOT, "when: breathing-bad", "when: {all: []}", ""),
+        new Fault("not-a-rule", CLOT, "when: breathing-bad", "when: {all: []}", "a list"),
         new Fault(
             "not-a-count", CLOT, "when: breathing-bad", "when: {at-least: 2, of: [wheeze]}", "2.0"),
         new Fault(

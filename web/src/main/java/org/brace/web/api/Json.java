@@ -72,7 +72,7 @@ final class Json {
           json.writeStringProperty("at", problem.at());
           json.writeStringProperty("value", problem.value());
           json.writeStringProperty("message", problem.message());
-          optional(json, "mend", problem.mend());
+          json.writeStringProperty("mend", problem.mend());
         });
   }
 }

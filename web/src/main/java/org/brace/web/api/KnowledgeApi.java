@@ -58,7 +58,6 @@ class KnowledgeApi {
   }
 
   private static Refusal missing(String value, List<String> known) {
-    String near = Names.didYouMean(value, known);
     String all =
         known.equals(KINDS)
             ? "Use one of " + String.join(", ", KINDS)
@@ -69,6 +68,6 @@ class KnowledgeApi {
         "address",
         value,
         "The knowledge base holds no such item.",
-        near == null ? all : near);
+        Names.instead(value, known, all));
   }
 }

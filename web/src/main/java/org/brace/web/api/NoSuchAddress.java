@@ -36,11 +36,7 @@ class NoSuchAddress {
         message,
         List.of(
             new Problem(
-                "wrong-method",
-                "method",
-                request.getMethod(),
-                message,
-                "Ask again with " + allowed)),
+                "wrong-method", "method", request.getMethod(), message, "Ask with " + allowed)),
         allowed);
   }
 }

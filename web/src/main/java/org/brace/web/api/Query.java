@@ -41,14 +41,13 @@ record Query(Map<String, String> values) {
   }
 
   private static Refusal unknown(String name, List<String> known) {
-    String near = Names.didYouMean(name, known);
     String all = known.isEmpty() ? "Leave it out" : "Use " + String.join(", ", known);
     return wrong(
         "unknown-parameter",
         name,
         name,
         "there is no such parameter here",
-        near == null ? all : near);
+        Names.instead(name, known, all));
   }
 
   private static Refusal wrong(String code, String name, String value, String what, String mend) {
