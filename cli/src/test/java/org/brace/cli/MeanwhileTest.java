@@ -26,6 +26,8 @@ import org.brace.report.Reports;
 import org.brace.report.TextFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What someone is told to do until help is there: the steps of an asthma attack and what turns a
 /// pressure in the chest into an ambulance, for those whose picture it is and for nobody else.
@@ -125,6 +127,46 @@ class MeanwhileTest {
           .as(sign)
           .doesNotContain("10 puffs");
     }
+  }
+
+  @Test
+  void someone_with_asthma_and_no_breath_at_rest_is_told_the_steps_before_wheeze_is_asked() {
+    assertThat(
+            leaflet(
+                read(
+                    someone(
+                        "salbutamol",
+                        "asthma: present, breathless: rest, respiratory-rate: 26 /min"))))
+        .contains("10 puffs");
+    assertThat(
+            leaflet(
+                read(
+                    someone(
+                        "salbutamol",
+                        "asthma: absent, breathless: rest, respiratory-rate: 26 /min"))))
+        .doesNotContain("10 puffs");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "allergen-2h: present, syncope: present | adrenaline pen",
+        "allergen-2h: present, wheeze: present | adrenaline pen",
+        "steroids-stopped-unwell: present, vomiting-persistent: present,"
+            + " dizzy-lightheaded: present | hydrocortisone injection",
+        "smoke-or-fumes: present, headache: present | open air",
+        "cancer-ever: present, pain-site: [upper-back], leg-weakness: mild,"
+            + " unsteady-walking-new: present | as flat and as still",
+      })
+  void what_to_do_until_help_is_there_is_told_before_the_reasons(String answers, String step) {
+    String told = leaflet(read(someone("", answers)));
+
+    assertThat(told.replaceAll("\\s+", " ")).contains(step);
+    assertThat(told.replaceAll("\\s+", " ").indexOf(step)).isLessThan(told.indexOf("WHY"));
+    assertThat(
+            leaflet(read(someone("", "breathless: rest, asthma: absent"))).replaceAll("\\s+", " "))
+        .doesNotContain(step);
   }
 
   @Test
