@@ -58,6 +58,28 @@ class CareTextTest {
   }
 
   @Test
+  void what_someone_told_asks_for_comes_before_what_a_cause_that_may_be_there_asks_for()
+      throws IOException {
+    Files.writeString(
+        file,
+        """
+        brace-case: 1
+        id: smoker
+        now: 2026-11-22T10:00Z
+        place: GB
+        person: {age: 70, sex: male}
+        medicines: []
+        answers: {smoking: current, cough: present, cough-duration: 10 wk, pain-site: [lower-back]}
+        denied: all
+        """);
+
+    String told = assess("--no-ranges");
+
+    assertThat(told).contains("Help to stop smoking", "A chest X-ray");
+    assertThat(told.indexOf("Help to stop smoking")).isLessThan(told.indexOf("A chest X-ray"));
+  }
+
+  @Test
   void what_hangs_on_missing_answers_takes_one_line_a_medicine() throws IOException {
     Files.writeString(
         file, CASE.replace("denied: all\n", "").replace("[nurofen", "[nurofen, Lemsip Max"));

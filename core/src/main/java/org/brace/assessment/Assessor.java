@@ -217,7 +217,7 @@ public final class Assessor {
         "answers",
         "",
         knowledge.policy().outOfScope(),
-        "If one of these is the trouble, and you are grown up, tell it among the answers, with your age");
+        "If one of these is the trouble, and you are an adult, tell it among the answers, with your age");
   }
 
   private static Problem signNotNamed(Fact line) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /// How people write times: the patterns by which [TypedTimes] finds them.
 final class TimePatterns {
 
-  private static final String NUMBER =
-      "((?<!\\d)\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+  private static final String COUNT =
+      "(?<!\\d)\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+  private static final String NUMBER = "(" + COUNT + "|an?)";
   private static final String SPAN = "(days?|weeks?|wks?|months?|years?|yrs?)";
 
   /// What people say for a number of days, weeks or months, and that something goes on.
@@ -103,7 +104,9 @@ final class TimePatterns {
   static final Pattern LENGTH =
       Pattern.compile(
           "(?:\\bfor (an?) |(?<!every )(?:\\b(?:for|x|×)\\s*)?\\b"
-              + "((?<!\\d)\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?)"
+              + "("
+              + COUNT
+              + ")[ -]?)"
               + SPAN
               + "\\b(?! a)(?: course)?");
   static final Pattern IN_MONTH =

@@ -32,7 +32,7 @@ class FearTest extends Pages {
   @Test
   void a_plain_word_opens_no_illness_unasked() {
     Visitor visitor = visitor();
-    visitor.visit(People.SELF_CARE);
+    begun(visitor);
 
     Locator answer = fear(visitor, "asthma");
 
@@ -48,7 +48,7 @@ class FearTest extends Pages {
   @Test
   void a_misspelt_illness_is_offered_and_opened_when_it_is_chosen() {
     Visitor visitor = visitor();
-    visitor.visit(People.SELF_CARE);
+    begun(visitor);
 
     Locator answer = fear(visitor, "numonia");
 
@@ -64,8 +64,7 @@ class FearTest extends Pages {
     for (boolean scripts : List.of(true, false)) {
       Visitor visitor =
           visitor(new NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(390, 844));
-      visitor.begin();
-      visitor.open("/visits/" + visitor.visit() + "/result");
+      begun(visitor);
 
       Locator answer = fear(visitor, "pneumonia");
 
@@ -78,6 +77,12 @@ class FearTest extends Pages {
         assertThat(visitor.page().url()).doesNotContain("pneumonia", "ancer");
       }
     }
+  }
+
+  /// At what can be said before anything was answered.
+  private static void begun(Visitor visitor) {
+    visitor.begin();
+    visitor.open("/visits/" + visitor.visit() + "/result");
   }
 
   /// Asks about an illness on the page of the result.
