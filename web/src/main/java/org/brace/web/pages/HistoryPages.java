@@ -123,8 +123,8 @@ final class HistoryPages {
         "changes", ChangesView.of(knowledge, interviews, earlier.given(), later.given()));
     model.addAttribute("before", ResultView.of(knowledge, interviews.assess(earlier.given())));
     model.addAttribute("after", ResultView.of(knowledge, interviews.assess(later.given())));
-    model.addAttribute("beforeSettled", interviews.finished(earlier.given()));
-    model.addAttribute("afterSettled", interviews.finished(later.given()));
+    model.addAttribute("beforeFinished", interviews.finished(earlier.given()));
+    model.addAttribute("afterFinished", interviews.finished(later.given()));
     model.addAttribute("earlier", earlier.id());
     model.addAttribute("later", later.id());
     return "compare";
