@@ -6,7 +6,6 @@ import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
-import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Urgency;
@@ -151,20 +150,25 @@ final class TextReport {
             : "Possible causes, not a diagnosis (more than one can be true)");
     var facts = new FactsToName(knowledge, assessment);
     for (PossibleCause cause : causes) {
-      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chance(cause));
+      screen.paragraph(
+          Tone.PLAIN,
+          "  - ",
+          cause.name() + ": " + CausesToName.chance(knowledge, assessment, cause));
       weights("For: ", facts.pro(cause));
       weights("Against: ", facts.against(cause));
     }
     List<PossibleCause> unexplained = CausesToName.unexplained(assessment);
     for (PossibleCause cause : unexplained) {
-      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chance(cause));
+      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + cause.chance());
+    }
+    if (CausesToName.emergency(assessment)) {
+      return;
     }
     int others = assessment.causes().size() - causes.size() - unexplained.size();
-    if (others > 0 && !CausesToName.emergency(assessment)) {
+    if (others > 0) {
       screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
     }
-    screen.paragraph(
-        Tone.PLAIN, "  - ", "None of these or other named causes: " + Chances.of(noListed));
+    screen.paragraph(Tone.PLAIN, "  - ", "None of the named causes: " + Chances.of(noListed));
   }
 
   /// What stands in place of the causes where their chances could not be worked out.
@@ -180,13 +184,6 @@ final class TextReport {
             : "Possible causes that need to be looked at now, not a diagnosis");
     suspects.forEach(each -> screen.paragraph(Tone.PLAIN, "  - ", each.name()));
     screen.paragraph(Tone.PLAIN, "  ", withoutNumbers);
-  }
-
-  private static String chance(PossibleCause cause) {
-    Interval interval = cause.interval();
-    return interval == null
-        ? Chances.of(cause.probability())
-        : Chances.of(cause.probability(), interval.low(), interval.high());
   }
 
   private void weights(String lead, List<Known> facts) {

@@ -8,6 +8,7 @@ import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.model.Problem;
 import org.brace.model.Teller;
+import org.brace.wording.Chances;
 import org.jspecify.annotations.Nullable;
 
 /// All that is said about one case. Page, API and text are views of it.
@@ -154,6 +155,13 @@ public record Assessment(
     public PossibleCause {
       pro = List.copyOf(pro);
       against = List.copyOf(against);
+    }
+
+    /// How likely it is, in words.
+    public String chance() {
+      return interval == null
+          ? Chances.of(probability)
+          : Chances.of(probability, interval.low(), interval.high());
     }
   }
 

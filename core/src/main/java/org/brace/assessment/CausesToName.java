@@ -24,8 +24,14 @@ public final class CausesToName {
   /// That a complaint has no clear cause is worth a line only where it is not far-fetched.
   private static final double WORTH_NAMING_UNEXPLAINED = 0.1;
 
+  /// Likewise in an emergency, of what no reason points to: less likely ones only distract.
+  private static final double WORTH_NAMING_NOW = 0.05;
+
   /// What a reason points to is named in an emergency unless it is rarer than this.
   private static final double FAR_FETCHED = 0.001;
+
+  /// From here on the chance of what someone is sent for is told as a number.
+  private static final double LIKELY = 0.1;
 
   private static final int MOST = 6;
 
@@ -50,8 +56,10 @@ public final class CausesToName {
                 .level()
                 .atLeast(suspects.contains(cause.id()) ? Level.ROUTINE : Level.SAME_DAY))
         .filter(cause ->
-            cause.probability() >= (suspects.contains(cause.id()) ? FAR_FETCHED : WORTH_NAMING))
-        .sorted(Comparator.comparing((PossibleCause cause) -> !now.contains(cause.id())))
+            cause.probability() >= (suspects.contains(cause.id()) ? FAR_FETCHED : WORTH_NAMING_NOW))
+        .sorted(
+            Comparator.comparing((PossibleCause cause) -> !now.contains(cause.id()))
+                .thenComparing(cause -> !suspects.contains(cause.id())))
         .limit(MOST)
         .toList();
   }
@@ -73,6 +81,22 @@ public final class CausesToName {
         .filter(condition -> condition.ifTrue().level().atLeast(Level.ROUTINE))
         .limit(MOST)
         .toList();
+  }
+
+  /// How likely a cause is, in words.
+  public static String chance(Knowledge knowledge, Assessment assessment, PossibleCause cause) {
+    return toBeRuledOut(knowledge, assessment, cause)
+        ? "not likely, but it has to be ruled out now"
+        : cause.chance();
+  }
+
+  /// Whether in an emergency a reason points to it though it is not likely: a number would read as
+  /// if it could wait.
+  public static boolean toBeRuledOut(
+      Knowledge knowledge, Assessment assessment, PossibleCause cause) {
+    return emergency(assessment)
+        && cause.probability() < LIKELY
+        && pointedAt(knowledge, assessment, Level.SAME_DAY).contains(cause.id());
   }
 
   /// What the rules of a level or higher that are reasons suspect, that of the most urgent first.

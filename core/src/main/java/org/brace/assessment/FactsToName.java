@@ -1,11 +1,16 @@
 package org.brace.assessment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.brace.assessment.Assessment.Answered;
+import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Weighed;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.TriageRule;
 
 /// Which facts for and against a cause a person is told of; programs get them all.
 ///
@@ -31,8 +36,33 @@ public final class FactsToName {
     this.assessment = assessment;
   }
 
-  /// What speaks for a cause, the strongest first.
+  /// What speaks for a cause, the strongest first; where only few causes are weighed and this is
+  /// none of them, what the reasons that point to it were told.
   public List<Known> pro(PossibleCause cause) {
+    List<Known> weighed = weighed(cause);
+    return weighed.isEmpty() && CausesToName.emergency(assessment) ? toldOf(cause) : weighed;
+  }
+
+  private List<Known> toldOf(PossibleCause cause) {
+    Set<String> told =
+        assessment.triage().reasons().stream()
+            .filter(reason -> pointsTo(reason, cause))
+            .flatMap(reason -> reason.told().stream())
+            .map(Answered::fact)
+            .collect(Collectors.toSet());
+    return assessment.evidence().stream()
+        .filter(known -> told.contains(known.fact()))
+        .filter(known -> !knowledge.fact(known.fact()).deniedBy(known.answer()))
+        .limit(MOST_FOR)
+        .toList();
+  }
+
+  private boolean pointsTo(Because reason, PossibleCause cause) {
+    TriageRule rule = knowledge.rules().get(reason.id());
+    return rule != null && rule.suspects().contains(cause.id());
+  }
+
+  private List<Known> weighed(PossibleCause cause) {
     return cause.pro().stream()
         .filter(weighed -> Math.abs(weighed.weight()) >= NOTABLE_FOR)
         .map(this::known)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.interview.Fear;
 import org.brace.interview.Known;
@@ -16,7 +15,6 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
-import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -100,14 +98,7 @@ public record FearToName(
     return assessment.causes().stream()
         .filter(cause -> cause.id().equals(condition.id()))
         .findFirst()
-        .map(FearToName::inWords)
+        .map(PossibleCause::chance)
         .orElse(null);
-  }
-
-  private static String inWords(PossibleCause cause) {
-    Interval interval = cause.interval();
-    return interval == null
-        ? Chances.of(cause.probability())
-        : Chances.of(cause.probability(), interval.low(), interval.high());
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.brace.RealBase;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.casefile.CaseOutcome;
@@ -29,14 +31,18 @@ class CausesToNameTest {
       """;
 
   private static List<String> named(String text) {
+    Assessment assessment = assessed(text);
+    assertThat(CausesToName.emergency(assessment)).isTrue();
+    return CausesToName.of(RealBase.KNOWLEDGE, assessment).stream().map(PossibleCause::id).toList();
+  }
+
+  private static Assessment assessed(String text) {
     CaseOutcome outcome =
         new CaseReader(RealBase.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"))
             .read("case", new StringReader(text), CaseReader.Format.YAML)
             .next();
     var given = ((CaseOutcome.Read) outcome).subject();
-    Assessment assessment = new Assessor(RealBase.KNOWLEDGE).assess(given, new Options(false));
-    assertThat(CausesToName.emergency(assessment)).isTrue();
-    return CausesToName.of(RealBase.KNOWLEDGE, assessment).stream().map(PossibleCause::id).toList();
+    return new Assessor(RealBase.KNOWLEDGE).assess(given, new Options(false));
   }
 
   @Test
@@ -61,4 +67,55 @@ class CausesToNameTest {
                 """))
         .contains("cough-rib-fracture");
   }
+
+  private static final String ACHE_AND_COLD_SWEAT =
+      """
+      brace-case: 1
+      person: {age: 66, sex: female}
+      medicines: [metformin]
+      answers:
+        pain-site: [upper-back]
+        sweating-clammy: present
+        diabetes: present
+      """;
+
+  /// "About 6 in 100" beside "go now" would read as if it could wait.
+  @Test
+  void an_unlikely_cause_that_someone_is_sent_for_is_to_be_ruled_out_and_says_what_for() {
+    Assessment assessment = assessed(ACHE_AND_COLD_SWEAT);
+    var facts = new FactsToName(RealBase.KNOWLEDGE, assessment);
+    Map<String, String> chances = new LinkedHashMap<>();
+    for (PossibleCause cause : CausesToName.of(RealBase.KNOWLEDGE, assessment)) {
+      chances.put(cause.id(), CausesToName.chance(RealBase.KNOWLEDGE, assessment, cause));
+      if (cause.id().equals("acute-coronary-syndrome")) {
+        assertThat(facts.pro(cause)).isNotEmpty();
+      }
+    }
+    assertThat(chances)
+        .containsEntry("acute-coronary-syndrome", "not likely, but it has to be ruled out now");
+    assertThat(chances.get("pneumonia")).startsWith("about");
+  }
+
+  @Test
+  void outside_an_emergency_every_chance_is_a_number() {
+    Assessment assessment = assessed(STRAIN);
+    assertThat(CausesToName.emergency(assessment)).isFalse();
+    assertThat(CausesToName.of(RealBase.KNOWLEDGE, assessment))
+        .isNotEmpty()
+        .allSatisfy(cause ->
+            assertThat(CausesToName.chance(RealBase.KNOWLEDGE, assessment, cause))
+                .isEqualTo(cause.chance())
+                .containsPattern("in 10"));
+  }
+
+  private static final String STRAIN =
+      """
+      brace-case: 1
+      person: {age: 31, sex: male}
+      medicines: []
+      answers:
+        pain-site: [lower-back]
+        muscle-spasm-tight-band: present
+      denied: all
+      """;
 }

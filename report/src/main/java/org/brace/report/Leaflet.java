@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Contact;
-import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.ReasonsToName;
@@ -18,7 +17,6 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
-import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 
 /// A leaflet for the person: what to do, why, what may be behind it, what to watch for.
@@ -148,13 +146,8 @@ final class Leaflet {
                 .toList()));
   }
 
-  private static String chance(PossibleCause cause) {
-    Interval interval = cause.interval();
-    String chance =
-        interval == null
-            ? Chances.of(cause.probability())
-            : Chances.of(cause.probability(), interval.low(), interval.high());
-    return chance + ".";
+  private String chance(PossibleCause cause) {
+    return CausesToName.chance(knowledge, assessment, cause) + ".";
   }
 
   private void care() {

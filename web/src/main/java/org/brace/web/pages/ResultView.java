@@ -102,6 +102,7 @@ public record ResultView(
   /// A possible cause.
   ///
   /// @param chance in words
+  /// @param drawn whether the chance is drawn too
   /// @param low where its drawn range begins, from 0 to 100
   /// @param width how wide the range is
   /// @param point where the probability is
@@ -110,6 +111,7 @@ public record ResultView(
       String name,
       String lay,
       String chance,
+      boolean drawn,
       String low,
       String width,
       String point,
@@ -122,11 +124,13 @@ public record ResultView(
     Level level = triage.disposition().level();
     boolean emergency = CausesToName.emergency(assessment);
     List<PossibleCause> named =
-        Stream.concat(
-                CausesToName.of(knowledge, assessment).stream(),
-                CausesToName.unexplained(assessment).stream())
-            .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
-            .toList();
+        emergency
+            ? CausesToName.of(knowledge, assessment)
+            : Stream.concat(
+                    CausesToName.of(knowledge, assessment).stream(),
+                    CausesToName.unexplained(assessment).stream())
+                .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
+                .toList();
     List<Because> reasons = ReasonsToName.of(triage);
     var facts = new FactsToName(knowledge, assessment);
     Double noListed = assessment.noListedCause();
@@ -154,7 +158,7 @@ public record ResultView(
         reasons.stream().skip(REASONS).map(reason -> reason(wording, reason)).toList(),
         emergency,
         level == Level.EMERGENCY_AMBULANCE,
-        named.stream().map(cause -> cause(knowledge, wording, cause, facts)).toList(),
+        named.stream().map(cause -> cause(knowledge, assessment, cause, facts)).toList(),
         CausesToName.suspects(knowledge, assessment).stream()
             .map(each -> new SuspectView(each.id(), each.name(), each.lay()))
             .toList(),
@@ -248,7 +252,8 @@ public record ResultView(
   }
 
   private static CauseView cause(
-      Knowledge knowledge, Wording wording, PossibleCause cause, FactsToName facts) {
+      Knowledge knowledge, Assessment assessment, PossibleCause cause, FactsToName facts) {
+    var wording = new Wording(knowledge);
     Interval interval = cause.interval();
     double low = interval == null ? cause.probability() : interval.low();
     double high = interval == null ? cause.probability() : interval.high();
@@ -256,9 +261,8 @@ public record ResultView(
         cause.id(),
         cause.name(),
         knowledge.condition(cause.id()).lay(),
-        interval == null
-            ? Chances.of(cause.probability())
-            : Chances.of(cause.probability(), low, high),
+        CausesToName.chance(knowledge, assessment, cause),
+        !CausesToName.toBeRuledOut(knowledge, assessment, cause),
         percent(Chances.told(low)),
         percent(Chances.told(high) - Chances.told(low)),
         percent(Chances.told(cause.probability())),
