@@ -12,7 +12,8 @@ import org.brace.model.Level;
 /// Which reasons for the urgency a person is told of; programs and clinicians get them all.
 ///
 /// A less urgent reason that rests on nothing new says what has been said: whose leg gives way need
-/// not read that a weak leg should be seen this week.
+/// not read that a weak leg should be seen this week. Where nothing presses, a reason that rests on
+/// the same as one before says nothing new either: a cough of over eight weeks is over three.
 public final class ReasonsToName {
 
   /// More than that nobody can say in a breath.
@@ -23,16 +24,24 @@ public final class ReasonsToName {
   /// The most urgent first.
   public static List<Because> of(Urgency urgency) {
     Set<Answered> told = new HashSet<>();
+    Set<Set<Answered>> grounds = new HashSet<>();
     var named = new ArrayList<Because>();
     for (Because reason : urgency.reasons()) {
       boolean less = reason.disposition().level().compareTo(urgency.disposition().level()) < 0;
       boolean nothingNew = !reason.because().isEmpty() && told.containsAll(reason.because());
-      if (!less || !nothingNew) {
+      Set<Answered> ground = Set.copyOf(reason.because());
+      boolean same = !presses(urgency) && !ground.isEmpty() && grounds.contains(ground);
+      if (!same && (!less || !nothingNew)) {
         named.add(reason);
-        told.addAll(reason.because());
+        told.addAll(ground);
+        grounds.add(ground);
       }
     }
     return List.copyOf(named);
+  }
+
+  private static boolean presses(Urgency urgency) {
+    return urgency.disposition().level().atLeast(Level.SAME_DAY);
   }
 
   /// In an emergency, what to say on the phone or at the desk: the facts that the level rests on,

@@ -1,0 +1,44 @@
+package org.brace.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import org.brace.RealBase;
+import org.brace.assessment.Assessment.Because;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.junit.jupiter.api.Test;
+
+class ReasonsToNameTest {
+
+  private static List<String> named(String answers) {
+    String text =
+        """
+        brace-case: 1
+        person: {age: 34, sex: female}
+        medicines: []
+        answers:
+        %s
+        denied: all
+        """
+            .formatted(answers.strip().indent(2).stripTrailing());
+    CaseOutcome outcome =
+        new CaseReader(RealBase.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"))
+            .read("case", new StringReader(text), CaseReader.Format.YAML)
+            .next();
+    Assessment assessment =
+        new Assessor(RealBase.KNOWLEDGE)
+            .assess(((CaseOutcome.Read) outcome).subject(), new Options(false));
+    return ReasonsToName.of(assessment.triage()).stream().map(Because::id).toList();
+  }
+
+  @Test
+  void a_cough_of_over_eight_weeks_is_not_told_again_as_over_three() {
+    assertThat(named("cough: present\ncough-duration: 12 wk"))
+        .contains("cough-eight-weeks")
+        .doesNotContain("cough-three-weeks");
+    assertThat(named("cough: present\ncough-duration: 5 wk")).contains("cough-three-weeks");
+  }
+}
