@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Writes one case as a report for a clinician or a leaflet for the person.
+/// Writes one case as a report for a clinician or a leaflet for the person, in one format or more.
 @Command(name = "report", description = "A case as a report for a clinician or as a leaflet.")
 final class ReportCommand implements Callable<Integer> {
 
@@ -54,19 +54,21 @@ final class ReportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "OUT",
-      description = "Where to write it; its ending says how: .pdf, .html or .txt.")
-  private Path target;
+      description =
+          "Where to write it; its ending says how: .pdf, .html or .txt. Given again, it is written"
+              + " there too.")
+  private List<Path> targets;
 
   @SuppressWarnings("NullAway.Init")
   ReportCommand() {}
 
   @Override
   public Integer call() throws IOException {
-    String name = target.toString().toLowerCase(Locale.ROOT);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    if (!List.of("pdf", "html", "txt").contains(ending)) {
-      throw new ParameterException(
-          spec.commandLine(), "--out ends in .pdf, .html or .txt, but this is " + target);
+    for (Path target : targets) {
+      if (!List.of("pdf", "html", "txt").contains(ending(target))) {
+        throw new ParameterException(
+            spec.commandLine(), "--out ends in .pdf, .html or .txt, but this is " + target);
+      }
     }
     Knowledge knowledge = knowledgeOption.load();
     return switch (only(knowledge)) {
@@ -79,10 +81,18 @@ final class ReportCommand implements Callable<Integer> {
         yield Brace.REFUSED;
       }
       case CaseOutcome.Read(Case given) -> {
-        write(ending, document(knowledge, given));
+        Document document = document(knowledge, given);
+        for (Path target : targets) {
+          write(document, target);
+        }
         yield Brace.DONE;
       }
     };
+  }
+
+  private static String ending(Path target) {
+    String name = target.toString().toLowerCase(Locale.ROOT);
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private Document document(Knowledge knowledge, Case read) {
@@ -113,8 +123,8 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(String ending, Document document) throws IOException {
-    switch (ending) {
+  private static void write(Document document, Path target) throws IOException {
+    switch (ending(target)) {
       case "pdf" -> {
         try (OutputStream out = Files.newOutputStream(target)) {
           PdfFormat.write(document, out);

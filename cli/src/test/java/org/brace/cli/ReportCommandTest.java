@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -38,7 +40,7 @@ class ReportCommandTest {
   private static final Path EXAMPLES = BraceHome.PATH.resolve("examples");
 
   /// What was written of each example, once for all tests: a run reads the whole knowledge base.
-  private static final Map<Path, Path> WRITTEN = new HashMap<>();
+  private static final Map<String, Map<String, Path>> WRITTEN = new HashMap<>();
 
   @TempDir private static Path folder;
 
@@ -195,15 +197,23 @@ class ReportCommandTest {
   }
 
   private Path written(Path example, String reader, String ending) {
-    Path target = folder.resolve("%s.%s.%s".formatted(example.getFileName(), reader, ending));
-    return WRITTEN.computeIfAbsent(target, _ -> write(example, reader, target));
+    Map<String, Path> targets =
+        WRITTEN.computeIfAbsent("%s.%s".formatted(example, reader), _ -> write(example, reader));
+    return Objects.requireNonNull(targets.get(ending));
   }
 
-  private Path write(Path example, String reader, Path target) {
-    assertThat(run("report", example.toString(), "--for", reader, "--out", target.toString()))
-        .as(err.toString())
-        .isEqualTo(Brace.DONE);
-    return target;
+  /// All formats at one go.
+  private Map<String, Path> write(Path example, String reader) {
+    Map<String, Path> targets = new TreeMap<>();
+    List<String> arguments =
+        new ArrayList<>(List.of("report", example.toString(), "--for", reader));
+    for (String ending : List.of("txt", "html", "pdf")) {
+      Path target = folder.resolve("%s.%s.%s".formatted(example.getFileName(), reader, ending));
+      targets.put(ending, target);
+      arguments.addAll(List.of("--out", target.toString()));
+    }
+    assertThat(run(arguments.toArray(String[]::new))).as(err.toString()).isEqualTo(Brace.DONE);
+    return targets;
   }
 
   private int run(String... arguments) {
