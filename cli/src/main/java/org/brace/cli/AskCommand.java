@@ -16,6 +16,7 @@ import org.brace.casefile.CaseReader;
 import org.brace.casefile.CaseWriter;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Evidence;
+import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Teller;
 import org.jspecify.annotations.Nullable;
@@ -108,16 +109,20 @@ final class AskCommand implements Callable<Integer> {
   private Case empty(Instant now, @Nullable Case script) {
     String place = script == null ? null : script.place();
     Teller teller = teller(script);
-    return new Case("interview", "", now, place, teller, null, List.of(), Evidence.NONE, null);
+    List<MedicineEntry> wants = script == null ? List.of() : script.wants();
+    return new Case("interview", "", now, place, teller, null, wants, Evidence.NONE, null);
   }
 
-  /// The case at a later moment: its answers keep their own time. If it names no place, it is where
-  /// the one is that answers.
+  /// The case at a later moment: its answers keep their own time. If it names no place or nothing
+  /// that is wanted, it takes over what the one says that answers.
   private static Case at(Case given, Instant now, @Nullable Case script) {
     Case later = given.at(now.isAfter(given.now()) ? now : given.now());
-    return later.place() == null && script != null && script.place() != null
-        ? later.withPlace(script.place())
-        : later;
+    if (script == null) {
+      return later;
+    }
+    String place = script.place();
+    Case placed = later.place() == null && place != null ? later.withPlace(place) : later;
+    return placed.wants().isEmpty() ? placed.withWants(script.wants()) : placed;
   }
 
   private static Case read(Knowledge knowledge, Path file, Instant now) throws IOException {

@@ -106,6 +106,29 @@ class AskCommandTest {
   }
 
   @Test
+  void what_the_answers_say_is_wanted_is_checked_and_saved(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("wants.yaml");
+    Path saved = folder.resolve("saved.yaml");
+    Files.writeString(
+        file,
+        Files.readString(STRAIN)
+            .replace("medicines: []", "medicines: [{name: warfarin}]\nwants: [{name: ibuprofen}]"));
+    for (int round = 0; round < 2; round++) {
+      out.getBuffer().setLength(0);
+
+      // The second time it goes on with what was saved.
+      assertThat(
+              run("ask", saved.toString(), "--answers", file.toString(), "--now", NOW.toString()))
+          .as(err.toString())
+          .isZero();
+
+      assertThat(out.toString().replaceAll("\\s+", " ")).contains("ibuprofen");
+      assertThat(Files.readString(saved)).containsOnlyOnce("ibuprofen");
+    }
+  }
+
+  @Test
   void what_is_saved_is_a_case_file_that_can_be_gone_on_with(@TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("me.yaml");

@@ -36,6 +36,11 @@ public record Case(
     return new Case(id, story, now, where, toldBy, medicines, wants, evidence, expect);
   }
 
+  /// This case with something else that is planned or asked about.
+  public Case withWants(List<MedicineEntry> list) {
+    return new Case(id, story, now, place, toldBy, medicines, list, evidence, expect);
+  }
+
   /// This case at another moment; its answers keep their own.
   public Case at(Instant moment) {
     return new Case(id, story, moment, place, toldBy, medicines, wants, evidence, expect);
