@@ -151,9 +151,7 @@ final class TextReport {
     var facts = new FactsToName(knowledge, assessment);
     for (PossibleCause cause : causes) {
       screen.paragraph(
-          Tone.PLAIN,
-          "  - ",
-          cause.name() + ": " + CausesToName.chance(knowledge, assessment, cause));
+          Tone.PLAIN, "  - ", cause.name() + ": " + CausesToName.chance(assessment, cause));
       weights("For: ", facts.pro(cause));
       weights("Against: ", facts.against(cause));
     }

@@ -99,17 +99,20 @@ public record Assessment(
   /// One reason for the urgency.
   ///
   /// @param kind red-flag, combination, risk or policy
+  /// @param suspects the conditions that it points to
   public record Because(
       String id,
       String kind,
       Disposition disposition,
       String text,
       List<Answered> because,
-      List<String> sources) {
+      List<String> sources,
+      List<String> suspects) {
 
     public Because {
       because = List.copyOf(because);
       sources = List.copyOf(sources);
+      suspects = List.copyOf(suspects);
     }
 
     /// What was told, or follows from it.

@@ -126,6 +126,8 @@ public final class AssessmentJson {
     json.writeStartObject();
     json.writeStringProperty("id", reason.id());
     json.writeStringProperty("kind", reason.kind());
+    json.writeStringProperty("level", reason.disposition().level().id());
+    json.writeStringProperty("within", reason.disposition().within().id());
     json.writeStringProperty("text", reason.text());
     json.writeArrayPropertyStart("because");
     for (Answered answered : reason.because()) {
@@ -137,6 +139,9 @@ public final class AssessmentJson {
     json.writeEndArray();
     json.writeArrayPropertyStart("sources");
     reason.sources().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("suspects");
+    reason.suspects().forEach(json::writeString);
     json.writeEndArray();
     json.writeEndObject();
   }

@@ -9,7 +9,6 @@ import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
 
 /// Which of the possible causes a person is told of; programs get them all.
@@ -45,8 +44,8 @@ public final class CausesToName {
           .limit(MOST)
           .toList();
     }
-    Set<String> suspects = pointedAt(knowledge, assessment, Level.SAME_DAY);
-    Set<String> now = pointedAt(knowledge, assessment, Level.EMERGENCY_DEPARTMENT);
+    Set<String> suspects = pointedAt(assessment, Level.SAME_DAY);
+    Set<String> now = pointedAt(assessment, Level.EMERGENCY_DEPARTMENT);
     // First what they are sent for, however likely; a strain is no reason to go, and no comfort.
     return assessment.causes().stream()
         .filter(cause ->
@@ -74,8 +73,8 @@ public final class CausesToName {
     if (assessment.withoutNumbers() == null || unnamed || !emergency(assessment)) {
       return List.of();
     }
-    SequencedSet<String> suspects = pointedAt(knowledge, assessment, Level.EMERGENCY_DEPARTMENT);
-    suspects.addAll(pointedAt(knowledge, assessment, Level.SAME_DAY));
+    SequencedSet<String> suspects = pointedAt(assessment, Level.EMERGENCY_DEPARTMENT);
+    suspects.addAll(pointedAt(assessment, Level.SAME_DAY));
     return suspects.stream()
         .map(knowledge::condition)
         .filter(condition -> condition.ifTrue().level().atLeast(Level.ROUTINE))
@@ -84,29 +83,26 @@ public final class CausesToName {
   }
 
   /// How likely a cause is, in words.
-  public static String chance(Knowledge knowledge, Assessment assessment, PossibleCause cause) {
-    return toBeRuledOut(knowledge, assessment, cause)
+  public static String chance(Assessment assessment, PossibleCause cause) {
+    return toBeRuledOut(assessment, cause)
         ? "not likely, but it has to be ruled out now"
         : cause.chance();
   }
 
   /// Whether in an emergency a reason points to it though it is not likely: a number would read as
   /// if it could wait.
-  public static boolean toBeRuledOut(
-      Knowledge knowledge, Assessment assessment, PossibleCause cause) {
+  public static boolean toBeRuledOut(Assessment assessment, PossibleCause cause) {
     return emergency(assessment)
         && cause.probability() < LIKELY
-        && pointedAt(knowledge, assessment, Level.SAME_DAY).contains(cause.id());
+        && pointedAt(assessment, Level.SAME_DAY).contains(cause.id());
   }
 
-  /// What the rules of a level or higher that are reasons suspect, that of the most urgent first.
-  private static SequencedSet<String> pointedAt(
-      Knowledge knowledge, Assessment assessment, Level level) {
+  /// What reasons of a level or higher point to, that of the most urgent first.
+  private static SequencedSet<String> pointedAt(Assessment assessment, Level level) {
     SequencedSet<String> suspects = new LinkedHashSet<>();
     for (Because reason : assessment.triage().reasons()) {
-      TriageRule rule = knowledge.rules().get(reason.id());
-      if (rule != null && rule.disposition().level().atLeast(level)) {
-        suspects.addAll(rule.suspects());
+      if (reason.disposition().level().atLeast(level)) {
+        suspects.addAll(reason.suspects());
       }
     }
     return suspects;

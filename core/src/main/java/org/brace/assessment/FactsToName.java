@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Answered;
-import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Weighed;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.TriageRule;
 
 /// Which facts for and against a cause a person is told of; programs get them all.
 ///
@@ -46,7 +44,7 @@ public final class FactsToName {
   private List<Known> toldOf(PossibleCause cause) {
     Set<String> told =
         assessment.triage().reasons().stream()
-            .filter(reason -> pointsTo(reason, cause))
+            .filter(reason -> reason.suspects().contains(cause.id()))
             .flatMap(reason -> reason.told().stream())
             .map(Answered::fact)
             .collect(Collectors.toSet());
@@ -55,11 +53,6 @@ public final class FactsToName {
         .filter(known -> !knowledge.fact(known.fact()).deniedBy(known.answer()))
         .limit(MOST_FOR)
         .toList();
-  }
-
-  private boolean pointsTo(Because reason, PossibleCause cause) {
-    TriageRule rule = knowledge.rules().get(reason.id());
-    return rule != null && rule.suspects().contains(cause.id());
   }
 
   private List<Known> weighed(PossibleCause cause) {

@@ -84,7 +84,8 @@ final class Telling {
         reason.disposition(),
         isPerhaps(reason) ? reason.text() + PERHAPS : reason.text(),
         reason.because().stream().map(fact -> new Answered(fact, answers.of(fact))).toList(),
-        reason.sources());
+        reason.sources(),
+        reason.suspects());
   }
 
   List<PossibleCause> causes(Causes.@Nullable Weighed weighed) {

@@ -63,6 +63,7 @@ class CausesToNameTest {
                 answers:
                   pain-site: [chest-side]
                   pain-one-spot: present
+                  breathless: effort
                   pain-worse-coughing-sneezing: present
                 """))
         .contains("cough-rib-fracture");
@@ -86,7 +87,7 @@ class CausesToNameTest {
     var facts = new FactsToName(RealBase.KNOWLEDGE, assessment);
     Map<String, String> chances = new LinkedHashMap<>();
     for (PossibleCause cause : CausesToName.of(RealBase.KNOWLEDGE, assessment)) {
-      chances.put(cause.id(), CausesToName.chance(RealBase.KNOWLEDGE, assessment, cause));
+      chances.put(cause.id(), CausesToName.chance(assessment, cause));
       if (cause.id().equals("acute-coronary-syndrome")) {
         assertThat(facts.pro(cause)).isNotEmpty();
       }
@@ -103,7 +104,7 @@ class CausesToNameTest {
     assertThat(CausesToName.of(RealBase.KNOWLEDGE, assessment))
         .isNotEmpty()
         .allSatisfy(cause ->
-            assertThat(CausesToName.chance(RealBase.KNOWLEDGE, assessment, cause))
+            assertThat(CausesToName.chance(assessment, cause))
                 .isEqualTo(cause.chance())
                 .containsPattern("in 10"));
   }

@@ -147,7 +147,7 @@ final class Leaflet {
   }
 
   private String chance(PossibleCause cause) {
-    return CausesToName.chance(knowledge, assessment, cause) + ".";
+    return CausesToName.chance(assessment, cause) + ".";
   }
 
   private void care() {
