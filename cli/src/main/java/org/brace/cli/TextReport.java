@@ -31,7 +31,7 @@ final class TextReport {
   private static final int OPEN = 5;
 
   private final Knowledge knowledge;
-  private final Wording wording;
+  private Wording wording;
   private final Screen screen;
 
   TextReport(Knowledge knowledge, Screen screen) {
@@ -55,6 +55,7 @@ final class TextReport {
   }
 
   private void rest(Assessment assessment) {
+    wording = new Wording(knowledge, assessment.medicines());
     if (assessment.isForOther()) {
       screen.line(Tone.FAINT, Wording.FOR_OTHER);
     }

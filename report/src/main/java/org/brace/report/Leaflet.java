@@ -36,7 +36,7 @@ final class Leaflet {
   private Leaflet(Knowledge knowledge, Assessment assessment) {
     this.knowledge = knowledge;
     this.assessment = assessment;
-    this.wording = new Wording(knowledge);
+    this.wording = new Wording(knowledge, assessment.medicines());
   }
 
   static Document of(Knowledge knowledge, Assessment assessment) {

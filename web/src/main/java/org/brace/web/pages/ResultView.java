@@ -118,7 +118,7 @@ public record ResultView(
 
   static ResultView of(Knowledge knowledge, Assessment assessment) {
     var triage = assessment.triage();
-    var wording = new Wording(knowledge);
+    var wording = new Wording(knowledge, assessment.medicines());
     Level level = triage.disposition().level();
     boolean emergency = CausesToName.emergency(assessment);
     List<PossibleCause> named =
