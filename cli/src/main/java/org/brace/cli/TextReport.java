@@ -1,12 +1,13 @@
 package org.brace.cli;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
-import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Urgency;
@@ -20,7 +21,6 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
-import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 
 /// An assessment as text for a person: how urgent first, then why, what to do, what may be behind
@@ -146,26 +146,30 @@ final class TextReport {
       return;
     }
     List<PossibleCause> causes = CausesToName.of(knowledge, assessment);
+    List<PossibleCause> unexplained = CausesToName.unexplained(assessment);
+    List<PossibleCause> listed = Stream.concat(causes.stream(), unexplained.stream()).toList();
+    Function<PossibleCause, String> chances = CausesToName.chances(listed);
     screen.heading(
         CausesToName.emergency(assessment)
             ? "Possible causes that need to be looked at now, not a diagnosis"
             : "Possible causes, not a diagnosis (more than one can be true)");
     var facts = new FactsToName(knowledge, assessment);
     for (PossibleCause cause : causes) {
-      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chance(cause));
+      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chances.apply(cause));
       weights("For: ", facts.pro(cause));
       weights("Against: ", facts.against(cause));
     }
-    List<PossibleCause> unexplained = CausesToName.unexplained(assessment);
     for (PossibleCause cause : unexplained) {
-      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chance(cause));
+      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chances.apply(cause));
     }
     int others = assessment.causes().size() - causes.size() - unexplained.size();
     if (others > 0 && !CausesToName.emergency(assessment)) {
       screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
     }
     screen.paragraph(
-        Tone.PLAIN, "  - ", "None of these or other named causes: " + Chances.of(noListed));
+        Tone.PLAIN,
+        "  - ",
+        "None of these or other named causes: " + CausesToName.chanceOfNone(noListed, listed));
   }
 
   /// What stands in place of the causes where their chances could not be worked out.
@@ -181,13 +185,6 @@ final class TextReport {
             : "Possible causes that need to be looked at now, not a diagnosis");
     suspects.forEach(each -> screen.paragraph(Tone.PLAIN, "  - ", each.name()));
     screen.paragraph(Tone.PLAIN, "  ", withoutNumbers);
-  }
-
-  private static String chance(PossibleCause cause) {
-    Interval interval = cause.interval();
-    return interval == null
-        ? Chances.of(cause.probability())
-        : Chances.of(cause.probability(), interval.low(), interval.high());
   }
 
   private void weights(String lead, List<Known> facts) {

@@ -2,12 +2,12 @@ package org.brace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Contact;
-import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.ReasonsToName;
@@ -18,7 +18,6 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
-import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 
 /// A leaflet for the person: what to do, why, what may be behind it, what to watch for.
@@ -138,23 +137,21 @@ final class Leaflet {
     blocks.add(
         new Block.Paragraph(
             Text.of("This is not a diagnosis, and more than one can be true at once.")));
+    List<PossibleCause> named =
+        Stream.concat(
+                CausesToName.of(knowledge, assessment).stream(),
+                CausesToName.unexplained(assessment).stream())
+            .toList();
+    Function<PossibleCause, String> chances = CausesToName.chances(named);
     blocks.add(
         new Block.Bullets(
-            Stream.concat(
-                    CausesToName.of(knowledge, assessment).stream(),
-                    CausesToName.unexplained(assessment).stream())
+            named.stream()
                 .map(cause ->
-                    new Text(cause.name(), chance(cause), knowledge.condition(cause.id()).lay()))
+                    new Text(
+                        cause.name(),
+                        chances.apply(cause) + ".",
+                        knowledge.condition(cause.id()).lay()))
                 .toList()));
-  }
-
-  private static String chance(PossibleCause cause) {
-    Interval interval = cause.interval();
-    String chance =
-        interval == null
-            ? Chances.of(cause.probability())
-            : Chances.of(cause.probability(), interval.low(), interval.high());
-    return chance + ".";
   }
 
   private void care() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
@@ -127,6 +128,7 @@ public record ResultView(
                 CausesToName.unexplained(assessment).stream())
             .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
             .toList();
+    Function<PossibleCause, String> chances = CausesToName.chances(named);
     List<Because> reasons = ReasonsToName.of(triage);
     var facts = new FactsToName(knowledge, assessment);
     Double noListed = assessment.noListedCause();
@@ -154,13 +156,15 @@ public record ResultView(
         reasons.stream().skip(REASONS).map(reason -> reason(wording, reason)).toList(),
         emergency,
         level == Level.EMERGENCY_AMBULANCE,
-        named.stream().map(cause -> cause(knowledge, wording, cause, facts)).toList(),
+        named.stream()
+            .map(cause -> cause(knowledge, wording, cause, chances.apply(cause), facts))
+            .toList(),
         CausesToName.suspects(knowledge, assessment).stream()
             .map(each -> new SuspectView(each.id(), each.name(), each.lay()))
             .toList(),
         assessment.withoutNumbers(),
         emergency ? 0 : assessment.causes().size() - named.size(),
-        noListed == null ? null : Chances.of(noListed),
+        noListed == null ? null : CausesToName.chanceOfNone(noListed, named),
         mayRise ? Wording.place(triage.couldRiseTo()) : null,
         signs.stream().limit(OPEN).map(each -> wording.open(each.fact(), each.because())).toList(),
         meanwhile(wording, assessment.care()),
@@ -248,7 +252,7 @@ public record ResultView(
   }
 
   private static CauseView cause(
-      Knowledge knowledge, Wording wording, PossibleCause cause, FactsToName facts) {
+      Knowledge knowledge, Wording wording, PossibleCause cause, String chance, FactsToName facts) {
     Interval interval = cause.interval();
     double low = interval == null ? cause.probability() : interval.low();
     double high = interval == null ? cause.probability() : interval.high();
@@ -256,9 +260,7 @@ public record ResultView(
         cause.id(),
         cause.name(),
         knowledge.condition(cause.id()).lay(),
-        interval == null
-            ? Chances.of(cause.probability())
-            : Chances.of(cause.probability(), low, high),
+        chance,
         percent(Chances.told(low)),
         percent(Chances.told(high) - Chances.told(low)),
         percent(Chances.told(cause.probability())),
