@@ -84,9 +84,8 @@ final class CareText {
         + ".";
   }
 
-  private static String says(Concern concern) {
-    String instead = concern.instead() == null ? "" : " Instead: " + concern.instead() + ".";
-    return concern.says() + instead;
+  private String says(Concern concern) {
+    return CareSections.saysWithInstead(wording, concern);
   }
 
   private void options(List<Care.Option> options) {
@@ -135,11 +134,7 @@ final class CareText {
     List<Concern> concerns = option.toTell();
     Concern worst = concerns.getFirst();
     String first = worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(worst);
-    return concerns.stream()
-        .skip(1)
-        .map(Concern::says)
-        .collect(Collectors.joining(" ", first + " ", ""))
-        .strip();
+    return (first + " " + CareSections.further(wording, concerns)).strip();
   }
 
   private static String sentence(String text) {

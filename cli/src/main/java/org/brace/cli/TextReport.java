@@ -1,7 +1,9 @@
 package org.brace.cli;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
@@ -19,7 +21,6 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
-import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 
 /// An assessment as text for a person: how urgent first, then why, what to do, what may be behind
@@ -30,7 +31,7 @@ final class TextReport {
   private static final int OPEN = 5;
 
   private final Knowledge knowledge;
-  private final Wording wording;
+  private Wording wording;
   private final Screen screen;
 
   TextReport(Knowledge knowledge, Screen screen) {
@@ -54,6 +55,7 @@ final class TextReport {
   }
 
   private void rest(Assessment assessment) {
+    wording = new Wording(knowledge, assessment.medicines());
     if (assessment.isForOther()) {
       screen.line(Tone.FAINT, Wording.FOR_OTHER);
     }
@@ -144,20 +146,21 @@ final class TextReport {
       return;
     }
     List<PossibleCause> causes = CausesToName.of(knowledge, assessment);
+    List<PossibleCause> unexplained = CausesToName.unexplained(assessment);
+    List<PossibleCause> listed = Stream.concat(causes.stream(), unexplained.stream()).toList();
+    Function<PossibleCause, String> chances = CausesToName.chances(assessment, listed);
     screen.heading(
         CausesToName.emergency(assessment)
             ? "Possible causes that need to be looked at now, not a diagnosis"
             : "Possible causes, not a diagnosis (more than one can be true)");
     var facts = new FactsToName(knowledge, assessment);
     for (PossibleCause cause : causes) {
-      screen.paragraph(
-          Tone.PLAIN, "  - ", cause.name() + ": " + CausesToName.chance(assessment, cause));
+      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chances.apply(cause));
       weights("For: ", facts.pro(cause));
       weights("Against: ", facts.against(cause));
     }
-    List<PossibleCause> unexplained = CausesToName.unexplained(assessment);
     for (PossibleCause cause : unexplained) {
-      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + cause.chance());
+      screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chances.apply(cause));
     }
     if (CausesToName.emergency(assessment)) {
       return;
@@ -166,7 +169,10 @@ final class TextReport {
     if (others > 0) {
       screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
     }
-    screen.paragraph(Tone.PLAIN, "  - ", "None of the named causes: " + Chances.of(noListed));
+    screen.paragraph(
+        Tone.PLAIN,
+        "  - ",
+        "None of the named causes: " + CausesToName.chanceOfNone(noListed, listed));
   }
 
   /// What stands in place of the causes where their chances could not be worked out.

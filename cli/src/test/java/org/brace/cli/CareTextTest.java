@@ -93,6 +93,33 @@ class CareTextTest {
   }
 
   @Test
+  void what_is_to_be_avoided_is_not_to_be_asked_about_as_well_and_no_reason_is_lost()
+      throws IOException {
+    Files.writeString(
+        file,
+        CASE.replace("apixaban 5mg bd", "sertraline 50mg")
+            .replace("denied: all", "  ulcer-or-bleed-ever: present\ndenied: all"));
+
+    assertThat(assess())
+        .contains(
+            "Avoid, nurofen: After a stomach ulcer",
+            "There is more that speaks against nurofen: With your antidepressant",
+            "There is more that speaks against it: With your antidepressant",
+            "Keep taking the antidepressant. You take: sertraline 50mg.")
+        .doesNotContain("Ask first, nurofen: With your antidepressant");
+  }
+
+  @Test
+  void a_reason_names_the_medicine_that_the_person_told() throws IOException {
+    Files.writeString(file, CASE.replace("[lower-back]", "[chest-side]\n  pain-one-spot: present"));
+
+    assertThat(assess())
+        .contains("can cause serious bleeding. You take: apixaban 5mg bd.")
+        .contains("takes apixaban 5mg bd")
+        .doesNotContain("takes warfarin, apixaban and similar");
+  }
+
+  @Test
   void ibuprofen_in_pregnancy_is_told_strictly_while_the_weeks_are_not_known() throws IOException {
     Files.writeString(
         file,

@@ -2,6 +2,7 @@ package org.brace.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.brace.care.Care;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settled whether no answer that is still open could raise the level
 /// @param evidence what was told, by fact id, then what was worked out from it and is spoken of
 ///   here
+/// @param medicines what is taken of a class, as the person calls it, by the fact that says so
 /// @param causes in the order of [org.brace.network.Ranking], most probable first; empty where they
 ///   cannot be told, and then a problem says why
 /// @param noListedCause P(no condition that explains something is true); null where the causes
@@ -29,6 +31,7 @@ public record Assessment(
     Stamp knowledge,
     boolean settled,
     List<Known> evidence,
+    Map<String, List<String>> medicines,
     Urgency triage,
     List<PossibleCause> causes,
     @Nullable Double noListedCause,
@@ -38,6 +41,7 @@ public record Assessment(
 
   public Assessment {
     evidence = List.copyOf(evidence);
+    medicines = Map.copyOf(medicines);
     causes = List.copyOf(causes);
     problems = List.copyOf(problems);
   }

@@ -147,6 +147,7 @@ public final class Assessor {
         new Stamp(knowledge.version(), knowledge.sha256()),
         triage.settled(),
         telling.evidence(reasons, causes),
+        medicines.told(),
         telling.urgency(shown, contacts.of(shown.level(), given.place()), reasons, triage),
         causes,
         told == null ? null : told.noListed(),

@@ -5,11 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
+import org.brace.wording.Chances;
 
 /// Which of the possible causes a person is told of; programs get them all.
 ///
@@ -82,13 +85,6 @@ public final class CausesToName {
         .toList();
   }
 
-  /// How likely a cause is, in words.
-  public static String chance(Assessment assessment, PossibleCause cause) {
-    return toBeRuledOut(assessment, cause)
-        ? "not likely, but it has to be ruled out now"
-        : cause.chance();
-  }
-
   /// Whether in an emergency a reason points to it though it is not likely: a number would read as
   /// if it could wait.
   public static boolean toBeRuledOut(Assessment assessment, PossibleCause cause) {
@@ -115,6 +111,40 @@ public final class CausesToName {
         : assessment.causes().stream()
             .filter(cause -> cause.unexplained() && cause.probability() >= WORTH_NAMING_UNEXPLAINED)
             .toList();
+  }
+
+  /// The words for how likely each cause of a list is, all of them so many in the same number: "2
+  /// in 100" above "2 in 10" is misread.
+  public static Function<PossibleCause, String> chances(
+      Assessment assessment, List<PossibleCause> listed) {
+    int scale = scale(listed.stream().filter(cause -> !toBeRuledOut(assessment, cause)).toList());
+    return cause ->
+        toBeRuledOut(assessment, cause)
+            ? "not likely, but it has to be ruled out now"
+            : Chances.of(cause.probability(), low(cause), high(cause), scale);
+  }
+
+  /// The same for what stands under the list: that it is none of the named causes.
+  public static String chanceOfNone(double noListed, List<PossibleCause> listed) {
+    int scale = Math.max(scale(listed), Chances.listed(noListed, noListed));
+    return Chances.of(noListed, noListed, noListed, scale);
+  }
+
+  private static int scale(List<PossibleCause> listed) {
+    return listed.stream()
+        .mapToInt(cause -> Chances.listed(cause.probability(), high(cause)))
+        .max()
+        .orElse(10);
+  }
+
+  private static double low(PossibleCause cause) {
+    Interval interval = cause.interval();
+    return interval == null ? cause.probability() : interval.low();
+  }
+
+  private static double high(PossibleCause cause) {
+    Interval interval = cause.interval();
+    return interval == null ? cause.probability() : interval.high();
   }
 
   /// Whether someone should be on the way to an emergency department.

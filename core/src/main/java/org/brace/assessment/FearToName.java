@@ -46,7 +46,7 @@ public record FearToName(
     Fear fear = Fear.of(knowledge, condition, known);
     Map<String, String> answers = new HashMap<>();
     assessment.evidence().forEach(each -> answers.put(each.fact(), each.answer()));
-    var wording = new Wording(knowledge);
+    var wording = new Wording(knowledge, assessment.medicines());
     List<Fact> pro =
         fear.pro().stream()
             .filter(fact -> !fact.deniedBy(answers.getOrDefault(fact.id(), "present")))

@@ -63,7 +63,7 @@ public record Concern(
   }
 
   /// Whether what it is about must not be started.
-  boolean forbids() {
+  public boolean forbids() {
     return sure && action == Action.DO_NOT_START;
   }
 

@@ -132,7 +132,7 @@ public final class MedicineList {
   }
 
   /// That only a kind of medicine was named, so that nothing about one of the kind was checked.
-  private static Optional<Problem> kind(MedicineEntry entry, MedicineNames.Found found, String at) {
+  private Optional<Problem> kind(MedicineEntry entry, MedicineNames.Found found, String at) {
     return !found.kind()
         ? Optional.empty()
         : Optional.of(
@@ -142,7 +142,13 @@ public final class MedicineList {
                 entry.name(),
                 "\"%s\" names a kind of medicine, so only what holds for the kind was checked"
                     .formatted(entry.name()),
-                "Use the name on the box"));
+                boxName(names.longer(entry.name()))));
+  }
+
+  private static String boxName(List<String> examples) {
+    return examples.isEmpty()
+        ? "Use the name on the box"
+        : "Use the name on the box, such as " + String.join(" or ", examples);
   }
 
   /// That it is open for how long a steroid was taken, and so what it adds up to.

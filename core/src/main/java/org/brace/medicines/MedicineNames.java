@@ -1,6 +1,7 @@
 package org.brace.medicines;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -299,6 +300,18 @@ public final class MedicineNames {
         .filter(word -> word.length() > 3 && !isTalk(word))
         .forEach(word -> near.addAll(spelt(word)));
     return near.stream().limit(3).toList();
+  }
+
+  /// What it may be of which only the first part was typed, at most three, the shortest names
+  /// first: `benylin dry coughs`.
+  List<String> longer(String name) {
+    String begins = fold(name) + " ";
+    return byName.keySet().stream()
+        .filter(each -> each.startsWith(begins))
+        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .limit(3)
+        .map(this::written)
+        .toList();
   }
 
   private List<String> spelt(String folded) {

@@ -1,5 +1,6 @@
 package org.brace.medicines;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,21 @@ public record Resolved(
     unrecognised = List.copyOf(unrecognised);
     problems = List.copyOf(problems);
     computed = Map.copyOf(computed);
+  }
+
+  /// What is taken now of each class of which something is, by the fact that says so, as the person
+  /// calls it.
+  public Map<String, List<String>> told() {
+    Map<String, List<String>> told = new HashMap<>();
+    for (Recognised entry : recognised) {
+      if (entry.current()) {
+        for (String medicineClass : entry.classes()) {
+          told.computeIfAbsent(TAKES + medicineClass, _ -> new ArrayList<>())
+              .add(entry.entry().name());
+        }
+      }
+    }
+    return told;
   }
 
   /// What is computed if some entries are left out of what `takes` says: for rules about those

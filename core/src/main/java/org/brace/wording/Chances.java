@@ -25,9 +25,15 @@ public final class Chances {
 
   /// `about 4 in 10, likely between 2 and 6`.
   public static String of(double chance, double low, double high) {
+    return of(chance, low, high, scale(told(chance), told(high)));
+  }
+
+  /// The same, so many in a given number.
+  ///
+  /// @param scale 10, 100 or 1000
+  public static String of(double chance, double low, double high, int scale) {
     double told = told(chance);
     double top = told(high);
-    int scale = scale(told, top);
     long from = rounded(told(low), scale);
     long to = rounded(top, scale);
     long middle = rounded(told, scale);
@@ -39,6 +45,13 @@ public final class Chances {
       return about + ", likely not more than " + to;
     }
     return from == to ? about : about + ", likely between " + from + " and " + to;
+  }
+
+  /// In how many a chance can be told that stands in a list: 10 where that tells enough, else 100.
+  ///
+  /// @param high the upper end of its range
+  public static int listed(double chance, double high) {
+    return Math.min(100, scale(told(chance), told(high)));
   }
 
   /// For bounds that surely hold, rounded outwards: `between 20 and 60 in 100`, `at most 3 in 100`.

@@ -31,15 +31,35 @@ public final class Wording {
       Pattern.compile(">= ([0-9.]+)( \\S.*|) and <= ([0-9.]+\\2)");
 
   private final Knowledge knowledge;
+  private final Map<String, List<String>> medicines;
 
   public Wording(Knowledge knowledge) {
+    this(knowledge, Map.of());
+  }
+
+  /// @param medicines what one person takes of a class, as they call it, by the fact that says so
+  public Wording(Knowledge knowledge, Map<String, List<String>> medicines) {
     this.knowledge = knowledge;
+    this.medicines = Map.copyOf(medicines);
+  }
+
+  /// The medicines behind some facts, as the person calls them.
+  public List<String> medicines(List<String> facts) {
+    return facts.stream()
+        .flatMap(fact -> medicines.getOrDefault(fact, List.of()).stream())
+        .distinct()
+        .toList();
   }
 
   /// What is known: `fever`, `fever: no`, `temperature: 37.1 °C`, `weakness of a leg: a little`,
-  /// `steroid courses in 12 months: 1 or more`.
+  /// `steroid courses in 12 months: 1 or more`; of a class of medicines what is taken: `takes
+  /// apixaban`.
   public String known(String id, String answer) {
     Fact fact = knowledge.fact(id);
+    List<String> taken = medicines(List.of(id));
+    if (answer.equals("present") && !taken.isEmpty()) {
+      return "takes " + String.join(", ", taken);
+    }
     String name = name(fact);
     String label = fact.labels().get(answer);
     String told =

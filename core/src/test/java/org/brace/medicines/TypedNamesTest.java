@@ -116,6 +116,22 @@ class TypedNamesTest {
   }
 
   @Test
+  void a_brand_of_several_medicines_is_none_of_them_until_the_rest_of_its_name_is_told() {
+    Resolved resolved = resolved("Benylin");
+
+    assertThat(resolved.computed())
+        .containsEntry("takes.paracetamol", Span.YES_OR_NO)
+        .containsEntry("takes.sedating-antihistamine", Span.YES_OR_NO)
+        .containsEntry("takes.nsaid", Span.ABSENT);
+    assertThat(resolved.problems())
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.mend())
+                .isEqualTo(
+                    "Use the name on the box, such as benylin four flu or benylin dry coughs or benylin mucus cough"));
+  }
+
+  @Test
   void a_kind_of_medicine_counts_for_its_class_and_says_so() {
     Resolved resolved = resolved("beta blockers", "water tablet");
 

@@ -47,6 +47,28 @@ class ChancesTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "0.41; 0.22; 0.60; 10; about 4 in 10, likely between 2 and 6",
+        "0.41; 0.22; 0.60; 100; about 40 in 100, likely between 20 and 60",
+        "0.02; 0.001; 0.05; 100; about 2 in 100, likely not more than 5",
+        "0.003; 0.001; 0.008; 100; less than 1 in 100",
+        "0.003; 0.001; 0.03; 100; less than 1 in 100, likely not more than 3",
+        "0.99; 0.97; 1; 100; about 95 in 100",
+      })
+  void a_chance_in_a_list_is_told_on_the_scale_of_the_list(
+      double chance, double low, double high, int scale, String words) {
+    assertThat(Chances.of(chance, low, high, scale)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.41, 0.6, 10", "0.41, 0.95, 100", "0.05, 0.3, 100", "0.004, 0.008, 100"})
+  void tens_are_for_lists_where_they_tell_enough(double chance, double high, int scale) {
+    assertThat(Chances.listed(chance, high)).isEqualTo(scale);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
         "0.201; 0.599; between 20 and 60 in 100",
         "0.004; 0.021; at most 3 in 100",
         "0.97; 0.99; at least 95 in 100",

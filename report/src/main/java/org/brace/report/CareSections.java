@@ -63,12 +63,42 @@ public final class CareSections {
               .formatted(
                   wording.ifSo(concern.open()), String.join("; ", open.subList(0, named)) + more));
     }
-    text.append(concern.says());
-    if (concern.instead() != null) {
-      text.append(" Instead: ").append(concern.instead()).append('.');
-    }
-    return text.toString();
+    return text.append(saysWithInstead(wording, concern)).toString();
   }
+
+  /// What a concern says, and of which of the person's own medicines.
+  static String says(Wording wording, Concern concern) {
+    List<String> taken = concern.sure() ? wording.medicines(concern.because()) : List.of();
+    String says = concern.says().toLowerCase(Locale.ROOT);
+    return taken.stream().allMatch(name -> says.contains(name.toLowerCase(Locale.ROOT)))
+        ? concern.says()
+        : "%s You take: %s.".formatted(concern.says(), String.join(", ", taken));
+  }
+
+  /// The same, and what may be had instead.
+  public static String saysWithInstead(Wording wording, Concern concern) {
+    String says = says(wording, concern);
+    return concern.instead() == null ? says : says + " Instead: " + concern.instead() + ".";
+  }
+
+  /// What else is in the way than the first concern: of what must not be had, what would only be
+  /// asked about by itself is one more reason against it.
+  public static String further(Wording wording, List<Concern> concerns) {
+    boolean avoid = concerns.getFirst().forbids();
+    Map<Boolean, String> further =
+        concerns.stream()
+            .skip(1)
+            .collect(
+                Collectors.partitioningBy(
+                    concern -> avoid && !concern.forbids(),
+                    Collectors.mapping(
+                        concern -> says(wording, concern), Collectors.joining(" "))));
+    String more = further.getOrDefault(true, "");
+    return (further.getOrDefault(false, "") + (more.isEmpty() ? "" : " " + MORE + more)).strip();
+  }
+
+  /// What comes before the further reasons against something.
+  static final String MORE = "There is more that speaks against it: ";
 
   /// What may help: the options of these kinds of fit, one line for all of which the same is said.
   public List<Text> options(Fit fit, int most) {
@@ -89,10 +119,7 @@ public final class CareSections {
   private Text said(Care.Option option) {
     List<Concern> concerns = option.fit() == Fit.SUITABLE ? List.of() : option.toTell();
     return !concerns.isEmpty()
-        ? Text.of(
-            concerns.stream()
-                .map(each -> each.equals(concerns.getFirst()) ? told(wording, each) : each.says())
-                .collect(Collectors.joining(" ")))
+        ? Text.of((told(wording, concerns.getFirst()) + " " + further(wording, concerns)).strip())
         : new Text(
             "",
             says(option),

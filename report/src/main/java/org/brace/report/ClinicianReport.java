@@ -62,7 +62,7 @@ final class ClinicianReport {
     this.given = given;
     this.medicines = medicines;
     this.assessment = assessment;
-    this.wording = new Wording(knowledge);
+    this.wording = new Wording(knowledge, assessment.medicines());
     this.deciding = new Deciding(knowledge);
   }
 

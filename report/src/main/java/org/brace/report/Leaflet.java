@@ -2,6 +2,7 @@ package org.brace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
@@ -34,7 +35,7 @@ final class Leaflet {
   private Leaflet(Knowledge knowledge, Assessment assessment) {
     this.knowledge = knowledge;
     this.assessment = assessment;
-    this.wording = new Wording(knowledge);
+    this.wording = new Wording(knowledge, assessment.medicines());
   }
 
   static Document of(Knowledge knowledge, Assessment assessment) {
@@ -136,18 +137,21 @@ final class Leaflet {
     blocks.add(
         new Block.Paragraph(
             Text.of("This is not a diagnosis, and more than one can be true at once.")));
+    List<PossibleCause> named =
+        Stream.concat(
+                CausesToName.of(knowledge, assessment).stream(),
+                CausesToName.unexplained(assessment).stream())
+            .toList();
+    Function<PossibleCause, String> chances = CausesToName.chances(assessment, named);
     blocks.add(
         new Block.Bullets(
-            Stream.concat(
-                    CausesToName.of(knowledge, assessment).stream(),
-                    CausesToName.unexplained(assessment).stream())
+            named.stream()
                 .map(cause ->
-                    new Text(cause.name(), chance(cause), knowledge.condition(cause.id()).lay()))
+                    new Text(
+                        cause.name(),
+                        chances.apply(cause) + ".",
+                        knowledge.condition(cause.id()).lay()))
                 .toList()));
-  }
-
-  private String chance(PossibleCause cause) {
-    return CausesToName.chance(assessment, cause) + ".";
   }
 
   private void care() {

@@ -1,7 +1,6 @@
 package org.brace.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.care.Care;
 import org.brace.care.Care.MedicineWarning;
 import org.brace.care.Concern;
@@ -84,10 +84,8 @@ final class MedicineWarnings {
         .formatted(String.join("; ", there), String.join("; ", open), says(concern));
   }
 
-  private static String says(Concern concern) {
-    return concern.instead() == null
-        ? concern.says()
-        : concern.says() + " Instead: " + concern.instead() + ".";
+  private String says(Concern concern) {
+    return CareSections.saysWithInstead(wording, concern);
   }
 
   /// What is planned, and what could harm gravely, is asked about before it is taken.
@@ -124,15 +122,31 @@ final class MedicineWarnings {
   }
 
   /// What holds: one line for all that is to be done alike with the same medicines, and what may be
-  /// had instead once where it is the same.
+  /// had instead once where it is the same. Of what is to be avoided, what would only be asked
+  /// about by itself stands in that line: nobody can avoid a thing and ask about it first.
   ///
   /// @param rules whether the rules are named
-  private static List<Text> sure(List<MedicineWarning> warnings, boolean rules) {
+  private List<Text> sure(List<MedicineWarning> warnings, boolean rules) {
+    Set<String> avoided = avoided(warnings);
     Map<String, List<Concern>> byLead = new LinkedHashMap<>();
+    Map<String, Set<Concern>> further = new LinkedHashMap<>();
+    Map<String, List<String>> named = new LinkedHashMap<>();
     byConcern(warnings)
         .forEach((concern, names) -> {
-          if (concern.sure()) {
-            byLead.computeIfAbsent(lead(concern, names), _ -> new ArrayList<>()).add(concern);
+          if (!concern.sure()) {
+            return;
+          }
+          var own = new LinkedHashSet<>(names);
+          if (isFurther(concern) && own.removeAll(avoided)) {
+            names.stream()
+                .filter(avoided::contains)
+                .forEach(
+                    name -> further.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(concern));
+          }
+          if (!own.isEmpty()) {
+            String lead = lead(concern, own);
+            byLead.computeIfAbsent(lead, _ -> new ArrayList<>()).add(concern);
+            named.put(lead, List.copyOf(own));
           }
         });
     List<Text> lines = new ArrayList<>();
@@ -140,17 +154,62 @@ final class MedicineWarnings {
       boolean alike = concerns.stream().map(Concern::instead).distinct().count() == 1;
       String says =
           concerns.stream()
-              .map(concern -> alike ? concern.says() : says(concern))
+              .map(concern -> alike ? CareSections.says(wording, concern) : says(concern))
               .distinct()
               .collect(Collectors.joining(" "));
       String instead = alike ? concerns.getFirst().instead() : null;
+      Map<Set<Concern>, List<String>> against = new LinkedHashMap<>();
+      if (concerns.getFirst().forbids()) {
+        for (String name : named.getOrDefault(lead, List.of())) {
+          Set<Concern> more = further.remove(name);
+          if (more != null) {
+            against.computeIfAbsent(more, _ -> new ArrayList<>()).add(name);
+          }
+        }
+      }
       lines.add(
           new Text(
               lead,
-              instead == null ? says : says + " Instead: " + instead + ".",
-              rules ? concerns.stream().map(Concern::rule).collect(Collectors.joining(", ")) : ""));
+              (instead == null ? says : says + " Instead: " + instead + ".") + more(against),
+              rules ? rules(concerns, against) : ""));
     });
     return lines;
+  }
+
+  /// What is sure, and by itself would only be asked about first.
+  private static boolean isFurther(Concern concern) {
+    return concern.sure()
+        && concern.action() == Action.ASK_FIRST
+        && concern.severity() != Severity.DISCUSS;
+  }
+
+  private String more(Map<Set<Concern>, List<String>> against) {
+    var text = new StringBuilder();
+    against.forEach((concerns, names) ->
+        text.append(" There is more that speaks against ")
+            .append(String.join(", ", names))
+            .append(": ")
+            .append(
+                concerns.stream()
+                    .map(concern -> CareSections.says(wording, concern))
+                    .distinct()
+                    .collect(Collectors.joining(" "))));
+    return text.toString();
+  }
+
+  private static String rules(List<Concern> first, Map<Set<Concern>, List<String>> against) {
+    return Stream.concat(first.stream(), against.keySet().stream().flatMap(Set::stream))
+        .map(Concern::rule)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /// What is surely to be avoided.
+  private static Set<String> avoided(List<MedicineWarning> warnings) {
+    return warnings.stream()
+        .filter(warning -> warning.concern().forbids())
+        .map(MedicineWarning::name)
+        .collect(Collectors.toSet());
   }
 
   private List<Text> unrecognised() {
@@ -172,12 +231,7 @@ final class MedicineWarnings {
   /// By medicine: the rules that wait for an answer and have no line of their own; of what is to be
   /// avoided anyway, none.
   private static Map<String, List<MedicineWarning>> open(List<MedicineWarning> warnings) {
-    Set<String> avoided = new HashSet<>();
-    for (MedicineWarning warning : warnings) {
-      if (warning.concern().sure() && warning.concern().action() == Action.DO_NOT_START) {
-        avoided.add(warning.name());
-      }
-    }
+    Set<String> avoided = avoided(warnings);
     Map<String, List<MedicineWarning>> open = new LinkedHashMap<>();
     for (MedicineWarning warning : warnings) {
       boolean waits =

@@ -73,7 +73,7 @@ final class ResultPages {
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
     Assessment assessment = interviews.assessQuickly(given);
     Assessment.Urgency triage = assessment.triage();
-    var wording = new Wording(knowledge);
+    var wording = new Wording(knowledge, assessment.medicines());
     model.addAttribute("meanwhile", ResultView.meanwhile(wording, assessment.care()));
     model.addAttribute(
         "toSay",

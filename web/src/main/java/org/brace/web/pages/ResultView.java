@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
@@ -120,7 +121,7 @@ public record ResultView(
 
   static ResultView of(Knowledge knowledge, Assessment assessment) {
     var triage = assessment.triage();
-    var wording = new Wording(knowledge);
+    var wording = new Wording(knowledge, assessment.medicines());
     Level level = triage.disposition().level();
     boolean emergency = CausesToName.emergency(assessment);
     List<PossibleCause> named =
@@ -131,6 +132,7 @@ public record ResultView(
                     CausesToName.unexplained(assessment).stream())
                 .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
                 .toList();
+    Function<PossibleCause, String> chances = CausesToName.chances(assessment, named);
     List<Because> reasons = ReasonsToName.of(triage);
     var facts = new FactsToName(knowledge, assessment);
     Double noListed = assessment.noListedCause();
@@ -158,13 +160,18 @@ public record ResultView(
         reasons.stream().skip(REASONS).map(reason -> reason(wording, reason)).toList(),
         emergency,
         level == Level.EMERGENCY_AMBULANCE,
-        named.stream().map(cause -> cause(knowledge, assessment, cause, facts)).toList(),
+        named.stream()
+            .map(cause -> {
+              boolean drawn = !CausesToName.toBeRuledOut(assessment, cause);
+              return cause(knowledge, wording, cause, chances.apply(cause), drawn, facts);
+            })
+            .toList(),
         CausesToName.suspects(knowledge, assessment).stream()
             .map(each -> new SuspectView(each.id(), each.name(), each.lay()))
             .toList(),
         assessment.withoutNumbers(),
         emergency ? 0 : assessment.causes().size() - named.size(),
-        noListed == null ? null : Chances.of(noListed),
+        noListed == null ? null : CausesToName.chanceOfNone(noListed, named),
         mayRise ? Wording.place(triage.couldRiseTo()) : null,
         signs.stream().limit(OPEN).map(each -> wording.open(each.fact(), each.because())).toList(),
         meanwhile(wording, assessment.care()),
@@ -252,8 +259,12 @@ public record ResultView(
   }
 
   private static CauseView cause(
-      Knowledge knowledge, Assessment assessment, PossibleCause cause, FactsToName facts) {
-    var wording = new Wording(knowledge);
+      Knowledge knowledge,
+      Wording wording,
+      PossibleCause cause,
+      String chance,
+      boolean drawn,
+      FactsToName facts) {
     Interval interval = cause.interval();
     double low = interval == null ? cause.probability() : interval.low();
     double high = interval == null ? cause.probability() : interval.high();
@@ -261,8 +272,8 @@ public record ResultView(
         cause.id(),
         cause.name(),
         knowledge.condition(cause.id()).lay(),
-        CausesToName.chance(assessment, cause),
-        !CausesToName.toBeRuledOut(assessment, cause),
+        chance,
+        drawn,
         percent(Chances.told(low)),
         percent(Chances.told(high) - Chances.told(low)),
         percent(Chances.told(cause.probability())),
