@@ -232,7 +232,7 @@ public final class CauseNetwork {
     var conditions = new BitSet();
     explained.forEach(conditions::set);
     var worlds = new Worlds();
-    if (inference.worlds(asked.toArray(Evidence[]::new), conditions, worlds)
+    if (inference.worlds(asked.toArray(Evidence[]::new), facts.size(), conditions, worlds)
         instanceof Outcome.TooCostly(double operations, double _)) {
       return between(evidence, operations);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.brace.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /// The prior odds of one person by many sets of numbers at once: what [PriorOdds] says of each.
 final class OddsOfSets {
@@ -18,9 +19,12 @@ final class OddsOfSets {
   private final double[][] parents;
   private final List<List<Factor>> factors = new ArrayList<>();
 
-  /// One risk factor of one condition; by state and set, its odds ratio, the share of people in
-  /// that state, and the ratio over its mean where age does not change the shares.
-  private record Factor(int fact, double[][] ratio, double[][] share, double[][] overMean) {}
+  /// By fact that is a risk factor, then by state and set, the share of people in that state.
+  private final double[][][] shares;
+
+  /// One risk factor of one condition; by state and set, its odds ratio, and that over its mean
+  /// where age does not change the shares.
+  private record Factor(int fact, double[][] ratio, double[][] overMean) {}
 
   OddsOfSets(Layout layout, List<PriorOdds> each) {
     this.layout = layout;
@@ -28,6 +32,7 @@ final class OddsOfSets {
     int conditions = layout.conditions.size();
     this.base = new double[conditions][sets];
     this.parents = new double[conditions][sets];
+    this.shares = new double[layout.facts.size()][][];
     for (int j = 0; j < conditions; j++) {
       for (int i = 0; i < sets; i++) {
         base[j][i] = each.get(i).base[j];
@@ -37,14 +42,17 @@ final class OddsOfSets {
     }
   }
 
-  private static List<Factor> factors(List<PriorOdds> each, int j) {
+  private List<Factor> factors(List<PriorOdds> each, int j) {
     return IntStream.range(0, each.getFirst().factors[j].length)
         .mapToObj(place -> {
           var ofEach = each.stream().map(odds -> odds.factors[j][place]).toList();
+          int fact = ofEach.getFirst().fact();
+          if (shares[fact] == null) {
+            shares[fact] = byState(ofEach.stream().map(PriorOdds.Factor::shareOfAll).toList());
+          }
           return new Factor(
-              ofEach.getFirst().fact(),
+              fact,
               byState(ofEach.stream().map(PriorOdds.Factor::ratio).toList()),
-              byState(ofEach.stream().map(PriorOdds.Factor::shareOfAll).toList()),
               byState(ofEach.stream().map(PriorOdds.Factor::overMean).toList()));
         })
         .toList();
@@ -62,14 +70,27 @@ final class OddsOfSets {
 
   /// By condition and set, the odds while none of the condition's parents is active.
   double[][] of(Person person) {
+    double[][][] sharesAtAge = sharesAtAge(person);
     var odds = new double[base.length][];
     for (int j = 0; j < odds.length; j++) {
-      odds[j] = of(j, person);
+      odds[j] = of(j, person, sharesAtAge);
     }
     return odds;
   }
 
-  private double[] of(int j, Person person) {
+  /// The shares of what is known, where they are others at the person's age.
+  private double[][][] sharesAtAge(Person person) {
+    Span age = person.age();
+    var atAge = new double[shares.length][][];
+    for (int f = 0; f < atAge.length && age != null; f++) {
+      if (shares[f] != null && person.isKnown(f) && layout.changesWithAge(f)) {
+        atAge[f] = layout.atAge(f, shares[f], age);
+      }
+    }
+    return atAge;
+  }
+
+  private double[] of(int j, Person person, double[][][] sharesAtAge) {
     double[] odds = base[j].clone();
     if (person.age() != null) {
       multiply(odds, layout.multipliers(person.age())[j]);
@@ -79,7 +100,7 @@ final class OddsOfSets {
     }
     for (Factor factor : factors.get(j)) {
       if (person.isKnown(factor.fact)) {
-        multiply(odds, factor, person);
+        multiply(odds, factor, person, sharesAtAge[factor.fact]);
       }
     }
     for (int i = 0; i < sets; i++) {
@@ -88,17 +109,15 @@ final class OddsOfSets {
     return odds;
   }
 
-  private void multiply(double[] odds, Factor factor, Person person) {
+  private void multiply(
+      double[] odds, Factor factor, Person person, double @Nullable [][] shareAtAge) {
     int low = person.low()[factor.fact];
     int high = person.high()[factor.fact];
-    Span age = person.age();
-    double[][] share = factor.share;
-    if (age != null && layout.changesWithAge(factor.fact)) {
-      share = layout.atAge(factor.fact, factor.share, age);
-    } else if (low == high) {
+    if (shareAtAge == null && low == high) {
       multiply(odds, factor.overMean[low]);
       return;
     }
+    double[][] share = shareAtAge == null ? shares[factor.fact] : shareAtAge;
     var mean = new double[sets];
     var sum = new double[sets];
     var of = new double[sets];

@@ -215,10 +215,12 @@ public final class Triage {
       }
     }
     if (gate.otherwise().compareTo(rules) > 0) {
+      // Open for more than a measurement whose symptom twins were all answered.
+      var withoutDevices = new WithoutDevices(chart);
       List<TriageRule> serious =
           open.stream()
               .filter(rule -> rule.disposition().level().atLeast(Level.SAME_DAY))
-              .filter(this::openBesidesMeasurements)
+              .filter(rule -> Evaluation.truth(rule.when(), withoutDevices) == Truth.UNKNOWN)
               .toList();
       if (!serious.isEmpty()) {
         openFacts(serious).forEach(each -> facts.add(each.fact()));
@@ -247,11 +249,6 @@ public final class Triage {
         Asked.behind(facts, chart),
         sources,
         List.of());
-  }
-
-  /// Whether the rule is open for more than a measurement whose symptom twins were all answered.
-  private boolean openBesidesMeasurements(TriageRule rule) {
-    return Evaluation.truth(rule.when(), new WithoutDevices(chart)) == Truth.UNKNOWN;
   }
 
   private List<OpenFact> openFacts(List<TriageRule> rules) {

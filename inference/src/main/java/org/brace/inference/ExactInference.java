@@ -90,7 +90,7 @@ final class ExactInference implements Inference {
     Tables tables = single(workspace, prepared.plan());
     int taken = Memory.take(workspace.more(tables, prepared.plan()));
     try {
-      tables.run(prepared, workspace.one, 0, 1);
+      tables.run(prepared, workspace.one, 0, 1, true);
       write(prepared, tables, 0, evidence, into);
     } finally {
       Memory.give(taken);
@@ -99,11 +99,11 @@ final class ExactInference implements Inference {
   }
 
   @Override
-  public Outcome worlds(Evidence[] worlds, @Nullable BitSet asked, Worlds into) {
+  public Outcome worlds(Evidence[] worlds, int weighed, @Nullable BitSet asked, Worlds into) {
     for (Evidence world : worlds) {
       check(world);
     }
-    into.open(network, worlds.length, asked);
+    into.open(network, worlds.length, weighed, asked);
     if (network.exactlyOne) {
       for (int i = 0; i < worlds.length; i++) {
         ExactlyOne.posterior(worlds[i], into.at(i));
@@ -112,32 +112,33 @@ final class ExactInference implements Inference {
     }
     Workspace workspace = workspace();
     try {
-      return worlds(workspace, worlds, asked, into);
+      return worlds(workspace, worlds, weighed, asked, into);
     } finally {
       workspaces.offer(workspace);
     }
   }
 
   private Outcome worlds(
-      Workspace workspace, Evidence[] worlds, @Nullable BitSet asked, Worlds into) {
+      Workspace workspace, Evidence[] worlds, int weighed, @Nullable BitSet asked, Worlds into) {
     Prepared all = prepared(workspace, worlds, worlds.length);
     if (all.plan().isTooCostly()) {
       return into.refuse(tooCostly(all));
     }
     Prepared prepared = asked == null ? all : all.asking(asked);
-    if (!sideBySide.run(prepared, workspace.worlds.open(prepared, worlds, into))) {
-      few(workspace, prepared, worlds, into);
+    if (!sideBySide.run(prepared, workspace.worlds.open(prepared, worlds, weighed, into))) {
+      few(workspace, prepared, worlds, weighed, into);
     }
     return into.outcome(0);
   }
 
   /// The worlds, a few at a time.
-  private void few(Workspace workspace, Prepared prepared, Evidence[] worlds, Worlds into) {
+  private void few(
+      Workspace workspace, Prepared prepared, Evidence[] worlds, int weighed, Worlds into) {
     Tables tables = many(workspace, prepared.plan());
     int taken = Memory.take(workspace.more(tables, prepared.plan()));
     try {
       for (int from = 0; from < worlds.length; from += tables.lanes) {
-        tables.run(prepared, worlds, from, worlds.length);
+        tables.run(prepared, worlds, from, worlds.length, from < weighed);
         for (int lane = 0; lane < tables.lanes && from + lane < worlds.length; lane++) {
           write(prepared, tables, lane, worlds[from + lane], into.at(from + lane));
         }
@@ -176,8 +177,13 @@ final class ExactInference implements Inference {
         return Optional.empty();
       }
       var found = new Worlds();
-      found.open(network, networks.size(), null);
-      few(workspace, prepared.withoutNumbers(), worlds(networks, evidence, odds), found);
+      found.open(network, networks.size(), networks.size(), null);
+      few(
+          workspace,
+          prepared.withoutNumbers(),
+          worlds(networks, evidence, odds),
+          networks.size(),
+          found);
       return read(found, into);
     } finally {
       workspaces.offer(workspace);

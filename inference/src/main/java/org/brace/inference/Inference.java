@@ -38,14 +38,15 @@ public interface Inference {
   ///
   /// @return the outcome of the first world, or why there is no answer to any
   default Outcome worlds(Evidence[] worlds, Worlds into) {
-    return worlds(worlds, null, into);
+    return worlds(worlds, worlds.length, null, into);
   }
 
-  /// The same where the posteriors of some conditions are all that is asked for: that takes about
-  /// two thirds of the time. How probable the evidence is, is told as well.
+  /// The same where less is asked for: the posteriors of some conditions take about two thirds of
+  /// the time, none at all a third. How probable the evidence is, is told of every world.
   ///
-  /// @param asked which conditions; null for all of them. The replies have no others
-  Outcome worlds(Evidence[] worlds, @Nullable BitSet asked, Worlds into);
+  /// @param weighed of so many worlds, the first ones, posteriors are asked for
+  /// @param asked of which conditions; null for all of them. The replies have no others
+  Outcome worlds(Evidence[] worlds, int weighed, @Nullable BitSet asked, Worlds into);
 
   /// The posteriors by all networks of an ensemble, each with prior odds of its own, where the same
   /// is known: what [#worlds] says of as many worlds, at a part of the time.

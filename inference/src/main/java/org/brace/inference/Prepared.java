@@ -65,8 +65,12 @@ record Prepared(
 
   /// Whether the weights of a condition are worked out.
   boolean weighs(int condition) {
-    int leaf = structure.leafOf[condition];
-    return leaf < 0 || bears[leaf];
+    return isAlone(condition) || bears[structure.leafOf[condition]];
+  }
+
+  /// Whether nothing couples a condition: then its weights are part of P(E).
+  boolean isAlone(int condition) {
+    return structure.leafOf[condition] < 0;
   }
 
   private static void fill(Leaf.OfCondition leaf, double[] pushes, int at, Evidence evidence) {

@@ -14,6 +14,11 @@ interface Side {
   /// How many worlds it turned to; arrays may be longer.
   int lanes();
 
+  /// Of how many of these, the first ones, more is asked for than P(E).
+  default int weighed() {
+    return lanes();
+  }
+
   /// The prior odds of a condition while none of its parents is true.
   void odds(int condition, double[] into);
 
@@ -45,7 +50,7 @@ interface Side {
 
   /// Takes the answers of the turn.
   ///
-  /// @param on by condition, the weights of its being true
+  /// @param on by condition, the weights of its being true, in the worlds of which they are asked
   /// @param off likewise, of its not being true
   /// @return whether they are answers; if not, there are none here
   boolean take(double[][] on, double[][] off);

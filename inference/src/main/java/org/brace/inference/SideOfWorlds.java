@@ -7,16 +7,19 @@ final class SideOfWorlds extends SideOfEvidence {
 
   private Prepared prepared;
   private Evidence[] all = {};
+  private int weighed;
   private Worlds replies;
 
   /// What is not set here is set by [#open], before anything reads it.
   @SuppressWarnings("NullAway.Init")
   SideOfWorlds() {}
 
+  /// @param weighed of how many worlds, the first ones, posteriors are asked for
   /// @param into where the posteriors of all go
-  SideOfWorlds open(Prepared prepared, Evidence[] all, Worlds into) {
+  SideOfWorlds open(Prepared prepared, Evidence[] all, int weighed, Worlds into) {
     this.prepared = prepared;
     this.all = all;
+    this.weighed = weighed;
     this.replies = into;
     return this;
   }
@@ -24,6 +27,11 @@ final class SideOfWorlds extends SideOfEvidence {
   @Override
   public int count() {
     return all.length;
+  }
+
+  @Override
+  public int weighed() {
+    return Math.clamp(weighed - from, 0, lanes);
   }
 
   @Override
@@ -42,7 +50,7 @@ final class SideOfWorlds extends SideOfEvidence {
   public boolean take(double[][] on, double[][] off) {
     for (int lane = 0; lane < lanes; lane++) {
       Posterior posterior = replies.at(from + lane);
-      for (int j = 0; j < posterior.probabilities.length; j++) {
+      for (int j = 0; j < posterior.probabilities.length && lane < weighed(); j++) {
         if (prepared.weighs(j)) {
           double sum = on[j][lane] + off[j][lane];
           posterior.probabilities[j] = on[j][lane] / sum;

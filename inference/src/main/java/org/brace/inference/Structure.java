@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.brace.inference.Leaf.Touch;
 import org.brace.inference.Leaf.Touch.Kind;
 
@@ -106,9 +105,14 @@ final class Structure {
   }
 
   private int[] possible(int[] conditions) {
-    return IntStream.range(0, conditions.length)
-        .filter(place -> possible[conditions[place]])
-        .toArray();
+    int[] places = new int[conditions.length];
+    int count = 0;
+    for (int place = 0; place < conditions.length; place++) {
+      if (possible[conditions[place]]) {
+        places[count++] = place;
+      }
+    }
+    return Arrays.copyOf(places, count);
   }
 
   private int variable(boolean accumulating) {
@@ -191,10 +195,7 @@ final class Structure {
       for (int child : network.children[j]) {
         isParent |= uncertain[child];
       }
-      int width =
-          (int) touches.get(j).stream().flatMapToInt(Structure::variables).distinct().count()
-              + possible(network.parents[j]).length;
-      if (possible[j] && (isParent || width > WIDEST_LEAF)) {
+      if (possible[j] && (isParent || width(j, touches.get(j)) > WIDEST_LEAF)) {
         own[j] = variable(false);
       }
     }
@@ -213,10 +214,13 @@ final class Structure {
     }
   }
 
+  private int width(int j, List<Touch> touches) {
+    return variables(touches).length + possible(network.parents[j]).length;
+  }
+
   private void addCondition(
       int j, int[] parents, int[] parentVariables, int own, List<Touch> touches) {
-    int width = (int) touches.stream().flatMapToInt(Structure::variables).distinct().count();
-    if (own < 0 || parents.length + width + 1 <= WIDEST_LEAF) {
+    if (own < 0 || parents.length + variables(touches).length + 1 <= WIDEST_LEAF) {
       made.add(leaf(j, true, parents, parentVariables, own, touches));
       return;
     }
@@ -234,48 +238,82 @@ final class Structure {
     }
   }
 
-  private static IntStream variables(Touch touch) {
-    return touch.kind() == Kind.BLOCKS
-        ? IntStream.of(touch.selector(), touch.position())
-        : IntStream.of(touch.position());
+  /// The variables that are touched, each once.
+  private static int[] variables(List<Touch> touches) {
+    int[] variables = new int[2 * touches.size()];
+    int count = 0;
+    for (Touch touch : touches) {
+      if (touch.kind() == Kind.BLOCKS) {
+        count = add(touch.selector(), variables, count);
+      }
+      count = add(touch.position(), variables, count);
+    }
+    return Arrays.copyOf(variables, count);
+  }
+
+  /// @return how many there are then
+  private static int add(int variable, int[] variables, int count) {
+    for (int i = 0; i < count; i++) {
+      if (variables[i] == variable) {
+        return count;
+      }
+    }
+    variables[count] = variable;
+    return count + 1;
   }
 
   /// The leaf, with the variables in their order in it.
   private Leaf leaf(
       int j, boolean prior, int[] parents, int[] parentVariables, int own, List<Touch> touches) {
-    int[] touched = touches.stream().flatMapToInt(Structure::variables).distinct().toArray();
-    List<Integer> order = new ArrayList<>();
-    Arrays.stream(parentVariables).forEach(order::add);
-    Arrays.stream(touched).filter(v -> !accumulates(v)).forEach(order::add);
-    int selectors = order.size();
-    Arrays.stream(touched).filter(this::accumulates).forEach(order::add);
+    int[] touched = variables(touches);
+    int[] order =
+        Arrays.copyOf(parentVariables, parents.length + touched.length + (own >= 0 ? 1 : 0));
+    int count = append(touched, false, order, parents.length);
+    int selectors = count;
+    count = append(touched, true, order, count);
     if (own >= 0) {
-      order.add(own);
+      order[count] = own;
     }
-    Touch[] placed =
-        touches.stream()
-            .map(touch ->
-                new Touch(
-                    touch.kind(),
-                    touch.finding(),
-                    touch.place(),
-                    order.indexOf(touch.position()),
-                    order.indexOf(touch.selector())))
-            .toArray(Touch[]::new);
-    return new Leaf.OfCondition(
-        j, prior, parents, placed, selectors, own >= 0, order.stream().mapToInt(v -> v).toArray());
+    Touch[] placed = new Touch[touches.size()];
+    for (int i = 0; i < placed.length; i++) {
+      Touch touch = touches.get(i);
+      placed[i] =
+          new Touch(
+              touch.kind(),
+              touch.finding(),
+              touch.place(),
+              Part.place(order, touch.position()),
+              Part.place(order, touch.selector()));
+    }
+    return new Leaf.OfCondition(j, prior, parents, placed, selectors, own >= 0, order);
+  }
+
+  /// Appends those that are accumulators, or those that are not.
+  private int append(int[] variables, boolean accumulating, int[] to, int count) {
+    int next = count;
+    for (int variable : variables) {
+      if (accumulates(variable) == accumulating) {
+        to[next++] = variable;
+      }
+    }
+    return next;
   }
 
   /// All that a plan depends on, in one list: equal for equal structures, and for those alone.
   int[] key() {
-    List<Integer> words = new ArrayList<>();
+    int length = 0;
+    for (Leaf leaf : leaves) {
+      length += 1 + leaf.variables().length;
+    }
+    int[] words = new int[length];
+    int count = 0;
     for (Leaf leaf : leaves) {
       boolean bears = leaf instanceof Leaf.OfCondition of && of.prior();
-      words.add(leaf.variables().length * 2 + (bears ? 1 : 0));
+      words[count++] = leaf.variables().length * 2 + (bears ? 1 : 0);
       for (int variable : leaf.variables()) {
-        words.add(variable * 2 + (accumulates(variable) ? 1 : 0));
+        words[count++] = variable * 2 + (accumulates(variable) ? 1 : 0);
       }
     }
-    return words.stream().mapToInt(word -> word).toArray();
+    return words;
   }
 }

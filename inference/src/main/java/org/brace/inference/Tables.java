@@ -60,19 +60,21 @@ final class Tables {
   }
 
   /// Computes the worlds from `from` on, as many as there are lanes; after the last one, it again.
-  void run(Prepared prepared, Evidence[] all, int from, int count) {
+  ///
+  /// @param weighs whether more is asked for than the probability of the evidence
+  void run(Prepared prepared, Evidence[] all, int from, int count, boolean weighs) {
     open(prepared);
     for (int lane = 0; lane < lanes; lane++) {
       worlds[lane] = all[Math.min(from + lane, count - 1)];
       folded.fold(prepared.structure(), worlds[lane], lane);
     }
-    passes(prepared);
+    passes(prepared, weighs);
   }
 
   /// Computes one world in all lanes, each with what was folded into it since [#open].
   void run(Prepared prepared, Evidence world) {
     Arrays.fill(worlds, 0, lanes, world);
-    passes(prepared);
+    passes(prepared, true);
   }
 
   void open(Prepared prepared) {
@@ -90,7 +92,7 @@ final class Tables {
     return array.length < length ? new double[length] : array;
   }
 
-  private void passes(Prepared prepared) {
+  private void passes(Prepared prepared, boolean weighs) {
     leaves.fill(t);
     Arrays.fill(t, 2 * worth, 2 * worth + lanes, 1);
     System.arraycopy(folded.exponent, 0, exponent, 0, lanes);
@@ -108,11 +110,11 @@ final class Tables {
         t[worth + at(root) + lane] = 1;
       }
     }
-    for (int i = steps.length - 1; i >= 0; i--) {
+    for (int i = steps.length - 1; i >= 0 && weighs; i--) {
       backward(steps[i]);
     }
     for (int j = 0; j < prepared.structure().network.conditions(); j++) {
-      if (prepared.weighs(j)) {
+      if (prepared.isAlone(j) || weighs && prepared.weighs(j)) {
         leaves.weigh(this, j);
       }
     }

@@ -80,22 +80,29 @@ final class Wide {
       side.multiply(sum);
       Arrays.fill(t[worth + plan.offsets[root]], 0, lanes, 1);
     }
-    for (int i = plan.steps.length - 1; i >= 0; i--) {
-      backward(plan.steps[i]);
-    }
     for (int j = 0; j < structure.network.conditions(); j++) {
-      weigh(j);
+      if (prepared.isAlone(j)) {
+        leaves.weighAlone(j);
+      }
+    }
+    lanes = side.weighed();
+    if (lanes > 0) {
+      weigh();
     }
     return true;
   }
 
-  private void weigh(int j) {
-    int leaf = prepared.structure().leafOf[j];
-    if (leaf < 0) {
-      leaves.weighAlone(j);
-    } else if (prepared.bears()[leaf]) {
-      var of = (Leaf.OfCondition) prepared.structure().leaves[leaf];
-      leaves.weigh(of, prepared.plan().offsets[leaf], worth, prepared.structure().besideAt[leaf]);
+  private void weigh() {
+    Structure structure = prepared.structure();
+    Plan plan = prepared.plan();
+    for (int i = plan.steps.length - 1; i >= 0; i--) {
+      backward(plan.steps[i]);
+    }
+    for (int leaf : structure.leafOf) {
+      if (leaf >= 0 && prepared.bears()[leaf]) {
+        var of = (Leaf.OfCondition) structure.leaves[leaf];
+        leaves.weigh(of, plan.offsets[leaf], worth, structure.besideAt[leaf], lanes);
+      }
     }
   }
 

@@ -193,13 +193,15 @@ final class WideLeaves {
   }
 
   /// The weights of a condition, from its leaf and what that is worth.
-  void weigh(Leaf.OfCondition of, int at, int worth, int aside) {
+  ///
+  /// @param lanes in so many worlds, the first ones
+  void weigh(Leaf.OfCondition of, int at, int worth, int aside, int lanes) {
     double[] ifOn = weightOn[of.condition()];
     double[] ifOff = weightOff[of.condition()];
     int selectors = 1 << of.selectors();
     int half = selectors << of.accumulators();
-    set(ifOn, 0);
-    set(ifOff, 0);
+    Arrays.fill(ifOn, 0, lanes, 0);
+    Arrays.fill(ifOff, 0, lanes, 0);
     if (of.own()) {
       for (int i = at; i < at + selectors; i++) {
         addProduct(ifOff, t[i], t[worth + i], lanes);

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// overwritten by that one's reply; belongs to one thread at a time.
 public final class Worlds {
 
+  private static final BitSet NONE = new BitSet();
+
   private Posterior[] posteriors = {};
   private int count;
   private Outcome.@Nullable TooCostly refused;
 
+  /// @param weighed of how many worlds, the first ones, posteriors are asked for
   /// @param asked which conditions are asked for; null for all
-  void open(Network network, int worlds, @Nullable BitSet asked) {
+  void open(Network network, int worlds, int weighed, @Nullable BitSet asked) {
     refused = null;
     if (posteriors.length < worlds) {
       var more = Arrays.copyOf(posteriors, worlds);
@@ -24,7 +27,7 @@ public final class Worlds {
       posteriors = more;
     }
     for (int i = 0; i < worlds; i++) {
-      posteriors[i].asked = asked;
+      posteriors[i].asked = i < weighed ? asked : NONE;
     }
     count = worlds;
   }

@@ -130,14 +130,15 @@ class WorldsTest {
 
       Inference inference = Inference.of(network, Kernel.plain());
       inference.worlds(worlds, all);
-      inference.worlds(worlds, asked, some);
+      int weighed = run % 3 == 0 ? worlds.length / 2 : worlds.length;
+      inference.worlds(worlds, weighed, asked, some);
 
       for (int i = 0; i < worlds.length; i++) {
         var one = (Posterior) all.outcome(i);
         var other = (Posterior) some.outcome(i);
         assertThat(other.logEvidence()).isEqualTo(one.logEvidence());
         for (int j = 0; j < one.conditions(); j++) {
-          if (asked.get(j)) {
+          if (i < weighed && asked.get(j)) {
             assertThat(other.probability(j)).isEqualTo(one.probability(j));
             assertThat(other.complement(j)).isEqualTo(one.complement(j));
           } else {
