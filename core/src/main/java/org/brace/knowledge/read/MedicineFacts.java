@@ -33,6 +33,7 @@ final class MedicineFacts {
             Span.YES_OR_NO,
             List.of("absent", "present"),
             medicines.prevalence(),
+            medicines.byAge(),
             medicines.place()));
   }
 
@@ -50,6 +51,7 @@ final class MedicineFacts {
             "number of medicines of the class " + medicineClass,
             Span.closed(0, MOST),
             List.of(),
+            Map.of(),
             Map.of(),
             at);
     add(draft, fact);
@@ -69,6 +71,7 @@ final class MedicineFacts {
       Span scale,
       List<String> states,
       Map<String, Estimate> prevalence,
+      Map<String, Double> byAge,
       Place place) {
     return new Fact(
         id,
@@ -97,7 +100,7 @@ final class MedicineFacts {
         new Fact.Derivation.Computed(computed),
         Map.of(),
         prevalence,
-        Map.of(),
+        byAge,
         List.of(),
         List.of(),
         Map.of(),

@@ -38,7 +38,12 @@ final class MedicinesFile {
     mapping.flag("includes-topical");
     MedicineClass medicines =
         new MedicineClass(
-            id, mapping.text("name"), mapping.text("lay-name"), prevalence, mapping.place());
+            id,
+            mapping.text("name"),
+            mapping.text("lay-name"),
+            prevalence,
+            Numbers.multipliers(mapping.inside("by-age")),
+            mapping.place());
     if (draft.classes.putIfAbsent(id, medicines) == null) {
       MedicineFacts.takes(draft, medicines);
     }
