@@ -39,8 +39,8 @@ class WitnessesTest {
   /// Their interviews are twice as long.
   @ParameterizedTest
   @EnumSource(names = {"RANDOM", "UNSURE"})
-  void so_does_one_in_five_with_other_things_besides_or_in_doubt(Filling filling) {
-    hold(WITNESSES.interview(filling, 5));
+  void so_does_one_in_ten_with_other_things_besides_or_in_doubt(Filling filling) {
+    hold(WITNESSES.interview(filling, 10));
   }
 
   @Tag("long")
