@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// One server for all tests that keep nothing on it.
 public final class SharedServer {
@@ -25,14 +27,24 @@ public final class SharedServer {
   public static synchronized URI address() {
     if (server == null) {
       try {
-        RunningServer started = RunningServer.in(Files.createTempDirectory("brace-shared"));
-        Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        Path folder = Files.createTempDirectory("brace-shared");
+        RunningServer started = RunningServer.in(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, folder)));
         server = started;
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
     }
     return server.address();
+  }
+
+  private static void end(RunningServer started, Path folder) {
+    started.close();
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException left) {
+      throw new UncheckedIOException(left);
+    }
   }
 
   public static HttpResponse<String> get(String path) {
