@@ -148,7 +148,10 @@ final class TextReport {
     List<PossibleCause> causes = CausesToName.of(knowledge, assessment);
     List<PossibleCause> unexplained = CausesToName.unexplained(assessment);
     List<PossibleCause> listed = Stream.concat(causes.stream(), unexplained.stream()).toList();
-    Function<PossibleCause, String> chances = CausesToName.chances(assessment, listed);
+    if (listed.isEmpty() && CausesToName.emergency(assessment)) {
+      return;
+    }
+    Function<PossibleCause, String> chances = CausesToName.chances(knowledge, assessment, listed);
     screen.heading(
         CausesToName.emergency(assessment)
             ? "Possible causes that need to be looked at now, not a diagnosis"

@@ -29,7 +29,8 @@ public final class CausesToName {
   /// Likewise in an emergency, of what no reason points to: less likely ones only distract.
   private static final double WORTH_NAMING_NOW = 0.05;
 
-  /// What a reason points to is named in an emergency unless it is rarer than this.
+  /// What a reason points to is named in an emergency unless it is rarer than this; what someone is
+  /// sent for is never left out.
   private static final double FAR_FETCHED = 0.001;
 
   /// From here on the chance of what someone is sent for is told as a number.
@@ -52,18 +53,27 @@ public final class CausesToName {
     // First what they are sent for, however likely; a strain is no reason to go, and no comfort.
     return assessment.causes().stream()
         .filter(cause ->
-            knowledge
-                .condition(cause.id())
-                .ifTrue()
-                .level()
-                .atLeast(suspects.contains(cause.id()) ? Level.ROUTINE : Level.SAME_DAY))
-        .filter(cause ->
-            cause.probability() >= (suspects.contains(cause.id()) ? FAR_FETCHED : WORTH_NAMING_NOW))
+            serious(knowledge, cause) || now.contains(cause.id()) && canWait(knowledge, cause))
+        .filter(cause -> {
+          boolean sentFor = now.contains(cause.id()) && serious(knowledge, cause);
+          boolean pointedAt = suspects.contains(cause.id());
+          return sentFor || cause.probability() >= (pointedAt ? FAR_FETCHED : WORTH_NAMING_NOW);
+        })
         .sorted(
             Comparator.comparing((PossibleCause cause) -> !now.contains(cause.id()))
                 .thenComparing(cause -> !suspects.contains(cause.id())))
         .limit(MOST)
         .toList();
+  }
+
+  /// Whether it should be seen the same day at least if it is there.
+  private static boolean serious(Knowledge knowledge, PossibleCause cause) {
+    return knowledge.condition(cause.id()).ifTrue().level().atLeast(Level.SAME_DAY);
+  }
+
+  /// Whether it should be seen, on another day.
+  private static boolean canWait(Knowledge knowledge, PossibleCause cause) {
+    return knowledge.condition(cause.id()).ifTrue().level() == Level.ROUTINE;
   }
 
   /// In an emergency with so many signs that the causes could not be worked out, what the rules
@@ -87,8 +97,10 @@ public final class CausesToName {
 
   /// Whether in an emergency a reason points to it though it is not likely: a number would read as
   /// if it could wait.
-  public static boolean toBeRuledOut(Assessment assessment, PossibleCause cause) {
+  public static boolean toBeRuledOut(
+      Knowledge knowledge, Assessment assessment, PossibleCause cause) {
     return emergency(assessment)
+        && serious(knowledge, cause)
         && cause.probability() < LIKELY
         && pointedAt(assessment, Level.SAME_DAY).contains(cause.id());
   }
@@ -116,10 +128,12 @@ public final class CausesToName {
   /// The words for how likely each cause of a list is, all of them so many in the same number: "2
   /// in 100" above "2 in 10" is misread.
   public static Function<PossibleCause, String> chances(
-      Assessment assessment, List<PossibleCause> listed) {
-    int scale = scale(listed.stream().filter(cause -> !toBeRuledOut(assessment, cause)).toList());
+      Knowledge knowledge, Assessment assessment, List<PossibleCause> listed) {
+    int scale =
+        scale(
+            listed.stream().filter(cause -> !toBeRuledOut(knowledge, assessment, cause)).toList());
     return cause ->
-        toBeRuledOut(assessment, cause)
+        toBeRuledOut(knowledge, assessment, cause)
             ? "not likely, but it has to be ruled out now"
             : Chances.of(cause.probability(), low(cause), high(cause), scale);
   }

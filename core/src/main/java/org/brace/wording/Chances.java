@@ -42,7 +42,7 @@ public final class Chances {
       return about;
     }
     if (from == 0) {
-      return about + ", likely not more than " + to;
+      return about + ", likely not more than " + to + " in " + written(scale);
     }
     return from == to ? about : about + ", likely between " + from + " and " + to;
   }

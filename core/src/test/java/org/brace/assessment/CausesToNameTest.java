@@ -88,7 +88,8 @@ class CausesToNameTest {
     Map<String, String> chances = new LinkedHashMap<>();
     List<PossibleCause> listed = CausesToName.of(RealBase.KNOWLEDGE, assessment);
     for (PossibleCause cause : listed) {
-      chances.put(cause.id(), CausesToName.chances(assessment, listed).apply(cause));
+      chances.put(
+          cause.id(), CausesToName.chances(RealBase.KNOWLEDGE, assessment, listed).apply(cause));
       if (cause.id().equals("acute-coronary-syndrome")) {
         assertThat(facts.pro(cause)).isNotEmpty();
       }
@@ -106,7 +107,7 @@ class CausesToNameTest {
     assertThat(listed)
         .isNotEmpty()
         .allSatisfy(cause ->
-            assertThat(CausesToName.chances(assessment, listed).apply(cause))
+            assertThat(CausesToName.chances(RealBase.KNOWLEDGE, assessment, listed).apply(cause))
                 .containsPattern("[0-9] in 10"));
   }
 
@@ -120,4 +121,27 @@ class CausesToNameTest {
         muscle-spasm-tight-band: present
       denied: all
       """;
+
+  @Test
+  void what_someone_is_sent_for_is_never_left_out_and_what_can_wait_is_not_ruled_out() {
+    Assessment assessment =
+        assessed(
+            """
+            brace-case: 1
+            person: {age: 62, sex: male}
+            medicines: []
+            answers:
+              pain-site: [chest-front]
+              palpitations: present
+              dizzy-lightheaded: present
+              pain-reproduced-by-pressing: present
+            denied: all
+            """);
+    List<PossibleCause> listed = CausesToName.of(RealBase.KNOWLEDGE, assessment);
+    assertThat(CausesToName.emergency(assessment)).isTrue();
+    assertThat(listed)
+        .extracting(PossibleCause::id)
+        .contains("acute-coronary-syndrome")
+        .doesNotContain("panic-hyperventilation", "gerd");
+  }
 }

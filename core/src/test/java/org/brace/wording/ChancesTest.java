@@ -34,10 +34,10 @@ class ChancesTest {
         "0.85; 0.64; 0.99; about 85 in 100, likely between 65 and 95",
         "0.99; 0.97; 1; about 95 in 100",
         "0.03; 0.011; 0.08; about 3 in 100, likely between 1 and 8",
-        "0.03; 0.001; 0.08; about 3 in 100, likely not more than 8",
+        "0.03; 0.001; 0.08; about 3 in 100, likely not more than 8 in 100",
         "0.05; 0.01; 0.31; about 5 in 100, likely between 1 and 30",
         "0.0001; 0; 0.0009; less than 1 in 1,000",
-        "0.0001; 0; 0.003; less than 1 in 1,000, likely not more than 3",
+        "0.0001; 0; 0.003; less than 1 in 1,000, likely not more than 3 in 1,000",
       })
   void a_range_is_told_on_the_same_scale(double chance, double low, double high, String words) {
     assertThat(Chances.of(chance, low, high)).isEqualTo(words);
@@ -49,9 +49,9 @@ class ChancesTest {
       value = {
         "0.41; 0.22; 0.60; 10; about 4 in 10, likely between 2 and 6",
         "0.41; 0.22; 0.60; 100; about 40 in 100, likely between 20 and 60",
-        "0.02; 0.001; 0.05; 100; about 2 in 100, likely not more than 5",
+        "0.02; 0.001; 0.05; 100; about 2 in 100, likely not more than 5 in 100",
         "0.003; 0.001; 0.008; 100; less than 1 in 100",
-        "0.003; 0.001; 0.03; 100; less than 1 in 100, likely not more than 3",
+        "0.003; 0.001; 0.03; 100; less than 1 in 100, likely not more than 3 in 100",
         "0.99; 0.97; 1; 100; about 95 in 100",
       })
   void a_chance_in_a_list_is_told_on_the_scale_of_the_list(

@@ -118,12 +118,15 @@ public final class CareSections {
 
   private Text said(Care.Option option) {
     List<Concern> concerns = option.fit() == Fit.SUITABLE ? List.of() : option.toTell();
-    return !concerns.isEmpty()
-        ? Text.of((told(wording, concerns.getFirst()) + " " + further(wording, concerns)).strip())
-        : new Text(
-            "",
-            says(option),
-            "%s; evidence %s".formatted(arranged(option), option.option().evidence().id()));
+    if (!concerns.isEmpty()) {
+      String first = told(wording, concerns.getFirst()) + " " + further(wording, concerns);
+      // What is only to be asked about may help, so it says how.
+      return Text.of((option.fit() == Fit.ASK_FIRST ? says(option) + " " + first : first).strip());
+    }
+    return new Text(
+        "",
+        says(option),
+        "%s; evidence %s".formatted(arranged(option), option.option().evidence().id()));
   }
 
   /// What may help in one list: suitable options, what to ask about first, what is not for the

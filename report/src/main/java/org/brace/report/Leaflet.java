@@ -133,16 +133,19 @@ final class Leaflet {
     if (assessment.noListedCause() == null) {
       return;
     }
-    blocks.add(new Block.Heading(heading));
-    blocks.add(
-        new Block.Paragraph(
-            Text.of("This is not a diagnosis, and more than one can be true at once.")));
     List<PossibleCause> named =
         Stream.concat(
                 CausesToName.of(knowledge, assessment).stream(),
                 CausesToName.unexplained(assessment).stream())
             .toList();
-    Function<PossibleCause, String> chances = CausesToName.chances(assessment, named);
+    if (named.isEmpty() && CausesToName.emergency(assessment)) {
+      return;
+    }
+    blocks.add(new Block.Heading(heading));
+    blocks.add(
+        new Block.Paragraph(
+            Text.of("This is not a diagnosis, and more than one can be true at once.")));
+    Function<PossibleCause, String> chances = CausesToName.chances(knowledge, assessment, named);
     blocks.add(
         new Block.Bullets(
             named.stream()

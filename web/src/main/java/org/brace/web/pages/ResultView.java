@@ -132,7 +132,7 @@ public record ResultView(
                     CausesToName.unexplained(assessment).stream())
                 .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
                 .toList();
-    Function<PossibleCause, String> chances = CausesToName.chances(assessment, named);
+    Function<PossibleCause, String> chances = CausesToName.chances(knowledge, assessment, named);
     List<Because> reasons = ReasonsToName.of(triage);
     var facts = new FactsToName(knowledge, assessment);
     Double noListed = assessment.noListedCause();
@@ -162,7 +162,7 @@ public record ResultView(
         level == Level.EMERGENCY_AMBULANCE,
         named.stream()
             .map(cause -> {
-              boolean drawn = !CausesToName.toBeRuledOut(assessment, cause);
+              boolean drawn = !CausesToName.toBeRuledOut(knowledge, assessment, cause);
               return cause(knowledge, wording, cause, chances.apply(cause), drawn, facts);
             })
             .toList(),
