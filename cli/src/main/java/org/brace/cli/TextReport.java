@@ -64,6 +64,10 @@ final class TextReport {
     screen.paragraph(Tone.PLAIN, "  ", triage.act());
     screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));
     toSay(triage);
+    String first = ReasonsToName.medicinesFirst(assessment);
+    if (first != null) {
+      screen.paragraph(Tone.CAUTION, "  ", first);
+    }
     if (assessment.care() != null) {
       new CareText(wording, screen).meanwhile(assessment.care());
     }

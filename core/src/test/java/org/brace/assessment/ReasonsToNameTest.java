@@ -14,24 +14,26 @@ import org.junit.jupiter.api.Test;
 class ReasonsToNameTest {
 
   private static List<String> named(String answers) {
+    return ReasonsToName.of(assessed("", answers).triage()).stream().map(Because::id).toList();
+  }
+
+  private static Assessment assessed(String medicines, String answers) {
     String text =
         """
         brace-case: 1
         person: {age: 34, sex: female}
-        medicines: []
+        medicines: [%s]
         answers:
         %s
         denied: all
         """
-            .formatted(answers.strip().indent(2).stripTrailing());
+            .formatted(medicines, answers.strip().indent(2).stripTrailing());
     CaseOutcome outcome =
         new CaseReader(RealBase.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"))
             .read("case", new StringReader(text), CaseReader.Format.YAML)
             .next();
-    Assessment assessment =
-        new Assessor(RealBase.KNOWLEDGE)
-            .assess(((CaseOutcome.Read) outcome).subject(), new Options(false));
-    return ReasonsToName.of(assessment.triage()).stream().map(Because::id).toList();
+    return new Assessor(RealBase.KNOWLEDGE)
+        .assess(((CaseOutcome.Read) outcome).subject(), new Options(false));
   }
 
   @Test
@@ -40,5 +42,17 @@ class ReasonsToNameTest {
         .contains("cough-eight-weeks")
         .doesNotContain("cough-three-weeks");
     assertThat(named("cough: present\ncough-duration: 5 wk")).contains("cough-three-weeks");
+  }
+
+  @Test
+  void beside_a_level_that_can_wait_stands_which_medicine_cannot() {
+    String sore = "pain-site: [lower-back]\npain-severity: 3\nasthma: present";
+    assertThat(ReasonsToName.medicinesFirst(assessed("{name: propranolol}", sore)))
+        .contains("propranolol", "should not wait");
+    assertThat(ReasonsToName.medicinesFirst(assessed("{name: paracetamol}", sore))).isNull();
+    assertThat(
+            ReasonsToName.medicinesFirst(
+                assessed("{name: propranolol}", sore + "\ncannot-speak-sentences: present")))
+        .isNull();
   }
 }

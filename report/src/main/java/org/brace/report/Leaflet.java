@@ -66,6 +66,10 @@ final class Leaflet {
     if (!toSay.isEmpty()) {
       lines.add(told(toSay, "Tell them: ") + ".");
     }
+    String first = ReasonsToName.medicinesFirst(assessment);
+    if (first != null) {
+      lines.add(first);
+    }
     if (assessment.isForOther()) {
       blocks.add(new Block.Paragraph(Text.of(Wording.FOR_OTHER)));
     }

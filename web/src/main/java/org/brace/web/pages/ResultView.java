@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tone alarm, caution or calm
 /// @param soon how soon, as a sentence
+/// @param medicinesFirst beside a level that can wait, which medicines cannot; else null
 /// @param toSay in an emergency, what to say on the phone or at the desk
 /// @param call the number to call, or whom to turn to
 /// @param isNumber whether `call` is a number
@@ -54,6 +55,7 @@ public record ResultView(
     String headline,
     String soon,
     String act,
+    @Nullable String medicinesFirst,
     List<String> toSay,
     Call call,
     String whom,
@@ -150,6 +152,7 @@ public record ResultView(
         triage.headline(),
         Wording.howSoon(triage.disposition()),
         triage.act(),
+        ReasonsToName.medicinesFirst(assessment),
         ReasonsToName.toSay(triage).stream()
             .map(each -> wording.known(each.fact(), each.answer()))
             .toList(),
