@@ -71,7 +71,10 @@ class MergedIdsTest {
           "bronchiectasis-flare-care",
           "heart-failure-care",
           "panic-care",
-          "hay-fever-care");
+          "hay-fever-care",
+          "sip-often",
+          "leave-out-anti-inflammatories",
+          "watch-for-drying-out");
 
   @Test
   void every_option_and_self_care_item_comes_from_somewhere() throws IOException {
