@@ -134,7 +134,7 @@ public final class CausesToName {
             listed.stream().filter(cause -> !toBeRuledOut(knowledge, assessment, cause)).toList());
     return cause ->
         toBeRuledOut(knowledge, assessment, cause)
-            ? "not likely, but it has to be ruled out now"
+            ? "less likely, but it has to be ruled out now"
             : Chances.of(cause.probability(), low(cause), high(cause), scale);
   }
 

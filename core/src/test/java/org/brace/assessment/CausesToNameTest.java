@@ -95,7 +95,7 @@ class CausesToNameTest {
       }
     }
     assertThat(chances)
-        .containsEntry("acute-coronary-syndrome", "not likely, but it has to be ruled out now");
+        .containsEntry("acute-coronary-syndrome", "less likely, but it has to be ruled out now");
     assertThat(chances.get("pneumonia")).startsWith("about");
   }
 
