@@ -13,6 +13,7 @@ import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
+import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.ReasonsToName;
 import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
@@ -64,7 +65,7 @@ final class TextReport {
     screen.paragraph(Tone.PLAIN, "  ", triage.act());
     screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));
     toSay(triage);
-    String first = ReasonsToName.medicinesFirst(assessment);
+    String first = MedicinesFirst.of(assessment);
     if (first != null) {
       screen.paragraph(Tone.CAUTION, "  ", first);
     }

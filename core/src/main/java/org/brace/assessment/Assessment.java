@@ -9,7 +9,6 @@ import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.model.Problem;
 import org.brace.model.Teller;
-import org.brace.wording.Chances;
 import org.jspecify.annotations.Nullable;
 
 /// All that is said about one case. Page, API and text are views of it.
@@ -164,11 +163,14 @@ public record Assessment(
       against = List.copyOf(against);
     }
 
-    /// How likely it is, in words.
-    public String chance() {
-      return interval == null
-          ? Chances.of(probability)
-          : Chances.of(probability, interval.low(), interval.high());
+    /// The lower end of its range; the probability where there is no range.
+    public double low() {
+      return interval == null ? probability : interval.low();
+    }
+
+    /// The upper end.
+    public double high() {
+      return interval == null ? probability : interval.high();
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.brace.assessment.Assessment.Because;
-import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
@@ -30,7 +29,7 @@ public final class CausesToName {
   private static final double WORTH_NAMING_NOW = 0.05;
 
   /// What a reason points to is named in an emergency unless it is rarer than this; what someone is
-  /// sent for is never left out.
+  /// sent for however rare, unless so many others come first.
   private static final double FAR_FETCHED = 0.001;
 
   /// From here on the chance of what someone is sent for is told as a number.
@@ -52,10 +51,9 @@ public final class CausesToName {
     Set<String> now = pointedAt(assessment, Level.EMERGENCY_DEPARTMENT);
     // First what they are sent for, however likely; a strain is no reason to go, and no comfort.
     return assessment.causes().stream()
-        .filter(cause ->
-            serious(knowledge, cause) || now.contains(cause.id()) && canWait(knowledge, cause))
+        .filter(cause -> isWorthGoing(knowledge.condition(cause.id()), now))
         .filter(cause -> {
-          boolean sentFor = now.contains(cause.id()) && serious(knowledge, cause);
+          boolean sentFor = now.contains(cause.id()) && serious(knowledge.condition(cause.id()));
           boolean pointedAt = suspects.contains(cause.id());
           return sentFor || cause.probability() >= (pointedAt ? FAR_FETCHED : WORTH_NAMING_NOW);
         })
@@ -67,13 +65,15 @@ public final class CausesToName {
   }
 
   /// Whether it should be seen the same day at least if it is there.
-  private static boolean serious(Knowledge knowledge, PossibleCause cause) {
-    return knowledge.condition(cause.id()).ifTrue().level().atLeast(Level.SAME_DAY);
+  private static boolean serious(Condition condition) {
+    return condition.ifTrue().level().atLeast(Level.SAME_DAY);
   }
 
-  /// Whether it should be seen, on another day.
-  private static boolean canWait(Knowledge knowledge, PossibleCause cause) {
-    return knowledge.condition(cause.id()).ifTrue().level() == Level.ROUTINE;
+  /// Whether it belongs among what has to be looked at now; what can be seen on another day only
+  /// where someone is sent for it.
+  private static boolean isWorthGoing(Condition condition, Set<String> sentFor) {
+    return serious(condition)
+        || sentFor.contains(condition.id()) && condition.ifTrue().level() == Level.ROUTINE;
   }
 
   /// In an emergency with so many signs that the causes could not be worked out, what the rules
@@ -86,11 +86,12 @@ public final class CausesToName {
     if (assessment.withoutNumbers() == null || unnamed || !emergency(assessment)) {
       return List.of();
     }
-    SequencedSet<String> suspects = pointedAt(assessment, Level.EMERGENCY_DEPARTMENT);
+    Set<String> now = pointedAt(assessment, Level.EMERGENCY_DEPARTMENT);
+    SequencedSet<String> suspects = new LinkedHashSet<>(now);
     suspects.addAll(pointedAt(assessment, Level.SAME_DAY));
     return suspects.stream()
         .map(knowledge::condition)
-        .filter(condition -> condition.ifTrue().level().atLeast(Level.ROUTINE))
+        .filter(condition -> isWorthGoing(condition, now))
         .limit(MOST)
         .toList();
   }
@@ -100,7 +101,7 @@ public final class CausesToName {
   public static boolean toBeRuledOut(
       Knowledge knowledge, Assessment assessment, PossibleCause cause) {
     return emergency(assessment)
-        && serious(knowledge, cause)
+        && serious(knowledge.condition(cause.id()))
         && cause.probability() < LIKELY
         && pointedAt(assessment, Level.SAME_DAY).contains(cause.id());
   }
@@ -135,7 +136,7 @@ public final class CausesToName {
     return cause ->
         toBeRuledOut(knowledge, assessment, cause)
             ? "less likely, but it has to be ruled out now"
-            : Chances.of(cause.probability(), low(cause), high(cause), scale);
+            : Chances.of(cause.probability(), cause.low(), cause.high(), scale);
   }
 
   /// The same for what stands under the list: that it is none of the named causes.
@@ -146,19 +147,9 @@ public final class CausesToName {
 
   private static int scale(List<PossibleCause> listed) {
     return listed.stream()
-        .mapToInt(cause -> Chances.listed(cause.probability(), high(cause)))
+        .mapToInt(cause -> Chances.listed(cause.probability(), cause.high()))
         .max()
         .orElse(10);
-  }
-
-  private static double low(PossibleCause cause) {
-    Interval interval = cause.interval();
-    return interval == null ? cause.probability() : interval.low();
-  }
-
-  private static double high(PossibleCause cause) {
-    Interval interval = cause.interval();
-    return interval == null ? cause.probability() : interval.high();
   }
 
   /// Whether someone should be on the way to an emergency department.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.interview.Fear;
 import org.brace.interview.Known;
 import org.brace.knowledge.Condition;
@@ -15,6 +14,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
+import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,7 @@ public record FearToName(
     return assessment.causes().stream()
         .filter(cause -> cause.id().equals(condition.id()))
         .findFirst()
-        .map(PossibleCause::chance)
+        .map(cause -> Chances.of(cause.probability(), cause.low(), cause.high()))
         .orElse(null);
   }
 }

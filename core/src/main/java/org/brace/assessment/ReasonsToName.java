@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Urgency;
-import org.brace.care.Care;
-import org.brace.care.Concern;
-import org.brace.knowledge.MedicineRule.Severity;
 import org.brace.model.Level;
-import org.jspecify.annotations.Nullable;
 
 /// Which reasons for the urgency a person is told of; programs and clinicians get them all.
 ///
@@ -23,9 +18,6 @@ public final class ReasonsToName {
 
   /// More than that nobody can say in a breath.
   private static final int MOST_TO_SAY = 5;
-
-  /// How a warning says that it is for now: "ring today", "take no more".
-  private static final Pattern FOR_NOW = Pattern.compile("\\b(today|no more|now)\\b");
 
   private ReasonsToName() {}
 
@@ -48,7 +40,8 @@ public final class ReasonsToName {
     return List.copyOf(named);
   }
 
-  private static boolean presses(Urgency urgency) {
+  /// Whether someone should be asked today at least.
+  static boolean presses(Urgency urgency) {
     return urgency.disposition().level().atLeast(Level.SAME_DAY);
   }
 
@@ -64,32 +57,5 @@ public final class ReasonsToName {
         .distinct()
         .limit(MOST_TO_SAY)
         .toList();
-  }
-
-  /// What stands beside a level that can wait where something that is taken cannot: of which
-  /// medicines to read first. Null where there is none, or someone should be asked today anyway.
-  public static @Nullable String medicinesFirst(Assessment assessment) {
-    Care care = assessment.care();
-    if (care == null || presses(assessment.triage())) {
-      return null;
-    }
-    List<String> names =
-        care.warnings().stream()
-            .filter(warning -> warning.role() == Care.Role.TAKEN)
-            .filter(warning -> cannotWait(warning.concern()))
-            .map(Care.MedicineWarning::name)
-            .distinct()
-            .toList();
-    return names.isEmpty()
-        ? null
-        : "First read what is said of %s under \u201cYour medicines\u201d: that should not wait."
-            .formatted(String.join(", ", names));
-  }
-
-  /// Whether what holds for sure, and is grave, says itself that it is for now.
-  private static boolean cannotWait(Concern concern) {
-    return concern.sure()
-        && concern.severity() == Severity.CONTRAINDICATED
-        && FOR_NOW.matcher(concern.says()).find();
   }
 }

@@ -123,7 +123,7 @@ class CausesToNameTest {
       """;
 
   @Test
-  void what_someone_is_sent_for_is_never_left_out_and_what_can_wait_is_not_ruled_out() {
+  void what_someone_is_sent_for_is_named_however_rare_and_what_can_wait_is_not() {
     Assessment assessment =
         assessed(
             """

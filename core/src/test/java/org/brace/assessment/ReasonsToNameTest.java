@@ -47,11 +47,11 @@ class ReasonsToNameTest {
   @Test
   void beside_a_level_that_can_wait_stands_which_medicine_cannot() {
     String sore = "pain-site: [lower-back]\npain-severity: 3\nasthma: present";
-    assertThat(ReasonsToName.medicinesFirst(assessed("{name: propranolol}", sore)))
+    assertThat(MedicinesFirst.of(assessed("{name: propranolol}", sore)))
         .contains("propranolol", "should not wait");
-    assertThat(ReasonsToName.medicinesFirst(assessed("{name: paracetamol}", sore))).isNull();
+    assertThat(MedicinesFirst.of(assessed("{name: paracetamol}", sore))).isNull();
     assertThat(
-            ReasonsToName.medicinesFirst(
+            MedicinesFirst.of(
                 assessed("{name: propranolol}", sore + "\ncannot-speak-sentences: present")))
         .isNull();
   }

@@ -10,6 +10,7 @@ import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
+import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.ReasonsToName;
 import org.brace.care.Care;
 import org.brace.care.Fit;
@@ -66,7 +67,7 @@ final class Leaflet {
     if (!toSay.isEmpty()) {
       lines.add(told(toSay, "Tell them: ") + ".");
     }
-    String first = ReasonsToName.medicinesFirst(assessment);
+    String first = MedicinesFirst.of(assessment);
     if (first != null) {
       lines.add(first);
     }

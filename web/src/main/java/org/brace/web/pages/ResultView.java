@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
-import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
+import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.ReasonsToName;
 import org.brace.care.Care;
 import org.brace.knowledge.Fact;
@@ -152,7 +152,7 @@ public record ResultView(
         triage.headline(),
         Wording.howSoon(triage.disposition()),
         triage.act(),
-        ReasonsToName.medicinesFirst(assessment),
+        MedicinesFirst.of(assessment),
         ReasonsToName.toSay(triage).stream()
             .map(each -> wording.known(each.fact(), each.answer()))
             .toList(),
@@ -268,9 +268,8 @@ public record ResultView(
       String chance,
       boolean drawn,
       FactsToName facts) {
-    Interval interval = cause.interval();
-    double low = interval == null ? cause.probability() : interval.low();
-    double high = interval == null ? cause.probability() : interval.high();
+    double low = cause.low();
+    double high = cause.high();
     return new CauseView(
         cause.id(),
         cause.name(),

@@ -1,0 +1,44 @@
+package org.brace.assessment;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.brace.care.Care;
+import org.brace.care.Concern;
+import org.brace.knowledge.MedicineRule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/// Which medicines cannot wait although the level can.
+public final class MedicinesFirst {
+
+  /// How a warning says that it is for now: "ring today", "take no more".
+  private static final Pattern FOR_NOW = Pattern.compile("\\b(today|no more|now)\\b");
+
+  private MedicinesFirst() {}
+
+  /// What stands beside a level that can wait where something that is taken cannot: of which
+  /// medicines to read first. Null where there is none, or someone should be asked today anyway.
+  public static @Nullable String of(Assessment assessment) {
+    Care care = assessment.care();
+    if (care == null || ReasonsToName.presses(assessment.triage())) {
+      return null;
+    }
+    List<String> names =
+        care.warnings().stream()
+            .filter(warning -> warning.role() == Care.Role.TAKEN)
+            .filter(warning -> cannotWait(warning.concern()))
+            .map(Care.MedicineWarning::name)
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? null
+        : "First read what is said of %s under \u201cYour medicines\u201d: that should not wait."
+            .formatted(String.join(", ", names));
+  }
+
+  /// Whether what holds for sure, and is grave, says itself that it is for now.
+  private static boolean cannotWait(Concern concern) {
+    return concern.sure()
+        && concern.severity() == Severity.CONTRAINDICATED
+        && FOR_NOW.matcher(concern.says()).find();
+  }
+}
