@@ -86,7 +86,7 @@ class ApiManualTest {
   void the_scripts_print_what_the_manual_says() {
     List<Example> examples = examples("js");
     assertThat(examples).isNotEmpty();
-    try (BrowserContext window = Chromium.get().newContext()) {
+    try (BrowserContext window = Chromium.window()) {
       Page page = window.newPage();
       page.navigate(SharedServer.address().toString());
       List<String> printed = new ArrayList<>();

@@ -30,7 +30,7 @@ class CanaryTest {
     Path data = folder.resolve("data");
     Path log = folder.resolve("log");
     try (var server = ServerProcess.start(data, null, log);
-        var visitor = new Visitor(Chromium.get().newContext(), server.uri())) {
+        var visitor = new Visitor(Chromium.window(), server.uri())) {
       visitor
           .page()
           .context()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -26,9 +27,23 @@ final class Chromium {
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
           "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
+  /// How long a page may take, in milliseconds: on a machine that does ten other things, too.
+  private static final double PATIENCE = 120_000;
+
   private static @Nullable Browser browser;
 
   private Chromium() {}
+
+  /// A window of its own: what one stores, no other sees.
+  static BrowserContext window(Browser.NewContextOptions options) {
+    BrowserContext window = get().newContext(options);
+    window.setDefaultTimeout(PATIENCE);
+    return window;
+  }
+
+  static BrowserContext window() {
+    return window(new Browser.NewContextOptions());
+  }
 
   /// The browser, started when it is first asked for.
   static synchronized Browser get() {

@@ -35,12 +35,11 @@ class KnowledgePagesTest {
       List.of("knowledge/red-flags", "knowledge/medicines", "knowledge/facts/pain-site");
 
   private static BrowserContext phone(ColorScheme scheme) {
-    return Chromium.get()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(320, 640)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(true));
+    return Chromium.window(
+        new Browser.NewContextOptions()
+            .setViewportSize(320, 640)
+            .setColorScheme(scheme)
+            .setJavaScriptEnabled(true));
   }
 
   @Test
@@ -77,7 +76,7 @@ class KnowledgePagesTest {
   @Test
   void one_gets_from_a_word_to_the_source_of_a_number_and_back() {
     try (BrowserContext window =
-        Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        Chromium.window(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = window.newPage();
       page.navigate(SharedServer.address() + "knowledge");
       page.getByLabel("Search what Brace knows").fill("rib broken coughing");

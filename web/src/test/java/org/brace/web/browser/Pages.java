@@ -86,7 +86,7 @@ abstract class Pages {
       return visitor(PHONE);
     }
     if (phone == null) {
-      phone = Chromium.get().newContext(PHONE);
+      phone = Chromium.window(PHONE);
     }
     onPhone = visitor(phone);
     onPhone.page().setViewportSize(390, 844);
@@ -94,7 +94,7 @@ abstract class Pages {
   }
 
   Visitor visitor(NewContextOptions options) {
-    return visitor(Chromium.get().newContext(options));
+    return visitor(Chromium.window(options));
   }
 
   private Visitor visitor(BrowserContext window) {

@@ -38,7 +38,7 @@ class ReportPagesTest {
     var reports = new Reports(knowledge);
     List<Case> examples = examples(knowledge);
     assertThat(examples).hasSizeGreaterThan(3);
-    try (BrowserContext window = Chromium.get().newContext()) {
+    try (BrowserContext window = Chromium.window()) {
       Page page = window.newPage();
       List<String> requests = new ArrayList<>();
       page.onRequest(request -> requests.add(request.url()));

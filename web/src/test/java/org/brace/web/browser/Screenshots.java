@@ -58,12 +58,11 @@ final class Screenshots {
 
   private Visitor phone(ColorScheme scheme) {
     return new Visitor(
-        Chromium.get()
-            .newContext(
-                new NewContextOptions()
-                    .setViewportSize(390, 844)
-                    .setDeviceScaleFactor(1.5)
-                    .setColorScheme(scheme)),
+        Chromium.window(
+            new NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(1.5)
+                .setColorScheme(scheme)),
         server);
   }
 

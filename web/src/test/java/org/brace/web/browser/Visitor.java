@@ -86,7 +86,7 @@ final class Visitor implements AutoCloseable {
 
   void press(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click(new Locator.ClickOptions().setTimeout(15_000));
+        .click();
     page.waitForLoadState();
   }
 
