@@ -151,7 +151,7 @@ final class TextReport {
       return;
     }
     List<PossibleCause> causes = CausesToName.of(knowledge, assessment);
-    List<PossibleCause> unexplained = CausesToName.unexplained(assessment);
+    List<PossibleCause> unexplained = CausesToName.unexplained(knowledge, assessment);
     List<PossibleCause> listed = Stream.concat(causes.stream(), unexplained.stream()).toList();
     if (listed.isEmpty() && CausesToName.emergency(assessment)) {
       return;

@@ -68,6 +68,7 @@ class MergedIdsTest {
   private static final Set<String> ADDED =
       Set.of(
           "copd-flare-care",
+          "pace-your-days",
           "bronchiectasis-flare-care",
           "heart-failure-care",
           "panic-care",

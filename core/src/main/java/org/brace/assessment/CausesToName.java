@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.knowledge.Condition;
+import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.wording.Chances;
@@ -117,13 +119,24 @@ public final class CausesToName {
     return suspects;
   }
 
-  /// What may have no clear cause, the most probable first; in an emergency nothing.
-  public static List<PossibleCause> unexplained(Assessment assessment) {
+  /// What may have no clear cause, the most probable first, of the complaints that were told; in an
+  /// emergency nothing.
+  public static List<PossibleCause> unexplained(Knowledge knowledge, Assessment assessment) {
     return emergency(assessment)
         ? List.of()
         : assessment.causes().stream()
             .filter(cause -> cause.unexplained() && cause.probability() >= WORTH_NAMING_UNEXPLAINED)
+            .filter(cause -> isTold(knowledge, assessment, knowledge.condition(cause.id())))
             .toList();
+  }
+
+  /// Whether something that a condition shows is there.
+  private static boolean isTold(Knowledge knowledge, Assessment assessment, Condition condition) {
+    Set<String> shown =
+        condition.shows().keySet().stream().map(FindingKey::fact).collect(Collectors.toSet());
+    return assessment.evidence().stream()
+        .anyMatch(known ->
+            shown.contains(known.fact()) && !knowledge.fact(known.fact()).deniedBy(known.answer()));
   }
 
   /// The words for how likely each cause of a list is, all of them so many in the same number: "2

@@ -53,6 +53,29 @@ class CausesToNameTest {
   }
 
   @Test
+  void that_a_complaint_has_no_clear_cause_is_named_only_of_what_was_told() {
+    String given =
+        """
+        brace-case: 1
+        person: {age: 30, sex: female}
+        answers:
+          pain-site: [lower-back]
+          anxiety-depression: present
+        """;
+    assertThat(unexplained(given + "  fatigue: present\n")).contains("unspecified-tiredness");
+    assertThat(unexplained(given))
+        .contains("unspecified-back-pain")
+        .doesNotContain("unspecified-tiredness");
+  }
+
+  private static List<String> unexplained(String text) {
+    Assessment assessment = assessed(text);
+    return CausesToName.unexplained(RealBase.KNOWLEDGE, assessment).stream()
+        .map(PossibleCause::id)
+        .toList();
+  }
+
+  @Test
   void what_a_rule_points_to_is_named_though_alone_it_could_wait() {
     assertThat(
             named(

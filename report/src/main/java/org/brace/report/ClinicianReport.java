@@ -261,7 +261,7 @@ final class ClinicianReport {
               weighed(cause.pro()),
               weighed(cause.against())));
     }
-    for (PossibleCause cause : CausesToName.unexplained(assessment)) {
+    for (PossibleCause cause : CausesToName.unexplained(knowledge, assessment)) {
       rows.add(
           List.of(
               knowledge.condition(cause.id()).clinicalName(),

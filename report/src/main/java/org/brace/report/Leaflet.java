@@ -141,7 +141,7 @@ final class Leaflet {
     List<PossibleCause> named =
         Stream.concat(
                 CausesToName.of(knowledge, assessment).stream(),
-                CausesToName.unexplained(assessment).stream())
+                CausesToName.unexplained(knowledge, assessment).stream())
             .toList();
     if (named.isEmpty() && CausesToName.emergency(assessment)) {
       return;

@@ -131,7 +131,7 @@ public record ResultView(
             ? CausesToName.of(knowledge, assessment)
             : Stream.concat(
                     CausesToName.of(knowledge, assessment).stream(),
-                    CausesToName.unexplained(assessment).stream())
+                    CausesToName.unexplained(knowledge, assessment).stream())
                 .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
                 .toList();
     Function<PossibleCause, String> chances = CausesToName.chances(knowledge, assessment, named);
