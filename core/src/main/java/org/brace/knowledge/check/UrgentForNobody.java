@@ -6,7 +6,8 @@ import org.brace.knowledge.MedicineRule.Situation;
 import org.brace.knowledge.Remedy;
 import org.brace.knowledge.yaml.ProblemSink;
 
-/// A medicine rule that cannot wait, though it is no contraindication or tells nobody who takes it.
+/// A medicine rule that cannot wait, though it is only worth talking over or tells nobody who takes
+/// it.
 final class UrgentForNobody implements Check {
 
   @Override
@@ -16,7 +17,7 @@ final class UrgentForNobody implements Check {
 
   @Override
   public String what() {
-    return "an urgent medicine rule that is no contraindication, or not for those who take it";
+    return "an urgent medicine rule that is only worth talking over, or not for those who take it";
   }
 
   @Override
@@ -25,12 +26,12 @@ final class UrgentForNobody implements Check {
       boolean taken =
           rule.applies().contains(Situation.TAKING)
               && rule.about().stream().anyMatch(each -> each.kind() != Remedy.Kind.MEASURE);
-      if (rule.urgent() && (!taken || rule.severity() != Severity.CONTRAINDICATED)) {
+      if (rule.urgent() && (!taken || rule.severity() == Severity.DISCUSS)) {
         problems.add(
             id(),
             rule.place(),
             rule.id(),
-            rule.id() + " is urgent, which is for contraindications of what is taken",
+            rule.id() + " is urgent, which is for contraindications and cautions of what is taken",
             "Leave out \"urgent\", or mend severity, for and applies");
       }
     }
