@@ -23,7 +23,7 @@ class DifferentialTest {
 
   @Test
   void encoding_and_evaluator_agree_on_random_evidence() {
-    compare(3, 700);
+    compare(4, 700);
   }
 
   @Tag("long")

@@ -1,17 +1,11 @@
 package org.brace.assessment;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.brace.care.Care;
-import org.brace.care.Concern;
-import org.brace.knowledge.MedicineRule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// Which medicines cannot wait although the level can.
 public final class MedicinesFirst {
-
-  /// How a warning says that it is for now: "ring today", "take no more".
-  private static final Pattern FOR_NOW = Pattern.compile("\\b(today|no more|now)\\b");
 
   private MedicinesFirst() {}
 
@@ -25,7 +19,7 @@ public final class MedicinesFirst {
     List<String> names =
         care.warnings().stream()
             .filter(warning -> warning.role() == Care.Role.TAKEN)
-            .filter(warning -> cannotWait(warning.concern()))
+            .filter(warning -> warning.concern().urgent())
             .map(Care.MedicineWarning::name)
             .distinct()
             .toList();
@@ -33,12 +27,5 @@ public final class MedicinesFirst {
         ? null
         : "First read what is said of %s under \u201cYour medicines\u201d: that should not wait."
             .formatted(String.join(", ", names));
-  }
-
-  /// Whether what holds for sure, and is grave, says itself that it is for now.
-  private static boolean cannotWait(Concern concern) {
-    return concern.sure()
-        && concern.severity() == Severity.CONTRAINDICATED
-        && FOR_NOW.matcher(concern.says()).find();
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rule the medicine rule, or the self-care item whose own hazard it is
 /// @param action what to do; ask-first while the hazard is not known
 /// @param sure whether the hazard is there; otherwise `open` names what decides
+/// @param urgent whether it is there, and cannot wait for someone who takes it
 /// @param keeps whether it is about something that must not be stopped, be the hazard there or not
 /// @param says what to tell the person
 /// @param instead what this person may take or do instead, in plain words
@@ -22,6 +23,7 @@ public record Concern(
     Action action,
     Severity severity,
     boolean sure,
+    boolean urgent,
     boolean keeps,
     String says,
     @Nullable String instead,
@@ -53,7 +55,7 @@ public record Concern(
   /// The same with what may be taken or done instead.
   Concern withInstead(@Nullable String alternative) {
     return new Concern(
-        rule, action, severity, sure, keeps, says, alternative, because, open, sources);
+        rule, action, severity, sure, urgent, keeps, says, alternative, because, open, sources);
   }
 
   /// Whether it stands in the way of calling something suitable: a caution or worse, be it sure or

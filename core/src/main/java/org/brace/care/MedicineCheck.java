@@ -163,6 +163,7 @@ final class MedicineCheck {
         sure && !part ? action : Action.ASK_FIRST,
         part ? about(rule.severity()) : rule.severity(),
         sure,
+        rule.urgent() && sure && !part,
         action == Action.DO_NOT_STOP,
         says,
         null,

@@ -162,6 +162,7 @@ final class PersonalCheck {
             Severity.CONTRAINDICATED,
             sure,
             false,
+            false,
             sure ? "Not for you with " + reports(because) + "." : "Not with " + reports(open) + ".",
             null,
             because,

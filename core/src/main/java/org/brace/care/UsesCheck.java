@@ -60,6 +60,7 @@ final class UsesCheck {
         Action.ASK_FIRST,
         concern.severity().atLeast(Severity.CAUTION) ? concern.severity() : Severity.CAUTION,
         true,
+        false,
         concern.keeps(),
         says,
         concern.instead(),

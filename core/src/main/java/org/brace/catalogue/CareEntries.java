@@ -85,6 +85,7 @@ record CareEntries(
                     ? "those who would start it"
                     : "those who take it")
             .toList());
+    entry.field("urgent", rule.urgent() ? "for those who take it" : null);
     entry.field("group", rule.group());
     entry.field("note", rule.note());
     entry.reviewed(rule.reviewer());

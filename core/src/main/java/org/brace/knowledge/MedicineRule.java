@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sayTaking what to tell someone who already takes it, where that differs
 /// @param sayWhenNeeded what to tell someone who takes it only now and then: there is nothing that
 ///   could be stopped suddenly, so it is not to be taken any more
+/// @param urgent whether what it tells someone who takes it cannot wait, even where all else can
 /// @param instead what may be taken or done instead, the best first
 /// @param unknowns golden cases in which the hazard is not known
 /// @param reviewer the clinician who signed it; null while nobody has
@@ -33,6 +34,7 @@ public record MedicineRule(
     String say,
     @Nullable String sayTaking,
     @Nullable String sayWhenNeeded,
+    boolean urgent,
     List<Alternative> instead,
     List<String> sources,
     List<String> cases,

@@ -379,6 +379,7 @@ class CareAdviserTest {
         severity,
         sure,
         false,
+        false,
         "Ask.",
         null,
         List.of(),

@@ -45,6 +45,7 @@ public final class Checks {
           new GoldenCases(),
           // Care
           new NoSayTaking(),
+          new UrgentForNobody(),
           new ElseMedicineRule(),
           new MedicineRuleCases(),
           new UnruledUse(),

@@ -54,6 +54,7 @@ final class MedicineRulesFile {
             mapping.text("say"),
             mapping.optionalText("say-taking"),
             mapping.optionalText("say-when-needed"),
+            mapping.flag("urgent"),
             parts.alternatives(mapping, "instead"),
             draft.sources(mapping),
             mapping.texts("cases"),

@@ -68,6 +68,24 @@ class ChecksTest {
             "",
             "steroids-kept"),
         new Fault(
+            "urgent-for-nobody",
+            RULES,
+            "say: Wrap it.",
+            "say: Wrap it.\n    urgent: true",
+            "heat-wrapped"),
+        new Fault(
+            "urgent-for-nobody",
+            RULES,
+            "say: Go on if it has never made you wheeze.",
+            "say: Go on.\n    urgent: true",
+            "nsaid-wheeze-tolerated"),
+        new Fault(
+            "urgent-for-nobody",
+            RULES,
+            "applies: [taking, starting]",
+            "applies: [starting]\n    urgent: true",
+            "steroids-kept"),
+        new Fault(
             "else-medicine-rule",
             RULES,
             "{reassuring: pressing-brings-it-on, else: nsaid-wheeze-tolerated}",
