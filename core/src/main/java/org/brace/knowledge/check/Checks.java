@@ -46,6 +46,7 @@ public final class Checks {
           // Care
           new NoSayTaking(),
           new ElseMedicineRule(),
+          new SilencedMedicineRule(),
           new MedicineRuleCases(),
           new UnruledUse(),
           new NoLikely(),
