@@ -388,6 +388,12 @@ class ChecksTest {
             "breathing-bad:\n    type: yes-no\n    worse: absent",
             "breathing-bad"),
         new Fault(
+            "wrong-direction",
+            CHEST,
+            "breathing-bad:\n    type: yes-no\n    worse: present",
+            "breathing-bad:\n    type: yes-no\n    worse: neutral",
+            "breathing-bad"),
+        new Fault(
             "not-reassuring",
             CLOT,
             "{reassuring: chest-wall-pattern",
