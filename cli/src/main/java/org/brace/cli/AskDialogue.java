@@ -163,7 +163,7 @@ final class AskDialogue {
 
   private void result() {
     screen.blank();
-    new TextReport(knowledge, screen).print(assessment());
+    new TextReport(knowledge, assessment(), screen).print();
   }
 
   private void end() {

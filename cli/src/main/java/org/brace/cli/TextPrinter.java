@@ -10,14 +10,14 @@ import org.brace.model.Problem;
 /// Text for people: assessments on the screen with a line between them, refusals where errors go.
 final class TextPrinter implements CaseRun.Printer {
 
+  private final Knowledge knowledge;
   private final Screen screen;
-  private final TextReport report;
   private final PrintWriter errors;
   private boolean first = true;
 
   TextPrinter(Knowledge knowledge, Screen screen, PrintWriter errors) {
+    this.knowledge = knowledge;
     this.screen = screen;
-    this.report = new TextReport(knowledge, screen);
     this.errors = errors;
   }
 
@@ -28,7 +28,7 @@ final class TextPrinter implements CaseRun.Printer {
       screen.line(Screen.Tone.FAINT, "-".repeat(screen.width()));
     }
     first = false;
-    report.print(given, assessment);
+    new TextReport(knowledge, assessment, screen).print(given);
     screen.out().flush();
   }
 

@@ -32,31 +32,32 @@ final class TextReport {
   private static final int OPEN = 5;
 
   private final Knowledge knowledge;
-  private Wording wording;
+  private final Assessment assessment;
+  private final Wording wording;
   private final Screen screen;
 
-  TextReport(Knowledge knowledge, Screen screen) {
+  TextReport(Knowledge knowledge, Assessment assessment, Screen screen) {
     this.knowledge = knowledge;
-    this.wording = new Wording(knowledge);
+    this.assessment = assessment;
+    this.wording = new Wording(knowledge, assessment.medicines());
     this.screen = screen;
   }
 
-  /// An assessment of one case of perhaps many.
-  void print(Case given, Assessment assessment) {
+  /// As that of one case of perhaps many.
+  void print(Case given) {
     urgency(assessment.triage());
     String story = given.story();
     screen.line(Tone.FAINT, "Case " + given.id() + (story.isEmpty() ? "" : ": " + story));
-    rest(assessment);
+    rest();
   }
 
-  /// An assessment of the person at the keyboard.
-  void print(Assessment assessment) {
+  /// As that of the person at the keyboard.
+  void print() {
     urgency(assessment.triage());
-    rest(assessment);
+    rest();
   }
 
-  private void rest(Assessment assessment) {
-    wording = new Wording(knowledge, assessment.medicines());
+  private void rest() {
     if (assessment.isForOther()) {
       screen.line(Tone.FAINT, Wording.FOR_OTHER);
     }
@@ -73,13 +74,13 @@ final class TextReport {
       new CareText(wording, screen).meanwhile(assessment.care());
     }
     reasons(triage);
-    causes(assessment);
+    causes();
     if (assessment.care() != null) {
       new CareText(wording, screen).print(assessment.care(), triage.disposition().level());
     }
     open(triage);
     problems(assessment.problems());
-    footer(assessment);
+    footer();
   }
 
   private void urgency(Urgency triage) {
@@ -144,8 +145,8 @@ final class TextReport {
     return wording.known(answered.fact(), answered.answer());
   }
 
-  private void causes(Assessment assessment) {
-    suspects(assessment);
+  private void causes() {
+    suspects();
     Double noListed = assessment.noListedCause();
     if (noListed == null) {
       return;
@@ -184,7 +185,7 @@ final class TextReport {
   }
 
   /// What stands in place of the causes where their chances could not be worked out.
-  private void suspects(Assessment assessment) {
+  private void suspects() {
     String withoutNumbers = assessment.withoutNumbers();
     if (withoutNumbers == null) {
       return;
@@ -251,7 +252,7 @@ final class TextReport {
     }
   }
 
-  private void footer(Assessment assessment) {
+  private void footer() {
     screen.blank();
     boolean reviewed =
         knowledge.conditions().values().stream().allMatch(cause -> cause.reviewer() != null);

@@ -12,6 +12,8 @@ import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.CareGuide.AsthmaPlan;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.CareOption.Evidence;
+import org.brace.knowledge.MedicineRule;
+import org.brace.knowledge.MedicineRule.Action;
 import org.brace.knowledge.Remedy;
 import org.brace.model.Level;
 import org.jspecify.annotations.NullMarked;
@@ -120,6 +122,32 @@ class CareContentTest {
     assertThat(option("hands-on-treatment").indication().levels())
         .as("what must not be done is told at every level")
         .containsExactlyInAnyOrder(Level.values());
+  }
+
+  @Test
+  void what_a_medicine_rule_says_agrees_with_what_it_is_called() {
+    // "Ask first" stands above what may be had, perhaps; "Do not stop" above what goes on.
+    var forbids =
+        Pattern.compile("^(Do not take this|Take no|Pause|Stop)|must not be combined|Take neither");
+    var goesOn =
+        Pattern.compile(
+            "Do not stop (it|them|the inhaler)( by yourself)?[;,.]|Go on with them|Stop neither"
+                + "|Take them as prescribed");
+    for (MedicineRule rule : CARE.rules().values()) {
+      String taking = Objects.requireNonNullElse(rule.sayTaking(), rule.say());
+      if (rule.severity().atLeast(MedicineRule.Severity.CAUTION)) {
+        if (rule.action() == Action.ASK_FIRST) {
+          assertThat(rule.say()).as(rule.id()).doesNotContainPattern(forbids);
+        }
+        if (rule.toDoTaking() == Action.ASK_FIRST) {
+          assertThat(taking).as(rule.id()).doesNotContainPattern(forbids);
+          assertThat(taking).as(rule.id()).doesNotContainPattern(goesOn);
+        }
+      }
+      if (rule.toDoTaking() == Action.DO_NOT_STOP) {
+        assertThat(taking).as(rule.id()).doesNotContainPattern(forbids);
+      }
+    }
   }
 
   @Test

@@ -54,7 +54,8 @@ class ManySignsTextTest {
   @Test
   void screen_and_leaflet_name_what_to_look_at_once_and_say_calmly_what_is_missing() {
     var out = new StringWriter();
-    new TextReport(KNOWLEDGE, new Screen(new PrintWriter(out, true), 80, false)).print(assessment);
+    new TextReport(KNOWLEDGE, assessment, new Screen(new PrintWriter(out, true), 80, false))
+        .print();
     String leaflet = TextFormat.write(new Reports(KNOWLEDGE).forPerson(assessment));
     List<String> suspects =
         CausesToName.suspects(KNOWLEDGE, assessment).stream().map(Condition::name).toList();

@@ -16,7 +16,8 @@ import org.brace.proofs.FactText.Worse;
 ///
 /// Worse is: every told value at least as far in the fact's worse direction, with as much said as
 /// before, or "present" where it was "unsure". A reassuring fact may be withdrawn. Neutral facts
-/// and whether something was answered stay.
+/// and whether something was answered stay. So does a derived fact that says who is asked, unless
+/// all that it stands before is told: nobody of 70 is asked about pregnancy.
 final class Worsening {
 
   private final KnowledgeText text;
@@ -37,6 +38,7 @@ final class Worsening {
     solver.require(after.limits());
     text.asked().forEach(fact -> solver.require(worse(fact, fromUnsure)));
     medicines();
+    whoIsAsked();
   }
 
   private Formula worse(FactText fact, boolean fromUnsure) {
@@ -83,6 +85,19 @@ final class Worsening {
           case NEUTRAL -> same(from, to);
         };
     return up ? implies(toldBefore, step) : step;
+  }
+
+  private void whoIsAsked() {
+    for (FactText fact : text.facts.values()) {
+      if (fact.when != null && fact.worse == Worse.NEUTRAL) {
+        List<Formula> told =
+            text.asked().stream()
+                .filter(each -> each.gates.contains(fact.id))
+                .map(each -> before.told(each, () -> Formula.TRUE))
+                .toList();
+        solver.require(or(same(one.may(fact.id), other.may(fact.id)), and(told)));
+      }
+    }
   }
 
   /// More of anything that is taken is worse.

@@ -109,6 +109,9 @@ final class MedicineCheck {
         if (rule.elseRule() != null) {
           stoodIn.add(rule.elseRule());
         }
+        if (verdict.truth() == Truth.TRUE && !each.part()) {
+          stoodIn.addAll(rule.silences());
+        }
       }
     }
     concerns.removeIf(concern -> stoodIn.contains(concern.rule()));
@@ -152,7 +155,12 @@ final class MedicineCheck {
     boolean told = sure || rule.action() == Action.DO_NOT_STOP;
     String taking = situation == Situation.TAKING && told && !offered ? rule.sayTaking() : null;
     return concern(
-        rule, action(rule, situation), taking == null ? rule.say() : taking, verdict, part, chart);
+        rule,
+        action(rule, situation, offered),
+        taking == null ? rule.say() : taking,
+        verdict,
+        part,
+        chart);
   }
 
   private static Concern concern(
@@ -164,7 +172,7 @@ final class MedicineCheck {
         part ? about(rule.severity()) : rule.severity(),
         sure,
         rule.urgent() && sure && !part,
-        action == Action.DO_NOT_STOP,
+        action == Action.DO_NOT_STOP && (sure || rule.action() == Action.DO_NOT_STOP),
         says,
         null,
         Asked.behind(verdict.because(), chart),
@@ -180,8 +188,11 @@ final class MedicineCheck {
 
   /// What must not be stopped must, by someone who does not take it, not be started; or asked about
   /// first, where it is not contraindicated.
-  private static Action action(MedicineRule rule, Situation situation) {
-    if (rule.action() != Action.DO_NOT_STOP || situation == Situation.TAKING) {
+  private static Action action(MedicineRule rule, Situation situation, boolean offered) {
+    if (situation == Situation.TAKING) {
+      return offered ? rule.action() : rule.toDoTaking();
+    }
+    if (rule.action() != Action.DO_NOT_STOP) {
       return rule.action();
     }
     return rule.severity() == Severity.CONTRAINDICATED ? Action.DO_NOT_START : Action.ASK_FIRST;

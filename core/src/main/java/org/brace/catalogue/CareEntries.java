@@ -76,6 +76,9 @@ record CareEntries(
     }
     entry.field("severity", rule.severity().id());
     entry.field("action", rule.action().id());
+    if (rule.actionTaking() != null) {
+      entry.field("action for those who take it", rule.actionTaking().id());
+    }
     entry.words(
         "applies to",
         rule.applies().stream()
@@ -109,6 +112,15 @@ record CareEntries(
       }
     }
     entry.list("Stays when these are silenced", silenced);
+    entry.list(
+        "Told in place of",
+        rule.silences().stream().map(id -> links.to(Kind.MEDICINE_RULE, id)).toList());
+    entry.list(
+        "Not told while one of these is",
+        knowledge.care().rules().values().stream()
+            .filter(other -> other.silences().contains(rule.id()))
+            .map(links::medicineRule)
+            .toList());
     entry.list("Options and self-care that it is checked for", users(rule));
     return entry.entry();
   }

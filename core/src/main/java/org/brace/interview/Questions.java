@@ -154,7 +154,11 @@ final class Questions {
     Fact fact = table.row(id).fact();
     if (fact.derivation() instanceof Derivation.When(Rule rule)) {
       var any = new BitSet();
-      Evaluation.of(rule, chart).because().forEach(other -> any.or(neutral(other)));
+      Verdict verdict = Evaluation.of(rule, chart);
+      verdict.because().forEach(other -> any.or(neutral(other)));
+      if (fact.worse() == Direction.NEUTRAL) {
+        any.or(all(verdict.open()));
+      }
       return any;
     }
     boolean mayBeAsked = !fact.isDerived() || fact.derivation() instanceof Derivation.Computed;

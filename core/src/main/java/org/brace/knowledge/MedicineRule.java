@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param when the hazard, the reassuring part left out; null where it always holds
 /// @param unless a reassuring fact that silences it when known to be present; `elseRule` then stays
 /// @param elseRule the milder rule that stays when a reassuring fact silences this one
+/// @param silences milder rules that say less of the same: not told of a medicine while this one
+///   surely is
 /// @param applies to whom: those who would start it, those who take it
+/// @param actionTaking what someone who takes it does, where that differs: a medicine to be asked
+///   about before it is begun may be one to go on with
 /// @param say what to tell someone, in plain words
 /// @param sayTaking what to tell someone who already takes it, where that differs
 /// @param sayWhenNeeded what to tell someone who takes it only now and then: there is nothing that
@@ -28,9 +32,11 @@ public record MedicineRule(
     @Nullable Rule when,
     @Nullable String unless,
     @Nullable String elseRule,
+    List<String> silences,
     Set<Situation> applies,
     Severity severity,
     Action action,
+    @Nullable Action actionTaking,
     String say,
     @Nullable String sayTaking,
     @Nullable String sayWhenNeeded,
@@ -46,9 +52,15 @@ public record MedicineRule(
 
   public MedicineRule {
     about = List.copyOf(about);
+    silences = List.copyOf(silences);
     applies = Set.copyOf(applies);
     instead = List.copyOf(instead);
     sources = List.copyOf(sources);
+  }
+
+  /// What to do for someone who takes it.
+  public Action toDoTaking() {
+    return actionTaking == null ? action : actionTaking;
   }
 
   /// Whether someone would start it or takes it already.

@@ -121,6 +121,28 @@ class CareAdviserTest {
   }
 
   @Test
+  void what_is_asked_about_before_it_is_begun_may_be_gone_on_with_by_who_takes_it() {
+    Concern taken = only(someone().with("wheeze").taking("prednisolone").care(), "steroids-noted");
+    Concern wanted =
+        only(someone().with("wheeze").wanting("prednisolone").care(), "steroids-noted");
+
+    assertThat(taken.action()).isEqualTo(Action.DO_NOT_STOP);
+    assertThat(taken.says()).isEqualTo("Go on with them, and ask.");
+    assertThat(wanted.action()).isEqualTo(Action.ASK_FIRST);
+    assertThat(wanted.says()).isEqualTo("Ask before you begin them.");
+  }
+
+  @Test
+  void of_two_rules_that_say_the_same_only_the_graver_is_told_while_its_hazard_is_there() {
+    assertThat(rules(someone().without("wheeze").taking("prednisolone", "ibuprofen").care()))
+        .contains("steroids-kept")
+        .doesNotContain("steroids-noted");
+    assertThat(rules(someone().with("wheeze").taking("prednisolone").care()))
+        .contains("steroids-noted")
+        .doesNotContain("steroids-kept");
+  }
+
+  @Test
   void what_must_not_be_stopped_must_not_be_started_either() {
     Care care = someone().without("wheeze").taking("ibuprofen").wanting("prednisolone").care();
 
@@ -184,7 +206,8 @@ class CareAdviserTest {
             .knowledge();
     var person = new AdvisedPerson(knowledge).aged(40).without("wheeze");
 
-    assertThat(rules(person.taking("prednisolone", "ibuprofen").care())).isEmpty();
+    assertThat(rules(person.taking("prednisolone", "ibuprofen").care()))
+        .containsExactly("steroids-noted");
     assertThat(rules(person.taking("ibuprofen").wanting("prednisolone").care()))
         .containsExactly("steroids-kept");
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.brace.RealBase;
+import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
@@ -230,6 +231,15 @@ class PlannerTest {
 
     assertThat(ask.standing()).isEqualTo(Level.EMERGENCY_AMBULANCE);
     assertThat(ask.screen().lines()).extracting(Line::fact).contains("pain-only-on-cough-or-move");
+  }
+
+  @Test
+  void who_is_past_childbearing_is_not_asked_about_pregnancy_and_who_tells_of_one_is_heard() {
+    Known old = with(NOTHING, "age", measured(70, Unit.YEAR));
+
+    assertThat(old.chart(RealBase.KNOWLEDGE).state("pregnant")).isEqualTo(State.NOT_RELEVANT);
+    assertThat(with(old, "pregnant", Word.PRESENT).chart(RealBase.KNOWLEDGE).state("pregnant"))
+        .isEqualTo(State.ANSWERED);
   }
 
   @Test

@@ -384,11 +384,24 @@ public final class SoundBase {
         steroids-kept:
           for: [{class: steroid-tablets}, {ingredient: ibuprofen}]
           when: {takes: nsaid}
+          silences: [steroids-noted]
           applies: [taking, starting]
           severity: contraindicated
           action: do-not-stop
           say: Not together with an anti-inflammatory.
           say-taking: Do not stop them; ring today.
+          sources: [ng158]
+          cases: [clot/bad]
+          near-miss: [clot/mild]
+          unknown: [clot/mild]
+        steroids-noted:
+          for: {class: steroid-tablets}
+          when: {any: [{takes: nsaid}, wheeze]}
+          severity: discuss
+          action: ask-first
+          action-taking: do-not-stop
+          say: Ask before you begin them.
+          say-taking: Go on with them, and ask.
           sources: [ng158]
           cases: [clot/bad]
           near-miss: [clot/mild]

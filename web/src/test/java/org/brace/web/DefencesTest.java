@@ -192,6 +192,19 @@ class DefencesTest {
   }
 
   @Test
+  void a_method_or_version_that_is_not_known_is_not_called_our_fault() throws IOException {
+    for (String line : List.of("GET / HTTP/3.7", "BREW / HTTP/1.1", "BREW /api/next HTTP/1.1")) {
+      assertThat(raw(line + "|Host: 127.0.0.1:PORT"))
+          .as(line)
+          .matches("(?s)HTTP/1.1 (4|50[15]).*")
+          .doesNotContain("our fault", "went wrong");
+    }
+    assertThat(raw("GET / HTTP/3.7|Host: 127.0.0.1:PORT"))
+        .startsWith("HTTP/1.1 505")
+        .contains("Brace does not know this kind of request");
+  }
+
+  @Test
   void health_readiness_and_metrics_are_told_without_details() throws Exception {
     try (var asking = new Asking(server.address())) {
       assertThat(asking.get("/actuator/health").body())

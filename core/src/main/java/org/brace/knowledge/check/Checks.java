@@ -47,6 +47,7 @@ public final class Checks {
           new NoSayTaking(),
           new UrgentForNobody(),
           new ElseMedicineRule(),
+          new SilencedMedicineRule(),
           new MedicineRuleCases(),
           new UnruledUse(),
           new NoLikely(),

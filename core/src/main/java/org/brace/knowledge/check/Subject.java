@@ -40,15 +40,8 @@ record Subject(Knowledge knowledge, Set<String> cases) {
     for (TriageRule rule : knowledge.rules().values()) {
       rules.add(new Written(rule.id(), rule.when(), false, rule.place()));
     }
-    for (Topic topic : knowledge.topics().values()) {
-      if (topic.askWhen() != null) {
-        rules.add(new Written("the gate of " + topic.id(), topic.askWhen(), false, topic.place()));
-      }
-    }
+    rules.addAll(gates());
     for (Fact fact : knowledge.facts().values()) {
-      if (fact.askWhen() != null && fact.group() == null) {
-        rules.add(new Written("the gate of " + fact.id(), fact.askWhen(), false, fact.place()));
-      }
       for (Rule rule : derivedFrom(fact)) {
         rules.add(new Written(fact.id(), rule, fact.reassuring(), fact.place()));
       }
@@ -66,6 +59,22 @@ record Subject(Knowledge knowledge, Set<String> cases) {
     }
     rules.addAll(CareRules.of(knowledge.care()));
     return rules;
+  }
+
+  /// Every gate: when a topic or fact is asked.
+  List<Written> gates() {
+    List<Written> gates = new ArrayList<>();
+    for (Topic topic : knowledge.topics().values()) {
+      if (topic.askWhen() != null) {
+        gates.add(new Written("the gate of " + topic.id(), topic.askWhen(), false, topic.place()));
+      }
+    }
+    for (Fact fact : knowledge.facts().values()) {
+      if (fact.askWhen() != null && fact.group() == null) {
+        gates.add(new Written("the gate of " + fact.id(), fact.askWhen(), false, fact.place()));
+      }
+    }
+    return gates;
   }
 
   /// The rules from which a fact is derived.

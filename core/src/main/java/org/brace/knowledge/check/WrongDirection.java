@@ -1,5 +1,6 @@
 package org.brace.knowledge.check;
 
+import java.util.Set;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.yaml.ProblemSink;
@@ -25,8 +26,21 @@ final class WrongDirection implements Check {
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
+    Set<Subject.Written> gates = Set.copyOf(subject.gates());
     for (Subject.Written written : subject.rules()) {
+      Fact derived = subject.knowledge().facts().get(written.of());
+      if (derived != null && saysWhoIsAsked(derived)) {
+        continue;
+      }
       for (Rule.Atom atom : Subject.atoms(written.rule())) {
+        if (saysWhoIsAsked(subject.knowledge().fact(atom.fact())) && !gates.contains(written)) {
+          problems.add(
+              id(),
+              written.place(),
+              atom.text(),
+              "%s tests \"%s\", which only says who is asked".formatted(written.of(), atom.text()),
+              "Use it in ask-when: alone, or write worse: present");
+        }
         if (!agrees(atom, written.reassuring())) {
           Fact fact = subject.knowledge().fact(atom.fact());
           problems.add(
@@ -43,9 +57,8 @@ final class WrongDirection implements Check {
       }
     }
     for (Fact fact : subject.knowledge().facts().values()) {
-      boolean byRule = fact.isDerived() && !(fact.derivation() instanceof Derivation.Computed);
       Direction expected = fact.reassuring() ? Direction.LOW : Direction.HIGH;
-      if (byRule && fact.worse() != expected) {
+      if (byRule(fact) && !saysWhoIsAsked(fact) && fact.worse() != expected) {
         problems.add(
             id(),
             fact.place(),
@@ -54,6 +67,16 @@ final class WrongDirection implements Check {
             "Write worse: present (a count: high); with reassuring: true, worse: absent");
       }
     }
+  }
+
+  private static boolean byRule(Fact fact) {
+    return fact.isDerived() && !(fact.derivation() instanceof Derivation.Computed);
+  }
+
+  /// Whether it is derived, and neutral: such a fact may look at any value, and stands in gates
+  /// alone.
+  private static boolean saysWhoIsAsked(Fact fact) {
+    return byRule(fact) && fact.worse() == Direction.NEUTRAL;
   }
 
   private static boolean agrees(Rule.Atom atom, boolean reassuring) {

@@ -1,6 +1,7 @@
 package org.brace.knowledge.read;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.MedicineRule.Action;
@@ -40,6 +41,8 @@ final class MedicineRulesFile {
       draft.care.ruleIds.refer(elseRule, unless.place());
     }
     unless.done();
+    List<String> silences = mapping.texts("silences");
+    silences.forEach(each -> draft.care.ruleIds.refer(each, mapping.place()));
     MedicineRule rule =
         new MedicineRule(
             id,
@@ -48,9 +51,11 @@ final class MedicineRulesFile {
             parts.rule(mapping, "when"),
             reassuring,
             elseRule,
+            silences,
             applies(mapping),
             Words.find(mapping, "severity", Severity.values(), Severity::id, Severity.CAUTION),
             Words.find(mapping, "action", Action.values(), Action::id, Action.ASK_FIRST),
+            actionTaking(mapping),
             mapping.text("say"),
             mapping.optionalText("say-taking"),
             mapping.optionalText("say-when-needed"),
@@ -65,6 +70,12 @@ final class MedicineRulesFile {
             mapping.place());
     mapping.done();
     return rule;
+  }
+
+  private static @Nullable Action actionTaking(Mapping mapping) {
+    return mapping.has("action-taking")
+        ? Words.find(mapping, "action-taking", Action.values(), Action::id, Action.ASK_FIRST)
+        : null;
   }
 
   private static Set<Situation> applies(Mapping mapping) {

@@ -109,6 +109,12 @@ class ChecksTest {
             "severity: discuss\n    action: ask-first",
             "severity: contraindicated\n    action: do-not-start",
             "nsaid-wheeze-tolerated"),
+        new Fault(
+            "silenced-medicine-rule",
+            RULES,
+            "silences: [steroids-noted]",
+            "silences: [steroids-kept]",
+            "steroids-kept"),
         new Fault("medicine-rule-cases", RULES, "    cases: [clot/bad]\n", "", "nsaid-wheeze"),
         new Fault("medicine-rule-cases", RULES, "    near-miss: [clot/mild]\n", "", "nsaid-wheeze"),
         new Fault("medicine-rule-cases", RULES, "    unknown: [clot/mild]\n", "", "nsaid-wheeze"),
@@ -398,6 +404,12 @@ class ChecksTest {
             CHEST,
             "breathing-bad:\n    type: yes-no\n    worse: present",
             "breathing-bad:\n    type: yes-no\n    worse: absent",
+            "breathing-bad"),
+        new Fault(
+            "wrong-direction",
+            CHEST,
+            "breathing-bad:\n    type: yes-no\n    worse: present",
+            "breathing-bad:\n    type: yes-no\n    worse: neutral",
             "breathing-bad"),
         new Fault(
             "not-reassuring",

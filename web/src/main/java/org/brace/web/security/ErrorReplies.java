@@ -27,9 +27,11 @@ final class ErrorReplies implements ErrorController {
       ProblemReply.send(
           response,
           status,
-          status.is5xxServerError()
-              ? "This is our fault, and nothing was kept."
-              : "The request cannot be understood.");
+          switch (Failure.of(status.value())) {
+            case OURS -> "This is our fault, and nothing was kept.";
+            case NOT_SPOKEN_HERE -> "This method or version of HTTP is not known here.";
+            case NOT_UNDERSTOOD -> "The request cannot be understood.";
+          });
       return null;
     }
     var page = new ModelAndView("error");

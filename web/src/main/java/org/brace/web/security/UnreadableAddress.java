@@ -26,12 +26,19 @@ final class UnreadableAddress extends ErrorReportValve {
     response.setHeader("Content-Security-Policy", Defences.CONTENT_SECURITY_POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    boolean ours = status >= HttpStatus.INTERNAL_SERVER_ERROR.value();
-    String what = ours ? "Something went wrong" : "This address cannot be read";
+    Failure failure = Failure.of(status);
+    String what =
+        switch (failure) {
+          case OURS -> "Something went wrong";
+          case NOT_SPOKEN_HERE -> "Brace does not know this kind of request";
+          case NOT_UNDERSTOOD -> "This address cannot be read";
+        };
     String mend =
-        ours
-            ? "This is our fault, not yours. What you had sent before is kept."
-            : "Check how it is written, or begin at the start.";
+        switch (failure) {
+          case OURS -> "This is our fault, not yours. What you had sent before is kept.";
+          case NOT_SPOKEN_HERE -> "Open the page in a browser, or begin at the start.";
+          case NOT_UNDERSTOOD -> "Check how it is written, or begin at the start.";
+        };
     try {
       // Where not even the first line can be read, there is no address.
       if (ProblemReply.suits(Objects.requireNonNullElse(request.getRequestURI(), ""))) {
