@@ -313,8 +313,15 @@ class PlannerTest {
 
     // It makes room for a fever that a medicine hides, which would matter with sickle cells alone.
     assertThat(level.next(with(open, "night-sweats", Word.UNSURE))).isInstanceOf(Step.Stop.class);
-    var ask = (Step.Ask) level.next(with(sickle, "night-sweats", Word.UNSURE));
-    assertThat(ask.screen().lines()).extracting(Line::fact).contains("fever-medicine-8h");
+    Known unsure = with(sickle, "night-sweats", Word.UNSURE);
+    var asked = new ArrayList<String>();
+    while (level.next(unsure) instanceof Step.Ask ask) {
+      for (Line line : ask.screen().lines()) {
+        asked.add(line.fact());
+        unsure = with(unsure, line.fact(), Word.ABSENT);
+      }
+    }
+    assertThat(asked).contains("fever-medicine-8h");
   }
 
   @Test
