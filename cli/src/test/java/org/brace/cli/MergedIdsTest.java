@@ -75,7 +75,9 @@ class MergedIdsTest {
           "hay-fever-care",
           "sip-often",
           "leave-out-anti-inflammatories",
-          "watch-for-drying-out");
+          "watch-for-drying-out",
+          "headache-painkiller-early",
+          "antiviral-if-at-risk");
 
   @Test
   void every_option_and_self_care_item_comes_from_somewhere() throws IOException {
