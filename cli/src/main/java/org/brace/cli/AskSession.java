@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.brace.assessment.Assessor;
@@ -70,9 +71,19 @@ final class AskSession {
     return assessor.meant(medicine, current.now());
   }
 
+  /// A medicine with the name that was chosen of those that may have been meant.
+  String respelt(String medicine, String chosen) {
+    return assessor.respelt(medicine, chosen, current.now());
+  }
+
   /// Whether it is open when a steroid was taken, and for how long.
   boolean isTimeOpen(String medicine) {
     return assessor.isTimeOpen(medicine, current.now());
+  }
+
+  /// How the time of a medicine was understood, where steroids are counted by it.
+  Optional<String> timeRead(MedicineEntry medicine) {
+    return assessor.timeRead(medicine, current.now());
   }
 
   /// What a reply comes to that was given to the question when such a steroid was taken.

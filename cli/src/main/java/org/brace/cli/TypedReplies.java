@@ -16,7 +16,6 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.MedicineEntry;
-import org.brace.model.Names;
 import org.brace.model.Problem;
 import org.brace.model.TimeReply;
 import org.brace.wording.Wording;
@@ -281,8 +280,12 @@ final class TypedReplies implements Replies {
       if (line.isEmpty()) {
         return true;
       }
-      String spelt = spelt(line, session.meant(line));
-      list.add(new MedicineEntry(timed(spelt, session), null, null, null));
+      String spelt = spelt(line, session);
+      var medicine = new MedicineEntry(timed(spelt, session), null, null, null);
+      list.add(medicine);
+      session
+          .timeRead(medicine)
+          .ifPresent(read -> screen.paragraph(Tone.FAINT, "  ", "Taken as: " + read + "."));
     }
   }
 
@@ -328,7 +331,8 @@ final class TypedReplies implements Replies {
 
   /// The line as it was meant, where it is not recognised and looks misspelt: what is near is
   /// offered, and taken only where its number is typed.
-  private String spelt(String line, List<String> near) {
+  private String spelt(String line, AskSession session) {
+    List<String> near = session.meant(line);
     if (near.isEmpty()) {
       return line;
     }
@@ -342,7 +346,7 @@ final class TypedReplies implements Replies {
         return line;
       }
       if (choice.matches("[1-9]") && Integer.parseInt(choice) <= near.size()) {
-        return Names.respelt(line, near.get(Integer.parseInt(choice) - 1));
+        return session.respelt(line, near.get(Integer.parseInt(choice) - 1));
       }
       screen.paragraph(
           Tone.CAUTION,

@@ -239,6 +239,15 @@ class AskCommandTest {
   }
 
   @Test
+  void how_the_time_of_a_steroid_was_understood_is_said_at_once() {
+    typed("\n\n40\n2\nprednisolone 30 mg 5 days in March\nventolin\n\nq\n");
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .containsOnlyOnce("Taken as: ")
+        .contains("5 days, some time between 1 March 20");
+  }
+
+  @Test
   void what_is_half_told_of_a_time_is_completed_or_kept_as_it_is() {
     AskSession session =
         typed(

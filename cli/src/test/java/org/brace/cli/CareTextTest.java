@@ -93,6 +93,24 @@ class CareTextTest {
   }
 
   @Test
+  void what_must_go_on_is_said_once_and_each_thing_to_do_with_it_has_its_own_line()
+      throws IOException {
+    Files.writeString(
+        file,
+        Files.readString(
+            BraceHome.PATH.resolve(
+                "knowledge-base/cases/care/long-prednisolone-diabetes-carbamazepine.yaml")));
+
+    assertThat(assess("--no-ranges"))
+        .containsOnlyOnce("Do not stop, prednisolone: Do not stop steroid tablets suddenly")
+        .contains(
+            "- More on prednisolone: The steroid tablets add up",
+            "- More on prednisolone: Steroid tablets can raise sugar",
+            "- More on prednisolone: Another of your medicines lowers the steroid")
+        .doesNotContain("even for a few days");
+  }
+
+  @Test
   void what_is_to_be_avoided_is_not_to_be_asked_about_as_well_and_no_reason_is_lost()
       throws IOException {
     Files.writeString(

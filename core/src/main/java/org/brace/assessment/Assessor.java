@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment.Next;
@@ -23,6 +24,7 @@ import org.brace.knowledge.Topic;
 import org.brace.medicines.MedicineList;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.TimeReply;
 import org.brace.network.CauseNetwork;
@@ -201,10 +203,20 @@ public final class Assessor {
     return medicineList.meant(medicine, now);
   }
 
+  /// A medicine with the name that was chosen of those that may have been meant.
+  public String respelt(String medicine, String chosen, Instant now) {
+    return medicineList.respelt(medicine, chosen, now);
+  }
+
   /// Whether a medicine is a steroid tablet or injection, and it is open when it was taken and for
   /// how long.
   public boolean isTimeOpen(String medicine, Instant now) {
     return medicineList.isTimeOpen(medicine, now);
+  }
+
+  /// How the time of an entry was understood, where steroids are counted by it.
+  public Optional<String> timeRead(MedicineEntry medicine, Instant now) {
+    return medicineList.timeRead(medicine, now);
   }
 
   /// What a reply comes to that was given to the question when such a medicine was taken.

@@ -14,6 +14,8 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Origin;
 import org.brace.network.Asking;
 import org.brace.network.CauseNetwork;
+import org.brace.rules.Comparison;
+import org.brace.rules.Truth;
 
 /// Which lines are worth asking for the causes alone: those that tell which cause comes first.
 ///
@@ -37,6 +39,7 @@ final class CauseQuestions {
   /// all people go there.
   private static final double SURE_ENOUGH_TO_CROSS = 0.2;
 
+  private final Knowledge knowledge;
   private final CauseNetwork network;
   private final Lines lines;
 
@@ -44,6 +47,7 @@ final class CauseQuestions {
   private final List<Fact> facts;
 
   CauseQuestions(Knowledge knowledge, CauseNetwork network, Lines lines) {
+    this.knowledge = knowledge;
     this.lines = lines;
     this.network = network;
     this.facts =
@@ -61,7 +65,7 @@ final class CauseQuestions {
   List<List<String>> worthAsking(Known known, Chart chart, int onPage) {
     Map<String, List<String>> open = new LinkedHashMap<>();
     for (Fact fact : facts) {
-      if (chart.state(fact.id()) == State.NOT_ASKED) {
+      if (chart.state(fact.id()) == State.NOT_ASKED && !isRuledOut(fact, chart)) {
         String line = fact.group() == null ? lines.line(known, fact.id()) : fact.id();
         open.computeIfAbsent(line, _ -> new ArrayList<>()).add(fact.id());
       }
@@ -76,6 +80,16 @@ final class CauseQuestions {
         .filter(asking -> asking.value() >= WORTH)
         .map(asking -> Objects.requireNonNull(byFirst.get(asking.fact())))
         .toList();
+  }
+
+  /// Whether it is a detail of what is not there: "did the fever come with a cold" is not asked of
+  /// who has none.
+  private boolean isRuledOut(Fact fact, Chart chart) {
+    return !fact.detailOf().isEmpty()
+        && fact.detailOf().stream()
+            .allMatch(whole ->
+                knowledge.facts().containsKey(whole)
+                    && Comparison.AtLeast.PRESENT.of(chart.possible(whole)) == Truth.FALSE);
   }
 
   /// For each line that may be added to the page, how unsure the first cause must be for it.

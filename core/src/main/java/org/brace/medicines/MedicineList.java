@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Remedy;
 import org.brace.model.MedicineEntry;
+import org.brace.model.Names;
 import org.brace.model.Problem;
 import org.brace.model.Span;
 import org.brace.model.TimeReply;
@@ -98,6 +100,22 @@ public final class MedicineList {
         : names.nearest(typed);
   }
 
+  /// The entry with the name that was chosen of those that may have been meant; where its kind
+  /// stands beside it, misspelt as well, with that put right too: "insuline novorapid".
+  public String respelt(String entry, String chosen, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    String respelt = Names.respelt(entry, chosen);
+    Optional<List<Ingredient>> meant = recognised(chosen, today).map(Recognised::ingredients);
+    if (meant.isEmpty() || recognised(respelt, today).isPresent()) {
+      return respelt;
+    }
+    return meant(entry, now).stream()
+        .map(near -> Names.respelt(respelt, near))
+        .filter(each -> recognised(each, today).map(Recognised::ingredients).equals(meant))
+        .findFirst()
+        .orElse(respelt);
+  }
+
   /// Whether an entry is of steroid tablets or an injection and leaves open when it was taken and
   /// for how long, so that what it adds up to cannot be known. One that says that this is not known
   /// is not asked again.
@@ -110,6 +128,18 @@ public final class MedicineList {
   /// @param when as it was typed: "since March", "5 days in October"
   public TimeReply timed(String entry, String when, Instant now) {
     return timeQuestion(now).reply(entry, when);
+  }
+
+  /// How the time of an entry was understood, where steroid tablets or an injection are counted by
+  /// it.
+  public Optional<String> timeRead(MedicineEntry entry, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Typed typed = Typed.of(entry.name(), today);
+    return names
+        .find(typed)
+        .map(found -> recognised(entry, typed, found, today))
+        .filter(SteroidLedger::counts)
+        .map(each -> new CourseWords(today).of(each.course()));
   }
 
   private TimeQuestion timeQuestion(Instant now) {

@@ -195,7 +195,46 @@ public final class MedicineNames {
         .or(() ->
             names.stream().flatMap(name -> substancesWithin.of(spaced(name)).stream()).findFirst())
         .map(Found::of)
-        .or(() -> names.stream().flatMap(name -> kindWithin(name).stream()).findFirst());
+        .or(() -> names.stream().flatMap(name -> kindWithin(name).stream()).findFirst())
+        .or(() -> names.stream().flatMap(name -> besideItsKind(name).stream()).findFirst());
+  }
+
+  /// A medicine beside the kind that it is of: "insulin lantus", "blood thinner apixaban".
+  private Optional<Found> besideItsKind(String name) {
+    List<String> words = Stream.of(fold(name.replaceAll("[(),;:]", " ")).split(" ", -1)).toList();
+    for (int length = words.size() - 1; length > 0; length--) {
+      for (int at = 0; at + length <= words.size(); at++) {
+        Set<String> kind = kindNamed(String.join(" ", words.subList(at, at + length)));
+        if (!kind.isEmpty()) {
+          List<String> rest = new ArrayList<>(words);
+          rest.subList(at, at + length).clear();
+          Optional<List<Ingredient>> found =
+              within
+                  .of(String.join(" ", rest))
+                  .filter(all ->
+                      all.stream()
+                          .allMatch(each -> each.classes().stream().anyMatch(kind::contains)));
+          if (found.isPresent()) {
+            return found.map(Found::of);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The classes that a kind is or may be of; "insulin" is a class besides a substance.
+  private Set<String> kindNamed(String folded) {
+    Set<String> named = new HashSet<>();
+    kind(folded)
+        .ifPresent(kind -> {
+          named.addAll(kind.classes());
+          named.addAll(kind.mayBe());
+        });
+    contained(folded)
+        .filter(all -> all.size() == 1 && all.getFirst().classes().contains(all.getFirst().id()))
+        .ifPresent(all -> named.add(all.getFirst().id()));
+    return named;
   }
 
   /// A kind of medicine among words that say nothing else: "an ace inhibitor, small dose".

@@ -75,7 +75,8 @@ final class SteroidLedger {
     join();
   }
 
-  private static boolean counts(Recognised medicine) {
+  /// Whether it is a steroid that is counted, be it tablets or an injection.
+  static boolean counts(Recognised medicine) {
     return medicine.prednisoloneEquivalent() > 0 || medicine.kinds().contains(TABLETS);
   }
 

@@ -70,6 +70,12 @@ final class TimePatterns {
   static final Pattern SEASON =
       Pattern.compile("\\b(?:spring|summer|autumn|winter|in (?:the )?fall|last fall)\\b");
 
+  /// The same with the words that tie it to the rest, and its year.
+  static final Pattern SEASON_TOLD =
+      Pattern.compile(
+          "(?i),? *\\b(?:(?:in|during|since|last|this|early|late|the) +)*"
+              + "(?:spring|summer|autumn|winter|(?<=in |the |last )fall)\\b(?: (?:of )?\\d{4}\\b)?");
+
   private static final String BEGUN =
       "\\b(?:since|from|(?:re)?start(?:ed|ing)?|began|begun)"
           + "(?: (?:it|them|this|on|in|about|around|early|late|mid))* ";

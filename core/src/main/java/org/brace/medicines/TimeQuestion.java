@@ -77,9 +77,12 @@ final class TimeQuestion {
         .findFirst();
   }
 
-  /// The line with the reply, in the ways in which the two may belong together.
+  /// The line with the reply, in the ways in which the two may belong together; months in place of
+  /// a season.
   private static Stream<String> wholes(String line, String when) {
-    return Stream.of(" ", " for ").map(link -> line + link + when.strip());
+    return Stream.of(line, TimePatterns.SEASON_TOLD.matcher(line).replaceAll("").strip())
+        .distinct()
+        .flatMap(each -> Stream.of(" ", " for ").map(link -> each + link + when.strip()));
   }
 
   /// What the line with more words is of, if that is still the same.

@@ -303,11 +303,20 @@ class PlannerTest {
   }
 
   @Test
+  void a_detail_of_what_was_denied_is_not_asked_for_the_causes() {
+    List<String> asked = new ArrayList<>();
+    interview(strain()).pages().forEach(page -> page.lines().forEach(l -> asked.add(l.fact())));
+
+    assertThat(asked).contains("feverish").doesNotContain("cold-explains-fever");
+  }
+
+  @Test
   void unsure_asks_for_what_it_makes_room_for() {
     var level = new Planner(RealBase.KNOWLEDGE);
     Known end = with(interview(strain()).end(), "surgery-or-immobile-4w", Word.ABSENT);
     end =
         with(with(end, "tuberculosis-risks", Word.ABSENT), "valve-muscle-or-adrenal", Word.ABSENT);
+    end = with(with(end, "painkillers-do-not-help", Word.ABSENT), "chest-tightness", Word.ABSENT);
     Known open = end.with(end.evidence().without("fever-medicine-8h"));
     Known sickle = with(open, "sickle-cell", Word.PRESENT);
 

@@ -185,4 +185,17 @@ class TimeQuestionTest {
     assertThat(resolved("ibuprofen now and then last year").recognised().getFirst().current())
         .isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prednisolone 30 mg in spring",
+        "prednisolone 30 mg last summer",
+        "prednisolone 30 mg, in the autumn of 2025",
+        "prednisolone 30 mg in the fall",
+      })
+  void months_take_the_place_of_a_season_in_the_line(String line) {
+    assertThat(LIST.timed(line, "2 weeks in April", NOW))
+        .isEqualTo(new TimeReply.Settled("prednisolone 30 mg 2 weeks in April"));
+  }
 }

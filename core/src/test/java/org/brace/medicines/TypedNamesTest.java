@@ -366,4 +366,32 @@ class TypedNamesTest {
   private static Span only(InhalerRegimen regimen) {
     return Span.point(InhalerRegimen.ids().indexOf(regimen.id()));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "insulin lantus 10 units, insulin-glargine",
+    "novorapid insulin, insulin-aspart",
+    "steroid tablets prednisolone 5 mg, prednisolone",
+    "blood thinner apixaban 5mg bd, apixaban",
+  })
+  void a_medicine_may_stand_beside_its_kind(String text, String ingredient) {
+    Resolved resolved = resolved(text);
+
+    assertThat(resolved.unrecognised()).isEmpty();
+    assertThat(resolved.recognised().getFirst().ingredients().stream().map(Ingredient::id))
+        .containsExactly(ingredient);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"insulin zzblorp", "blood thinner zzblorp", "statin ramipril"})
+  void a_kind_beside_another_medicine_hides_neither(String text) {
+    assertThat(resolved(text).unrecognised()).containsExactly(text);
+  }
+
+  @Test
+  void the_name_that_is_chosen_is_recognised_also_beside_a_misspelt_kind() {
+    assertThat(LIST.respelt("insuline novorapid 12 units", "novorapid", NOW))
+        .isEqualTo("insulin novorapid 12 units");
+    assertThat(LIST.respelt("ventalin zzblorp", "ventolin", NOW)).isEqualTo("ventolin zzblorp");
+  }
 }

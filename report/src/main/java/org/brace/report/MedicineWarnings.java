@@ -122,8 +122,9 @@ final class MedicineWarnings {
   }
 
   /// What holds: one line for all that is to be done alike with the same medicines, and what may be
-  /// had instead once where it is the same. Of what is to be avoided, what would only be asked
-  /// about by itself stands in that line: nobody can avoid a thing and ask about it first.
+  /// had instead once where it is the same. Of what must go on, each thing that is to be done has a
+  /// line of its own. Of what is to be avoided, what would only be asked about by itself stands in
+  /// that line: nobody can avoid a thing and ask about it first.
   ///
   /// @param rules whether the rules are named
   private List<Text> sure(List<MedicineWarning> warnings, boolean rules) {
@@ -151,6 +152,10 @@ final class MedicineWarnings {
         });
     List<Text> lines = new ArrayList<>();
     byLead.forEach((lead, concerns) -> {
+      if (concerns.getFirst().action() == Action.DO_NOT_STOP) {
+        lines.addAll(goesOn(lead, concerns, named.getOrDefault(lead, List.of()), rules));
+        return;
+      }
       boolean alike = concerns.stream().map(Concern::instead).distinct().count() == 1;
       String says =
           concerns.stream()
@@ -173,6 +178,20 @@ final class MedicineWarnings {
               (instead == null ? says : says + " Instead: " + instead + ".") + more(against),
               rules ? rules(concerns, against) : ""));
     });
+    return lines;
+  }
+
+  /// What must go on, and what else is to be done with it.
+  private List<Text> goesOn(
+      String lead, List<Concern> concerns, List<String> names, boolean rules) {
+    List<Text> lines = new ArrayList<>();
+    for (Concern concern : concerns) {
+      lines.add(
+          new Text(
+              lines.isEmpty() ? lead : "More on " + String.join(", ", names),
+              says(concern),
+              rules ? concern.rule() : ""));
+    }
     return lines;
   }
 

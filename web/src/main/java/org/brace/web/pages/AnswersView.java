@@ -42,7 +42,7 @@ public record AnswersView(String title, int number, List<String> told, List<Stri
       }
       List<MedicineEntry> medicines = given.medicines();
       if (topic.layout() == Topic.Layout.MEDICINE_LIST && medicines != null) {
-        medicines.forEach(entry -> view.told().add(entry.name()));
+        medicines.forEach(entry -> view.told().add(interviews.read(entry, given.now())));
         if (medicines.isEmpty()) {
           view.told().add("none");
         }

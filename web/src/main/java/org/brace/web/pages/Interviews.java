@@ -102,6 +102,14 @@ final class Interviews {
     return PagesLeft.afterNext(knowledge, assessor.planner(), given);
   }
 
+  /// A medicine as it was told, with how the time of a steroid was understood.
+  String read(MedicineEntry medicine, Instant now) {
+    return assessor
+        .timeRead(medicine, now)
+        .map(read -> "%s (taken as: %s)".formatted(medicine.name(), read))
+        .orElse(medicine.name());
+  }
+
   Assessment assess(Case given) {
     return assessor.assess(given, new Options(true));
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessor;
-import org.brace.model.Names;
 import org.brace.model.TimeReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -70,7 +69,7 @@ final class MedicineLines {
         unknown.add(line);
       }
     }
-    return choice == null || choice.isEmpty() ? line : Names.respelt(line, choice);
+    return choice == null || choice.isEmpty() ? line : assessor.respelt(line, choice, now);
   }
 
   /// The line with the time that was told for it.

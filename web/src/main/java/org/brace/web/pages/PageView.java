@@ -205,8 +205,8 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
         "medicines",
         "Which medicines do you take?",
         "One a line, as it stands on the packet, with dose and dates if you know them. Count"
-            + " inhalers, creams, drops, cold remedies, herbal remedies, and steroid tablets of the"
-            + " last 12 months.",
+            + " inhalers, creams, drops, cold remedies and herbal remedies. Of steroid tablets write each"
+            + " course of the last 12 months: prednisolone 40 mg 5 days in March.",
         null,
         List.of(),
         List.of(),

@@ -287,7 +287,9 @@ class FormsTest extends Pages {
     assertThat(visitor.path()).endsWith("/pages/3");
     visitor.open("/visits/" + visitor.visit() + "/answers");
     assertThat(visitor.page().locator("main").textContent())
-        .contains("prednisolone 10 mg since March", "dexamethasone");
+        .contains(
+            "prednisolone 10 mg since March (taken as: every day, begun some time between 1 March 2")
+        .contains("dexamethasone (taken as: when and for how long is not known)");
   }
 
   @Test
