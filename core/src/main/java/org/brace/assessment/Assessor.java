@@ -111,6 +111,9 @@ public final class Assessor {
       switch (options.ranges() ? network.causesWithRanges(values) : network.causes(values)) {
         case Causes.Weighed found -> {
           weighed = found;
+          if (!found.weighs()) {
+            problems.add(NOT_WEIGHED);
+          }
           reasons.addAll(risk.above(rules, found));
         }
         case Causes.Impossible _ -> problems.add(IMPOSSIBLE);
@@ -251,6 +254,15 @@ public final class Assessor {
           "The answers do not go together with any of the causes that Brace knows, so it cannot say"
               + " how likely each is.",
           "Check the answers. How urgent it is does not depend on this.");
+
+  private static final Problem NOT_WEIGHED =
+      new Problem(
+          "reasons-too-costly",
+          "answers",
+          "",
+          "What speaks for and against each possible cause could not be worked out for so many answers"
+              + " at once.",
+          "How likely each is, and how urgent it is, do not depend on this.");
 
   /// Says, for clinicians and programs, of the causes that may be likely between which numbers they
   /// lie, as far as that says anything. To others such bounds say nothing and may frighten: a rare

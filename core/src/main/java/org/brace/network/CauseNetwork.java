@@ -232,13 +232,22 @@ public final class CauseNetwork {
     var conditions = new BitSet();
     explained.forEach(conditions::set);
     var worlds = new Worlds();
-    if (inference.worlds(asked.toArray(Evidence[]::new), facts.size(), conditions, worlds)
-        instanceof Outcome.TooCostly(double operations, double _)) {
-      return between(evidence, operations);
+    boolean weighs =
+        !(inference.worlds(asked.toArray(Evidence[]::new), facts.size(), conditions, worlds)
+            instanceof Outcome.TooCostly);
+    // What is ruled out couples nothing, so one by one these take less than the question itself.
+    List<Outcome> ruledOut =
+        IntStream.range(facts.size(), asked.size())
+            .mapToObj(i -> weighs ? worlds.outcome(i) : inference.posterior(asked.get(i)))
+            .toList();
+    for (Outcome outcome : ruledOut) {
+      if (outcome instanceof Outcome.TooCostly(double operations, double _)) {
+        return between(evidence, operations);
+      }
     }
 
     var weights = new Weights(explained);
-    for (int i = 0; i < facts.size(); i++) {
+    for (int i = 0; i < facts.size() && weighs; i++) {
       if (worlds.outcome(i) instanceof Posterior without) {
         weights.add(facts.get(i), posterior, without);
       }
@@ -257,14 +266,10 @@ public final class CauseNetwork {
         layout.ranking.compare(one.id(), one.probability(), other.id(), other.probability()));
     var atLeast = new EnumMap<Level, Double>(Level.class);
     for (int i = 0; i < levels.size(); i++) {
-      Outcome ruledOut = worlds.outcome(facts.size() + i);
-      atLeast.put(levels.get(i), 1 - none(posterior, ruledOut));
+      atLeast.put(levels.get(i), 1 - none(posterior, ruledOut.get(i)));
     }
-    double noListed =
-        layout.knowledge.exactlyOne()
-            ? 0
-            : none(posterior, worlds.outcome(facts.size() + levels.size()));
-    return new Causes.Weighed(causes, noListed, atLeast);
+    double noListed = layout.knowledge.exactlyOne() ? 0 : none(posterior, ruledOut.getLast());
+    return new Causes.Weighed(causes, noListed, atLeast, weighs);
   }
 
   /// The conditions that explain something: all but those that stand for what none explains.

@@ -15,7 +15,9 @@ public sealed interface Causes {
   /// @param noListed P(none of those that explain something is true)
   /// @param atLeast by level above self-care: P(a condition that should be seen at that level or
   ///   higher)
-  record Weighed(List<Cause> causes, double noListed, Map<Level, Double> atLeast)
+  /// @param weighs whether what speaks for and against the first ones is told: to leave out each
+  ///   fact in turn can take too long where the causes themselves do not
+  record Weighed(List<Cause> causes, double noListed, Map<Level, Double> atLeast, boolean weighs)
       implements Causes {
     public Weighed {
       causes = List.copyOf(causes);

@@ -59,6 +59,43 @@ class CauseNetworkTest {
 
   @Test
   void where_exact_numbers_would_take_too_long_it_says_between_which_they_are() {
+    Map<String, Span> told = manySigns();
+    Knowledge knowledge = small.build();
+
+    var found =
+        (Causes.TooCostly)
+            CauseNetwork.of(knowledge).causes(SmallKnowledge.values(knowledge, told));
+
+    assertThat(found.operations()).isGreaterThan(1e6);
+    assertThat(found.between()).hasSize(70);
+    assertThat(found.between())
+        .allMatch(each -> 0 <= each.low() && each.low() <= each.high() && each.high() <= 1);
+    assertThat(found.atLeast().values()).allMatch(chance -> chance >= 0 && chance <= 1);
+  }
+
+  @Test
+  void where_only_the_weights_would_take_too_long_the_causes_are_told_without() {
+    Map<String, Span> told = manySigns();
+    small.ageAndSex();
+    // Of a man none of these can be; leaving out that he is one makes them possible.
+    small.conditions.values().forEach(each -> each.sex.putAll(Map.of("female", 1.0, "male", 0.0)));
+    small.condition("urgent", 0.01).shows("f0", 1, 0.5).level = Level.SAME_DAY;
+    told.put("sex", Span.point(1));
+
+    var found = weighed(small.build(), told);
+
+    assertThat(found.weighs()).isFalse();
+    Cause first = found.causes().getFirst();
+    assertThat(first.id()).isEqualTo("urgent");
+    assertThat(first.pro()).isEmpty();
+    double odds = 0.01 * 0.5 / (0.99 * 0.02);
+    assertThat(first.probability()).isCloseTo(odds / (1 + odds), within(1e-12));
+    assertThat(found.atLeast().get(Level.SAME_DAY)).isCloseTo(odds / (1 + odds), within(1e-12));
+    assertThat(found.noListed()).isCloseTo(1 / (1 + odds), within(1e-12));
+  }
+
+  /// Seventy conditions with seventy signs, all of them there.
+  private Map<String, Span> manySigns() {
     var told = new HashMap<String, Span>();
     for (int f = 0; f < 70; f++) {
       small.yesNo("f" + f, 0.02);
@@ -72,18 +109,7 @@ class CauseNetworkTest {
         }
       }
     }
-
-    Knowledge knowledge = small.build();
-
-    var found =
-        (Causes.TooCostly)
-            CauseNetwork.of(knowledge).causes(SmallKnowledge.values(knowledge, told));
-
-    assertThat(found.operations()).isGreaterThan(1e6);
-    assertThat(found.between()).hasSize(70);
-    assertThat(found.between())
-        .allMatch(each -> 0 <= each.low() && each.low() <= each.high() && each.high() <= 1);
-    assertThat(found.atLeast().values()).allMatch(chance -> chance >= 0 && chance <= 1);
+    return told;
   }
 
   @Test
