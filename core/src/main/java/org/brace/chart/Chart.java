@@ -285,8 +285,8 @@ public final class Chart implements Values {
       return new Entry(Meaning.harmless(fact), State.CANNOT_MEASURE);
     }
     return masked(row)
-        ? new Entry(Meaning.hidden(fact, Meaning.harmless(fact)), State.MASKED)
-        : new Entry(Meaning.harmless(fact), State.ANSWERED);
+        ? new Entry(Meaning.hidden(fact, Meaning.denied(fact)), State.MASKED)
+        : new Entry(Meaning.denied(fact), State.ANSWERED);
   }
 
   private @Nullable Told answer(Fact fact) {

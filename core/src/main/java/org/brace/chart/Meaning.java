@@ -44,6 +44,20 @@ final class Meaning {
     };
   }
 
+  /// What "no" to the line that covers it says: the harmless end of the scale, and of a count with
+  /// bands all below the first bad one. The line asks for eight puffs or more, not for any.
+  static Span denied(Fact fact) {
+    Span harmless = harmless(fact);
+    if (fact.type() != Fact.Type.COUNT || fact.bands().isEmpty()) {
+      return harmless;
+    }
+    double to = harmless.high();
+    while (to < fact.scale().high() && fact.highestState(Span.point(to + 1)) == 0) {
+      to++;
+    }
+    return Span.closed(harmless.low(), to);
+  }
+
   /// A range, whose open end reaches to that of the scale.
   static Span between(Fact fact, Answer.Between range) {
     Quantity low = range.low();

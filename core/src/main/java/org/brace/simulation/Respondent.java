@@ -165,7 +165,7 @@ public final class Respondent {
       case Word.ABSENT -> fact.kind() == Fact.Kind.MEASUREMENT;
       case Word _ -> false;
       case Answer.Choice(String state) -> fact.state(state) > 0;
-      case Answer.Count(int value) -> value > fact.scale().low();
+      case Answer.Count(int value) -> fact.highestState(Span.point(value)) > 0;
       case Answer.Measured _, Answer.Between _, Answer.Day _ -> true;
     };
   }

@@ -152,6 +152,14 @@ class ChartTest {
   }
 
   @Test
+  void a_denied_cover_line_leaves_a_count_open_below_what_it_asks_for() {
+    Chart chart = chart(Map.of("asthma", Word.PRESENT, "inhaler-alarm", Word.ABSENT));
+
+    assertThat(chart.possible("reliever-puffs-24h")).isEqualTo(Span.closed(0, 7));
+    assertThat(chart.state("reliever-puffs-24h")).isEqualTo(State.ANSWERED);
+  }
+
+  @Test
   void an_answer_of_its_own_counts_before_that_of_a_cover_line() {
     Chart chart =
         chart(Map.of("bladder-bowel-numbness", Word.ABSENT, "saddle-numbness", Word.PRESENT));
