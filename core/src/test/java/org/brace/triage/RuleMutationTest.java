@@ -27,7 +27,6 @@ import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,7 +62,6 @@ class RuleMutationTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  @Tag("long")
   void without_the_rule_a_golden_case_fails(TriageRule rule) {
     var rules = new LinkedHashMap<>(KNOWLEDGE.rules());
     rules.remove(rule.id());
@@ -86,7 +84,6 @@ class RuleMutationTest {
 
   @ParameterizedTest
   @MethodSource("blockers")
-  @Tag("long")
   void without_the_blocker_a_golden_case_fails(Policy.Blocker blocker) {
     Policy.SelfCareGate gate = KNOWLEDGE.policy().selfCareGate();
     var fewer = new ArrayList<>(gate.blockers());
@@ -104,7 +101,6 @@ class RuleMutationTest {
   }
 
   @Test
-  @Tag("long")
   void without_an_escalator_or_a_mask_a_golden_case_fails() {
     Policy policy = KNOWLEDGE.policy();
     for (Policy.Escalator escalator : policy.escalators()) {
