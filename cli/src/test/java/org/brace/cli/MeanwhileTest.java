@@ -103,6 +103,14 @@ class MeanwhileTest {
   }
 
   @Test
+  void who_lacks_cortisol_and_keeps_vomiting_is_told_of_the_injection_before_going() {
+    assertThat(leaflet(read(someone("", "addison-known: present, vomiting-persistent: present"))))
+        .contains("shown how, use it now, then go.");
+    assertThat(leaflet(read(someone("", "addison-known: present, nausea: present"))))
+        .doesNotContain("use it now, then go.");
+  }
+
+  @Test
   void who_has_no_reliever_at_hand_is_not_told_to_take_it() {
     assertThat(leaflet(read(someone("salbutamol", ATTACKED + ", reliever-missing: present"))))
         .contains("If a blue reliever is at hand:", "Do not wait for one.")
