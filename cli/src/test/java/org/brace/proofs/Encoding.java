@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.brace.proofs.FactText.Worse;
 import org.brace.proofs.Formula.Real;
 import org.brace.proofs.KnowledgeText.RuleText;
@@ -39,6 +40,7 @@ final class Encoding {
 
   final KnowledgeText text;
   private final Answers answers;
+  private final Function<Object, Formula> further;
   private final Map<Question, Formula> known = new HashMap<>();
   private final Map<Asked, Map<Object, Formula>> rules = new HashMap<>();
   private final Map<String, Formula> shut = new HashMap<>();
@@ -46,8 +48,14 @@ final class Encoding {
   private final Map<String, FactText> coveredBy = new HashMap<>();
 
   Encoding(KnowledgeText text, Answers answers) {
+    this(text, answers, _ -> TRUE);
+  }
+
+  /// @param further what a gate needs, besides that it may hold, to let its questions through
+  Encoding(KnowledgeText text, Answers answers, Function<Object, Formula> further) {
     this.text = text;
     this.answers = answers;
+    this.further = further;
     text.facts.values().stream()
         .filter(fact -> fact.grades != null)
         .forEach(fact -> gradedBy.put(Objects.requireNonNull(fact.grades), fact));
@@ -290,7 +298,8 @@ final class Encoding {
   Formula shut(FactText fact) {
     Formula formula = shut.get(fact.id);
     if (formula == null) {
-      formula = or(fact.gates.stream().map(gate -> not(may(gate))).toList());
+      formula =
+          or(fact.gates.stream().map(gate -> not(and(may(gate), further.apply(gate)))).toList());
       shut.put(fact.id, formula);
     }
     return formula;

@@ -69,6 +69,15 @@ class PlantedTest {
         .hasValueSatisfying(cases -> isLower(text, cases));
   }
 
+  @Test
+  void a_rule_that_who_is_no_longer_asked_silences_is_found() {
+    var text =
+        planted(flag("planted", "{all: [sickle-cell, childbearing-age]}", "emergency-department"));
+
+    assertThat(new Worsening(text, false).lowersLevel())
+        .hasValueSatisfying(cases -> isLower(text, cases));
+  }
+
   @Tag("long")
   @Test
   void something_reassuring_that_is_not_is_found() {

@@ -16,8 +16,11 @@ import org.brace.proofs.FactText.Worse;
 ///
 /// Worse is: every told value at least as far in the fact's worse direction, with as much said as
 /// before, or "present" where it was "unsure". A reassuring fact may be withdrawn. Neutral facts
-/// and whether something was answered stay. So does a derived fact that says who is asked, unless
-/// all that it stands before is told: nobody of 70 is asked about pregnancy.
+/// and whether something was answered stay.
+///
+/// A neutral derived fact says who is asked at all, and a worse answer can end that: nobody of 60
+/// or over is asked about pregnancy. What they did not tell of it counts as denied afterwards, so
+/// it does before as well; what they did tell counts as they told it, both times.
 final class Worsening {
 
   private final KnowledgeText text;
@@ -32,13 +35,12 @@ final class Worsening {
     this.text = text;
     before = new FreeAnswers(text, "before", FreeAnswers.Kind.ANY);
     after = new FreeAnswers(text, "after", FreeAnswers.Kind.ANY);
-    one = new Encoding(text, before);
     other = new Encoding(text, after);
+    one = new Encoding(text, before, gate -> saysWhoIsAsked(gate) ? other.may(gate) : Formula.TRUE);
     solver.require(before.limits());
     solver.require(after.limits());
     text.asked().forEach(fact -> solver.require(worse(fact, fromUnsure)));
     medicines();
-    whoIsAsked();
   }
 
   private Formula worse(FactText fact, boolean fromUnsure) {
@@ -87,17 +89,10 @@ final class Worsening {
     return up ? implies(toldBefore, step) : step;
   }
 
-  private void whoIsAsked() {
-    for (FactText fact : text.facts.values()) {
-      if (fact.when != null && fact.worse == Worse.NEUTRAL) {
-        List<Formula> told =
-            text.asked().stream()
-                .filter(each -> each.gates.contains(fact.id))
-                .map(each -> before.told(each, () -> Formula.TRUE))
-                .toList();
-        solver.require(or(same(one.may(fact.id), other.may(fact.id)), and(told)));
-      }
-    }
+  private boolean saysWhoIsAsked(Object gate) {
+    return gate instanceof String id
+        && text.fact(id).isDerived()
+        && text.fact(id).worse == Worse.NEUTRAL;
   }
 
   /// More of anything that is taken is worse.

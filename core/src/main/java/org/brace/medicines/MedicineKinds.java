@@ -25,14 +25,14 @@ final class MedicineKinds {
 
   /// A kind that is surely of some classes and may be of others. It is also of the classes that
   /// hold all of those, and may be of each class that something in them is of.
-  MedicineNames.Found of(List<String> is, List<String> mayBe) {
+  NamedMedicine of(List<String> is, List<String> mayBe) {
     Set<String> sure = new HashSet<>();
     Set<String> maybe = new HashSet<>(mayBe);
     is.forEach(each -> sure.addAll(withWider(each)));
     is.forEach(each -> maybe.addAll(classesInside(each)));
     mayBe.forEach(each -> maybe.addAll(classesInside(each)));
     maybe.removeAll(sure);
-    return new MedicineNames.Found(List.of(), sure, maybe);
+    return new NamedMedicine(List.of(), sure, maybe);
   }
 
   private Set<String> withWider(String medicineClass) {

@@ -27,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class MedicineList {
 
   private final MedicineNames names;
+  private final NameReader reader;
+  private final NearNames nearNames;
 
   /// The facts that are computed, most of them from a list.
   private final List<Fact> computed;
 
   public MedicineList(Knowledge knowledge) {
     names = new MedicineNames(knowledge);
+    reader = new NameReader(names);
+    nearNames = new NearNames(names);
     computed =
         knowledge.facts().values().stream()
             .filter(fact -> fact.derivation() instanceof Derivation.Computed)
@@ -50,7 +54,7 @@ public final class MedicineList {
       MedicineEntry entry = entries.get(i);
       String at = "medicines[" + i + "]";
       Typed typed = Typed.of(entry.name(), today);
-      Optional<MedicineNames.Found> found = names.find(typed);
+      Optional<NamedMedicine> found = reader.find(typed);
       if (found.isPresent()) {
         recognised.add(recognised(entry, typed, found.get(), today));
         kind(entry, found.get(), at).ifPresent(problems::add);
@@ -76,7 +80,7 @@ public final class MedicineList {
       MedicineEntry entry = list.get(i);
       String at = "wants[" + i + "]";
       Typed typed = Typed.of(entry.name(), today);
-      Optional<MedicineNames.Found> found = names.find(typed);
+      Optional<NamedMedicine> found = reader.find(typed);
       Optional<Remedy> measure = names.measure(entry.name());
       if (measure.isPresent()) {
         measures.add(measure.get());
@@ -95,9 +99,9 @@ public final class MedicineList {
   /// is recognised, or nothing is near.
   public List<String> meant(String entry, Instant now) {
     Typed typed = Typed.of(entry, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    return names.find(typed).isPresent() || names.measure(entry).isPresent()
+    return reader.find(typed).isPresent() || names.measure(entry).isPresent()
         ? List.of()
-        : names.nearest(typed);
+        : nearNames.to(typed);
   }
 
   /// The entry with the name that was chosen of those that may have been meant; where its kind
@@ -135,7 +139,7 @@ public final class MedicineList {
   public Optional<String> timeRead(MedicineEntry entry, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Typed typed = Typed.of(entry.name(), today);
-    return names
+    return reader
         .find(typed)
         .map(found -> recognised(entry, typed, found, today))
         .filter(SteroidLedger::counts)
@@ -149,20 +153,20 @@ public final class MedicineList {
 
   private Optional<Recognised> recognised(String name, LocalDate today) {
     Typed typed = Typed.of(name, today);
-    return names
+    return reader
         .find(typed)
         .map(found -> recognised(new MedicineEntry(name, null, null, null), typed, found, today));
   }
 
   private static Recognised recognised(
-      MedicineEntry entry, Typed typed, MedicineNames.Found found, LocalDate today) {
+      MedicineEntry entry, Typed typed, NamedMedicine found, LocalDate today) {
     Course course = Course.of(entry, typed, today);
     return new Recognised(
         entry, found.ingredients(), found.classes(), found.mayBe(), course.current(today), course);
   }
 
   /// That only a kind of medicine was named, so that nothing about one of the kind was checked.
-  private Optional<Problem> kind(MedicineEntry entry, MedicineNames.Found found, String at) {
+  private Optional<Problem> kind(MedicineEntry entry, NamedMedicine found, String at) {
     return !found.kind()
         ? Optional.empty()
         : Optional.of(
@@ -172,7 +176,7 @@ public final class MedicineList {
                 entry.name(),
                 "\"%s\" names a kind of medicine, so only what holds for the kind was checked"
                     .formatted(entry.name()),
-                boxName(names.longer(entry.name()))));
+                boxName(nearNames.longer(entry.name()))));
   }
 
   private static String boxName(List<String> examples) {
@@ -197,7 +201,7 @@ public final class MedicineList {
   }
 
   private Problem unknown(String name, Typed typed, String at) {
-    List<String> near = names.nearest(typed);
+    List<String> near = nearNames.to(typed);
     String mend =
         near.isEmpty()
             ? "Use the name of the active substance, as the box has it"

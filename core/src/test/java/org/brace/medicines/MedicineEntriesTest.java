@@ -35,6 +35,8 @@ class MedicineEntriesTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
 
   private static final MedicineNames NAMES = new MedicineNames(RealBase.KNOWLEDGE);
+  private static final NameReader READER = new NameReader(NAMES);
+  private static final NearNames NEAR = new NearNames(NAMES);
 
   /// What became of an entry.
   private enum Result {
@@ -127,7 +129,7 @@ class MedicineEntriesTest {
 
   private static Result result(Entry entry) {
     Typed typed = Typed.of(entry.typed, TODAY);
-    Optional<MedicineNames.Found> found = NAMES.find(typed);
+    Optional<NamedMedicine> found = READER.find(typed);
     if (found.isPresent()) {
       if (!isWhat(entry.truth, found.get())) {
         return Result.WRONG;
@@ -138,8 +140,8 @@ class MedicineEntriesTest {
       return Result.RIGHT;
     }
     boolean offered =
-        NAMES.nearest(typed).stream()
-            .flatMap(name -> NAMES.find(Typed.of(name, TODAY)).stream())
+        NEAR.to(typed).stream()
+            .flatMap(name -> READER.find(Typed.of(name, TODAY)).stream())
             .anyMatch(each -> isWhat(entry.truth, each));
     if (!offered) {
       return Result.UNKNOWN;
@@ -149,7 +151,7 @@ class MedicineEntriesTest {
 
   /// Whether what was understood is the truth: just these substances; or for a kind all of its
   /// classes, and none as sure that the kind does not have.
-  private static boolean isWhat(String truth, MedicineNames.Found found) {
+  private static boolean isWhat(String truth, NamedMedicine found) {
     Set<String> classes = KINDS.get(truth);
     if (classes == null || !found.kind()) {
       return substances(found).equals(sameNames(truth));
@@ -162,7 +164,7 @@ class MedicineEntriesTest {
 
   private static final MedicineKinds SURE = new MedicineKinds(RealBase.KNOWLEDGE);
 
-  private static String substances(MedicineNames.Found found) {
+  private static String substances(NamedMedicine found) {
     return found.ingredients().stream()
         .map(Ingredient::id)
         .map(MedicineEntriesTest::substance)
@@ -224,13 +226,13 @@ class MedicineEntriesTest {
   private static String told(Entry entry) {
     Typed typed = Typed.of(entry.typed, TODAY);
     String understood =
-        NAMES
+        READER
             .find(typed)
             .map(found ->
                 found.kind()
                     ? new TreeSet<>(found.classes()) + " may be " + new TreeSet<>(found.mayBe())
                     : substances(found))
-            .orElse("offered " + NAMES.nearest(typed));
+            .orElse("offered " + NEAR.to(typed));
     return "\"%s\" is %s, understood as %s".formatted(entry.typed, entry.truth, understood);
   }
 

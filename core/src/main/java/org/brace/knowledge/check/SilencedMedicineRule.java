@@ -1,6 +1,10 @@
 package org.brace.knowledge.check;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.yaml.ProblemSink;
 
@@ -14,7 +18,8 @@ final class SilencedMedicineRule implements Check {
 
   @Override
   public String what() {
-    return "a medicine rule that silences itself, or one that is more severe or asks for more";
+    return "a medicine rule that silences one that is more severe, more urgent or asks for more, or that"
+        + " silences it in turn";
   }
 
   @Override
@@ -23,7 +28,7 @@ final class SilencedMedicineRule implements Check {
     for (MedicineRule rule : rules.values()) {
       for (String id : rule.silences()) {
         MedicineRule silenced = rules.get(id);
-        if (silenced != null && (silenced.equals(rule) || saysMore(silenced, rule))) {
+        if (silenced != null && (saysMore(silenced, rule) || comesTo(rule, silenced, rules))) {
           problems.add(
               id(),
               rule.place(),
@@ -37,7 +42,25 @@ final class SilencedMedicineRule implements Check {
 
   private static boolean saysMore(MedicineRule one, MedicineRule other) {
     return one.severity().compareTo(other.severity()) > 0
+        || one.urgent() && !other.urgent()
         || one.action().compareTo(other.action()) > 0
         || one.toDoTaking().compareTo(other.toDoTaking()) > 0;
+  }
+
+  /// Whether a rule is among those that another silences, or that these do, and so on: while the
+  /// hazards of all are there, none of them would be told.
+  private static boolean comesTo(
+      MedicineRule sought, MedicineRule from, Map<String, MedicineRule> rules) {
+    Set<MedicineRule> reached = new HashSet<>(Set.of(from));
+    Deque<MedicineRule> ahead = new ArrayDeque<>(reached);
+    while (!ahead.isEmpty()) {
+      for (String id : ahead.pop().silences()) {
+        MedicineRule next = rules.get(id);
+        if (next != null && reached.add(next)) {
+          ahead.push(next);
+        }
+      }
+    }
+    return reached.contains(sought);
   }
 }

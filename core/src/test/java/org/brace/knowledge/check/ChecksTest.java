@@ -115,6 +115,18 @@ class ChecksTest {
             "silences: [steroids-noted]",
             "silences: [steroids-kept]",
             "steroids-kept"),
+        new Fault(
+            "silenced-medicine-rule",
+            RULES,
+            "severity: discuss\n    action: ask-first\n    action-taking: do-not-stop",
+            "severity: contraindicated\n    action: do-not-stop\n    silences: [steroids-kept]",
+            "steroids-kept"),
+        new Fault(
+            "silenced-medicine-rule",
+            RULES,
+            "say: Ask before you begin them.",
+            "say: Ask before you begin them.\n    urgent: true",
+            "steroids-noted"),
         new Fault("medicine-rule-cases", RULES, "    cases: [clot/bad]\n", "", "nsaid-wheeze"),
         new Fault("medicine-rule-cases", RULES, "    near-miss: [clot/mild]\n", "", "nsaid-wheeze"),
         new Fault("medicine-rule-cases", RULES, "    unknown: [clot/mild]\n", "", "nsaid-wheeze"),
