@@ -101,6 +101,7 @@ class CausesToNameTest {
         pain-site: [upper-back]
         sweating-clammy: present
         diabetes: present
+        nausea: present
       """;
 
   /// "About 6 in 100" beside "go now" would read as if it could wait.
