@@ -147,7 +147,7 @@ final class AskDialogue {
       var text = knowledge.policy().text(level);
       screen.blank();
       screen.line(Tone.ALARM, "EMERGENCY: " + text.headline());
-      screen.paragraph(Tone.PLAIN, "  ", text.act());
+      screen.paragraph(Tone.PLAIN, "  ", assessor.act(session.current(), level));
       Care care = assessor.assess(session.current(), new Options(false)).care();
       if (care != null) {
         new CareText(wording, screen).meanwhile(care);

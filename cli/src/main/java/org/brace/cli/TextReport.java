@@ -118,8 +118,18 @@ final class TextReport {
     }
     for (Because reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
       screen.paragraph(Tone.PLAIN, "  - ", reason.text());
-      facts("Told: ", reason.told());
-      facts("Not known, so it counts: ", reason.notKnown());
+      List<Answered> told = reason.told();
+      if (!told.isEmpty()) {
+        screen.paragraph(
+            Tone.FAINT,
+            "    ",
+            told.stream().map(this::known).collect(Collectors.joining("; ", "Told: ", "")));
+      }
+      List<String> notKnown = reason.notKnown();
+      if (!notKnown.isEmpty()) {
+        screen.paragraph(
+            Tone.FAINT, "    ", "Not known, so it counts: " + wording.notKnown(notKnown));
+      }
       if (!reason.sources().isEmpty()) {
         screen.paragraph(Tone.FAINT, "    ", "From: " + wording.sources(reason.sources()));
       }
@@ -127,17 +137,6 @@ final class TextReport {
     if (reasons.size() > REASONS) {
       screen.paragraph(
           Tone.FAINT, "  - ", "and %d more, no more urgent".formatted(reasons.size() - REASONS));
-    }
-  }
-
-  private void facts(String lead, List<Answered> facts) {
-    if (!facts.isEmpty()) {
-      screen.paragraph(
-          Tone.FAINT,
-          "    ",
-          facts.stream()
-              .map(each -> each.isOpen() ? wording.open(each.fact(), "") : known(each))
-              .collect(Collectors.joining("; ", lead, "")));
     }
   }
 
@@ -178,10 +177,9 @@ final class TextReport {
     if (others > 0) {
       screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
     }
-    screen.paragraph(
-        Tone.PLAIN,
-        "  - ",
-        "None of the named causes: " + CausesToName.chanceOfNone(noListed, listed));
+    CausesToName.chanceOfNone(noListed, listed)
+        .ifPresent(
+            chance -> screen.paragraph(Tone.PLAIN, "  - ", "None of the named causes: " + chance));
   }
 
   /// What stands in place of the causes where their chances could not be worked out.

@@ -123,9 +123,9 @@ public record Assessment(
       return because.stream().filter(each -> !each.isOpen()).toList();
     }
 
-    /// What nobody has answered: until then it counts as its worst.
-    public List<Answered> notKnown() {
-      return because.stream().filter(Answered::isOpen).toList();
+    /// The facts that nobody has answered: until then each counts as its worst.
+    public List<String> notKnown() {
+      return because.stream().filter(Answered::isOpen).map(Answered::fact).toList();
     }
   }
 
@@ -192,5 +192,6 @@ public record Assessment(
   /// By how much a fact moves a cause.
   ///
   /// @param weight natural log odds with the fact less those without it
-  public record Weighed(String fact, double weight) {}
+  /// @param direct whether the fact bears on the cause of itself; else only through another cause
+  public record Weighed(String fact, double weight, boolean direct) {}
 }

@@ -183,6 +183,9 @@ public final class AssessmentJson {
       json.writeStartObject();
       json.writeStringProperty("fact", weight.fact());
       json.writeNumberProperty("weight", weight.weight());
+      if (!weight.direct()) {
+        json.writeBooleanProperty("indirect", true);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -161,6 +161,13 @@ public final class Assessor {
         problems);
   }
 
+  /// What someone is told to do at a level, before there is an assessment.
+  public String act(Case given, Level level) {
+    var medicines = medicineList.resolve(given.medicines(), given.now());
+    var chart = Chart.of(knowledge, given.evidence(), medicines.computed(), given.now());
+    return Telling.act(knowledge.policy().text(level), chart);
+  }
+
   private @Nullable Next next(Known known) {
     return switch (planner.next(known)) {
       case Step.Stop _ -> null;

@@ -3,6 +3,7 @@ package org.brace.assessment;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,8 +50,8 @@ public final class CausesToName {
           .limit(MOST)
           .toList();
     }
-    Set<String> suspects = pointedAt(assessment, Level.SAME_DAY);
-    Set<String> now = pointedAt(assessment, Level.EMERGENCY_DEPARTMENT);
+    Set<String> suspects = pointedAt(knowledge, assessment, Level.SAME_DAY);
+    Set<String> now = pointedAt(knowledge, assessment, Level.EMERGENCY_DEPARTMENT);
     // First what they are sent for, however likely; a strain is no reason to go, and no comfort.
     return assessment.causes().stream()
         .filter(cause -> isWorthGoing(knowledge.condition(cause.id()), now))
@@ -72,10 +73,12 @@ public final class CausesToName {
   }
 
   /// Whether it belongs among what has to be looked at now; what can be seen on another day only
-  /// where someone is sent for it.
+  /// where someone is sent for it, and that there is no clear cause never.
   private static boolean isWorthGoing(Condition condition, Set<String> sentFor) {
     return serious(condition)
-        || sentFor.contains(condition.id()) && condition.ifTrue().level() == Level.ROUTINE;
+        || !condition.unexplained()
+            && sentFor.contains(condition.id())
+            && condition.ifTrue().level() == Level.ROUTINE;
   }
 
   /// In an emergency with so many signs that the causes could not be worked out, what the rules
@@ -88,9 +91,9 @@ public final class CausesToName {
     if (assessment.withoutNumbers() == null || unnamed || !emergency(assessment)) {
       return List.of();
     }
-    Set<String> now = pointedAt(assessment, Level.EMERGENCY_DEPARTMENT);
+    Set<String> now = pointedAt(knowledge, assessment, Level.EMERGENCY_DEPARTMENT);
     SequencedSet<String> suspects = new LinkedHashSet<>(now);
-    suspects.addAll(pointedAt(assessment, Level.SAME_DAY));
+    suspects.addAll(pointedAt(knowledge, assessment, Level.SAME_DAY));
     return suspects.stream()
         .map(knowledge::condition)
         .filter(condition -> isWorthGoing(condition, now))
@@ -105,17 +108,20 @@ public final class CausesToName {
     return emergency(assessment)
         && serious(knowledge.condition(cause.id()))
         && cause.probability() < LIKELY
-        && pointedAt(assessment, Level.SAME_DAY).contains(cause.id());
+        && pointedAt(knowledge, assessment, Level.SAME_DAY).contains(cause.id());
   }
 
-  /// What reasons of a level or higher point to, that of the most urgent first.
-  private static SequencedSet<String> pointedAt(Assessment assessment, Level level) {
+  /// What reasons of a level or higher point to, that of the most urgent first; not what belongs to
+  /// an illness that was denied.
+  private static SequencedSet<String> pointedAt(
+      Knowledge knowledge, Assessment assessment, Level level) {
     SequencedSet<String> suspects = new LinkedHashSet<>();
     for (Because reason : assessment.triage().reasons()) {
       if (reason.disposition().level().atLeast(level)) {
         suspects.addAll(reason.suspects());
       }
     }
+    suspects.removeIf(id -> KnownIllness.isDenied(knowledge, assessment, knowledge.condition(id)));
     return suspects;
   }
 
@@ -152,10 +158,15 @@ public final class CausesToName {
             : Chances.of(cause.probability(), cause.low(), cause.high(), scale);
   }
 
-  /// The same for what stands under the list: that it is none of the named causes.
-  public static String chanceOfNone(double noListed, List<PossibleCause> listed) {
+  /// The same for what stands under the list: that it is none of the named causes. Empty where the
+  /// list has a complaint without a clear cause: that says the same of the complaint, and two
+  /// numbers for it, one of which counts a cold as a cause, cannot be squared by a reader.
+  public static Optional<String> chanceOfNone(double noListed, List<PossibleCause> listed) {
+    if (listed.stream().anyMatch(PossibleCause::unexplained)) {
+      return Optional.empty();
+    }
     int scale = Math.max(scale(listed), Chances.listed(noListed, noListed));
-    return Chances.of(noListed, noListed, noListed, scale);
+    return Optional.of(Chances.of(noListed, noListed, noListed, scale));
   }
 
   private static int scale(List<PossibleCause> listed) {

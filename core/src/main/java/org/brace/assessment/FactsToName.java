@@ -12,9 +12,13 @@ import org.brace.knowledge.Knowledge;
 
 /// Which facts for and against a cause a person is told of; programs get them all.
 ///
-/// For it: what is there, not what is missing. Against it: what is there and fits less, or what is
-/// missing though it would be usual. A place where nothing hurts is neither: it only says where the
-/// pain is.
+/// For it: what is there, not what is missing. Against it: what speaks against this cause of
+/// itself. That is a sign of it that is missing though it would be usual, a sign that is milder,
+/// shorter or longer than it gives, a sign that it hides, a risk of it that is not there, an age or
+/// a sex at which it is rare. What makes it less likely only because another cause explains the
+/// same is left out: a strain explains the pain of someone who lifted, but lifting is no sign
+/// against a slipped disc, nor a medicine against pneumonia. A place where nothing hurts is
+/// neither: it only says where the pain is.
 public final class FactsToName {
 
   /// A fact that moves the odds by less than a quarter says nothing that a person would see.
@@ -67,6 +71,7 @@ public final class FactsToName {
   /// What speaks against it, the strongest first.
   public List<Known> against(PossibleCause cause) {
     return cause.against().stream()
+        .filter(Weighed::direct)
         .filter(weighed -> Math.abs(weighed.weight()) >= NOTABLE_AGAINST)
         .map(this::known)
         .filter(known -> !isOtherPlace(known))

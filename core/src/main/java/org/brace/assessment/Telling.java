@@ -16,6 +16,7 @@ import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
 import org.brace.knowledge.Policy.LevelText;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Disposition;
@@ -51,13 +52,21 @@ final class Telling {
     return new Urgency(
         shown,
         text.headline(),
-        text.act(),
+        act(text, chart),
         contact,
         reasons.stream().map(this::because).toList(),
         highest.atLeast(shown.level()) ? highest : shown.level(),
         triage.open().stream()
             .map(open -> new StillOpen(open.fact(), whyOpen(open.because())))
             .toList());
+  }
+
+  /// What to do now, as far as it can concern this person.
+  static String act(LevelText text, Chart chart) {
+    Policy.Also also = text.also();
+    return also == null || Evaluation.truth(also.when(), chart) == Truth.FALSE
+        ? text.act()
+        : text.act() + " " + also.says();
   }
 
   private static String whyOpen(State state) {
@@ -105,7 +114,7 @@ final class Telling {
   }
 
   private static Weighed weighed(Cause.Weight weight) {
-    return new Weighed(weight.fact(), weight.logOdds());
+    return new Weighed(weight.fact(), weight.logOdds(), weight.direct());
   }
 
   /// All that was told, then what follows from it and is a reason here or weighs on a cause.

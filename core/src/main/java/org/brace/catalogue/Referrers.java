@@ -178,6 +178,14 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
     if (uses(policy.inScopeWhen())) {
       lines.add(Prose.of("the scope: ").and(rules.of(policy.inScopeWhen())));
     }
+    policy
+        .levels()
+        .forEach((level, text) -> {
+          Policy.Also also = text.also();
+          if (also != null && uses(also.when())) {
+            lines.add(Prose.of("the words of " + level.id() + ": ").and(rules.of(also.when())));
+          }
+        });
     for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
       if (uses(blocker.when())) {
         lines.add(Prose.of("no self-care, " + blocker.id() + ": ").and(rules.of(blocker.when())));

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.rules.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// The thresholds, words and numbers to call that hold for every assessment.
 ///
@@ -57,8 +58,13 @@ public record Policy(
   ///
   /// @param headline what it is, in one line
   /// @param act what to do now
+  /// @param also what comes after it for some; null where there is nothing
   /// @param contact whom to call: a key of [Policy#numbers]
-  public record LevelText(String headline, String act, String contact) {}
+  public record LevelText(String headline, String act, @Nullable Also also, String contact) {}
+
+  /// A sentence that is left out for those of whom it is known that it cannot concern them: nobody
+  /// who said no to asthma and COPD need read of a reliever.
+  public record Also(Rule when, String says) {}
 
   /// When the possible causes themselves are a reason for a level.
   public record Risk(double atLeast, String says, String source, Place place) {}

@@ -31,5 +31,8 @@ public record Cause(
   ///
   /// @param logOdds natural log odds of the cause with the fact less those without it; above 0 is
   ///   for
-  public record Weight(String fact, double logOdds) {}
+  /// @param direct whether the fact bears on the cause of itself, as a sign or risk of it or of
+  ///   what brings it on; else it moves the cause only through another one that it speaks for or
+  ///   against
+  public record Weight(String fact, double logOdds, boolean direct) {}
 }

@@ -246,7 +246,7 @@ public final class CauseNetwork {
       }
     }
 
-    var weights = new Weights(explained);
+    var weights = new Weights(person, notable, explained);
     for (int i = 0; i < facts.size() && weighs; i++) {
       if (worlds.outcome(i) instanceof Posterior without) {
         weights.add(facts.get(i), posterior, without);

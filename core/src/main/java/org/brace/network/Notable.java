@@ -8,13 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.FindingKey;
+import org.brace.network.Stated.Single;
 
 /// Which facts are worth leaving out to see by how much they move a condition: of those that touch
 /// it, the strongest for and against by their likelihood ratio alone. Only a choice of what to look
-/// at; the weights themselves are exact.
+/// at; the weights themselves are exact. Also which way each of them speaks by itself.
 final class Notable {
 
   /// How many facts for, and how many against, are looked at for each condition.
@@ -37,6 +39,43 @@ final class Notable {
   }
 
   private List<String> facts(Person person, Condition condition) {
+    Map<Integer, Double> scores = scores(person, condition);
+    List<String> names = new ArrayList<>(strongest(person, scores, 1));
+    names.addAll(strongest(person, scores, -1));
+    if (person.age() != null) {
+      names.add(Person.AGE);
+    }
+    if (person.sex() != null) {
+      names.add(Person.SEX);
+    }
+    return names;
+  }
+
+  /// By name, about by how much each thing that is known moves a condition of which nothing else is
+  /// known: its natural log odds; then the same for each condition that causes it.
+  List<Map<String, Double>> alone(Person person, int condition) {
+    return Stream.concat(
+            Stream.of(condition),
+            layout.stated.parents.get(condition).stream().map(Single::condition))
+        .map(j -> alone(person, layout.conditions.get(j)))
+        .toList();
+  }
+
+  private Map<String, Double> alone(Person person, Condition condition) {
+    Map<String, Double> alone = new HashMap<>();
+    scores(person, condition)
+        .forEach((fact, score) -> alone.merge(person.named()[fact], score, Double::sum));
+    if (person.age() != null) {
+      alone.put(Person.AGE, Math.log(AgeBand.multiplier(condition.age(), person.age())));
+    }
+    if (person.sex() != null) {
+      alone.put(Person.SEX, Math.log(condition.sex().getOrDefault(person.sex(), 1.0)));
+    }
+    return alone;
+  }
+
+  /// By fact that touches a condition and is known, about by how much it alone moves the condition.
+  private Map<Integer, Double> scores(Person person, Condition condition) {
     Map<Integer, Double> scores = new HashMap<>();
     Map<Integer, double[]> shown = new HashMap<>();
     condition
@@ -60,15 +99,7 @@ final class Notable {
         scores.merge(fact, Math.log(factor.getValue().value()) * (there ? 1 : -0.1), Double::sum);
       }
     }
-    List<String> names = new ArrayList<>(strongest(person, scores, 1));
-    names.addAll(strongest(person, scores, -1));
-    if (person.age() != null) {
-      names.add(Person.AGE);
-    }
-    if (person.sex() != null) {
-      names.add(Person.SEX);
-    }
-    return names;
+    return scores;
   }
 
   private void add(Map<Integer, double[]> shown, int fact, FindingKey key, double sensitivity) {

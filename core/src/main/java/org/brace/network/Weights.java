@@ -22,8 +22,11 @@ final class Weights {
 
   private final Map<Integer, List<Weight>> byCondition = new HashMap<>();
 
+  private final Map<Integer, List<Map<String, Double>>> alone = new HashMap<>();
+
   /// @param conditions those that are explained
-  Weights(Collection<Integer> conditions) {
+  Weights(Person person, Notable notable, Collection<Integer> conditions) {
+    conditions.forEach(j -> alone.put(j, notable.alone(person, j)));
     conditions.forEach(j -> byCondition.put(j, new ArrayList<>()));
   }
 
@@ -32,9 +35,16 @@ final class Weights {
       double logOdds = logOdds(with.probability(j)) - logOdds(without.probability(j));
       // Not finite where the condition is sure or impossible: then nothing moves it.
       if (Double.isFinite(logOdds) && Math.abs(logOdds) > NOTHING) {
-        weights.add(new Weight(fact, logOdds));
+        weights.add(new Weight(fact, logOdds, isDirect(j, fact, logOdds)));
       }
     });
+  }
+
+  /// Whether a fact alone, with no other cause to weigh, would move a condition, or one of those
+  /// that cause it, the same way.
+  private boolean isDirect(int condition, String fact, double logOdds) {
+    return alone.getOrDefault(condition, List.of()).stream()
+        .anyMatch(scores -> scores.getOrDefault(fact, 0.0) * logOdds > 0);
   }
 
   /// What speaks for a condition, the strongest first; nothing for one that is not explained.

@@ -2,6 +2,7 @@ package org.brace.wording;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
 import org.brace.model.Disposition;
@@ -29,6 +31,14 @@ public final class Wording {
   /// Both ends of a number, in one unit: `>= 1200 mg and <= 1500 mg`.
   private static final Pattern FROM_TO =
       Pattern.compile(">= ([0-9.]+)( \\S.*|) and <= ([0-9.]+\\2)");
+
+  private static final String YOUR_MEDICINES = "your medicines";
+
+  /// The one thing that is computed from readings; all others from the list of medicines.
+  private static final String PEAK_FLOW = "peak-flow-percent";
+
+  /// So many things that are not known are named in one line.
+  private static final int MOST_NOT_KNOWN = 5;
 
   private final Knowledge knowledge;
   private final Map<String, List<String>> medicines;
@@ -205,6 +215,26 @@ public final class Wording {
       case "too-rough" -> name + " (more exactly)";
       default -> name;
     };
+  }
+
+  /// What nobody has answered, in one line that can be read: what the list of medicines would tell
+  /// as "your medicines", once, and of the rest a few and how many more.
+  public String notKnown(List<String> facts) {
+    List<String> names =
+        facts.stream()
+            .map(id -> isFromMedicines(id) ? YOUR_MEDICINES : open(id, ""))
+            .distinct()
+            .sorted(Comparator.comparing(name -> !name.equals(YOUR_MEDICINES)))
+            .toList();
+    int more = names.size() - MOST_NOT_KNOWN;
+    return more <= 0
+        ? String.join("; ", names)
+        : String.join("; ", names.subList(0, MOST_NOT_KNOWN)) + "; and " + more + " more";
+  }
+
+  private boolean isFromMedicines(String id) {
+    return knowledge.fact(id).derivation() instanceof Derivation.Computed(String name)
+        && !name.equals(PEAK_FLOW);
   }
 
   public static String soon(Within within) {

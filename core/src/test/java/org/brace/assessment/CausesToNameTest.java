@@ -68,6 +68,24 @@ class CausesToNameTest {
         .doesNotContain("unspecified-tiredness");
   }
 
+  @Test
+  void beside_a_complaint_without_a_clear_cause_no_second_number_says_that_there_is_none() {
+    Assessment back =
+        assessed(
+            """
+            brace-case: 1
+            person: {age: 30, sex: female}
+            answers:
+              pain-site: [lower-back]
+            """);
+    List<PossibleCause> named = CausesToName.of(RealBase.KNOWLEDGE, back);
+    List<PossibleCause> unexplained = CausesToName.unexplained(RealBase.KNOWLEDGE, back);
+
+    assertThat(unexplained).isNotEmpty();
+    assertThat(CausesToName.chanceOfNone(0.04, unexplained)).isEmpty();
+    assertThat(CausesToName.chanceOfNone(0.04, named)).hasValue("about 4 in 100");
+  }
+
   private static List<String> unexplained(String text) {
     Assessment assessment = assessed(text);
     return CausesToName.unexplained(RealBase.KNOWLEDGE, assessment).stream()
@@ -90,6 +108,57 @@ class CausesToNameTest {
                   pain-worse-coughing-sneezing: present
                 """))
         .contains("cough-rib-fracture");
+  }
+
+  private static final String NO_BREATH_FOR_A_SENTENCE =
+      """
+      brace-case: 1
+      person: {age: 48, sex: female}
+      answers:
+        asthma: present
+        breathless: rest
+        cannot-speak-sentences: present
+      """;
+
+  @Test
+  void a_flare_of_an_illness_that_was_denied_is_not_named_however_many_rules_point_to_it() {
+    assertThat(named(NO_BREATH_FOR_A_SENTENCE)).contains("copd-exacerbation");
+    assertThat(named(NO_BREATH_FOR_A_SENTENCE + "  copd: absent\n"))
+        .contains("asthma-exacerbation")
+        .doesNotContain("copd-exacerbation");
+  }
+
+  @Test
+  void what_belongs_to_a_denied_illness_is_named_where_a_medicine_says_otherwise() {
+    assertThat(
+            named(
+                """
+                brace-case: 1
+                person: {age: 48, sex: female}
+                medicines: [insulin]
+                answers:
+                  pain-site: [upper-abdomen]
+                  vomiting-persistent: present
+                  feels-very-unwell: present
+                  diabetes: absent
+                """))
+        .contains("diabetic-ketoacidosis");
+  }
+
+  @Test
+  void an_emergency_does_not_say_that_a_pain_may_have_no_clear_cause() {
+    assertThat(
+            named(
+                """
+                brace-case: 1
+                person: {age: 52, sex: male}
+                answers:
+                  pain-site: [chest-front]
+                  radiates-left-arm-jaw: present
+                  breathless: effort
+                """))
+        .contains("acute-coronary-syndrome")
+        .doesNotContain("unspecified-chest-pain");
   }
 
   private static final String ACHE_AND_COLD_SWEAT =

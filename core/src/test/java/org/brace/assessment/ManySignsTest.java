@@ -51,6 +51,15 @@ class ManySignsTest {
   }
 
   @Test
+  void a_flare_of_an_illness_that_was_denied_is_no_suspect() {
+    Assessment assessment = assessed(everySign().with("copd", told(Word.ABSENT)));
+
+    assertThat(assessment.withoutNumbers()).isNotNull();
+    assertThat(CausesToName.suspects(RealBase.KNOWLEDGE, assessment).stream().map(Condition::id))
+        .doesNotContain("copd-exacerbation");
+  }
+
+  @Test
   void where_numbers_are_told_no_suspects_are_listed_beside_them() {
     var breathless =
         Evidence.NONE.with("pain-site.chest-side", told()).with("cannot-speak-sentences", told());
@@ -64,6 +73,10 @@ class ManySignsTest {
 
   /// Someone who has every sign.
   private static Assessment assessed() {
+    return assessed(everySign());
+  }
+
+  private static Evidence everySign() {
     Evidence evidence = Evidence.NONE.with("pain-site.upper-back", told());
     for (Fact fact : RealBase.KNOWLEDGE.facts().values()) {
       if (fact.type() == Fact.Type.YES_NO
@@ -73,7 +86,7 @@ class ManySignsTest {
         evidence = evidence.with(fact.id(), told());
       }
     }
-    return assessed(evidence);
+    return evidence;
   }
 
   private static Assessment assessed(Evidence evidence) {
@@ -82,6 +95,10 @@ class ManySignsTest {
   }
 
   private static Told told() {
-    return new Told(Word.PRESENT, Origin.ASKED, Teller.PERSON, NOW);
+    return told(Word.PRESENT);
+  }
+
+  private static Told told(Word answer) {
+    return new Told(answer, Origin.ASKED, Teller.PERSON, NOW);
   }
 }

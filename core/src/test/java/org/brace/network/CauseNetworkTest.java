@@ -186,6 +186,52 @@ class CauseNetworkTest {
 
     assertThat(rival.id()).isEqualTo("b");
     assertThat(rival.against()).extracting(Weight::fact).containsExactly("smoker");
+    assertThat(rival.against()).noneMatch(Weight::direct);
+  }
+
+  @Test
+  void what_a_condition_shows_hides_or_has_as_a_risk_bears_on_it_directly() {
+    small.ageAndSex();
+    small.yesNo("wheeze", 0.05);
+    small.yesNo("rest-eases", 0.3);
+    small.yesNo("smoker", 0.2);
+    var condition =
+        small
+            .condition("a", 0.6)
+            .shows("wheeze", 1, 0.6)
+            .hides("rest-eases", 0.3)
+            .riskFactor("smoker", 1, 6);
+    condition.age.put("75+", 0.5);
+
+    var told =
+        Map.of(
+            "wheeze", Span.ABSENT,
+            "rest-eases", Span.PRESENT,
+            "smoker", Span.ABSENT,
+            "age", Span.point(80));
+    var cause = weighed(small.build(), told).causes().getFirst();
+
+    assertThat(cause.against())
+        .extracting(Weight::fact)
+        .containsExactlyInAnyOrder("wheeze", "rest-eases", "smoker", "age");
+    assertThat(cause.against()).allMatch(Weight::direct);
+  }
+
+  @Test
+  void what_bears_on_the_cause_of_a_condition_bears_on_it() {
+    small.yesNo("swollen-leg", 0.05);
+    small.condition("clot-in-leg", 0.2).shows("swollen-leg", 1, 0.7);
+    small.condition("clot-in-lung", 0.1).causedBy.put("clot-in-leg", SmallKnowledge.number(9));
+
+    var told = Map.of("swollen-leg", Span.ABSENT);
+    var lung =
+        weighed(small.build(), told).causes().stream()
+            .filter(cause -> cause.id().equals("clot-in-lung"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(lung.against()).extracting(Weight::fact).containsExactly("swollen-leg");
+    assertThat(lung.against()).allMatch(Weight::direct);
   }
 
   @Test

@@ -42,4 +42,17 @@ class WordingTest {
     assertThat(wording.ifSo(List.of("reliever-days-week", "egfr")))
         .isEqualTo("If this is so of you");
   }
+
+  @Test
+  void what_is_not_known_is_a_line_and_names_the_list_of_medicines_once() {
+    assertThat(wording.notKnown(List.of("takes.oestrogen", "takes.insulin", "steroid-courses-12m")))
+        .isEqualTo("your medicines");
+    assertThat(wording.notKnown(List.of("peak-flow-percent", "takes.insulin")))
+        .isEqualTo("your medicines; peak flow as a share of the best, worked out");
+    assertThat(
+            wording.notKnown(
+                List.of("feverish", "rigors", "takes.insulin", "nausea", "diabetes", "asthma")))
+        .startsWith("your medicines; feverish; ")
+        .endsWith("; and 1 more");
+  }
 }

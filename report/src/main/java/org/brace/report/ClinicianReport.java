@@ -282,7 +282,9 @@ final class ClinicianReport {
   private String weighed(List<Assessment.Weighed> facts) {
     return facts.stream()
         .limit(WEIGHED)
-        .map(each -> wording.known(each.fact(), answer(each.fact()).orElse("")))
+        .map(each ->
+            wording.known(each.fact(), answer(each.fact()).orElse(""))
+                + (each.direct() ? "" : " (through another cause)"))
         .collect(Collectors.joining("; "));
   }
 

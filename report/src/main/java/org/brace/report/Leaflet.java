@@ -106,17 +106,14 @@ final class Leaflet {
       text.add(told(reason.told(), "You told: ") + ".");
     }
     if (!reason.notKnown().isEmpty()) {
-      text.add(told(reason.notKnown(), "Not known, so it counts: ") + ".");
+      text.add("Not known, so it counts: " + wording.notKnown(reason.notKnown()) + ".");
     }
     return String.join(" ", text);
   }
 
   private String told(List<Answered> facts, String lead) {
     return facts.stream()
-        .map(each ->
-            each.isOpen()
-                ? wording.open(each.fact(), "")
-                : wording.known(each.fact(), each.answer()))
+        .map(each -> wording.known(each.fact(), each.answer()))
         .collect(Collectors.joining("; ", lead, ""));
   }
 

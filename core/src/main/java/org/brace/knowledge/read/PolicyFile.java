@@ -97,7 +97,7 @@ final class PolicyFile {
     return new Quantity(Double.parseDouble(matcher.group(1)), unit.get()).in(Unit.YEAR);
   }
 
-  private static Map<Level, Policy.LevelText> levels(Mapping levels) {
+  private Map<Level, Policy.LevelText> levels(Mapping levels) {
     Map<Level, Policy.LevelText> texts = new EnumMap<>(Level.class);
     levels
         .all()
@@ -105,11 +105,20 @@ final class PolicyFile {
           Mapping mapping = Mapping.of(node, levels.problems());
           Policy.LevelText text =
               new Policy.LevelText(
-                  mapping.text("headline"), mapping.text("do"), mapping.text("contact"));
+                  mapping.text("headline"),
+                  mapping.text("do"),
+                  mapping.has("also") ? also(mapping.inside("also")) : null,
+                  mapping.text("contact"));
           level(levels, id).ifPresent(level -> texts.put(level, text));
           mapping.done();
         });
     return texts;
+  }
+
+  private Policy.Also also(Mapping also) {
+    Policy.Also read = new Policy.Also(rule(also), also.text("says"));
+    also.done();
+    return read;
   }
 
   private static Optional<Level> level(Mapping levels, String id) {

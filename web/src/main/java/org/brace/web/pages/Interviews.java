@@ -119,6 +119,11 @@ final class Interviews {
     return assessor.assess(given, new Options(false));
   }
 
+  /// What to do at a level.
+  String act(Case given, Level level) {
+    return assessor.act(given, level);
+  }
+
   /// The level to show.
   Level level(Case given) {
     return assessQuickly(given).triage().disposition().level();

@@ -68,7 +68,7 @@ final class ResultPages {
     model.addAttribute("visit", id);
     model.addAttribute("headline", text.headline());
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
-    model.addAttribute("act", text.act());
+    model.addAttribute("act", interviews.act(given, level));
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
     Assessment assessment = interviews.assessQuickly(given);

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// @param suspects where chances could not be worked out in an emergency, what the rules point to
 /// @param withoutNumbers that they could not be worked out; null where they could
 /// @param otherCauses how many causes are less likely and not named
-/// @param noListed how likely none of the causes is; null where causes cannot be told
+/// @param causesTold whether the causes could be told
+/// @param noListed how likely none of the causes is; null where that is not told
 /// @param mayRise where it could still lead, in words; null in an emergency, and where no open
 ///   answer could raise it
 /// @param open signs that are open and could raise it, worst first
@@ -68,6 +69,7 @@ public record ResultView(
     List<SuspectView> suspects,
     @Nullable String withoutNumbers,
     int otherCauses,
+    boolean causesTold,
     @Nullable String noListed,
     @Nullable String mayRise,
     List<String> open,
@@ -174,7 +176,8 @@ public record ResultView(
             .toList(),
         assessment.withoutNumbers(),
         emergency ? 0 : assessment.causes().size() - named.size(),
-        noListed == null ? null : CausesToName.chanceOfNone(noListed, named),
+        noListed != null,
+        noListed == null ? null : CausesToName.chanceOfNone(noListed, named).orElse(null),
         mayRise ? Wording.place(triage.couldRiseTo()) : null,
         signs.stream().limit(OPEN).map(each -> wording.open(each.fact(), each.because())).toList(),
         meanwhile(wording, assessment.care()),
@@ -255,9 +258,7 @@ public record ResultView(
         reason.told().stream()
             .map(each -> wording.known(each.fact(), each.answer()))
             .collect(Collectors.joining("; ")),
-        reason.notKnown().stream()
-            .map(each -> wording.open(each.fact(), ""))
-            .collect(Collectors.joining("; ")),
+        wording.notKnown(reason.notKnown()),
         reason.sources().stream().map(id -> new SourceView(id, wording.source(id))).toList());
   }
 

@@ -1,0 +1,105 @@
+package org.brace.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import org.brace.RealBase;
+import org.brace.assessment.Assessment.Known;
+import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.Assessment.Weighed;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
+import org.junit.jupiter.api.Test;
+
+class FactsToNameTest {
+
+  private static final String ON_METHOTREXATE =
+      """
+      brace-case: 1
+      person: {age: 47, sex: male}
+      medicines: [prednisolone 30 mg, methotrexate]
+      answers:
+        cough: present
+        cough-duration: 2 wk
+        cough-dry: present
+        breathless: effort
+        breathless-building-days: present
+        cough-productive: absent
+        cough-coloured-sputum: absent
+        fatigue: absent
+        appetite-loss: absent
+        chest-tightness: absent
+        wheeze: absent
+        runny-blocked-nose: absent
+        sore-throat: absent
+        asthma: absent
+        copd: absent
+        feverish: present
+      """;
+
+  private static final String AFTER_LIFTING =
+      """
+      brace-case: 1
+      person: {age: 46, sex: female}
+      answers:
+        pain-site: [lower-back]
+        pain-duration: 1 d
+        spinal-pain-new-or-worse: present
+        pain-dull-ache-stiff: present
+        pain-worse-movement-twisting: absent
+        pain-started-after-lifting-twisting: present
+        cough: present
+        cough-duration: 3 d
+        runny-blocked-nose: present
+        feverish: present
+      """;
+
+  @Test
+  void a_medicine_never_speaks_against_a_cause() {
+    assertThat(weighed(ON_METHOTREXATE)).contains("takes.lung-toxic");
+    assertThat(told(ON_METHOTREXATE)).doesNotContain("takes.lung-toxic");
+  }
+
+  @Test
+  void what_another_cause_explains_better_does_not_speak_against_a_cause() {
+    assertThat(weighed(AFTER_LIFTING))
+        .contains("pain-started-after-lifting-twisting", "spinal-pain-new-or-worse");
+    assertThat(told(AFTER_LIFTING))
+        .doesNotContain("pain-started-after-lifting-twisting", "spinal-pain-new-or-worse");
+  }
+
+  @Test
+  void a_usual_sign_that_is_missing_speaks_against_a_cause() {
+    assertThat(told(AFTER_LIFTING)).contains("pain-worse-movement-twisting");
+  }
+
+  /// What weighs against any cause.
+  private static List<String> weighed(String text) {
+    return assessed(text).causes().stream()
+        .flatMap(cause -> cause.against().stream())
+        .map(Weighed::fact)
+        .toList();
+  }
+
+  /// What a person is told against any of the causes that are named.
+  private static List<String> told(String text) {
+    Assessment assessment = assessed(text);
+    var facts = new FactsToName(RealBase.KNOWLEDGE, assessment);
+    List<PossibleCause> causes = CausesToName.of(RealBase.KNOWLEDGE, assessment);
+    return causes.stream()
+        .flatMap(cause -> facts.against(cause).stream())
+        .map(Known::fact)
+        .toList();
+  }
+
+  private static Assessment assessed(String text) {
+    CaseOutcome outcome =
+        new CaseReader(RealBase.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"))
+            .read("case", new StringReader(text), CaseReader.Format.YAML)
+            .next();
+    return new Assessor(RealBase.KNOWLEDGE)
+        .assess(((CaseOutcome.Read) outcome).subject(), new Options(false));
+  }
+}
