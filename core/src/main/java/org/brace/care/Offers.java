@@ -34,8 +34,9 @@ final class Offers {
   /// What a rule asks for by itself comes before what is for a cause that may be there.
   private static final double BY_RULE = 1;
 
-  /// Suitable ones first; then those that what is told asks for, those for the likeliest cause, and
-  /// those best known to help.
+  /// Suitable ones first; then those that what is told asks for, those for the likeliest cause, to
+  /// the next tenth, and those best known to help: of two causes that are both as good as sure,
+  /// neither is helped before the other.
   List<Option> options(Offer offer, PersonalCheck check) {
     List<Option> options = new ArrayList<>();
     for (CareOption option : guide.options().values()) {
@@ -56,9 +57,11 @@ final class Offers {
 
   private static double likeliest(Option option, Offer offer) {
     double likeliest = option.conditions().stream().mapToDouble(offer::probability).max().orElse(0);
-    return offer.holds(option.option().indication().when())
-        ? Math.max(likeliest, BY_RULE)
-        : likeliest;
+    return Math.rint(
+        10
+            * (offer.holds(option.option().indication().when())
+                ? Math.max(likeliest, BY_RULE)
+                : likeliest));
   }
 
   /// In the order of the files, suitable ones first.
