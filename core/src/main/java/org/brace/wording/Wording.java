@@ -34,8 +34,9 @@ public final class Wording {
 
   private static final String YOUR_MEDICINES = "your medicines";
 
-  /// The one thing that is computed from readings; all others from the list of medicines.
-  private static final String PEAK_FLOW = "peak-flow-percent";
+  /// The one thing that is computed from readings; all others from the list of medicines. What is
+  /// computed of more than the list of medicines, and so has a name of its own.
+  private static final Set<String> NOT_OF_THE_LIST = Set.of("peak-flow-percent", "inhaler-regimen");
 
   /// So many things that are not known are named in one line.
   private static final int MOST_NOT_KNOWN = 5;
@@ -234,7 +235,7 @@ public final class Wording {
 
   private boolean isFromMedicines(String id) {
     return knowledge.fact(id).derivation() instanceof Derivation.Computed(String name)
-        && !name.equals(PEAK_FLOW);
+        && !NOT_OF_THE_LIST.contains(name);
   }
 
   public static String soon(Within within) {
