@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Ingredient;
@@ -61,8 +63,22 @@ public final class MedicineList {
       }
     }
     boolean open = list == null || !unknown.isEmpty();
+    Map<String, Span> known = computed(recognised, false, today);
     return new Resolved(
-        recognised, unknown, list != null, open, problems, computed(recognised, open, today));
+        recognised,
+        unknown,
+        list != null,
+        open,
+        problems,
+        open ? computed(recognised, true, today) : known,
+        unknown.isEmpty() ? Set.of() : settled(known));
+  }
+
+  private static Set<String> settled(Map<String, Span> spans) {
+    return spans.entrySet().stream()
+        .filter(each -> each.getValue().isPoint())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /// What a list of what is planned or asked about comes to.
