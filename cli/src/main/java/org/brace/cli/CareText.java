@@ -132,7 +132,8 @@ final class CareText {
     String name = option.option().name();
     List<Concern> concerns = option.toTell();
     Concern worst = concerns.getFirst();
-    String first = worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(worst, care);
+    String first =
+        worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(worst, care);
     return (first + " " + CareSections.further(wording, concerns)).strip();
   }
 

@@ -62,9 +62,7 @@ public record Care(
 
     /// Whether the concern would be settled for the better, were the names known.
     public boolean decides(Concern concern) {
-      return !concern.sure()
-          && !concern.open().isEmpty()
-          && leavesOpen.containsAll(concern.open());
+      return !concern.sure() && !concern.open().isEmpty() && leavesOpen.containsAll(concern.open());
     }
   }
 

@@ -132,11 +132,11 @@ public final class MedicineList {
         .orElse(respelt);
   }
 
-  /// Whether an entry is of steroid tablets or an injection and leaves open when it was taken and
-  /// for how long, so that what it adds up to cannot be known. One that says that this is not known
-  /// is not asked again.
-  public boolean isTimeOpen(String entry, Instant now) {
-    return timeQuestion(now).isOpen(entry);
+  /// What to ask of an entry of steroid tablets or an injection that leaves open when it was taken
+  /// or for how long, so that what it adds up to cannot be known. One that says that this is not
+  /// known is not asked again.
+  public Optional<String> askTime(String entry, Instant now) {
+    return timeQuestion(now).of(entry);
   }
 
   /// What a reply comes to that was given to the question when such an entry was taken.
@@ -207,8 +207,8 @@ public final class MedicineList {
                 "steroid-time-not-told",
                 at,
                 name,
-                "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known"
-                    .formatted(name),
+                "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known; read as: %s"
+                    .formatted(name, new CourseWords(today).of(medicine.course())),
                 "Write each course by itself, with when and how long: \"prednisolone 10 mg since March\", or \"prednisolone 30 mg 5 days in October\""));
   }
 

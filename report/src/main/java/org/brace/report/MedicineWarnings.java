@@ -44,7 +44,9 @@ final class MedicineWarnings {
             // What only an unrecognised name leaves open, the line about that name says.
             if (!care.notKnown().decides(concern)) {
               String lead =
-                  goOn.containsAll(names) ? MORE_ON + String.join(", ", names) : lead(concern, names);
+                  goOn.containsAll(names)
+                      ? MORE_ON + String.join(", ", names)
+                      : lead(concern, names);
               lines.add(Text.of(lead, told(concern)));
               goOn.addAll(names);
             }
@@ -279,7 +281,8 @@ final class MedicineWarnings {
         care.options().stream().filter(option -> option.hangsOn(care.notKnown())).toList();
     List<String> before =
         Stream.concat(
-                waiting(Care.Role.WANTED).stream(), options.stream().map(each -> each.option().name()))
+                waiting(Care.Role.WANTED).stream(),
+                options.stream().map(each -> each.option().name()))
             .distinct()
             .toList();
     List<String> asked = new ArrayList<>();
@@ -294,8 +297,8 @@ final class MedicineWarnings {
     }
     List<String> too =
         options.stream()
-            .flatMap(each ->
-                CareSections.questions(wording, care, each.concerns().getFirst()).stream())
+            .flatMap(
+                each -> CareSections.questions(wording, care, each.concerns().getFirst()).stream())
             .distinct()
             .toList();
     return " Ask a pharmacist %s.%s"
@@ -303,7 +306,8 @@ final class MedicineWarnings {
             String.join(", and ", asked),
             too.isEmpty()
                 ? ""
-                : " Tell them too, as far as it concerns you: %s.".formatted(String.join("; ", too)));
+                : " Tell them too, as far as it concerns you: %s."
+                    .formatted(String.join("; ", too)));
   }
 
   /// What of this role has a concern that the names leave open.
