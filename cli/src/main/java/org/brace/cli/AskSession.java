@@ -77,8 +77,8 @@ final class AskSession {
   }
 
   /// Whether it is open when a steroid was taken, and for how long.
-  boolean isTimeOpen(String medicine) {
-    return assessor.isTimeOpen(medicine, current.now());
+  Optional<String> askTime(String medicine) {
+    return assessor.askTime(medicine, current.now());
   }
 
   /// How the time of a medicine was understood, where steroids are counted by it.

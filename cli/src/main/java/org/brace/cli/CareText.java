@@ -49,7 +49,7 @@ final class CareText {
     if (level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return;
     }
-    options(care.options());
+    options(care);
     selfCare(care.selfCare());
     safetyNet(care.safetyNet());
     again(care);
@@ -68,12 +68,8 @@ final class CareText {
     }
   }
 
-  private List<String> open(Concern concern) {
-    return concern.open().stream().map(fact -> wording.open(fact, "")).distinct().toList();
-  }
-
-  private String ifSo(Concern concern) {
-    List<String> open = open(concern);
+  private String ifSo(Concern concern, Care care) {
+    List<String> open = new CareSections(wording, care).questions(concern);
     String more = open.size() > QUESTIONS ? "; %d more".formatted(open.size() - QUESTIONS) : "";
     String begins = wording.ifSo(concern.open());
     return begins.substring(0, 1).toLowerCase(Locale.ROOT)
@@ -88,7 +84,10 @@ final class CareText {
     return CareSections.saysWithInstead(wording, concern);
   }
 
-  private void options(List<Care.Option> options) {
+  private void options(Care care) {
+    // What hangs on a name that is not known stands with that name.
+    List<Care.Option> options =
+        care.options().stream().filter(each -> !each.hangsOn(care.notKnown())).toList();
     List<Care.Option> suitable = of(Fit.SUITABLE, options);
     List<Care.Option> askFirst = of(Fit.ASK_FIRST, options);
     List<Care.Option> avoid = of(Fit.AVOID, options);
@@ -105,10 +104,10 @@ final class CareText {
           each.option().name() + arranged(each) + (says == null ? "" : ": " + says));
     }
     for (Care.Option each : first(FURTHER, askFirst)) {
-      screen.paragraph(Tone.PLAIN, "  - ", "Ask first: " + withConcern(each));
+      screen.paragraph(Tone.PLAIN, "  - ", "Ask first: " + withConcern(each, care));
     }
     for (Care.Option each : first(FURTHER, avoid)) {
-      screen.paragraph(Tone.PLAIN, "  - ", "Not for you: " + withConcern(each));
+      screen.paragraph(Tone.PLAIN, "  - ", "Not for you: " + withConcern(each, care));
     }
     if (!notAdvised.isEmpty()) {
       screen.paragraph(
@@ -129,11 +128,12 @@ final class CareText {
     }
   }
 
-  private String withConcern(Care.Option option) {
+  private String withConcern(Care.Option option, Care care) {
     String name = option.option().name();
     List<Concern> concerns = option.toTell();
     Concern worst = concerns.getFirst();
-    String first = worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(worst);
+    String first =
+        worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(worst, care);
     return (first + " " + CareSections.further(wording, concerns)).strip();
   }
 

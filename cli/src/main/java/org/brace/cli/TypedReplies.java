@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.brace.casefile.TypedAnswer;
 import org.brace.cli.Screen.Tone;
@@ -291,13 +292,15 @@ final class TypedReplies implements Replies {
 
   /// The line with its time, where it is of a steroid that has none; who does not know leaves it.
   private String timed(String line, AskSession session) {
-    if (!session.isTimeOpen(line)) {
+    Optional<String> question = session.askTime(line);
+    if (question.isEmpty()) {
       return line;
     }
     screen.paragraph(
         Tone.PLAIN,
         "",
-        "When did you take it, and for how long? Such as: since March; for 6 weeks; 5 days in"
+        question.get()
+            + " Such as: since March; for 6 weeks; 5 days in"
             + " October; 3 courses of 5 days this year.");
     String told = line;
     while (true) {

@@ -57,6 +57,41 @@ class CareTextTest {
             "Not recognised, so not checked: Blorp cream");
   }
 
+  private static final String UNKNOWN_NAME =
+      """
+      brace-case: 1
+      id: unknown-name
+      now: 2026-11-22T10:00Z
+      place: GB
+      person: {age: 38, sex: male}
+      medicines: [Zorbifex 20 mg, ventolin]
+      answers:
+        pain-site: [lower-back]
+        pain-severity: 4
+        cough: present
+        asthma: present
+      """;
+
+  @Test
+  void one_line_says_what_a_name_that_is_not_known_leaves_open() throws IOException {
+    Files.writeString(file, UNKNOWN_NAME);
+    assertThat(assess())
+        .contains("Not recognised, so not checked: Zorbifex 20 mg. Ask a pharmacist ")
+        .containsOnlyOnce("before you add any of these: ")
+        .contains("Paracetamol for rib or chest wall pain, fever and aches; ")
+        .doesNotContain("Ask first: Paracetamol")
+        .doesNotContain("takes paracetamol");
+  }
+
+  @Test
+  void what_not_to_stop_is_said_once_of_each_medicine() throws IOException {
+    Files.writeString(file, UNKNOWN_NAME);
+    assertThat(assess())
+        .containsOnlyOnce("Do not stop, ventolin: ")
+        .doesNotContain("Do not stop on your own, ventolin: ")
+        .contains("More on ventolin: ");
+  }
+
   @Test
   void what_someone_told_asks_for_comes_before_what_a_cause_that_may_be_there_asks_for()
       throws IOException {

@@ -218,10 +218,10 @@ public final class Assessor {
     return medicineList.respelt(medicine, chosen, now);
   }
 
-  /// Whether a medicine is a steroid tablet or injection, and it is open when it was taken and for
+  /// What to ask of steroid tablets or an injection of which it is open when they were taken or for
   /// how long.
-  public boolean isTimeOpen(String medicine, Instant now) {
-    return medicineList.isTimeOpen(medicine, now);
+  public Optional<String> askTime(String medicine, Instant now) {
+    return medicineList.askTime(medicine, now);
   }
 
   /// How the time of an entry was understood, where steroids are counted by it.

@@ -2,6 +2,7 @@ package org.brace.care;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.SelfCareItem;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param safetyNet with what to be seen sooner, what matters most first; empty in an emergency
 /// @param recheck when to answer again; null in an emergency
 /// @param unrecognised names of medicines and measures that are not known: they were not checked
+/// @param notKnown what is taken of that, and what it leaves open
 /// @param listAsked whether the medicines were asked for; while they were not, nothing was checked
 public record Care(
     List<Option> options,
@@ -31,6 +33,7 @@ public record Care(
     @Nullable AsthmaPlan asthmaPlan,
     @Nullable BackPlan backPlan,
     List<String> unrecognised,
+    NotKnown notKnown,
     boolean listAsked) {
 
   /// How many concerns about an option are told.
@@ -45,6 +48,22 @@ public record Care(
     followUp = List.copyOf(followUp);
     adherence = List.copyOf(adherence);
     unrecognised = List.copyOf(unrecognised);
+  }
+
+  /// What is taken under a name that is not known.
+  ///
+  /// @param names as the person calls it
+  /// @param leavesOpen the facts that would be known without it
+  public record NotKnown(List<String> names, Set<String> leavesOpen) {
+    public NotKnown {
+      names = List.copyOf(names);
+      leavesOpen = Set.copyOf(leavesOpen);
+    }
+
+    /// Whether the concern would be settled for the better, were the names known.
+    public boolean decides(Concern concern) {
+      return !concern.sure() && !concern.open().isEmpty() && leavesOpen.containsAll(concern.open());
+    }
   }
 
   /// Something that may help.
@@ -66,6 +85,15 @@ public record Care(
           .limit(MOST_TOLD)
           .mapToObj(concerns::get)
           .toList();
+    }
+
+    /// Whether nothing that is sure stands in the way, and something does that only the names that
+    /// are not known leave open.
+    public boolean hangsOn(NotKnown notKnown) {
+      List<Concern> blocking = concerns.stream().filter(Concern::blocks).toList();
+      return fit == Fit.ASK_FIRST
+          && blocking.stream().noneMatch(Concern::sure)
+          && blocking.stream().anyMatch(notKnown::decides);
     }
   }
 

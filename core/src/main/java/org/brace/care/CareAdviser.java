@@ -59,6 +59,7 @@ public final class CareAdviser {
         AsthmaPlans.of(knowledge.care().asthmaPlan(), chart, offer),
         schedule.backPlan(offer),
         unrecognised,
+        new Care.NotKnown(medicines.unrecognised(), medicines.hangsOnUnrecognised()),
         medicines.asked());
   }
 }

@@ -31,9 +31,11 @@ final class CourseWords {
     if (window != null) {
       return when(course, window) + (days == null ? ", for how long is not known" : "");
     }
-    return days == null
-        ? "when and for how long is not known"
-        : howMany(course, days) + ", some time in the last 12 months";
+    String told =
+        days == null
+            ? "when and for how long is not known"
+            : howMany(course, days) + ", some time in the last 12 months";
+    return course.current(today) ? told + "; until that is told, it counts as taken now" : told;
   }
 
   private String when(Course course, Window window) {
@@ -58,7 +60,8 @@ final class CourseWords {
         : "from %s to %s".formatted(DAY.format(window.from()), DAY.format(window.to()));
   }
 
-  private static String between(LocalDate from, LocalDate to) {
+  /// Between which days, where it is not known on which.
+  static String between(LocalDate from, LocalDate to) {
     return from.equals(to)
         ? "on " + DAY.format(from)
         : "some time between %s and %s".formatted(DAY.format(from), DAY.format(to));

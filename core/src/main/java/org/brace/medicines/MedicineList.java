@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Ingredient;
@@ -65,8 +67,22 @@ public final class MedicineList {
       }
     }
     boolean open = list == null || !unknown.isEmpty();
+    Map<String, Span> known = computed(recognised, false, today);
     return new Resolved(
-        recognised, unknown, list != null, open, problems, computed(recognised, open, today));
+        recognised,
+        unknown,
+        list != null,
+        open,
+        problems,
+        open ? computed(recognised, true, today) : known,
+        unknown.isEmpty() ? Set.of() : settled(known));
+  }
+
+  private static Set<String> settled(Map<String, Span> spans) {
+    return spans.entrySet().stream()
+        .filter(each -> each.getValue().isPoint())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /// What a list of what is planned or asked about comes to.
@@ -120,11 +136,11 @@ public final class MedicineList {
         .orElse(respelt);
   }
 
-  /// Whether an entry is of steroid tablets or an injection and leaves open when it was taken and
-  /// for how long, so that what it adds up to cannot be known. One that says that this is not known
-  /// is not asked again.
-  public boolean isTimeOpen(String entry, Instant now) {
-    return timeQuestion(now).isOpen(entry);
+  /// What to ask of an entry of steroid tablets or an injection that leaves open when it was taken
+  /// or for how long, so that what it adds up to cannot be known. One that says that this is not
+  /// known is not asked again.
+  public Optional<String> askTime(String entry, Instant now) {
+    return timeQuestion(now).of(entry);
   }
 
   /// What a reply comes to that was given to the question when such an entry was taken.
@@ -195,8 +211,8 @@ public final class MedicineList {
                 "steroid-time-not-told",
                 at,
                 name,
-                "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known"
-                    .formatted(name),
+                "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known; read as: %s"
+                    .formatted(name, new CourseWords(today).of(medicine.course())),
                 "Write each course by itself, with when and how long: \"prednisolone 10 mg since March\", or \"prednisolone 30 mg 5 days in October\""));
   }
 

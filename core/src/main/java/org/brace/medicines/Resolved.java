@@ -18,13 +18,15 @@ import org.brace.model.Span;
 /// @param open whether there may be more than is recognised: nobody asked, or a name is not known
 /// @param problems one for each name that is not known
 /// @param computed what the list says of the facts that are computed from it, by fact id
+/// @param hangsOnUnrecognised the computed facts that only the names that are not known leave open
 public record Resolved(
     List<Recognised> recognised,
     List<String> unrecognised,
     boolean asked,
     boolean open,
     List<Problem> problems,
-    Map<String, Span> computed) {
+    Map<String, Span> computed,
+    Set<String> hangsOnUnrecognised) {
 
   private static final String TAKES = "takes.";
   private static final String COUNT = "count-taken.";
@@ -34,6 +36,7 @@ public record Resolved(
     unrecognised = List.copyOf(unrecognised);
     problems = List.copyOf(problems);
     computed = Map.copyOf(computed);
+    hangsOnUnrecognised = Set.copyOf(hangsOnUnrecognised);
   }
 
   /// What is taken now of each class of which something is, by the fact that says so, as the person

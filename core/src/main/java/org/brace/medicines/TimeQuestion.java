@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.brace.knowledge.Ingredient;
+import org.brace.medicines.Typed.Window;
 import org.brace.model.TimeReply;
 
 /// When steroid tablets or an injection were taken and for how long: whether that is to be asked,
@@ -27,13 +28,27 @@ final class TimeQuestion {
     this.today = today;
   }
 
-  /// Whether it is open, and not told to be unknown.
-  boolean isOpen(String entry) {
+  /// The question for what is open of it and not told to be unknown: only what was not told is
+  /// asked, and what was told is read back. Empty where nothing is.
+  Optional<String> of(String entry) {
     return recognise
         .apply(entry)
         .filter(each -> SteroidLedger.isTimeOpen(each, today))
         .filter(_ -> !TimePatterns.NOT_KNOWN.matcher(folded(entry)).find())
-        .isPresent();
+        .map(each -> question(each.course(), entry.strip()) + assumed(each));
+  }
+
+  private String question(Course course, String name) {
+    Window window = course.window();
+    if (window == null || window.from().isAfter(today)) {
+      return "When did you take “%s”, and for how long?".formatted(name);
+    }
+    return "For how long did you take “%s”? Brace reads the time as %s."
+        .formatted(name, CourseWords.between(window.from(), window.to()));
+  }
+
+  private static String assumed(Recognised medicine) {
+    return medicine.current() ? " Until you say, it counts as taken now." : "";
   }
 
   TimeReply reply(String entry, String when) {

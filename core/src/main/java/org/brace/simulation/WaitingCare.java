@@ -2,6 +2,7 @@ package org.brace.simulation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.brace.care.CareAdviser;
 import org.brace.care.CareQuestions;
@@ -48,7 +49,8 @@ final class WaitingCare {
             list != null,
             list == null,
             List.of(),
-            list == null ? Map.of() : list);
+            list == null ? Map.of() : list,
+            Set.of());
     return CareQuestions.of(
         adviser.advise(chart, medicines, Wants.NONE, level, causes.apply(known), known.now()));
   }

@@ -116,12 +116,37 @@ class TimeQuestionTest {
               assertThat(half.line()).isEqualTo(line);
               assertThat(half.message()).contains("Brace understands " + understood, "such as");
             });
-    assertThat(LIST.isTimeOpen(line, NOW)).isTrue();
+    assertThat(LIST.askTime(line, NOW)).isPresent();
     Resolved kept = resolved(line);
     assertThat(kept.problems())
         .extracting(problem -> problem.code())
         .containsExactly("steroid-time-not-told");
     assertThat(kept.computed().get("prednisolone-12m").isPoint()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          in March      | For how long did you take “prednisolone in March”? Brace reads the time as some time between 1 March 2026 and 31 March 2026.
+          in December   | For how long did you take “prednisolone in December”? Brace reads the time as some time between 1 December 2025 and 31 December 2025.
+          10 mg         | When did you take “prednisolone 10 mg”, and for how long? Until you say, it counts as taken now.
+          , stopped     | When did you take “prednisolone , stopped”, and for how long?
+          """)
+  void only_what_was_not_told_is_asked_and_what_is_assumed_is_said(String told, String question) {
+    assertThat(LIST.askTime("prednisolone " + told, NOW)).contains(question);
+  }
+
+  @Test
+  void what_is_assumed_until_a_time_is_told_is_told() {
+    assertThat(resolved("prednisolone 10 mg").problems())
+        .extracting(problem -> problem.message())
+        .singleElement()
+        .asString()
+        .contains("it counts as taken now");
+    assertThat(LIST.timeRead(new MedicineEntry("prednisolone 30 mg 5 days", null, null, null), NOW))
+        .hasValueSatisfying(read -> assertThat(read).contains("it counts as taken now"));
   }
 
   @Test
@@ -158,7 +183,7 @@ class TimeQuestionTest {
   void that_it_is_not_known_is_kept_and_nothing_is_guessed(String when, String line) {
     assertThat(reply(when)).isEqualTo(new TimeReply.NotKnown(line));
 
-    assertThat(LIST.isTimeOpen(line, NOW)).as("asked again").isFalse();
+    assertThat(LIST.askTime(line, NOW)).as("asked again").isEmpty();
     Resolved kept = resolved(line);
     assertThat(kept.unrecognised()).isEmpty();
     assertThat(kept.problems())

@@ -231,7 +231,7 @@ class TypedNamesTest {
         "kenalog"
       })
   void steroids_without_a_time_ask_for_it(String text) {
-    assertThat(LIST.isTimeOpen(text, NOW)).isTrue();
+    assertThat(LIST.askTime(text, NOW)).isPresent();
     assertThat(resolved(text).problems())
         .extracting(problem -> problem.code())
         .contains("steroid-time-not-told");
@@ -255,7 +255,7 @@ class TypedNamesTest {
         "Zorbifex"
       })
   void nothing_else_asks_for_its_time(String text) {
-    assertThat(LIST.isTimeOpen(text, NOW)).isFalse();
+    assertThat(LIST.askTime(text, NOW)).isEmpty();
     assertThat(resolved(text).problems())
         .extracting(problem -> problem.code())
         .doesNotContain("steroid-time-not-told");

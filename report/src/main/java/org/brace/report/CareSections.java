@@ -50,12 +50,25 @@ public final class CareSections {
     return line.lead().equals(MedicineWarnings.NOT_RECOGNISED);
   }
 
-  static String told(Wording wording, Concern concern) {
+  /// What decides a concern, without what only a name that is not known leaves open.
+  static List<String> questions(Wording wording, Care care, Concern concern) {
+    return concern.open().stream()
+        .filter(fact -> !care.notKnown().leavesOpen().contains(fact))
+        .map(fact -> wording.open(fact, ""))
+        .distinct()
+        .toList();
+  }
+
+  /// The same of what is told here.
+  public List<String> questions(Concern concern) {
+    return questions(wording, care, concern);
+  }
+
+  static String told(Wording wording, Care care, Concern concern) {
     var text = new StringBuilder();
     // What depends on an answer must not sound as if it had been told.
     if (!concern.sure()) {
-      List<String> open =
-          concern.open().stream().map(fact -> wording.open(fact, "")).distinct().toList();
+      List<String> open = questions(wording, care, concern);
       int named = Math.min(OPEN, open.size());
       String more = open.size() > named ? "; %d more".formatted(open.size() - named) : "";
       text.append(
@@ -104,7 +117,7 @@ public final class CareSections {
   public List<Text> options(Fit fit, int most) {
     Map<Text, List<String>> names = new LinkedHashMap<>();
     care.options().stream()
-        .filter(option -> option.fit() == fit)
+        .filter(option -> option.fit() == fit && !option.hangsOn(care.notKnown()))
         .limit(most)
         .forEach(option ->
             names
@@ -119,7 +132,7 @@ public final class CareSections {
   private Text said(Care.Option option) {
     List<Concern> concerns = option.fit() == Fit.SUITABLE ? List.of() : option.toTell();
     if (!concerns.isEmpty()) {
-      String first = told(wording, concerns.getFirst()) + " " + further(wording, concerns);
+      String first = told(wording, care, concerns.getFirst()) + " " + further(wording, concerns);
       // What is only to be asked about may help, so it says how.
       return Text.of((option.fit() == Fit.ASK_FIRST ? says(option) + " " + first : first).strip());
     }
@@ -180,7 +193,7 @@ public final class CareSections {
             lines.add(
                 Text.of(
                     "Not this",
-                    item.item().does() + " " + told(wording, item.concerns().getFirst()))));
+                    item.item().does() + " " + told(wording, care, item.concerns().getFirst()))));
     return lines;
   }
 

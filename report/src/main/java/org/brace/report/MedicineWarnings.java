@@ -34,13 +34,22 @@ final class MedicineWarnings {
 
   /// For the person: what is not recognised first, then what holds, then what is not known.
   List<Text> forPerson() {
-    var lines = unrecognised();
+    var lines = unrecognised(true);
     List<MedicineWarning> all = care.warnings();
     lines.addAll(sure(all, false));
+    Set<String> goOn = goOn(all);
     byConcern(all)
         .forEach((concern, names) -> {
           if (!concern.sure() && concern.keeps()) {
-            lines.add(Text.of(lead(concern, names), told(concern)));
+            // What only an unrecognised name leaves open, the line about that name says.
+            if (!care.notKnown().decides(concern)) {
+              String lead =
+                  goOn.containsAll(names)
+                      ? MORE_ON + String.join(", ", names)
+                      : lead(concern, names);
+              lines.add(Text.of(lead, told(concern)));
+              goOn.addAll(names);
+            }
           } else if (isHalfThere(concern)) {
             lines.add(Text.of(NOT_UNTIL_KNOWN + String.join(", ", names), undecided(concern)));
           }
@@ -48,6 +57,9 @@ final class MedicineWarnings {
     Map<String, SequencedSet<String>> byQuestions = new LinkedHashMap<>();
     open(all)
         .forEach((name, warnings) -> {
+          if (questions(warnings).isEmpty()) {
+            return;
+          }
           boolean grave = isGrave(warnings);
           String questions = (grave ? GRAVE : LESS) + String.join("; ", questions(warnings)) + ".";
           byQuestions.computeIfAbsent(questions, _ -> new LinkedHashSet<>()).add(name);
@@ -66,6 +78,17 @@ final class MedicineWarnings {
       "before you take it, or more of it, tell a pharmacist, as far as it concerns you: ";
   private static final String LESS = "tell a pharmacist or doctor, as far as it concerns you: ";
 
+  private static final String MORE_ON = "More on ";
+
+  /// What is told already to go on.
+  private static Set<String> goOn(List<MedicineWarning> warnings) {
+    return warnings.stream()
+        .filter(warning -> warning.concern().sure())
+        .filter(warning -> warning.concern().action() == Action.DO_NOT_STOP)
+        .map(MedicineWarning::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private static final String NOT_UNTIL_KNOWN = "Do not take it until you know, ";
 
   /// Whether one thing is known of a grave hazard and only another is not: pregnant, and nobody
@@ -79,7 +102,10 @@ final class MedicineWarnings {
 
   private String undecided(Concern concern) {
     List<String> there = concern.because().stream().map(fact -> wording.open(fact, "")).toList();
-    List<String> open = concern.open().stream().map(fact -> wording.open(fact, "")).toList();
+    List<String> open = new ArrayList<>(CareSections.questions(wording, care, concern));
+    if (concern.open().stream().anyMatch(care.notKnown().leavesOpen()::contains)) {
+      open.add("what %s is".formatted(String.join(", ", care.notKnown().names())));
+    }
     return "You told: %s. Not known here: %s. %s"
         .formatted(String.join("; ", there), String.join("; ", open), says(concern));
   }
@@ -99,7 +125,7 @@ final class MedicineWarnings {
   /// For the clinician: the same without what is only commonly bought; what is not known with the
   /// rules that wait for it.
   List<Text> forClinician() {
-    var lines = unrecognised();
+    var lines = unrecognised(false);
     List<MedicineWarning> all =
         care.warnings().stream()
             .filter(warning -> warning.role() != Care.Role.COMMONLY_BOUGHT)
@@ -113,6 +139,7 @@ final class MedicineWarnings {
     }
     String notKnown =
         open.entrySet().stream()
+            .filter(each -> !questions(each.getValue()).isEmpty())
             .map(each -> each.getKey() + ": " + String.join("; ", questions(each.getValue())))
             .collect(Collectors.joining(". "));
     if (!notKnown.isEmpty()) {
@@ -188,7 +215,7 @@ final class MedicineWarnings {
     for (Concern concern : concerns) {
       lines.add(
           new Text(
-              lines.isEmpty() ? lead : "More on " + String.join(", ", names),
+              lines.isEmpty() ? lead : MORE_ON + String.join(", ", names),
               says(concern),
               rules ? concern.rule() : ""));
     }
@@ -231,12 +258,67 @@ final class MedicineWarnings {
         .collect(Collectors.toSet());
   }
 
-  private List<Text> unrecognised() {
+  /// @param alsoAsk whether to say what to ask a pharmacist because of what is taken of it
+  private List<Text> unrecognised(boolean alsoAsk) {
     var lines = new ArrayList<Text>();
+    List<String> taken = care.notKnown().names();
     for (String name : care.unrecognised()) {
-      lines.add(Text.of(NOT_RECOGNISED, name));
+      if (!taken.contains(name)) {
+        lines.add(Text.of(NOT_RECOGNISED, name));
+      }
+    }
+    if (!taken.isEmpty()) {
+      String names = String.join("; ", taken);
+      lines.addFirst(Text.of(NOT_RECOGNISED, alsoAsk ? names + "." + toAsk() : names));
     }
     return lines;
+  }
+
+  /// What hangs on names that are not known: one line for all that waits, be it taken or offered.
+  private String toAsk() {
+    List<String> with = waiting(Care.Role.TAKEN);
+    List<Care.Option> options =
+        care.options().stream().filter(option -> option.hangsOn(care.notKnown())).toList();
+    List<String> before =
+        Stream.concat(
+                waiting(Care.Role.WANTED).stream(),
+                options.stream().map(each -> each.option().name()))
+            .distinct()
+            .toList();
+    List<String> asked = new ArrayList<>();
+    if (!with.isEmpty()) {
+      asked.add("whether it goes with " + String.join(", ", with));
+    }
+    if (!before.isEmpty()) {
+      asked.add("before you add any of these: " + String.join("; ", before));
+    }
+    if (asked.isEmpty()) {
+      return "";
+    }
+    List<String> too =
+        options.stream()
+            .flatMap(
+                each -> CareSections.questions(wording, care, each.concerns().getFirst()).stream())
+            .distinct()
+            .toList();
+    return " Ask a pharmacist %s.%s"
+        .formatted(
+            String.join(", and ", asked),
+            too.isEmpty()
+                ? ""
+                : " Tell them too, as far as it concerns you: %s."
+                    .formatted(String.join("; ", too)));
+  }
+
+  /// What of this role has a concern that the names leave open.
+  private List<String> waiting(Care.Role role) {
+    return care.warnings().stream()
+        .filter(warning -> warning.role() == role && !warning.concern().sure())
+        .filter(warning ->
+            warning.concern().open().stream().anyMatch(care.notKnown().leavesOpen()::contains))
+        .map(MedicineWarning::name)
+        .distinct()
+        .toList();
   }
 
   private static Map<Concern, SequencedSet<String>> byConcern(List<MedicineWarning> warnings) {
@@ -266,8 +348,7 @@ final class MedicineWarnings {
 
   private List<String> questions(List<MedicineWarning> warnings) {
     return warnings.stream()
-        .flatMap(warning -> warning.concern().open().stream())
-        .map(fact -> wording.open(fact, ""))
+        .flatMap(warning -> CareSections.questions(wording, care, warning.concern()).stream())
         .distinct()
         .toList();
   }
@@ -286,6 +367,6 @@ final class MedicineWarnings {
   }
 
   private String told(Concern concern) {
-    return CareSections.told(wording, concern);
+    return CareSections.told(wording, care, concern);
   }
 }

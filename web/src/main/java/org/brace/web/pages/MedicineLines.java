@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessor;
@@ -74,38 +75,41 @@ final class MedicineLines {
 
   /// The line with the time that was told for it.
   private String timed(String line, String spelt) {
-    if (openTimes.size() == MOST_ASKED || !assessor.isTimeOpen(spelt, now)) {
+    Optional<String> asked =
+        openTimes.size() == MOST_ASKED ? Optional.empty() : assessor.askTime(spelt, now);
+    if (asked.isEmpty()) {
       return spelt;
     }
+    String question = asked.get();
     String when = times.get(line);
     if (when == null) {
-      openTimes.add(new OpenTime(line, "", "", false));
+      openTimes.add(new OpenTime(line, question, "", "", false));
       timeless.add(spelt);
       return spelt;
     }
     if (when.isEmpty()) {
-      openTimes.add(new OpenTime(line, when, "", false));
+      openTimes.add(new OpenTime(line, question, when, "", false));
       return spelt;
     }
     return switch (assessor.timed(spelt, when, now)) {
-      case TimeReply.Settled(String whole) -> kept(line, when, whole);
-      case TimeReply.NotKnown(String whole) -> kept(line, when, whole);
+      case TimeReply.Settled(String whole) -> kept(line, question, when, whole);
+      case TimeReply.NotKnown(String whole) -> kept(line, question, when, whole);
       case TimeReply.Half(String whole, String message) -> {
         if (when.equals(halves.get(line))) {
-          yield kept(line, when, whole);
+          yield kept(line, question, when, whole);
         }
-        misread(new OpenTime(line, when, when, true), halfTold(when, message));
+        misread(new OpenTime(line, question, when, when, true), halfTold(when, message));
         yield spelt;
       }
       case TimeReply.NotUnderstood(String message) -> {
-        misread(new OpenTime(line, when, "", true), message);
+        misread(new OpenTime(line, question, when, "", true), message);
         yield spelt;
       }
     };
   }
 
-  private String kept(String line, String when, String whole) {
-    openTimes.add(new OpenTime(line, when, "", false));
+  private String kept(String line, String question, String when, String whole) {
+    openTimes.add(new OpenTime(line, question, when, "", false));
     return whole;
   }
 

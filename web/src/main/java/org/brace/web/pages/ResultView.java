@@ -225,12 +225,7 @@ public record ResultView(
     var sections = new ArrayList<SectionView>();
     if (care != null) {
       var words = new CareSections(wording, care);
-      // Names that are not known stand above, with what may have been meant.
-      SectionView.add(
-          sections,
-          true,
-          "Your medicines",
-          words.warnings().stream().filter(line -> !CareSections.isUnrecognised(line)).toList());
+      SectionView.add(sections, true, "Your medicines", words.warnings());
       if (!emergency) {
         SectionView.add(sections, true, words.safetyNet());
       }
