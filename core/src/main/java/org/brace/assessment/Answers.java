@@ -3,7 +3,9 @@ package org.brace.assessment;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.brace.chart.Chart;
+import org.brace.chart.State;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
 import org.brace.model.Evidence;
@@ -36,7 +38,7 @@ final class Answers {
   Optional<String> workedOut(String id) {
     Fact fact = knowledge.fact(id);
     Span span = chart.possible(id);
-    if (span.equals(fact.scale())) {
+    if (span.equals(fact.scale()) || isShareOfNoReading(fact)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -49,6 +51,14 @@ final class Answers {
                   : ">= " + fact.states().get((int) span.low());
           case COUNT, QUANTITY, DATE -> number(fact, span);
         });
+  }
+
+  /// The share of the best peak flow where nobody read one: a reading can be so high or so low on
+  /// any meter, which says nothing of this person.
+  private boolean isShareOfNoReading(Fact fact) {
+    return fact.derivation() instanceof Derivation.Computed(String name)
+        && name.equals(Chart.PEAK_FLOW_PERCENT)
+        && chart.state(Chart.PEAK_FLOW) != State.ANSWERED;
   }
 
   private static String number(Fact fact, Span span) {

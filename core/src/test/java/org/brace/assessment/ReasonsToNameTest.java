@@ -18,6 +18,10 @@ class ReasonsToNameTest {
   }
 
   private static Assessment assessed(String medicines, String answers) {
+    return assessed(medicines, answers, "denied: all");
+  }
+
+  private static Assessment assessed(String medicines, String answers, String rest) {
     String text =
         """
         brace-case: 1
@@ -25,9 +29,9 @@ class ReasonsToNameTest {
         medicines: [%s]
         answers:
         %s
-        denied: all
+        %s
         """
-            .formatted(medicines, answers.strip().indent(2).stripTrailing());
+            .formatted(medicines, answers.strip().indent(2).stripTrailing(), rest);
     CaseOutcome outcome =
         new CaseReader(RealBase.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"))
             .read("case", new StringReader(text), CaseReader.Format.YAML)
@@ -42,6 +46,21 @@ class ReasonsToNameTest {
         .contains("cough-eight-weeks")
         .doesNotContain("cough-three-weeks");
     assertThat(named("cough: present\ncough-duration: 5 wk")).contains("cough-three-weeks");
+  }
+
+  @Test
+  void a_peak_flow_that_nobody_read_is_not_told() {
+    String worse = "asthma: present\npregnant: present\nbest-peak-flow: 500 L/min";
+    assertThat(shares(worse)).isEmpty();
+    assertThat(shares(worse + "\npeak-flow: 250 L/min")).containsExactly("50 %");
+  }
+
+  /// What is known of the peak flow as a share of the best.
+  private static List<String> shares(String answers) {
+    return assessed("", answers, "").evidence().stream()
+        .filter(known -> known.fact().equals("peak-flow-percent"))
+        .map(Assessment.Known::answer)
+        .toList();
   }
 
   @Test
