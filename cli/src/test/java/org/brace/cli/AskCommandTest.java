@@ -231,7 +231,7 @@ class AskCommandTest {
         typed("\n\n40\n2\nprednisolone 10 mg\na while\nsince March\ndexamethasone\n\n\nq\n");
 
     assertThat(out.toString())
-        .contains("When did you take it, and for how long?")
+        .contains("When did you take “prednisolone 10 mg”, and for how long?")
         .contains("Brace does not understand \"a while\" as a time.");
     assertThat(session.current().medicines())
         .extracting(MedicineEntry::name)

@@ -84,6 +84,13 @@ class CareTextTest {
   }
 
   @Test
+  void how_a_name_was_understood_is_read_back() throws IOException {
+    Files.writeString(file, UNKNOWN_NAME.replace("ventolin", "ventolin, Lantus, ibuprofen 200 mg"));
+    assertThat(assess())
+        .contains("Read as: ventolin: salbutamol; Lantus: insulin glargine. If one is wrong");
+  }
+
+  @Test
   void what_not_to_stop_is_said_once_of_each_medicine() throws IOException {
     Files.writeString(file, UNKNOWN_NAME);
     assertThat(assess())

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param safetyNet with what to be seen sooner, what matters most first; empty in an emergency
 /// @param recheck when to answer again; null in an emergency
 /// @param unrecognised names of medicines and measures that are not known: they were not checked
+/// @param readAs how the names of what is taken or planned were understood, where they do not say
+///   it
 /// @param notKnown what is taken of that, and what it leaves open
 /// @param listAsked whether the medicines were asked for; while they were not, nothing was checked
 public record Care(
@@ -33,6 +35,7 @@ public record Care(
     @Nullable AsthmaPlan asthmaPlan,
     @Nullable BackPlan backPlan,
     List<String> unrecognised,
+    List<ReadAs> readAs,
     NotKnown notKnown,
     boolean listAsked) {
 
@@ -48,7 +51,11 @@ public record Care(
     followUp = List.copyOf(followUp);
     adherence = List.copyOf(adherence);
     unrecognised = List.copyOf(unrecognised);
+    readAs = List.copyOf(readAs);
   }
+
+  /// A name and what it was taken for.
+  public record ReadAs(String name, String as) {}
 
   /// What is taken under a name that is not known.
   ///

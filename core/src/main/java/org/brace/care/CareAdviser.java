@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
 import org.brace.medicines.Resolved;
@@ -59,7 +60,16 @@ public final class CareAdviser {
         AsthmaPlans.of(knowledge.care().asthmaPlan(), chart, offer),
         schedule.backPlan(offer),
         unrecognised,
+        readAs(medicines, wants, today),
         new Care.NotKnown(medicines.unrecognised(), medicines.hangsOnUnrecognised()),
         medicines.asked());
+  }
+
+  private static List<Care.ReadAs> readAs(Resolved medicines, Wants wants, LocalDate today) {
+    return Stream.concat(medicines.recognised().stream(), wants.medicines().stream())
+        .flatMap(
+            each -> each.readAs(today).map(as -> new Care.ReadAs(each.entry().name(), as)).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -1,8 +1,12 @@
 package org.brace.medicines;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.brace.knowledge.Ingredient;
 import org.brace.model.MedicineEntry;
 
@@ -51,5 +55,19 @@ public record Recognised(
   /// mg of prednisolone that 1 mg of its steroid stands for; 0 where it is no steroid that counts.
   double prednisoloneEquivalent() {
     return ingredients.stream().mapToDouble(Ingredient::prednisoloneEquivalent).max().orElse(0);
+  }
+
+  /// How the entry was understood, in plain words: what is in it, where its name does not say so,
+  /// and the time of a steroid. Empty where there is nothing to read back.
+  public Optional<String> readAs(LocalDate today) {
+    String typed = entry.name().toLowerCase(Locale.ROOT);
+    List<String> inside =
+        ingredients.stream().map(each -> each.id().replace('-', ' ')).distinct().toList();
+    boolean named = inside.stream().allMatch(typed::contains);
+    Stream<String> what = named ? Stream.of() : Stream.of(String.join(" with ", inside));
+    Stream<String> when =
+        SteroidLedger.counts(this) ? Stream.of(new CourseWords(today).of(course)) : Stream.of();
+    List<String> words = Stream.concat(what, when).toList();
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class MedicineWarnings {
   /// For the person: what is not recognised first, then what holds, then what is not known.
   List<Text> forPerson() {
     var lines = unrecognised(true);
+    readAs().ifPresent(lines::addFirst);
     List<MedicineWarning> all = care.warnings();
     lines.addAll(sure(all, false));
     Set<String> goOn = goOn(all);
@@ -256,6 +258,20 @@ final class MedicineWarnings {
         .filter(warning -> warning.concern().forbids())
         .map(MedicineWarning::name)
         .collect(Collectors.toSet());
+  }
+
+  /// How names were understood, for who typed them to put right.
+  private Optional<Text> readAs() {
+    return care.readAs().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "Read as",
+                care.readAs().stream()
+                    .map(each -> each.name() + ": " + each.as())
+                    .collect(
+                        Collectors.joining(
+                            "; ", "", ". If one is wrong, give the name on the box."))));
   }
 
   /// @param alsoAsk whether to say what to ask a pharmacist because of what is taken of it

@@ -38,7 +38,9 @@ final class MedicineFacts {
   }
 
   /// How many of the class are taken: made when a rule first asks.
-  static Fact count(Draft draft, String medicineClass, Place at) {
+  ///
+  /// @param layName what people call the class
+  static Fact count(Draft draft, String medicineClass, String layName, Place at) {
     Fact known = draft.facts.get(COUNT_TAKEN + medicineClass);
     if (known != null) {
       return known;
@@ -48,7 +50,7 @@ final class MedicineFacts {
             COUNT_TAKEN + medicineClass,
             Fact.Type.COUNT,
             "count-taken",
-            "number of medicines of the class " + medicineClass,
+            "how many medicines like " + layName,
             Span.closed(0, MOST),
             List.of(),
             Map.of(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.MedicineClass;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.ProblemSink;
@@ -232,7 +233,9 @@ final class RuleReader {
       draft.classIds.unknown(id, value.place());
       return NEVER;
     }
-    Fact fact = MedicineFacts.count(draft, id, value.place());
+    MedicineClass counted = draft.classes.get(id);
+    Fact fact =
+        MedicineFacts.count(draft, id, counted == null ? id : counted.layName(), value.place());
     return new Rule.Atom(
         fact.id(),
         new Comparison.AtLeast(count, false),

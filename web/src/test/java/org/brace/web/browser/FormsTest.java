@@ -289,7 +289,8 @@ class FormsTest extends Pages {
     assertThat(visitor.page().locator("main").textContent())
         .contains(
             "prednisolone 10 mg since March (taken as: every day, begun some time between 1 March 2")
-        .contains("dexamethasone (taken as: when and for how long is not known)");
+        .contains("dexamethasone (taken as: when and for how long is not known; until that is")
+        .contains("it counts as taken now)");
   }
 
   @Test
