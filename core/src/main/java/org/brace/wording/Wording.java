@@ -34,8 +34,7 @@ public final class Wording {
 
   private static final String YOUR_MEDICINES = "your medicines";
 
-  /// The one thing that is computed from readings; all others from the list of medicines. What is
-  /// computed of more than the list of medicines, and so has a name of its own.
+  /// What is computed of more than the list of medicines, and so has a name of its own.
   private static final Set<String> NOT_OF_THE_LIST = Set.of("peak-flow-percent", "inhaler-regimen");
 
   /// So many things that are not known are named in one line.

@@ -2,15 +2,11 @@ package org.brace.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.RealBase;
 import org.brace.assessment.Assessment.PossibleCause;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.junit.jupiter.api.Test;
 
 class CausesToNameTest {
@@ -31,18 +27,9 @@ class CausesToNameTest {
       """;
 
   private static List<String> named(String text) {
-    Assessment assessment = assessed(text);
+    Assessment assessment = Assessed.of(text);
     assertThat(CausesToName.emergency(assessment)).isTrue();
     return CausesToName.of(RealBase.KNOWLEDGE, assessment).stream().map(PossibleCause::id).toList();
-  }
-
-  private static Assessment assessed(String text) {
-    CaseOutcome outcome =
-        new CaseReader(RealBase.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"))
-            .read("case", new StringReader(text), CaseReader.Format.YAML)
-            .next();
-    var given = ((CaseOutcome.Read) outcome).subject();
-    return new Assessor(RealBase.KNOWLEDGE).assess(given, new Options(false));
   }
 
   @Test
@@ -71,7 +58,7 @@ class CausesToNameTest {
   @Test
   void beside_a_complaint_without_a_clear_cause_no_second_number_says_that_there_is_none() {
     Assessment back =
-        assessed(
+        Assessed.of(
             """
             brace-case: 1
             person: {age: 30, sex: female}
@@ -87,7 +74,7 @@ class CausesToNameTest {
   }
 
   private static List<String> unexplained(String text) {
-    Assessment assessment = assessed(text);
+    Assessment assessment = Assessed.of(text);
     return CausesToName.unexplained(RealBase.KNOWLEDGE, assessment).stream()
         .map(PossibleCause::id)
         .toList();
@@ -176,7 +163,7 @@ class CausesToNameTest {
   /// "About 6 in 100" beside "go now" would read as if it could wait.
   @Test
   void an_unlikely_cause_that_someone_is_sent_for_is_to_be_ruled_out_and_says_what_for() {
-    Assessment assessment = assessed(ACHE_AND_COLD_SWEAT);
+    Assessment assessment = Assessed.of(ACHE_AND_COLD_SWEAT);
     var facts = new FactsToName(RealBase.KNOWLEDGE, assessment);
     Map<String, String> chances = new LinkedHashMap<>();
     List<PossibleCause> listed = CausesToName.of(RealBase.KNOWLEDGE, assessment);
@@ -194,7 +181,7 @@ class CausesToNameTest {
 
   @Test
   void outside_an_emergency_every_chance_is_a_number() {
-    Assessment assessment = assessed(STRAIN);
+    Assessment assessment = Assessed.of(STRAIN);
     assertThat(CausesToName.emergency(assessment)).isFalse();
     List<PossibleCause> listed = CausesToName.of(RealBase.KNOWLEDGE, assessment);
     assertThat(listed)
@@ -218,7 +205,7 @@ class CausesToNameTest {
   @Test
   void what_someone_is_sent_for_is_named_however_rare_and_what_can_wait_is_not() {
     Assessment assessment =
-        assessed(
+        Assessed.of(
             """
             brace-case: 1
             person: {age: 62, sex: male}

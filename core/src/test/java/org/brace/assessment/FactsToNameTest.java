@@ -2,15 +2,11 @@ package org.brace.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
-import java.time.Instant;
 import java.util.List;
 import org.brace.RealBase;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Weighed;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.junit.jupiter.api.Test;
 
 class FactsToNameTest {
@@ -75,7 +71,7 @@ class FactsToNameTest {
 
   /// What weighs against any cause.
   private static List<String> weighed(String text) {
-    return assessed(text).causes().stream()
+    return Assessed.of(text).causes().stream()
         .flatMap(cause -> cause.against().stream())
         .map(Weighed::fact)
         .toList();
@@ -83,21 +79,12 @@ class FactsToNameTest {
 
   /// What a person is told against any of the causes that are named.
   private static List<String> told(String text) {
-    Assessment assessment = assessed(text);
+    Assessment assessment = Assessed.of(text);
     var facts = new FactsToName(RealBase.KNOWLEDGE, assessment);
     List<PossibleCause> causes = CausesToName.of(RealBase.KNOWLEDGE, assessment);
     return causes.stream()
         .flatMap(cause -> facts.against(cause).stream())
         .map(Known::fact)
         .toList();
-  }
-
-  private static Assessment assessed(String text) {
-    CaseOutcome outcome =
-        new CaseReader(RealBase.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"))
-            .read("case", new StringReader(text), CaseReader.Format.YAML)
-            .next();
-    return new Assessor(RealBase.KNOWLEDGE)
-        .assess(((CaseOutcome.Read) outcome).subject(), new Options(false));
   }
 }

@@ -2,13 +2,8 @@ package org.brace.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
-import java.time.Instant;
 import java.util.List;
-import org.brace.RealBase;
 import org.brace.assessment.Assessment.Because;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.junit.jupiter.api.Test;
 
 class ReasonsToNameTest {
@@ -32,12 +27,7 @@ class ReasonsToNameTest {
         %s
         """
             .formatted(medicines, answers.strip().indent(2).stripTrailing(), rest);
-    CaseOutcome outcome =
-        new CaseReader(RealBase.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"))
-            .read("case", new StringReader(text), CaseReader.Format.YAML)
-            .next();
-    return new Assessor(RealBase.KNOWLEDGE)
-        .assess(((CaseOutcome.Read) outcome).subject(), new Options(false));
+    return Assessed.of(text);
   }
 
   @Test
