@@ -27,13 +27,15 @@ final class Inhalers {
   }
 
   /// The regimens that the list allows.
-  Span regimens() {
-    if (current.stream().anyMatch(Inhalers::mayBeAnother)) {
-      return between(InhalerRegimen.NONE, InhalerRegimen.MART);
-    }
+  ///
+  /// @param open whether there are medicines that are not known, of which each may be an inhaler
+  Span regimens(boolean open) {
     boolean steroid = has(STEROID);
     boolean longActing = has(LONG_ACTING);
     boolean reliever = has(RELIEVER);
+    if (open || current.stream().anyMatch(Inhalers::mayBeAnother)) {
+      return between(least(steroid, longActing, reliever), InhalerRegimen.MART);
+    }
     if (steroid && longActing) {
       return current.stream()
           .filter(Inhalers::mayRelieve)
@@ -48,6 +50,18 @@ final class Inhalers {
       return only(InhalerRegimen.LABA_ONLY);
     }
     return only(reliever ? InhalerRegimen.SABA_ONLY : InhalerRegimen.NONE);
+  }
+
+  /// The least of the regimens that another inhaler could make of those that are known: without a
+  /// steroid a long-acting opener may come to a reliever, with one nothing undoes the steroid.
+  private static InhalerRegimen least(boolean steroid, boolean longActing, boolean reliever) {
+    if (steroid && longActing) {
+      return InhalerRegimen.ICS_LABA;
+    }
+    if (steroid) {
+      return reliever ? InhalerRegimen.ICS_SABA : InhalerRegimen.ICS_ONLY;
+    }
+    return longActing || reliever ? InhalerRegimen.LABA_ONLY : InhalerRegimen.NONE;
   }
 
   /// Whether it names a kind of inhaler that may hold something else.

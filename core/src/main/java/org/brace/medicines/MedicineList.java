@@ -248,7 +248,7 @@ public final class MedicineList {
               case "steroid-four-weeks" -> ledger.fourWeeks();
               case "steroid-course-current" -> ledger.current();
               case "steroid-course-last-30d" -> ledger.lastThirtyDays();
-              case "inhaler-regimen" -> open ? fact.scale() : new Inhalers(medicines).regimens();
+              case "inhaler-regimen" -> new Inhalers(medicines).regimens(open);
               default -> null;
             };
         if (known != null) {

@@ -354,7 +354,21 @@ class TypedNamesTest {
     assertThat(regimen("fostair mart")).isEqualTo(only(InhalerRegimen.MART));
     assertThat(regimen("symbicort")).isEqualTo(Span.closed(5, 7));
     assertThat(regimen("paracetamol")).isEqualTo(only(InhalerRegimen.NONE));
-    assertThat(regimen("ventolin", "Zorbifex")).isEqualTo(Span.closed(0, 7));
+  }
+
+  @Test
+  void what_may_be_an_inhaler_leaves_open_only_what_the_others_do_not_settle() {
+    assertThat(regimen("Zorbifex")).isEqualTo(between(InhalerRegimen.NONE, InhalerRegimen.MART));
+    assertThat(regimen("ventolin", "Zorbifex"))
+        .isEqualTo(between(InhalerRegimen.LABA_ONLY, InhalerRegimen.MART));
+    assertThat(regimen("salmeterol", "Zorbifex"))
+        .isEqualTo(between(InhalerRegimen.LABA_ONLY, InhalerRegimen.MART));
+    assertThat(regimen("clenil", "Zorbifex"))
+        .isEqualTo(between(InhalerRegimen.ICS_ONLY, InhalerRegimen.MART));
+    assertThat(regimen("ventolin", "clenil", "Zorbifex"))
+        .isEqualTo(between(InhalerRegimen.ICS_SABA, InhalerRegimen.MART));
+    assertThat(regimen("clenil", "inhaler"))
+        .isEqualTo(between(InhalerRegimen.ICS_ONLY, InhalerRegimen.MART));
   }
 
   private static Span regimen(String... texts) {
@@ -364,7 +378,12 @@ class TypedNamesTest {
   }
 
   private static Span only(InhalerRegimen regimen) {
-    return Span.point(InhalerRegimen.ids().indexOf(regimen.id()));
+    return between(regimen, regimen);
+  }
+
+  private static Span between(InhalerRegimen one, InhalerRegimen other) {
+    List<String> ids = InhalerRegimen.ids();
+    return Span.closed(ids.indexOf(one.id()), ids.indexOf(other.id()));
   }
 
   @ParameterizedTest
