@@ -164,6 +164,7 @@ class MeanwhileTest {
         "steroids-stopped-unwell: present, vomiting-persistent: present,"
             + " dizzy-lightheaded: present | hydrocortisone injection",
         "smoke-or-fumes: present, headache: present | open air",
+        "smoke-or-fumes: present, confusion-new: present | open air",
         "cancer-ever: present, pain-site: [upper-back], leg-weakness: mild,"
             + " unsteady-walking-new: present | as flat and as still",
       })

@@ -38,7 +38,7 @@ final class Answers {
   Optional<String> workedOut(String id) {
     Fact fact = knowledge.fact(id);
     Span span = chart.possible(id);
-    if (span.equals(fact.scale()) || isShareOfNoReading(fact)) {
+    if (span.equals(fact.scale()) || saysOnlyThatItIsThere(fact, span) || isShareOfNoReading(fact)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -51,6 +51,14 @@ final class Answers {
                   : ">= " + fact.states().get((int) span.low());
           case COUNT, QUANTITY, DATE -> number(fact, span);
         });
+  }
+
+  /// A length of any length: who coughs has coughed for some time, which says nothing new.
+  private static boolean saysOnlyThatItIsThere(Fact fact, Span span) {
+    return fact.type() == Fact.Type.QUANTITY
+        && fact.grades() != null
+        && span.low() == 0
+        && span.high() >= fact.scale().high();
   }
 
   /// The share of the best peak flow where nobody read one: a reading can be so high or so low on

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.brace.care.Care;
+import org.brace.model.Answer;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Origin;
@@ -135,9 +136,9 @@ public record Assessment(
     /// What stands in place of an answer that there is not.
     public static final String OPEN = "not-asked";
 
-    /// Whether nobody has answered.
+    /// Whether nobody has answered, or someone would not.
     public boolean isOpen() {
-      return answer.equals(OPEN);
+      return answer.equals(OPEN) || answer.equals(Answer.Word.DECLINED.text());
     }
   }
 

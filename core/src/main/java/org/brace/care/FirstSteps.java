@@ -36,7 +36,10 @@ final class FirstSteps {
     for (CareGuide.Meanwhile each : knowledge.care().meanwhile().values()) {
       Truth theirs = truth(each.who());
       Truth picture = picture(each.when());
-      boolean here = picture == Truth.UNKNOWN ? each.at().atLeast(level) : each.at() == level;
+      boolean here =
+          picture == Truth.UNKNOWN
+              ? each.at().stream().anyMatch(at -> at.atLeast(level))
+              : each.at().contains(level);
       boolean otherFirst = each.avoidIf() != null && picture(each.avoidIf()) != Truth.FALSE;
       if (here && theirs != Truth.FALSE && picture != Truth.FALSE && !otherFirst) {
         boolean sure = theirs == Truth.TRUE && picture == Truth.TRUE;

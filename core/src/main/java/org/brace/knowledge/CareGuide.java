@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.brace.model.Level;
 import org.brace.rules.Rule;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public record CareGuide(
 
   /// What to do in an emergency until help is there, or on the way to it.
   ///
-  /// @param at the level at which it is told, and no other
+  /// @param at the levels at which it is told, and no others
   /// @param who whom it is for; null is everyone. While that is not known it is told in doubt
   /// @param when the picture that it is for
   /// @param avoidIf where something else comes first
@@ -98,7 +99,7 @@ public record CareGuide(
   /// @param steps its own, in their order
   public record Meanwhile(
       String id,
-      Level at,
+      Set<Level> at,
       @Nullable Rule who,
       @Nullable Rule when,
       @Nullable Rule avoidIf,

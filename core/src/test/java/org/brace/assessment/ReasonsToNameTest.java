@@ -54,6 +54,18 @@ class ReasonsToNameTest {
   }
 
   @Test
+  void a_length_that_was_left_out_is_not_known_and_not_told() {
+    String cold = "pain-site: [lower-back]\npain-severity: 3\ncough: present";
+    for (String left : List.of("", "\ncough-duration: declined")) {
+      Because gate = ReasonsToName.of(assessed("", cold + left).triage()).getFirst();
+
+      assertThat(gate.id()).isEqualTo("self-care-gate.open");
+      assertThat(gate.notKnown()).containsExactly("cough-duration");
+      assertThat(gate.told()).isEmpty();
+    }
+  }
+
+  @Test
   void beside_a_level_that_can_wait_stands_which_medicine_cannot() {
     String sore = "pain-site: [lower-back]\npain-severity: 3\nasthma: present";
     assertThat(MedicinesFirst.of(assessed("{name: propranolol}", sore)))

@@ -91,11 +91,14 @@ final class CareFile {
 
   private void meanwhile(String id, Mapping mapping) {
     draft.care.entryIds.define(id, mapping.place());
+    if (!mapping.has("at")) {
+      mapping.text("at");
+    }
     draft.care.meanwhile.putIfAbsent(
         id,
         new Meanwhile(
             id,
-            Words.level(mapping, "at"),
+            parts.levels(mapping, "at"),
             parts.rule(mapping, "who"),
             parts.rule(mapping, "when"),
             parts.rule(mapping, "avoid-if"),

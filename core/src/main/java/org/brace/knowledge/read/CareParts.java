@@ -102,14 +102,20 @@ final class CareParts {
   ///
   /// @param usual the levels where none is named
   Indication indication(Mapping mapping, Set<Level> usual) {
-    Set<Level> levels = EnumSet.noneOf(Level.class);
-    for (String name : mapping.texts("levels")) {
-      Words.find(mapping, "levels", name, Level.values(), Level::id).ifPresent(levels::add);
-    }
+    Set<Level> levels = levels(mapping, "levels");
     return new Indication(
         draft.references(mapping, "for", draft.conditionIds),
         rule(mapping, "when"),
         levels.isEmpty() ? usual : levels);
+  }
+
+  /// The levels that a key names; none where it is missing.
+  Set<Level> levels(Mapping mapping, String key) {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
+    for (String name : mapping.texts(key)) {
+      Words.find(mapping, key, name, Level.values(), Level::id).ifPresent(levels::add);
+    }
+    return levels;
   }
 
   @Nullable Rule rule(Mapping mapping, String key) {
