@@ -1,6 +1,7 @@
 package org.brace.assessment;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.care.Care;
@@ -123,9 +124,14 @@ public record Assessment(
       return because.stream().filter(each -> !each.isOpen()).toList();
     }
 
-    /// The facts that nobody has answered: until then each counts as its worst.
-    public List<String> notKnown() {
-      return because.stream().filter(Answered::isOpen).map(Answered::fact).toList();
+    /// The facts that nobody has answered, or that a medicine may hide, and which of the two: until
+    /// they are known each counts as its worst.
+    public Map<String, String> notKnown() {
+      var open = new LinkedHashMap<String, String>();
+      because.stream()
+          .filter(Answered::isOpen)
+          .forEach(each -> open.put(each.fact(), each.answer()));
+      return open;
     }
   }
 
@@ -135,9 +141,12 @@ public record Assessment(
     /// What stands in place of an answer that there is not.
     public static final String OPEN = "not-asked";
 
-    /// Whether nobody has answered.
+    /// What stands in place of a "no" that proves nothing, since a medicine may hide it.
+    public static final String MASKED = "masked";
+
+    /// Whether nobody has answered, or in a way that leaves it open.
     public boolean isOpen() {
-      return answer.equals(OPEN);
+      return answer.equals(OPEN) || answer.equals(MASKED);
     }
   }
 
