@@ -1,6 +1,7 @@
 package org.brace.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,7 +126,7 @@ final class TextReport {
             "    ",
             told.stream().map(this::known).collect(Collectors.joining("; ", "Told: ", "")));
       }
-      List<String> notKnown = reason.notKnown();
+      Map<String, String> notKnown = reason.notKnown();
       if (!notKnown.isEmpty()) {
         screen.paragraph(
             Tone.FAINT, "    ", "Not known, so it counts: " + wording.notKnown(notKnown));

@@ -77,6 +77,10 @@ class MergedIdsTest {
           "leave-out-anti-inflammatories",
           "watch-for-drying-out",
           "headache-painkiller-early",
+          "paracetamol-until-seen",
+          "spare-the-spine-until-seen",
+          "ease-until-seen",
+          "warm-or-cold-until-seen",
           "antiviral-if-at-risk");
 
   @Test

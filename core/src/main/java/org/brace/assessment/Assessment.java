@@ -1,6 +1,7 @@
 package org.brace.assessment;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.care.Care;
@@ -124,9 +125,14 @@ public record Assessment(
       return because.stream().filter(each -> !each.isOpen()).toList();
     }
 
-    /// The facts that nobody has answered: until then each counts as its worst.
-    public List<String> notKnown() {
-      return because.stream().filter(Answered::isOpen).map(Answered::fact).toList();
+    /// The facts that nobody has answered, or that a medicine may hide, and which of the two: until
+    /// they are known each counts as its worst.
+    public Map<String, String> notKnown() {
+      var open = new LinkedHashMap<String, String>();
+      because.stream()
+          .filter(Answered::isOpen)
+          .forEach(each -> open.put(each.fact(), each.answer()));
+      return open;
     }
   }
 
@@ -136,9 +142,14 @@ public record Assessment(
     /// What stands in place of an answer that there is not.
     public static final String OPEN = "not-asked";
 
-    /// Whether nobody has answered, or someone would not.
+    /// What stands in place of a "no" that proves nothing, since a medicine may hide it.
+    public static final String MASKED = "masked";
+
+    /// Whether nobody has answered, someone would not, or the answer leaves it open.
     public boolean isOpen() {
-      return answer.equals(OPEN) || answer.equals(Answer.Word.DECLINED.text());
+      return answer.equals(OPEN)
+          || answer.equals(MASKED)
+          || answer.equals(Answer.Word.DECLINED.text());
     }
   }
 

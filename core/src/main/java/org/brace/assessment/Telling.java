@@ -92,9 +92,14 @@ final class Telling {
         reason.kind(),
         reason.disposition(),
         isPerhaps(reason) ? reason.text() + PERHAPS : reason.text(),
-        reason.because().stream().map(fact -> new Answered(fact, answers.of(fact))).toList(),
+        reason.because().stream().map(this::answered).toList(),
         reason.sources(),
         reason.suspects());
+  }
+
+  private Answered answered(String fact) {
+    return new Answered(
+        fact, chart.state(fact) == State.MASKED ? Answered.MASKED : answers.of(fact));
   }
 
   List<PossibleCause> causes(Causes.@Nullable Weighed weighed) {

@@ -80,6 +80,7 @@ public final class Wording {
           case "cannot-measure" -> "could not be measured";
           case "declined" -> "not answered";
           case "not-asked" -> "not known";
+          case "masked" -> "no, but something that you took may hide it";
           default -> label == null ? inWords(fact, answer) : lowered(label);
         };
     return told.isEmpty() ? name : name + ": " + told;
@@ -219,10 +220,15 @@ public final class Wording {
 
   /// What nobody has answered, in one line that can be read: what the list of medicines would tell
   /// as "your medicines", once, and of the rest a few and how many more.
-  public String notKnown(List<String> facts) {
+  ///
+  /// @param why why each is open, by the id of the fact
+  public String notKnown(Map<String, String> why) {
     List<String> names =
-        facts.stream()
-            .map(id -> isFromMedicines(id) ? YOUR_MEDICINES : open(id, ""))
+        why.entrySet().stream()
+            .map(each ->
+                isFromMedicines(each.getKey())
+                    ? YOUR_MEDICINES
+                    : open(each.getKey(), each.getValue()))
             .distinct()
             .sorted(Comparator.comparing(name -> !name.equals(YOUR_MEDICINES)))
             .toList();

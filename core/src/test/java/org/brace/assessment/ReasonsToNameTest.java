@@ -38,6 +38,17 @@ class ReasonsToNameTest {
     assertThat(named("cough: present\ncough-duration: 5 wk")).contains("cough-three-weeks");
   }
 
+  /// He said no, and paracetamol may hide it: neither a sign that was told nor an answer.
+  @Test
+  void a_denied_fever_that_a_medicine_may_hide_is_not_known_and_not_told() {
+    String hidden = "pain-site: [lower-back]\nnight-sweats: present\nfever-medicine-8h: present";
+    List<Because> reasons = assessed("", hidden).triage().reasons();
+
+    assertThat(reasons).hasSize(1);
+    assertThat(reasons.getFirst().told()).isEmpty();
+    assertThat(reasons.getFirst().notKnown()).containsEntry("feverish", "masked");
+  }
+
   @Test
   void a_peak_flow_that_nobody_read_is_not_told() {
     String worse = "asthma: present\npregnant: present\nbest-peak-flow: 500 L/min";

@@ -2,6 +2,7 @@ package org.brace.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.brace.RealBase;
 import org.junit.jupiter.api.Test;
@@ -45,14 +46,18 @@ class WordingTest {
 
   @Test
   void what_is_not_known_is_a_line_and_names_the_list_of_medicines_once() {
-    assertThat(wording.notKnown(List.of("takes.oestrogen", "takes.insulin", "steroid-courses-12m")))
+    assertThat(notKnown("takes.oestrogen", "takes.insulin", "steroid-courses-12m"))
         .isEqualTo("your medicines");
-    assertThat(wording.notKnown(List.of("peak-flow-percent", "takes.insulin")))
+    assertThat(notKnown("peak-flow-percent", "takes.insulin"))
         .isEqualTo("your medicines; peak flow as a share of the best, worked out");
-    assertThat(
-            wording.notKnown(
-                List.of("feverish", "rigors", "takes.insulin", "nausea", "diabetes", "asthma")))
+    assertThat(notKnown("feverish", "rigors", "takes.insulin", "nausea", "diabetes", "asthma"))
         .startsWith("your medicines; feverish; ")
         .endsWith("; and 1 more");
+  }
+
+  private String notKnown(String... facts) {
+    var why = new LinkedHashMap<String, String>();
+    List.of(facts).forEach(fact -> why.put(fact, "not-asked"));
+    return wording.notKnown(why);
   }
 }
