@@ -38,7 +38,9 @@ final class Answers {
   Optional<String> workedOut(String id) {
     Fact fact = knowledge.fact(id);
     Span span = chart.possible(id);
-    if (span.equals(fact.scale()) || saysOnlyThatItIsThere(fact, span) || isShareOfNoReading(fact)) {
+    if (span.equals(fact.scale())
+        || saysOnlyThatItIsThere(fact, span)
+        || isShareOfNoReading(fact)) {
       return Optional.empty();
     }
     return Optional.of(
