@@ -231,7 +231,8 @@ public final class Planner {
   }
 
   /// The lines that ask what is wanted, in the order of the topics. Of what stands under a cover
-  /// line, a fact is asked by itself where no other may matter.
+  /// line, a fact is asked by itself where no other may matter; and so are the last two, where the
+  /// line would ask again what was answered.
   private List<Line> lines(Known known, Map<String, Level> wanted, Map<String, Level> waiting) {
     Map<String, Level> levels = new LinkedHashMap<>();
     Map<String, List<String>> under = new HashMap<>();
@@ -244,14 +245,15 @@ public final class Planner {
       levels.merge(line, level, (one, other) -> one.atLeast(other) ? one : other);
     });
     under.forEach((cover, members) -> {
-      String only = members.getFirst();
-      boolean alone =
-          knowledge.fact(cover).covers().stream()
-              .noneMatch(each ->
-                  !each.equals(only) && (wanted.containsKey(each) || waiting.containsKey(each)));
-      if (alone) {
+      List<String> covered = knowledge.fact(cover).covers();
+      long left =
+          covered.stream()
+              .filter(each -> wanted.containsKey(each) || waiting.containsKey(each))
+              .count();
+      boolean repeats = covered.stream().anyMatch(each -> known.evidence().of(each).isPresent());
+      if (left <= (repeats ? 2 : 1)) {
         levels.remove(cover);
-        levels.put(only, wanted.getOrDefault(only, Level.SELF_CARE));
+        members.forEach(each -> levels.put(each, wanted.getOrDefault(each, Level.SELF_CARE)));
       }
     });
     record Placed(Line line, int place) {}

@@ -15,6 +15,7 @@ import org.brace.model.Origin;
 import org.brace.model.Span;
 import org.brace.model.Teller;
 import org.brace.model.Told;
+import org.brace.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// What a ticked cover line counts as while nobody has said which of its signs is there: the
@@ -77,19 +78,27 @@ public final class UnnamedSigns {
     return line.isCover()
         && chart.state(line.id()) == State.ANSWERED
         && chart.possible(line.id()).equals(Span.PRESENT)
-        && line.covers().stream().anyMatch(this::isUnasked)
+        && line.covers().stream().anyMatch(sign -> isUnasked(sign, line))
         && line.covers().stream().noneMatch(this::isNamed);
   }
 
-  private boolean isUnasked(String sign) {
-    State state = chart.state(sign);
-    return state == State.NOT_ASKED || state == State.OUTDATED;
+  /// Nobody was asked, or the gate which would keep the line from being asked keeps this sign from
+  /// it: who ticked the line all the same, such as that on pregnancy at 60, told of one of them.
+  private boolean isUnasked(String sign, Fact line) {
+    return switch (chart.state(sign)) {
+      case NOT_ASKED, OUTDATED -> true;
+      case NOT_RELEVANT -> {
+        Rule gate = knowledge.fact(sign).askWhen();
+        yield gate != null && gate.equals(line.askWhen());
+      }
+      case ANSWERED, UNSURE, CANNOT_MEASURE, DECLINED, MASKED, DERIVED -> false;
+    };
   }
 
   /// The signs that it may be: all but those denied.
   private String possible(Fact line) {
     return line.covers().stream()
-        .filter(sign -> !chart.possible(sign).equals(Span.ABSENT))
+        .filter(sign -> isUnasked(sign, line) || !chart.possible(sign).equals(Span.ABSENT))
         .map(sign -> knowledge.fact(sign).report())
         .collect(Collectors.joining("; "));
   }

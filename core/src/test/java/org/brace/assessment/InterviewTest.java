@@ -162,6 +162,16 @@ class InterviewTest {
   }
 
   @Test
+  void what_was_asked_by_itself_is_not_asked_again_in_a_line_for_three() {
+    Asked asked = interviewed(someone(List.of("insulin"), List.of("paracetamol")), STRAIN);
+
+    assertThat(asked.before().evidence().of("diarrhoea-or-dehydrated")).isPresent();
+    assertThat(asked.lines())
+        .contains("weight-under-50", "undernourished")
+        .doesNotContain("little-food-or-fluid");
+  }
+
+  @Test
   void hives_after_ibuprofen_are_asked_and_forbid_it() {
     var truth = new TreeMap<>(STRAIN);
     truth.put("nsaid-skin-reaction-ever", Word.PRESENT);

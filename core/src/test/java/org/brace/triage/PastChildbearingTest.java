@@ -82,6 +82,17 @@ class PastChildbearingTest {
   }
 
   @Test
+  void who_ticked_only_the_line_on_pregnancy_is_sent_no_later_at_60_than_at_59() {
+    for (RandomPerson woman : women(4)) {
+      OF_PREGNANCY.forEach(woman.answers::remove);
+      woman.answers.put("pregnancy", Word.PRESENT);
+
+      TriageResult at59 = at(59, woman);
+      isNoLower(at(60, woman), at59, woman);
+    }
+  }
+
+  @Test
   void who_told_nothing_of_it_is_sent_at_60_as_if_it_were_denied_and_no_later_than_so_at_59() {
     for (RandomPerson woman : women(2)) {
       OF_PREGNANCY.forEach(woman.answers::remove);
