@@ -39,6 +39,7 @@ final class Answers {
     Fact fact = knowledge.fact(id);
     Span span = chart.possible(id);
     if (span.equals(fact.scale())
+        || isOneOfSeveral(fact, span)
         || saysOnlyThatItIsThere(fact, span)
         || isShareOfNoReading(fact)) {
       return Optional.empty();
@@ -53,6 +54,11 @@ final class Answers {
                   : ">= " + fact.states().get((int) span.low());
           case COUNT, QUANTITY, DATE -> number(fact, span);
         });
+  }
+
+  /// One of several choices of which none is worse than another: "this or worse" would say nothing.
+  private static boolean isOneOfSeveral(Fact fact, Span span) {
+    return fact.type() == Fact.Type.CHOICE && fact.isNeutral() && !span.isPoint();
   }
 
   /// A length of any length: who coughs has coughed for some time, which says nothing new.
