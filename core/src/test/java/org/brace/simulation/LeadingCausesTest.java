@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// people whose level is settled.
 class LeadingCausesTest {
 
-  private static final int PEOPLE = 12;
+  private static final int PEOPLE = 40;
   private static final int QUESTIONS = 10;
 
   @Test
