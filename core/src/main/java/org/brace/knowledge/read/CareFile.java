@@ -92,7 +92,7 @@ final class CareFile {
   private void meanwhile(String id, Mapping mapping) {
     draft.care.entryIds.define(id, mapping.place());
     if (!mapping.has("at")) {
-      mapping.text("at");
+      mapping.text("at"); // says that it is missing
     }
     draft.care.meanwhile.putIfAbsent(
         id,

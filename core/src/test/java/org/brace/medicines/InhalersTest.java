@@ -1,0 +1,66 @@
+package org.brace.medicines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.brace.RealBase;
+import org.brace.model.InhalerRegimen;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Span;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/// How the inhalers of a list work together, by the medicines of this repository.
+@NullMarked
+class InhalersTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00Z");
+  private static final MedicineList LIST = new MedicineList(RealBase.KNOWLEDGE);
+
+  @Test
+  void inhalers_make_a_regimen() {
+    assertThat(regimen("ventolin")).isEqualTo(only(InhalerRegimen.SABA_ONLY));
+    assertThat(regimen("ventolin", "clenil 100")).isEqualTo(only(InhalerRegimen.ICS_SABA));
+    assertThat(regimen("clenil")).isEqualTo(only(InhalerRegimen.ICS_ONLY));
+    assertThat(regimen("salmeterol", "ventolin")).isEqualTo(only(InhalerRegimen.LABA_ONLY));
+    assertThat(regimen("seretide", "ventolin")).isEqualTo(only(InhalerRegimen.ICS_LABA));
+    assertThat(regimen("symbicort when needed")).isEqualTo(only(InhalerRegimen.AIR));
+    assertThat(regimen("fostair mart")).isEqualTo(only(InhalerRegimen.MART));
+    assertThat(regimen("symbicort")).isEqualTo(Span.closed(5, 7));
+    assertThat(regimen("paracetamol")).isEqualTo(only(InhalerRegimen.NONE));
+  }
+
+  @Test
+  void what_may_be_an_inhaler_leaves_open_only_what_the_others_do_not_settle() {
+    assertThat(regimen("Zorbifex")).isEqualTo(between(InhalerRegimen.NONE, InhalerRegimen.MART));
+    assertThat(regimen("ventolin", "Zorbifex"))
+        .isEqualTo(between(InhalerRegimen.LABA_ONLY, InhalerRegimen.MART));
+    assertThat(regimen("salmeterol", "Zorbifex"))
+        .isEqualTo(between(InhalerRegimen.LABA_ONLY, InhalerRegimen.MART));
+    assertThat(regimen("clenil", "Zorbifex"))
+        .isEqualTo(between(InhalerRegimen.ICS_ONLY, InhalerRegimen.MART));
+    assertThat(regimen("ventolin", "clenil", "Zorbifex"))
+        .isEqualTo(between(InhalerRegimen.ICS_SABA, InhalerRegimen.MART));
+    assertThat(regimen("clenil", "inhaler"))
+        .isEqualTo(between(InhalerRegimen.ICS_ONLY, InhalerRegimen.MART));
+  }
+
+  private static Span regimen(String... texts) {
+    List<MedicineEntry> entries =
+        Stream.of(texts).map(text -> new MedicineEntry(text, null, null, null)).toList();
+    Span regimen = LIST.resolve(entries, NOW).computed().get("inhaler-regimen");
+    assertThat(regimen).isNotNull();
+    return regimen;
+  }
+
+  private static Span only(InhalerRegimen regimen) {
+    return between(regimen, regimen);
+  }
+
+  private static Span between(InhalerRegimen one, InhalerRegimen other) {
+    List<String> ids = InhalerRegimen.ids();
+    return Span.closed(ids.indexOf(one.id()), ids.indexOf(other.id()));
+  }
+}
