@@ -125,7 +125,9 @@ final class ExactInference implements Inference {
       return into.refuse(tooCostly(all));
     }
     Prepared prepared = asked == null ? all : all.asking(asked);
-    if (!sideBySide.run(prepared, workspace.worlds.open(prepared, worlds, weighed, into))) {
+    boolean narrow = prepared.plan().cells() > SideOfWorlds.MOST_CELLS;
+    if (narrow
+        || !sideBySide.run(prepared, workspace.worlds.open(prepared, worlds, weighed, into))) {
       few(workspace, prepared, worlds, weighed, into);
     }
     return into.outcome(0);

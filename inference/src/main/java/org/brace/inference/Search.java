@@ -9,21 +9,27 @@ import java.util.SplittableRandom;
 /// variable that no other table has is summed out with it. What the tree above a pair costs does
 /// not depend on how the pair came about, so a part of the tree can be turned on its own. The tree
 /// is made greedily, the pair first that adds the fewest entries; then parts of it are turned at
-/// random, from a fixed seed: at first also where that costs a little more, in the end only where
-/// it costs less. Nothing here looks at a clock: the same structure always has the same tree.
+/// random, from a fixed seed, the dearer of two: at first also where the two tables that change
+/// cost more by a part of their own, in the end only where they cost less. Measured by their own
+/// cost, not by that of the whole, what is cheap is not left in disorder for as long as something
+/// else is dear. Nothing here looks at a clock: the same structure always has the same tree.
 ///
 /// See Gray and Kourtis 2021 (Quantum) for the contraction of tensor networks; Dueck and Scheuer
 /// 1990 (J. Comput. Phys.) for accepting what is worse by less than a falling threshold.
 final class Search {
 
-  /// For each table, how often a part of the tree is turned on trial.
-  private static final int TURNS = 1000;
+  /// How often a part of the tree is turned on trial, however cheap it is.
+  private static final int FEWEST_TURNS = 1000;
 
-  /// Up to how much dearer the whole may become by one turn, at first.
-  private static final double THRESHOLD = 0.05;
+  /// For each multiplication, how many more turns: a plan with so many more is about as long in the
+  /// making as it saves where a case is explained, which takes dozens of passes.
+  private static final double WORTH_A_TURN = 0.15;
 
-  /// A search takes no more turns than this part of the multiplications.
-  private static final double WORTH_A_TURN = 0.5;
+  /// For each table, how many turns at most.
+  private static final int MOST_TURNS = 5000;
+
+  /// By what part of their cost the two tables that change may become dearer by one turn, at first.
+  private static final double THRESHOLD = 0.7;
 
   /// Of 1.5: each accumulator that both tables have and that stays has three terms for two entries.
   private static final double[] POWERS = new double[Long.SIZE + 1];
@@ -145,13 +151,15 @@ final class Search {
   /// Turns `(a b) c` to `(a c) b`.
   private void turn(int most) {
     var random = new SplittableRandom(1);
-    double worth = Math.min((double) TURNS * leaves, 1000 + WORTH_A_TURN * cost);
+    double worth = Math.min((double) MOST_TURNS * leaves, FEWEST_TURNS + WORTH_A_TURN * cost);
     int turns = (int) Math.min(most, worth);
     int inner = leaves - 1;
     for (int i = 0; i < turns; i++) {
-      // The upper half of one draw says which, the rest how.
+      // A quarter of one draw says which, a quarter which else, the rest how.
       long bits = random.nextLong();
-      int top = leaves + (int) ((bits >>> 32) * inner >>> 32);
+      int one = leaves + (int) ((bits >>> 48) * inner >>> 16);
+      int other = leaves + (int) ((bits >>> 32 & 0xffff) * inner >>> 16);
+      int top = costs[other] > costs[one] ? other : one;
       boolean below = (bits & 1) == 0;
       int pair = below ? left[top] : right[top];
       if (pair < leaves) {
@@ -166,9 +174,10 @@ final class Search {
       long set = (sets[a] | sets[c]) & (sets[b] | sets[top]);
       double costOfPair = cost(sets[a], sets[c], set);
       double costOfTop = cost(set, sets[b], sets[top]);
-      double more = costOfPair + costOfTop - costs[pair] - costs[top];
+      double before = costs[pair] + costs[top];
+      double more = costOfPair + costOfTop - before;
       double threshold = THRESHOLD * (turns - i) / turns * ((int) bits >>> 2) * 0x1p-30;
-      if (more <= threshold * cost) {
+      if (more <= threshold * before) {
         cost += more;
         costs[pair] = costOfPair;
         costs[top] = costOfTop;
