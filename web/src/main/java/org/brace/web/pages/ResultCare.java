@@ -1,7 +1,9 @@
 package org.brace.web.pages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.CausesToName;
@@ -51,7 +53,7 @@ record ResultCare(
     return new ResultCare(
         meanwhile(wording, care),
         emergency || care.safetyNet().isEmpty() ? null : safetyNet(words, care, level),
-        medicines(words, assessment),
+        medicines(words, care, assessment),
         emergency ? List.of() : later(words));
   }
 
@@ -88,30 +90,42 @@ record ResultCare(
   }
 
   /// Nothing of it is folded. A name that is not recognised stands here alone, with how to mend it.
-  private static List<SectionView> medicines(CareSections words, Assessment assessment) {
-    String mends =
-        assessment.problems().stream()
-            .filter(problem -> tells(assessment, problem))
-            .map(problem -> problem.mend().endsWith("?") ? problem.mend() : problem.mend() + ".")
-            .distinct()
-            .collect(Collectors.joining(" "));
+  private static List<SectionView> medicines(CareSections words, Care care, Assessment assessment) {
+    List<Problem> unknown =
+        assessment.problems().stream().filter(problem -> tells(assessment, problem)).toList();
+    List<Text> lines =
+        words.warnings().stream()
+            .map(line ->
+                CareSections.isUnrecognised(line)
+                    ? new Text(line.lead(), line.body(), mends(line, care, unknown))
+                    : line)
+            .toList();
     var sections = new ArrayList<SectionView>();
-    SectionView.add(
-        sections, true, "Your medicines", SectionView.list(withMends(words.warnings(), mends)));
+    SectionView.add(sections, true, "Your medicines", SectionView.list(lines));
     return sections;
   }
 
-  /// The lines, with the mends after the last of those about a name that is not recognised.
-  private static List<Text> withMends(List<Text> lines, String mends) {
-    var mended = new ArrayList<>(lines);
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      Text line = lines.get(i);
-      if (CareSections.isUnrecognised(line)) {
-        mended.set(i, new Text(line.lead(), line.body(), mends));
-        break;
-      }
-    }
-    return mended;
+  /// How to mend the names of a line: of what is taken all are in one, of what is planned each has
+  /// its own.
+  private static String mends(Text line, Care care, List<Problem> unknown) {
+    List<String> taken = care.notKnown().names();
+    boolean planned = care.unrecognised().contains(line.body());
+    List<Problem> own =
+        unknown.stream()
+            .filter(problem ->
+                planned ? line.body().equals(problem.value()) : taken.contains(problem.value()))
+            .toList();
+    Map<String, String> names =
+        own.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Problem::mend,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Problem::value, Collectors.joining(", "))));
+    return names.entrySet().stream()
+        .map(each -> names.size() == 1 ? each.getKey() : each.getValue() + ": " + each.getKey())
+        .map(mend -> mend.endsWith("?") ? mend : mend + ".")
+        .collect(Collectors.joining(" "));
   }
 
   private static List<SectionView> later(CareSections words) {

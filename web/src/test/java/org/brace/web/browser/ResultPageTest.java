@@ -172,6 +172,31 @@ class ResultPageTest extends Pages {
     }
   }
 
+  @Test
+  void each_name_that_is_not_recognised_stands_once_with_its_own_mend() {
+    Case given =
+        taking(example(SELF_CARE), "zzqqxx forte", "blorp cream")
+            .withWants(
+                List.of(
+                    new MedicineEntry("ibuprofin 400 mg", null, null, null),
+                    new MedicineEntry("snake oil 3000", null, null, null)));
+    Visitor visitor = at(visitor(), given);
+
+    List<String> lines =
+        visitor.page().locator("#medicines li:has-text('Not recognised')").allInnerTexts();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0))
+        .contains("zzqqxx forte; blorp cream.")
+        .contains("blorp cream: Use the name of the active substance, as the box has it.")
+        .doesNotContain("ibuprofen");
+    assertThat(lines.get(1)).contains("ibuprofin 400 mg").contains("Did you mean ibuprofen");
+    assertThat(lines.get(2))
+        .contains("snake oil 3000", "Use the name of the active substance")
+        .doesNotContain("Did you mean");
+    assertThat(visitor.page().locator("main").textContent())
+        .doesNotContain("What could not be used", "was not recognised");
+  }
+
   /// What is folded and belongs on paper: not the forms.
   private static final String FOLDED =
       "main details:not([open]) :is(p, li, td):not(.on-screen, .actions, #fear *, #asking *)";
