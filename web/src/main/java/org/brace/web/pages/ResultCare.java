@@ -83,7 +83,7 @@ record ResultCare(
     if (others > 0) {
       blocks.add(
           BlockView.folded(
-              SectionView.counted(others, "more sign", "more signs") + ", no more urgent than now",
+              others + (others == 1 ? " more sign" : " more signs") + ", no more urgent than now",
               SectionView.views(words.signs(then -> then.compareTo(level) <= 0))));
     }
     return new SectionView(CareSections.IF_THINGS_CHANGE, true, blocks);
@@ -130,10 +130,7 @@ record ResultCare(
 
   private static List<SectionView> later(CareSections words) {
     var sections = new ArrayList<SectionView>();
-    var doing =
-        new ArrayList<>(
-            SectionView.first(
-                THINGS, words.toDo(), "more thing you can do", "more things you can do"));
+    var doing = new ArrayList<>(SectionView.first(THINGS, words.toDo(), "more things you can do"));
     doing.addAll(SectionView.list(words.notToDo()));
     SectionView.add(sections, true, "What you can do", doing);
     SectionView.add(sections, true, "What may help, to talk over", options(words));
@@ -142,7 +139,7 @@ record ResultCare(
         sections,
         true,
         "When to check again",
-        SectionView.first(DATES, words.again(), "more, later", "more, later"));
+        SectionView.first(DATES, words.again(), "more, later"));
     return sections;
   }
 
@@ -152,14 +149,12 @@ record ResultCare(
     List<Text> suitable = words.options(Fit.SUITABLE, Integer.MAX_VALUE);
     var blocks = new ArrayList<BlockView>();
     // Each opens by itself, as the causes do: its name is enough to go by.
-    suitable.stream().limit(THINGS).map(ResultCare::opened).forEach(blocks::add);
-    if (suitable.size() > THINGS) {
-      List<Text> more = suitable.subList(THINGS, suitable.size());
+    int shown = suitable.size() == THINGS + 1 ? suitable.size() : THINGS;
+    suitable.stream().limit(shown).map(ResultCare::opened).forEach(blocks::add);
+    if (suitable.size() > shown) {
+      List<Text> more = suitable.subList(shown, suitable.size());
       blocks.add(
-          BlockView.folded(
-              SectionView.counted(
-                  more.size(), "more thing that may help", "more things that may help"),
-              SectionView.list(more)));
+          BlockView.folded(more.size() + " more things that may help", SectionView.list(more)));
     }
     blocks.addAll(SectionView.list(words.reasons(Fit.ASK_FIRST, "Ask first", FURTHER)));
     List<Text> askFirst = words.options(Fit.ASK_FIRST, FURTHER);

@@ -72,24 +72,18 @@ public record SectionView(String heading, boolean open, List<BlockView> blocks) 
     return lines.isEmpty() ? List.of() : List.of(BlockView.list(lines));
   }
 
-  /// The first lines, and the others behind a line that says how many they are.
+  /// The first lines, and the others behind a line that says how many they are; a single one more
+  /// takes no more room than that line would.
   ///
-  /// @param one what one more is called, after "1"
-  /// @param several what more of them are called, after their number
-  static List<BlockView> first(int shown, List<Text> lines, String one, String several) {
+  /// @param more what the others are called, after their number
+  static List<BlockView> first(int shown, List<Text> lines, String more) {
     if (lines.size() <= shown + 1) {
-      // A line that opens one line takes as much room as that line.
       return list(lines);
     }
-    int more = lines.size() - shown;
+    List<Text> others = lines.subList(shown, lines.size());
     return List.of(
         BlockView.list(lines.subList(0, shown)),
-        BlockView.folded(counted(more, one, several), list(lines.subList(shown, lines.size()))));
-  }
-
-  /// "1 sign", "5 signs".
-  static String counted(long count, String one, String several) {
-    return count + " " + (count == 1 ? one : several);
+        BlockView.folded(others.size() + " " + more, list(others)));
   }
 
   private static BlockView view(Block block) {
