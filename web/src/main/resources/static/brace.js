@@ -28,3 +28,12 @@ window.addEventListener("pageshow", () => {
 
 // What is wrong is read first.
 document.getElementById("mistakes")?.focus();
+
+// What is folded is printed, also where the style sheet cannot open it.
+const unfolded = [];
+window.addEventListener("beforeprint", () => {
+  document.querySelectorAll("details:not([open])").forEach((each) => { each.open = true; unfolded.push(each); });
+});
+window.addEventListener("afterprint", () => {
+  unfolded.splice(0).forEach((each) => { each.open = false; });
+});

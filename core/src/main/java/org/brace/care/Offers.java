@@ -11,6 +11,7 @@ import org.brace.care.Care.SelfCare;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.CareOption.Evidence;
+import org.brace.knowledge.Indication;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.SelfCareItem;
 import org.brace.rules.OpenWhileUnknown;
@@ -56,15 +57,18 @@ final class Offers {
   }
 
   private static double likeliest(Option option, Offer offer) {
-    double likeliest = option.conditions().stream().mapToDouble(offer::probability).max().orElse(0);
-    return Math.rint(
-        10
-            * (offer.holds(option.option().indication().when())
-                ? Math.max(likeliest, BY_RULE)
-                : likeliest));
+    return likeliest(option.conditions(), option.option().indication(), offer);
   }
 
-  /// In the order of the files, suitable ones first.
+  private static double likeliest(List<String> conditions, Indication indication, Offer offer) {
+    double likeliest = conditions.stream().mapToDouble(offer::probability).max().orElse(0);
+    return Math.rint(
+        10 * (offer.holds(indication.when()) ? Math.max(likeliest, BY_RULE) : likeliest));
+  }
+
+  /// Suitable ones first; then those that are told only as urgent as this, and what prevents last;
+  /// then, like options, what is told asks for or the likeliest cause, and what is best known to
+  /// help.
   List<SelfCare> selfCare(Offer offer, PersonalCheck check) {
     List<SelfCare> items = new ArrayList<>();
     for (SelfCareItem item : guide.selfCare().values()) {
@@ -80,7 +84,15 @@ final class Offers {
         items.add(new SelfCare(item, Concern.fit(concerns), conditions.get(), concerns));
       }
     }
-    items.sort(Comparator.comparing(SelfCare::fit));
+    items.sort(
+        Comparator.comparing(SelfCare::fit)
+            .thenComparing(each -> each.item().prevents())
+            .thenComparing(each -> each.item().indication().levels().size() > 1)
+            .thenComparing(
+                Comparator.comparingDouble((SelfCare each) ->
+                        likeliest(each.conditions(), each.item().indication(), offer))
+                    .reversed())
+            .thenComparing(each -> each.item().grade()));
     return items;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param why what it is good for
 /// @param grade how well it is known to help
 /// @param avoidIf the hazard with which it is left out
+/// @param prevents whether it is for later: it keeps trouble from coming or coming back
 /// @param uses what it makes use of
 /// @param reviewer the clinician who signed it; null while nobody has
 public record SelfCareItem(
@@ -20,6 +21,7 @@ public record SelfCareItem(
     Grade grade,
     Indication indication,
     @Nullable Rule avoidIf,
+    boolean prevents,
     Uses uses,
     @Nullable String note,
     List<String> sources,

@@ -132,6 +132,37 @@ class CareAdviserTest {
   }
 
   @Test
+  void what_is_only_for_this_urgency_comes_first_and_what_prevents_last() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with(
+                "self-care/ease.yaml",
+                "  rest-a-little:",
+                """
+                prevent-it: {do: Prevent it., grade: A, prevents: true, for: [whooping], sources: [hanak2005]}
+                try-it: {do: Try it., grade: D, for: [whooping], sources: [hanak2005]}
+                less-likely: {do: Less likely., grade: A, for: [rib-fracture], sources: [hanak2005]}
+                proven: {do: Proven., grade: A, for: [whooping], sources: [hanak2005]}
+                just-now: {do: Just now., grade: D, for: [rib-fracture], levels: [routine], sources: [hanak2005]}
+                rest-a-little:\
+                """
+                    .indent(2)
+                    .stripTrailing())
+            .knowledge();
+
+    assertThat(
+            new AdvisedPerson(knowledge)
+                .probably("whooping", 0.8)
+                .probably("rib-fracture", 0.4)
+                .without("breathing-bad")
+                .care()
+                .selfCare())
+        .extracting(each -> each.item().id())
+        .filteredOn(id -> !id.equals("rest-a-little"))
+        .containsExactly("just-now", "proven", "try-it", "less-likely", "prevent-it");
+  }
+
+  @Test
   void options_and_the_back_plan_wait_at_levels_that_they_do_not_name() {
     Knowledge knowledge =
         SoundBase.sound()

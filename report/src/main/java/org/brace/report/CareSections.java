@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.care.Care;
 import org.brace.care.Care.AsthmaPlan;
 import org.brace.care.Concern;
@@ -68,15 +70,17 @@ public final class CareSections {
     var text = new StringBuilder();
     // What depends on an answer must not sound as if it had been told.
     if (!concern.sure()) {
-      List<String> open = questions(wording, care, concern);
-      int named = Math.min(OPEN, open.size());
-      String more = open.size() > named ? "; %d more".formatted(open.size() - named) : "";
       text.append(
           "%s (%s): "
-              .formatted(
-                  wording.ifSo(concern.open()), String.join("; ", open.subList(0, named)) + more));
+              .formatted(wording.ifSo(concern.open()), named(questions(wording, care, concern))));
     }
     return text.append(saysWithInstead(wording, concern)).toString();
+  }
+
+  private static String named(List<String> questions) {
+    int named = Math.min(OPEN, questions.size());
+    String more = questions.size() > named ? "; %d more".formatted(questions.size() - named) : "";
+    return String.join("; ", questions.subList(0, named)) + more;
   }
 
   /// What a concern says, and of which of the person's own medicines.
@@ -116,8 +120,7 @@ public final class CareSections {
   /// What may help: the options of these kinds of fit, one line for all of which the same is said.
   public List<Text> options(Fit fit, int most) {
     Map<Text, List<String>> names = new LinkedHashMap<>();
-    care.options().stream()
-        .filter(option -> option.fit() == fit && !option.hangsOn(care.notKnown()))
+    told(fit)
         .limit(most)
         .forEach(option ->
             names
@@ -129,41 +132,75 @@ public final class CareSections {
     return lines;
   }
 
-  private Text said(Care.Option option) {
-    List<Concern> concerns = option.fit() == Fit.SUITABLE ? List.of() : option.toTell();
-    if (!concerns.isEmpty()) {
-      String first = told(wording, care, concerns.getFirst()) + " " + further(wording, concerns);
-      // What is only to be asked about may help, so it says how.
-      return Text.of((option.fit() == Fit.ASK_FIRST ? says(option) + " " + first : first).strip());
-    }
-    return new Text(
-        "",
-        says(option),
-        "%s; evidence %s".formatted(arranged(option), option.option().evidence().id()));
+  /// The options of a kind of fit, but those that hang on a name that is not known: that name has
+  /// them.
+  private Stream<Care.Option> told(Fit fit) {
+    return care.options().stream()
+        .filter(option -> option.fit() == fit && !option.hangsOn(care.notKnown()));
   }
 
-  /// What may help in one list: suitable options, what to ask about first, what is not for the
-  /// person, each with that before its name, and the names of what is not advised.
-  ///
-  /// @param most of the suitable ones
-  /// @param further of each other kind
-  public List<Text> allOptions(int most, int further) {
-    List<Text> lines = new ArrayList<>(options(Fit.SUITABLE, most));
-    options(Fit.ASK_FIRST, further).forEach(line -> lines.add(led("Ask first", line)));
-    options(Fit.AVOID, further).forEach(line -> lines.add(led("Not for you", line)));
-    List<String> notAdvised =
+  private Text said(Care.Option option) {
+    String reason = option.fit() == Fit.SUITABLE ? "" : reason(option);
+    if (!reason.isEmpty()) {
+      // What is only to be asked about may help, so it says how.
+      return Text.of(
+          (option.fit() == Fit.ASK_FIRST ? says(option) + " " + reason : reason).strip());
+    }
+    return new Text("", says(option), arrangement(option));
+  }
+
+  /// Why it is to be asked about or left out.
+  private String reason(Care.Option option) {
+    List<Concern> concerns = option.toTell();
+    return concerns.isEmpty()
+        ? ""
+        : (told(wording, care, concerns.getFirst()) + " " + further(wording, concerns)).strip();
+  }
+
+  private static String arrangement(Care.Option option) {
+    return "%s; evidence %s".formatted(arranged(option), option.option().evidence().id());
+  }
+
+  /// Of the options of a kind of fit, the name after what it calls for and only the reason, in few
+  /// words: of what hangs on an answer, the question. One line for all with the same reason.
+  public List<Text> reasons(Fit fit, String calledFor, int most) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    told(fit)
+        .limit(most)
+        .forEach(option ->
+            names
+                .computeIfAbsent(briefly(option), _ -> new ArrayList<>())
+                .add(option.option().name()));
+    List<Text> lines = new ArrayList<>();
+    names.forEach((reason, options) ->
+        lines.add(Text.of(calledFor + ", " + String.join("; ", options), reason)));
+    return lines;
+  }
+
+  private String briefly(Care.Option option) {
+    List<Concern> concerns = option.toTell();
+    if (concerns.isEmpty() || concerns.getFirst().sure()) {
+      return reason(option);
+    }
+    String ifSo = wording.ifSo(concerns.getFirst().open());
+    return "%s: %s. %s"
+        .formatted(
+            ifSo.substring(0, 1).toLowerCase(Locale.ROOT) + ifSo.substring(1),
+            named(questions(concerns.getFirst())),
+            further(wording, concerns))
+        .strip();
+  }
+
+  /// The names of what is not advised; empty where nothing is.
+  public List<Text> notAdvised() {
+    List<String> names =
         care.options().stream()
             .filter(option -> option.fit() == Fit.NOT_ADVISED)
             .map(option -> option.option().name())
             .toList();
-    if (!notAdvised.isEmpty()) {
-      lines.add(Text.of("Not advised", String.join("; ", notAdvised) + "."));
-    }
-    return lines;
-  }
-
-  private static Text led(String lead, Text line) {
-    return new Text(lead + ", " + line.lead(), line.body(), line.aside());
+    return names.isEmpty()
+        ? List.of()
+        : List.of(Text.of("Not advised", String.join("; ", names) + "."));
   }
 
   private static String says(Care.Option option) {
@@ -181,20 +218,26 @@ public final class CareSections {
 
   /// What to do on one's own, then what to leave out and why.
   public List<Text> selfCare(int most) {
-    var lines = new ArrayList<Text>();
-    care.selfCare().stream()
+    return Stream.concat(toDo().stream().limit(most), notToDo().stream()).toList();
+  }
+
+  /// What to do on one's own.
+  public List<Text> toDo() {
+    return care.selfCare().stream()
         .filter(item -> item.fit() == Fit.SUITABLE)
-        .limit(most)
-        .forEach(item ->
-            lines.add(new Text("", item.item().does(), SmallPrint.orEmpty(item.item().why()))));
-    care.selfCare().stream()
+        .map(item -> new Text("", item.item().does(), SmallPrint.orEmpty(item.item().why())))
+        .toList();
+  }
+
+  /// What of that to leave out, and why.
+  public List<Text> notToDo() {
+    return care.selfCare().stream()
         .filter(item -> item.fit() == Fit.AVOID)
-        .forEach(item ->
-            lines.add(
-                Text.of(
-                    "Not this",
-                    item.item().does() + " " + told(wording, care, item.concerns().getFirst()))));
-    return lines;
+        .map(item ->
+            Text.of(
+                "Not this",
+                item.item().does() + " " + told(wording, care, item.concerns().getFirst())))
+        .toList();
   }
 
   /// In an emergency, what to do until help is there or on the way to it.
@@ -210,23 +253,32 @@ public final class CareSections {
     return blocks;
   }
 
-  /// With what to be seen sooner: by place of care, the most urgent first, and there what matters
-  /// most for this person first.
+  /// With what to be seen sooner, under its heading.
   public List<Block> safetyNet() {
+    var blocks = new ArrayList<>(signs(_ -> true));
+    if (!blocks.isEmpty()) {
+      blocks.addFirst(new Block.Heading(IF_THINGS_CHANGE));
+    }
+    return blocks;
+  }
+
+  /// The heading of the signs with which to be seen sooner.
+  public static final String IF_THINGS_CHANGE = "Do not wait if things change";
+
+  /// The signs with which to be seen as some levels are: by place of care, the most urgent first,
+  /// and there what matters most for this person first.
+  public List<Block> signs(Predicate<Level> then) {
     var blocks = new ArrayList<Block>();
     for (Level level : Level.values()) {
       List<Text> lines =
           care.safetyNet().stream()
-              .filter(line -> line.then() == level)
+              .filter(line -> line.then() == level && then.test(level))
               .map(line -> Text.of(line.says()))
               .toList();
       if (!lines.isEmpty()) {
         blocks.addFirst(new Block.Bullets(lines));
         blocks.addFirst(new Block.Paragraph(Text.of(Wording.goTo(level), "")));
       }
-    }
-    if (!blocks.isEmpty()) {
-      blocks.addFirst(new Block.Heading("Do not wait if things change"));
     }
     return blocks;
   }

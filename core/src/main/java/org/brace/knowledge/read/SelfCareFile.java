@@ -34,6 +34,7 @@ final class SelfCareFile {
             Words.find(mapping, "grade", Grade.values(), Grade::name, Grade.D),
             parts.indication(mapping, EnumSet.range(Level.SELF_CARE, Level.SAME_DAY)),
             parts.rule(mapping, "avoid-if"),
+            mapping.flag("prevents"),
             parts.uses(mapping),
             mapping.optionalText("note"),
             draft.sources(mapping),

@@ -74,7 +74,7 @@ final class ResultPages {
     Assessment assessment = interviews.assessQuickly(given);
     Assessment.Urgency triage = assessment.triage();
     var wording = new Wording(knowledge, assessment.medicines());
-    model.addAttribute("meanwhile", ResultView.meanwhile(wording, assessment.care()));
+    model.addAttribute("meanwhile", ResultCare.meanwhile(wording, assessment.care()));
     model.addAttribute(
         "toSay",
         ReasonsToName.toSay(triage).stream()

@@ -1,6 +1,5 @@
 package org.brace.web.pages;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +16,10 @@ import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
 import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.ReasonsToName;
-import org.brace.care.Care;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
-import org.brace.report.CareSections;
 import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toSay in an emergency, what to say on the phone or at the desk
 /// @param call the number to call, or whom to turn to
 /// @param isNumber whether `call` is a number
+/// @param sourced the reasons that name what they rest on
 /// @param emergency whether someone should be on the way
 /// @param ambulance whether an ambulance should come
 /// @param suspects where chances could not be worked out in an emergency, what the rules point to
@@ -47,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 ///   answer could raise it
 /// @param open signs that are open and could raise it, worst first
 /// @param meanwhile in an emergency, what to do until help is there
-/// @param soonest what care says that cannot wait to be read: medicines, and when to be seen sooner
+/// @param safetyNet with which signs to be seen sooner; null in an emergency
+/// @param medicines what is to be known of what is taken or planned
 /// @param later what may help, plans, when to check again
 /// @param notMeantFor whom Brace is made for, where that is not this person; else null
 /// @param reviewed whether a clinician has signed all of it
@@ -63,6 +62,7 @@ public record ResultView(
     boolean isNumber,
     List<ReasonView> reasons,
     List<ReasonView> moreReasons,
+    List<ReasonView> sourced,
     boolean emergency,
     boolean ambulance,
     List<CauseView> causes,
@@ -74,7 +74,8 @@ public record ResultView(
     @Nullable String mayRise,
     List<String> open,
     List<SectionView> meanwhile,
-    List<SectionView> soonest,
+    @Nullable SectionView safetyNet,
+    List<SectionView> medicines,
     List<SectionView> later,
     List<ProblemView> problems,
     @Nullable String notMeantFor,
@@ -85,8 +86,6 @@ public record ResultView(
   private static final Set<String> TOLD_ELSEWHERE = Set.of(OUT_OF_SCOPE, Assessment.TOO_COSTLY);
   private static final int REASONS = 3;
   private static final int OPEN = 5;
-  private static final int ITEMS = 6;
-  private static final int FURTHER = 4;
 
   /// Why.
   ///
@@ -139,6 +138,7 @@ public record ResultView(
     Function<PossibleCause, String> chances = CausesToName.chances(knowledge, assessment, named);
     List<Because> reasons = ReasonsToName.of(triage);
     var facts = new FactsToName(knowledge, assessment);
+    var care = ResultCare.of(wording, assessment);
     Double noListed = assessment.noListedCause();
     Contact contact = triage.contact();
     String number = contact.number();
@@ -163,6 +163,10 @@ public record ResultView(
         number != null,
         reasons.stream().limit(REASONS).map(reason -> reason(wording, reason)).toList(),
         reasons.stream().skip(REASONS).map(reason -> reason(wording, reason)).toList(),
+        reasons.stream()
+            .filter(reason -> !reason.sources().isEmpty())
+            .map(reason -> reason(wording, reason))
+            .toList(),
         emergency,
         level == Level.EMERGENCY_AMBULANCE,
         named.stream()
@@ -180,11 +184,13 @@ public record ResultView(
         noListed == null ? null : CausesToName.chanceOfNone(noListed, named).orElse(null),
         mayRise ? Wording.place(triage.couldRiseTo()) : null,
         signs.stream().limit(OPEN).map(each -> wording.open(each.fact(), each.because())).toList(),
-        meanwhile(wording, assessment.care()),
-        soonest(wording, assessment.care(), emergency),
-        later(wording, assessment.care(), emergency),
+        care.meanwhile(),
+        care.safetyNet(),
+        care.medicines(),
+        care.later(),
         assessment.problems().stream()
             .filter(problem -> !TOLD_ELSEWHERE.contains(problem.code()))
+            .filter(problem -> !ResultCare.tells(assessment, problem))
             .map(problem -> new ProblemView(sentence(problem.message()), problem.mend()))
             .toList(),
         assessment.problems().stream()
@@ -209,41 +215,6 @@ public record ResultView(
       case SAME_DAY -> "caution";
       case ROUTINE, SELF_CARE -> "calm";
     };
-  }
-
-  /// In an emergency, what to do until help is there or on the way to it.
-  static List<SectionView> meanwhile(Wording wording, @Nullable Care care) {
-    var sections = new ArrayList<SectionView>();
-    if (care != null) {
-      SectionView.add(sections, true, new CareSections(wording, care).meanwhile());
-    }
-    return sections;
-  }
-
-  private static List<SectionView> soonest(
-      Wording wording, @Nullable Care care, boolean emergency) {
-    var sections = new ArrayList<SectionView>();
-    if (care != null) {
-      var words = new CareSections(wording, care);
-      SectionView.add(sections, true, "Your medicines", words.warnings());
-      if (!emergency) {
-        SectionView.add(sections, true, words.safetyNet());
-      }
-    }
-    return sections;
-  }
-
-  private static List<SectionView> later(Wording wording, @Nullable Care care, boolean emergency) {
-    var sections = new ArrayList<SectionView>();
-    if (care != null && !emergency) {
-      var words = new CareSections(wording, care);
-      SectionView.add(sections, true, "What you can do", words.selfCare(ITEMS));
-      SectionView.add(
-          sections, false, "What may help, to talk over", words.allOptions(ITEMS, FURTHER));
-      SectionView.add(sections, false, words.plans());
-      SectionView.add(sections, true, "When to check again", words.again());
-    }
-    return sections;
   }
 
   private static ReasonView reason(Wording wording, Because reason) {

@@ -11,21 +11,41 @@ import org.jspecify.annotations.Nullable;
 /// @param open whether it is read at once; else its heading opens it
 public record SectionView(String heading, boolean open, List<BlockView> blocks) {
 
-  /// A piece of it: one line, a list, or a table.
+  /// A piece of it: one line, a list, a table, or what a line opens.
   ///
   /// @param items the lines; of a paragraph one
+  /// @param folded what is opened, under the line that opens it
   public record BlockView(
       String kind,
       List<Text> items,
       @Nullable String caption,
       List<String> heads,
-      List<List<String>> rows) {}
+      List<List<String>> rows,
+      @Nullable SectionView folded) {
 
-  static void add(List<SectionView> sections, boolean open, String heading, List<Text> lines) {
-    if (!lines.isEmpty()) {
-      sections.add(
-          new SectionView(
-              heading, open, List.of(new BlockView("list", lines, null, List.of(), List.of()))));
+    static BlockView paragraph(Text text) {
+      return new BlockView("paragraph", List.of(text), null, List.of(), List.of(), null);
+    }
+
+    static BlockView list(List<Text> lines) {
+      return new BlockView("list", lines, null, List.of(), List.of(), null);
+    }
+
+    private static BlockView table(Block.Table table) {
+      return new BlockView("table", List.of(), table.caption(), table.heads(), table.rows(), null);
+    }
+
+    static BlockView folded(String summary, List<BlockView> blocks) {
+      return new BlockView(
+          "folded", List.of(), null, List.of(), List.of(), new SectionView(summary, false, blocks));
+    }
+  }
+
+  /// Adds what has something to say.
+  static void add(
+      List<SectionView> sections, boolean open, String heading, List<BlockView> blocks) {
+    if (!blocks.isEmpty()) {
+      sections.add(new SectionView(heading, open, blocks));
     }
   }
 
@@ -33,27 +53,46 @@ public record SectionView(String heading, boolean open, List<BlockView> blocks) 
   static void add(List<SectionView> sections, boolean open, List<Block> blocks) {
     List<BlockView> under = new ArrayList<>();
     for (Block block : blocks) {
-      switch (block) {
-        case Block.Heading(String text) -> {
-          under = new ArrayList<>();
-          sections.add(new SectionView(text, open, under));
-        }
-        case Block.Paragraph(Text text) ->
-            under.add(new BlockView("paragraph", List.of(text), null, List.of(), List.of()));
-        case Block.Bullets(List<Text> items) ->
-            under.add(new BlockView("list", items, null, List.of(), List.of()));
-        case Block.Table table ->
-            under.add(
-                new BlockView("table", List.of(), table.caption(), table.heads(), table.rows()));
-        case Block.Notice notice ->
-            under.add(
-                new BlockView(
-                    "list",
-                    notice.lines().stream().map(Text::of).toList(),
-                    notice.headline(),
-                    List.of(),
-                    List.of()));
+      if (block instanceof Block.Heading(String text)) {
+        under = new ArrayList<>();
+        sections.add(new SectionView(text, open, under));
+      } else {
+        under.add(view(block));
       }
     }
+  }
+
+  /// Blocks without headings.
+  static List<BlockView> views(List<Block> blocks) {
+    return blocks.stream().map(SectionView::view).toList();
+  }
+
+  /// The lines as a list; nothing where there are none.
+  static List<BlockView> list(List<Text> lines) {
+    return lines.isEmpty() ? List.of() : List.of(BlockView.list(lines));
+  }
+
+  /// The first lines, and the others behind a line that says how many they are; a single one more
+  /// takes no more room than that line would.
+  ///
+  /// @param more what the others are called, after their number
+  static List<BlockView> first(int shown, List<Text> lines, String more) {
+    if (lines.size() <= shown + 1) {
+      return list(lines);
+    }
+    List<Text> others = lines.subList(shown, lines.size());
+    return List.of(
+        BlockView.list(lines.subList(0, shown)),
+        BlockView.folded(others.size() + " " + more, list(others)));
+  }
+
+  private static BlockView view(Block block) {
+    return switch (block) {
+      case Block.Heading(String text) -> BlockView.paragraph(Text.of(text, ""));
+      case Block.Paragraph(Text text) -> BlockView.paragraph(text);
+      case Block.Bullets(List<Text> items) -> BlockView.list(items);
+      case Block.Table table -> BlockView.table(table);
+      case Block.Notice notice -> BlockView.list(notice.lines().stream().map(Text::of).toList());
+    };
   }
 }

@@ -35,10 +35,10 @@ final class Screenshots {
       visitor.open("/visits/" + visitor.visit() + "/pages/1");
       visitor.goOn(People.SELF_CARE);
       keep(visitor, "self-care");
-      visitor.page().locator("h2:has-text('What may be behind it')").scrollIntoViewIfNeeded();
-      visitor.page().mouse().wheel(0, 500);
+      visitor.page().locator(".cause summary").nth(1).click();
+      toTop(visitor, ".card:has(.cause)");
       keep(visitor, "causes");
-      visitor.page().locator(".notice:has-text('which medicines')").scrollIntoViewIfNeeded();
+      toTop(visitor, ".notice:has-text('which medicines')");
       keep(visitor, "care-offered");
       visitor.follow("Answer them");
       keep(visitor, "care-questions");
@@ -64,6 +64,10 @@ final class Screenshots {
                 .setDeviceScaleFactor(1.5)
                 .setColorScheme(scheme)),
         server);
+  }
+
+  private static void toTop(Visitor visitor, String part) {
+    visitor.page().locator(part).evaluate("each => each.scrollIntoView()");
   }
 
   private void keep(Visitor visitor, String name) {

@@ -46,9 +46,7 @@ class VisitTest extends Pages {
     Visitor visitor = visitor();
     visitor.visit(People.SELF_CARE);
     Locator options =
-        visitor
-            .page()
-            .locator("details.card", new Page.LocatorOptions().setHasText("to talk over"));
+        visitor.page().locator(".card", new Page.LocatorOptions().setHasText("to talk over"));
     assertThat(options.textContent()).doesNotContain("has given you hives or swelling");
 
     visitor.follow("Answer them");
