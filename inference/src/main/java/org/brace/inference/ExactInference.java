@@ -125,9 +125,7 @@ final class ExactInference implements Inference {
       return into.refuse(tooCostly(all));
     }
     Prepared prepared = asked == null ? all : all.asking(asked);
-    boolean narrow = prepared.plan().cells() > SideOfWorlds.MOST_CELLS;
-    if (narrow
-        || !sideBySide.run(prepared, workspace.worlds.open(prepared, worlds, weighed, into))) {
+    if (!sideBySide.run(prepared, workspace.worlds.open(prepared, worlds, weighed, into))) {
       few(workspace, prepared, worlds, weighed, into);
     }
     return into.outcome(0);
@@ -262,8 +260,7 @@ final class ExactInference implements Inference {
         cuts.add(open[i], i);
       }
     }
-    boolean narrow = prepared.plan().cells() > SideOfCuts.MOST_CELLS;
-    if (narrow || !sideBySide.run(prepared, cuts)) {
+    if (!sideBySide.run(prepared, cuts)) {
       Tables tables = many(workspace, prepared.plan());
       int taken = Memory.take(workspace.more(tables, prepared.plan()));
       try {

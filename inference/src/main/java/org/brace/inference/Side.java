@@ -8,6 +8,12 @@ interface Side {
   /// How many worlds there are altogether.
   int count();
 
+  /// Where the tables have more entries, rows for them are no gain. For 200 worlds a room for more
+  /// would be too large: 23 MiB.
+  default long mostCells() {
+    return 60_000;
+  }
+
   /// Turns to the worlds from `from` on.
   void turn(int from, int lanes);
 

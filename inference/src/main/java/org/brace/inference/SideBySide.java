@@ -11,9 +11,6 @@ final class SideBySide {
   /// Numbers in a room that is kept: 6 MiB.
   private static final long KEPT = 3L << 18;
 
-  /// Where the tables have more entries, a room for them would be too large: 23 MiB.
-  private static final long MOST_CELLS = 60_000;
-
   /// Fewer worlds do not fill the rows.
   private static final int MANY = 12;
 
@@ -52,7 +49,7 @@ final class SideBySide {
   /// @return whether all digits are sure; if not, there is no answer
   boolean run(Prepared prepared, Side side) {
     long cells = prepared.plan().cells();
-    if (side.count() < MANY || cells > MOST_CELLS) {
+    if (side.count() < MANY || cells > side.mostCells()) {
       return false;
     }
     Kind kind = kind(cells, side.count());

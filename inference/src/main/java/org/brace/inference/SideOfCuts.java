@@ -7,10 +7,6 @@ import org.brace.inference.Outcome.Posterior;
 /// lower one: it couples nothing, so that they have the plan of that world.
 final class SideOfCuts extends SideOfEvidence {
 
-  /// Larger tables, with a row for each entry, leave the second cache: there a few worlds at a time
-  /// are faster.
-  static final long MOST_CELLS = 2000;
-
   /// The world itself.
   private final Folded itself = new Folded(1);
 
@@ -59,6 +55,13 @@ final class SideOfCuts extends SideOfEvidence {
   @Override
   public int count() {
     return count;
+  }
+
+  /// Larger tables, with a row for each entry, leave the second cache: there a few worlds at a time
+  /// are faster.
+  @Override
+  public long mostCells() {
+    return 2000;
   }
 
   @Override
