@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What care says on the page of a result: what is in sight, and what is folded.
 ///
-/// No warning is folded, no sign that is more urgent than the level, and no reason to ask first or
-/// to leave something out.
+/// No warning is folded, no line of the safety net that is more urgent than the level, and no
+/// reason to ask first or to leave something out.
 ///
 /// @param meanwhile in an emergency, what to do until help is there or on the way to it
 /// @param safetyNet with which signs to be seen sooner; null in an emergency
