@@ -26,7 +26,7 @@ class NearRangesTest {
 
   /// Multiplications of a pass from which on intervals are near ones, and up to which exact ones
   /// are made here.
-  private static final double NEAR = 10_000;
+  private static final double NEAR = 4_000;
 
   private static final double TOO_SLOW = 150_000;
   private static final int CASES = 6;

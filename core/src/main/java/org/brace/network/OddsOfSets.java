@@ -72,8 +72,9 @@ final class OddsOfSets {
   double[][] of(Person person) {
     double[][][] sharesAtAge = sharesAtAge(person);
     var odds = new double[base.length][];
+    var mean = new double[sets];
     for (int j = 0; j < odds.length; j++) {
-      odds[j] = of(j, person, sharesAtAge);
+      odds[j] = of(j, person, sharesAtAge, mean);
     }
     return odds;
   }
@@ -90,7 +91,8 @@ final class OddsOfSets {
     return atAge;
   }
 
-  private double[] of(int j, Person person, double[][][] sharesAtAge) {
+  /// @param mean room for a number by set
+  private double[] of(int j, Person person, double[][][] sharesAtAge, double[] mean) {
     double[] odds = base[j].clone();
     if (person.age() != null) {
       multiply(odds, layout.multipliers(person.age())[j]);
@@ -100,7 +102,7 @@ final class OddsOfSets {
     }
     for (Factor factor : factors.get(j)) {
       if (person.isKnown(factor.fact)) {
-        multiply(odds, factor, person, sharesAtAge[factor.fact]);
+        multiply(odds, factor, person, sharesAtAge[factor.fact], mean);
       }
     }
     for (int i = 0; i < sets; i++) {
@@ -110,7 +112,11 @@ final class OddsOfSets {
   }
 
   private void multiply(
-      double[] odds, Factor factor, Person person, double @Nullable [][] shareAtAge) {
+      double[] odds,
+      Factor factor,
+      Person person,
+      double @Nullable [][] shareAtAge,
+      double[] mean) {
     int low = person.low()[factor.fact];
     int high = person.high()[factor.fact];
     if (shareAtAge == null && low == high) {
@@ -118,27 +124,33 @@ final class OddsOfSets {
       return;
     }
     double[][] share = shareAtAge == null ? shares[factor.fact] : shareAtAge;
-    var mean = new double[sets];
-    var sum = new double[sets];
-    var of = new double[sets];
+    Arrays.fill(mean, 0);
     for (int k = 0; k < share.length; k++) {
-      for (int i = 0; i < sets; i++) {
-        mean[i] += share[k][i] * factor.ratio[k][i];
-      }
+      addProduct(mean, share[k], factor.ratio[k]);
     }
     if (low == high) {
-      sum = factor.ratio[low];
-      Arrays.fill(of, 1);
-    } else {
-      for (int k = low; k <= high; k++) {
-        for (int i = 0; i < sets; i++) {
-          sum[i] += share[k][i] * factor.ratio[k][i];
-          of[i] += share[k][i];
-        }
+      double[] ratio = factor.ratio[low];
+      for (int i = 0; i < sets; i++) {
+        odds[i] *= ratio[i] / mean[i];
+      }
+      return;
+    }
+    var sum = new double[sets];
+    var of = new double[sets];
+    for (int k = low; k <= high; k++) {
+      addProduct(sum, share[k], factor.ratio[k]);
+      for (int i = 0; i < sets; i++) {
+        of[i] += share[k][i];
       }
     }
     for (int i = 0; i < sets; i++) {
       odds[i] *= of[i] == 0 ? 1 : sum[i] / of[i] / mean[i];
+    }
+  }
+
+  private static void addProduct(double[] into, double[] a, double[] b) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] += a[i] * b[i];
     }
   }
 

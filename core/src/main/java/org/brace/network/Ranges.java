@@ -1,7 +1,6 @@
 package org.brace.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.brace.inference.Ensemble;
 import org.brace.inference.Evidence;
@@ -19,7 +18,7 @@ final class Ranges {
   static final int SETS = 200;
 
   /// Where a pass takes more multiplications, the ends of the intervals are near ones.
-  static final double EXACT = 10_000;
+  static final double EXACT = 4_000;
 
   private final Layout layout;
   private final Network onAverage;
@@ -52,14 +51,14 @@ final class Ranges {
       return null;
     }
     double mass = layout.knowledge.policy().rangeMass();
+    var percentiles = new Percentiles((1 - mass) / 2, SETS);
     var intervals = new ArrayList<Interval>();
     for (int j = 0; j < probabilities.length; j++) {
-      double[] sorted = probabilities[j];
-      Arrays.sort(sorted);
-      double low = percentile(sorted, (1 - mass) / 2);
-      double high = percentile(sorted, (1 + mass) / 2);
+      percentiles.read(probabilities[j]);
       double itself = onAverage.probability(j);
-      intervals.add(new Interval(Math.min(low, itself), Math.max(high, itself), mass));
+      intervals.add(
+          new Interval(
+              Math.min(percentiles.low(), itself), Math.max(percentiles.high(), itself), mass));
     }
     return intervals;
   }
@@ -74,14 +73,6 @@ final class Ranges {
                 && drawn.near.write(evidence, onAverage, odds, probabilities)
             || inference.posteriors(drawn.networks, evidence, odds, probabilities).isEmpty();
     return told ? probabilities : null;
-  }
-
-  /// Between the two values around it, in proportion.
-  static double percentile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
   /// The sets themselves, drawn anew: beside what is kept of them they take much memory.

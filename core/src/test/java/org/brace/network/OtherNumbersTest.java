@@ -41,8 +41,10 @@ class OtherNumbersTest {
 
     assertThat(said).hasSize(Ranges.SETS);
     assertThat(interval).isNotNull();
-    assertThat(Ranges.percentile(said, 0.05)).isCloseTo(interval.low(), within(1e-12));
-    assertThat(Ranges.percentile(said, 0.95)).isCloseTo(interval.high(), within(1e-12));
+    var percentiles = new Percentiles(0.05, Ranges.SETS);
+    percentiles.read(said);
+    assertThat(percentiles.low()).isCloseTo(interval.low(), within(1e-12));
+    assertThat(percentiles.high()).isCloseTo(interval.high(), within(1e-12));
   }
 
   @Test

@@ -65,7 +65,7 @@ final class Circuit {
       digits[i] = onward ? parts(bit, stride, three, sum) : holders(bit, stride, three, sum);
       stride *= three ? 3 : 2;
     }
-    Loop loop = Loop.of(digits, 0);
+    Loop loop = Loop.of(digits, 0, Loop.LONG);
     if (onward) {
       entries.add(loop, expanded, second, one);
     } else {

@@ -1,6 +1,5 @@
 package org.brace.inference;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Queue;
@@ -17,8 +16,9 @@ final class ExactInference implements Inference {
   /// Entries of tables for which there is room from one question to the next; each takes 16 bytes.
   private static final long KEPT = Memory.TABLES / PROCESSORS / (2 * Double.BYTES);
 
-  /// Entries of the tables of all lanes at most: 16 MiB.
-  private static final long MANY = 1L << 20;
+  /// Entries of the tables of all lanes at most: with what they are worth 64 MiB, and 16 MiB in a
+  /// heap of up to a gigabyte.
+  private static final long MANY = Math.clamp(Memory.HEAP / 1024, 1L << 20, 1L << 22);
 
   private static final double LARGE = 0x1p200;
 
@@ -157,7 +157,7 @@ final class ExactInference implements Inference {
     check(evidence);
     var all = new Evidence.Builder(evidence, networks.mean);
     for (int j = 0; j < odds.length; j++) {
-      all.priorOdds(j, Arrays.stream(odds[j], 0, networks.size()).max().orElseThrow());
+      all.priorOdds(j, most(odds[j], networks.size()));
     }
     Evidence any = all.build();
     if (network.exactlyOne) {
@@ -188,6 +188,14 @@ final class ExactInference implements Inference {
     } finally {
       workspaces.offer(workspace);
     }
+  }
+
+  private static double most(double[] odds, int count) {
+    double most = 0;
+    for (int i = 0; i < count; i++) {
+      most = Math.max(most, odds[i]);
+    }
+    return most;
   }
 
   private static Evidence[] worlds(Ensemble networks, Evidence evidence, double[][] odds) {
@@ -305,7 +313,7 @@ final class ExactInference implements Inference {
     return plan.cells() > KEPT ? new Tables(kernel, 1) : workspace.single;
   }
 
-  /// One lane where the tables of all lanes would take much memory: they are no faster there.
+  /// One lane where the tables of all lanes would take much memory.
   private Tables many(Workspace workspace, Plan plan) {
     if (plan.cells() * Kernel.LANES <= KEPT) {
       return workspace.many;

@@ -13,8 +13,11 @@ package org.brace.inference;
 record Loop(boolean whole, int[] outer, Sums inner) {
 
   /// How many terms the lists of the inner variables have, at most: longer ones are no faster, and
-  /// most plans are for one question. What is written out has all its variables in them.
-  private static final int INNER = 2048;
+  /// most plans are for one question.
+  static final int SHORT = 512;
+
+  /// Likewise where it may be written out: then all its variables are in them.
+  static final int LONG = 2048;
 
   /// Adds up nothing.
   static final Loop NONE =
@@ -41,13 +44,15 @@ record Loop(boolean whole, int[] outer, Sums inner) {
 
   /// The triples of each variable, one after the other, those with the same `out` side by side;
   /// `out` is the offset at `at`, `p` and `q` are the two others in their order.
-  static Loop of(int[][] digits, int at) {
+  ///
+  /// @param most how many terms the lists have at most
+  static Loop of(int[][] digits, int at, int most) {
     boolean[] inside = new boolean[digits.length];
     int product = 1;
     for (boolean reducing : new boolean[] {true, false}) {
       for (int i = 0; i < digits.length; i++) {
         int triples = digits[i].length / 3;
-        if (reduces(digits[i], at) == reducing && product * triples <= INNER) {
+        if (reduces(digits[i], at) == reducing && product * triples <= most) {
           inside[i] = true;
           product *= triples;
         }

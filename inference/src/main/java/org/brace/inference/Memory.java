@@ -9,7 +9,7 @@ final class Memory {
   private static final long MIB = 1L << 20;
 
   /// The heap at its largest.
-  private static final long HEAP = Runtime.getRuntime().maxMemory();
+  static final long HEAP = Runtime.getRuntime().maxMemory();
 
   /// What is kept of earlier questions, for each engine.
   static final long PLANS = Math.min(16 * MIB, HEAP / 64);

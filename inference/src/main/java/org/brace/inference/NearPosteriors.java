@@ -49,9 +49,10 @@ public final class NearPosteriors {
     if (inference.operations(only) > ENOUGH) {
       only = seem.only(FEWER);
     }
+    double[] never = new double[others.size()];
     double[][] oddsOfOnly = new double[odds.length][];
     for (int j = 0; j < odds.length; j++) {
-      oddsOfOnly[j] = only.canBeTrue(j) ? odds[j] : new double[odds[j].length];
+      oddsOfOnly[j] = only.canBeTrue(j) ? odds[j] : never;
     }
     if (!(inference.posterior(only) instanceof Posterior asWritten)
         || inference.posteriors(others, only, oddsOfOnly, into).isPresent()) {

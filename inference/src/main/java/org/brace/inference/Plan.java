@@ -104,6 +104,9 @@ final class Plan {
   private double multiplications;
   private long cells;
 
+  /// How many terms the lists of a step have at most.
+  private int listed;
+
   /// @param variables in the order in which the index counts them
   /// @param values how many values each has: two, or three with the total of an accumulator
   private record Table(long offset, int size, int[] variables, int[] values) {
@@ -233,6 +236,7 @@ final class Plan {
       multiplications += search.cost();
       return;
     }
+    listed = multiplications + search.cost() <= WORTH_WRITING ? Loop.LONG : Loop.SHORT;
     int leaves = sets.length;
     int[] numbers = Arrays.copyOf(part.leaves(), leaves + pairs.length / 2);
     int[] goneAt = goneAt(sets, pairs);
@@ -330,9 +334,9 @@ final class Plan {
               thirds,
               sums,
               out,
-              Loop.of(digits, 0),
-              bearsFirst ? Loop.of(digits, 1) : Loop.NONE,
-              bearsSecond ? Loop.of(digits, 2) : Loop.NONE));
+              Loop.of(digits, 0, listed),
+              bearsFirst ? Loop.of(digits, 1, listed) : Loop.NONE,
+              bearsSecond ? Loop.of(digits, 2, listed) : Loop.NONE));
     }
     return out;
   }

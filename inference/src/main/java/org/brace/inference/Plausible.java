@@ -38,8 +38,14 @@ public final class Plausible {
   /// By condition and network, how likely it seems.
   private final double[][] odds;
 
-  /// By finding, the place of a cause and the network: what it has told that one.
+  /// By finding, the place of a cause and the network: what it has told that one; null for a cause
+  /// that cannot be true.
   private final double[][][] told;
+
+  /// By place of a cause and network, room for what is worked out of one finding.
+  private final double[][] upToHigh;
+
+  private final double[][] below;
 
   private Plausible(Ensemble networks, Evidence evidence, double[][] prior) {
     this.networks = networks;
@@ -53,6 +59,12 @@ public final class Plausible {
       }
     }
     told = new double[network.findings()][][];
+    int most = 0;
+    for (int f : evidence.present) {
+      most = Math.max(most, network.causes[f].length);
+    }
+    upToHigh = new double[most][size];
+    below = new double[most][size];
     propagate();
   }
 
@@ -85,10 +97,12 @@ public final class Plausible {
   ///
   /// @param most how many those are
   public Evidence only(int most) {
-    double[] seems =
-        Arrays.stream(odds)
-            .mapToDouble(each -> Arrays.stream(each).map(Leaves::chance).sum())
-            .toArray();
+    double[] seems = new double[odds.length];
+    for (int j = 0; j < seems.length; j++) {
+      for (double each : odds[j]) {
+        seems[j] += Leaves.chance(each);
+      }
+    }
     Evidence.Builder left = evidence.toBuilder();
     IntStream.range(0, odds.length)
         .boxed()
@@ -100,11 +114,11 @@ public final class Plausible {
 
   private void propagate() {
     for (int f : evidence.absent) {
-      double[][] upToHigh = networks.range(f, evidence.low[f], evidence.high[f]).upTo();
-      for (int place = 0; place < upToHigh.length; place++) {
-        double[] of = odds[network.causes[f][place]];
-        for (int i = 0; i < size; i++) {
-          of[i] *= upToHigh[place][i];
+      double[][] upTo = networks.range(f, evidence.low[f], evidence.high[f]).upTo();
+      for (int place = 0; place < upTo.length; place++) {
+        int j = network.causes[f][place];
+        if (evidence.canBeTrue(j)) {
+          multiply(odds[j], upTo[place]);
         }
       }
     }
@@ -145,14 +159,9 @@ public final class Plausible {
     int[] causes = network.causes[finding];
     Ensemble.Range range = networks.range(finding, evidence.low[finding], evidence.high[finding]);
     if (told[finding] == null) {
-      told[finding] = new double[causes.length][size];
-      for (double[] each : told[finding]) {
-        Arrays.fill(each, 1);
-      }
+      told[finding] = nothing(causes);
     }
     // That nothing pushes it beyond the states that are possible, or even to the lowest of them.
-    double[][] upToHigh = new double[causes.length][size];
-    double[][] below = new double[causes.length][size];
     double[] allUpToHigh = range.leakUpTo().clone();
     double[] allBelow = new double[size];
     for (int i = 0; i < size; i++) {
@@ -161,6 +170,9 @@ public final class Plausible {
     for (int c = 0; c < causes.length; c++) {
       double[] of = odds[causes[c]];
       double[] from = told[finding][c];
+      if (from == null) {
+        continue;
+      }
       double[] upTo = range.upTo()[c];
       double[] partBelow = range.below()[c];
       for (int i = 0; i < size; i++) {
@@ -174,6 +186,9 @@ public final class Plausible {
     for (int c = 0; c < causes.length; c++) {
       double[] of = odds[causes[c]];
       double[] from = told[finding][c];
+      if (from == null) {
+        continue;
+      }
       double[] upTo = range.upTo()[c];
       double[] partBelow = range.below()[c];
       for (int i = 0; i < size; i++) {
@@ -185,6 +200,24 @@ public final class Plausible {
         of[i] = Math.min(of[i] * (tells / from[i]), ENOUGH);
         from[i] = tells;
       }
+    }
+  }
+
+  /// By cause that can be true and network, 1.
+  private double[][] nothing(int[] causes) {
+    double[][] nothing = new double[causes.length][];
+    for (int c = 0; c < causes.length; c++) {
+      if (evidence.canBeTrue(causes[c])) {
+        nothing[c] = new double[size];
+        Arrays.fill(nothing[c], 1);
+      }
+    }
+    return nothing;
+  }
+
+  private static void multiply(double[] into, double[] by) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] *= by[i];
     }
   }
 }

@@ -95,7 +95,9 @@ final class SideOfNetworks implements Side {
     multiply(constant, range.leakUpTo(), size);
     int[] causes = evidence.network.causes[f];
     for (int i = 0; i < causes.length; i++) {
-      multiply(on[causes[i]], range.upTo()[i], size);
+      if (evidence.canBeTrue(causes[i])) {
+        multiply(on[causes[i]], range.upTo()[i], size);
+      }
     }
   }
 
