@@ -102,7 +102,7 @@ class CareContentTest {
   @Test
   void no_self_care_is_told_at_an_emergency() {
     assertThat(CARE.selfCare().values())
-        .hasSize(52)
+        .hasSize(54)
         .allSatisfy(item ->
             assertThat(item.indication().levels())
                 .as(item.id())

@@ -81,7 +81,9 @@ class MergedIdsTest {
           "spare-the-spine-until-seen",
           "ease-until-seen",
           "warm-or-cold-until-seen",
-          "antiviral-if-at-risk");
+          "antiviral-if-at-risk",
+          "spare-the-chest-wall",
+          "warm-or-cold-on-the-chest");
 
   @Test
   void every_option_and_self_care_item_comes_from_somewhere() throws IOException {

@@ -200,9 +200,12 @@ public final class Chart implements Values {
       return untold(row, State.OUTDATED);
     }
     Entry entry = told(fact, answer.answer());
-    return entry.state() == State.ANSWERED && masked(row)
-        ? new Entry(Meaning.hidden(fact, entry.span()), State.MASKED)
-        : entry;
+    if (entry.state() != State.ANSWERED || row.hiddenBy().isEmpty()) {
+      return entry;
+    }
+    // What is at its worst already is hidden by nothing.
+    Span hidden = Meaning.hidden(fact, entry.span());
+    return hidden.equals(entry.span()) || !masked(row) ? entry : new Entry(hidden, State.MASKED);
   }
 
   private Entry told(Fact fact, Answer answer) {

@@ -267,6 +267,9 @@ class ChartTest {
     var fever = new TreeMap<>(hidden);
     fever.put("feverish", Word.PRESENT);
     assertThat(chart(fever).possible("feverish")).isEqualTo(Span.PRESENT);
+    assertThat(chart(fever).state("feverish"))
+        .as("a yes is hidden by nothing")
+        .isEqualTo(State.ANSWERED);
   }
 
   @Test
