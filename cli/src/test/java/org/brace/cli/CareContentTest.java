@@ -51,6 +51,17 @@ class CareContentTest {
   }
 
   @Test
+  void a_sore_chest_wall_and_panic_have_something_to_do_now() {
+    assertThat(Stream.of("costochondritis", "intercostal-muscle-strain", "panic-hyperventilation"))
+        .allSatisfy(condition ->
+            assertThat(CARE.selfCare().values())
+                .as(condition)
+                .filteredOn(item -> !item.prevents())
+                .filteredOn(item -> item.group().equals("ease-the-chest"))
+                .anyMatch(item -> item.indication().conditions().contains(condition)));
+  }
+
+  @Test
   void what_is_not_advised_says_why() {
     assertThat(CARE.options().values())
         .filteredOn(option -> option.evidence() == Evidence.AGAINST)
@@ -119,7 +130,7 @@ class CareContentTest {
   @Test
   void no_self_care_is_told_at_an_emergency() {
     assertThat(CARE.selfCare().values())
-        .hasSize(52)
+        .hasSize(54)
         .allSatisfy(item ->
             assertThat(item.indication().levels())
                 .as(item.id())
