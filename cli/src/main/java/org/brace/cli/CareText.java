@@ -87,7 +87,7 @@ final class CareText {
   private void options(Care care) {
     // What hangs on a name that is not known stands with that name.
     List<Care.Option> options =
-        care.options().stream().filter(each -> !each.hangsOn(care.notKnown())).toList();
+        care.optionsBeside(ITEMS).stream().filter(each -> !each.hangsOn(care.notKnown())).toList();
     List<Care.Option> suitable = of(Fit.SUITABLE, options);
     List<Care.Option> askFirst = of(Fit.ASK_FIRST, options);
     List<Care.Option> avoid = of(Fit.AVOID, options);

@@ -34,6 +34,34 @@ class CareContentTest {
   }
 
   @Test
+  void what_only_an_ambulance_or_a_hospital_does_is_offered_only_to_those_who_need_them() {
+    assertThat(option("attack-care-by-professionals").indication().levels())
+        .containsExactlyInAnyOrder(Level.EMERGENCY_DEPARTMENT, Level.EMERGENCY_AMBULANCE);
+  }
+
+  @Test
+  void what_to_do_on_ones_own_stands_only_for_options_that_are_on_ones_own_and_use_the_same() {
+    assertThat(CARE.selfCare().values())
+        .anySatisfy(item -> assertThat(item.sameAs()).isNotEmpty())
+        .allSatisfy(item ->
+            assertThat(item.sameAs())
+                .as(item.id())
+                .allSatisfy(id ->
+                    assertThat(item.uses().remedies()).containsAll(option(id).uses().remedies())));
+  }
+
+  @Test
+  void a_sore_chest_wall_and_panic_have_something_to_do_now() {
+    assertThat(Stream.of("costochondritis", "intercostal-muscle-strain", "panic-hyperventilation"))
+        .allSatisfy(condition ->
+            assertThat(CARE.selfCare().values())
+                .as(condition)
+                .filteredOn(item -> !item.prevents())
+                .filteredOn(item -> item.group().equals("ease-the-chest"))
+                .anyMatch(item -> item.indication().conditions().contains(condition)));
+  }
+
+  @Test
   void what_is_not_advised_says_why() {
     assertThat(CARE.options().values())
         .filteredOn(option -> option.evidence() == Evidence.AGAINST)

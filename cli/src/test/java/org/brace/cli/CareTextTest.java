@@ -57,6 +57,14 @@ class CareTextTest {
             "Not recognised, so not checked: Blorp cream");
   }
 
+  @Test
+  void what_someone_can_do_is_not_told_again_as_what_may_help() {
+    file = BraceHome.PATH.resolve("examples/02-strain-with-a-cold.yaml");
+    assertThat(assess())
+        .containsOnlyOnce("Keep moving and do your normal things")
+        .containsOnlyOnce("warm pack");
+  }
+
   private static final String UNKNOWN_NAME =
       """
       brace-case: 1

@@ -80,6 +80,8 @@ class MergedIdsTest {
           "paracetamol-until-seen",
           "spare-the-spine-until-seen",
           "ease-until-seen",
+          "spare-the-sore-chest",
+          "slow-the-breath",
           "warm-or-cold-until-seen",
           "antiviral-if-at-risk",
           "spare-the-chest-wall",

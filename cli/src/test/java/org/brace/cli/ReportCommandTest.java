@@ -168,6 +168,16 @@ class ReportCommandTest {
   }
 
   @Test
+  void a_name_that_is_not_known_stands_once_on_the_leaflet() throws Exception {
+    Path changed = folder.resolve("once.yaml");
+    Files.writeString(
+        changed,
+        Files.readString(EXAMPLES.resolve("02-strain-with-a-cold.yaml"))
+            .replaceFirst("(?m)^medicines:.*$", "medicines: [zorblax]"));
+    assertThat(Files.readString(written(changed, "person", "txt"))).containsOnlyOnce("zorblax");
+  }
+
+  @Test
   void the_clinician_reads_what_is_not_known_and_the_person_what_it_would_mean() throws Exception {
     Path example = EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml");
     assertThat(Files.readString(written(example, "clinician", "txt")))

@@ -3,6 +3,7 @@ package org.brace.care;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.SelfCareItem;
@@ -52,6 +53,22 @@ public record Care(
     adherence = List.copyOf(adherence);
     unrecognised = List.copyOf(unrecognised);
     readAs = List.copyOf(readAs);
+  }
+
+  /// The options, but those suitable ones that say no more than one of the first things to do on
+  /// one's own does.
+  ///
+  /// @param things how many of those things are told
+  public List<Option> optionsBeside(int things) {
+    Set<String> said =
+        selfCare.stream()
+            .filter(each -> each.fit() == Fit.SUITABLE)
+            .limit(things)
+            .flatMap(each -> each.item().sameAs().stream())
+            .collect(Collectors.toSet());
+    return options.stream()
+        .filter(each -> each.fit() != Fit.SUITABLE || !said.contains(each.option().id()))
+        .toList();
   }
 
   /// A name and what it was taken for.

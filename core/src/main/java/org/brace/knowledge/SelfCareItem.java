@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param avoidIf the hazard with which it is left out
 /// @param prevents whether it is for later: it keeps trouble from coming or coming back
 /// @param uses what it makes use of
+/// @param sameAs the options that say no more than this
 /// @param reviewer the clinician who signed it; null while nobody has
 public record SelfCareItem(
     String id,
@@ -23,12 +24,14 @@ public record SelfCareItem(
     @Nullable Rule avoidIf,
     boolean prevents,
     Uses uses,
+    List<String> sameAs,
     @Nullable String note,
     List<String> sources,
     @Nullable String reviewer,
     Place place) {
 
   public SelfCareItem {
+    sameAs = List.copyOf(sameAs);
     sources = List.copyOf(sources);
   }
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.brace.assessment.Assessment;
 import org.brace.care.Care;
 import org.brace.care.Care.AsthmaPlan;
 import org.brace.care.Concern;
 import org.brace.care.Fit;
 import org.brace.model.Level;
+import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
 import org.brace.wording.Wording;
@@ -28,6 +30,8 @@ public final class CareSections {
 
   /// How many of the questions that decide are named.
   private static final int OPEN = 3;
+
+  private static final String UNRECOGNISED = "unknown-medicine";
 
   private final Wording wording;
   private final Care care;
@@ -45,6 +49,14 @@ public final class CareSections {
   /// What they say of what the person takes or asks about, for the clinician.
   public List<Text> warningsForClinician() {
     return new MedicineWarnings(wording, care).forClinician();
+  }
+
+  /// Whether the warnings tell of a problem: of a name that is not recognised.
+  public static boolean tells(Assessment assessment, Problem problem) {
+    Care care = assessment.care();
+    return care != null
+        && problem.code().equals(UNRECOGNISED)
+        && care.unrecognised().contains(problem.value());
   }
 
   /// Whether a line is about a name that is not known.
@@ -117,11 +129,22 @@ public final class CareSections {
   /// What comes before the further reasons against something.
   static final String MORE = "There is more that speaks against it: ";
 
-  /// What may help: the options of these kinds of fit, one line for all of which the same is said.
+  /// What may help beside the first things to do on one's own, which say some of it already.
+  ///
+  /// @param things how many of those things are told
+  public List<Text> suitable(int most, int things) {
+    return lines(
+        care.optionsBeside(things).stream().filter(option -> option.fit() == Fit.SUITABLE), most);
+  }
+
+  /// The options of a kind of fit, one line for all of which the same is said.
   public List<Text> options(Fit fit, int most) {
+    return lines(told(fit), most);
+  }
+
+  private List<Text> lines(Stream<Care.Option> told, int most) {
     Map<Text, List<String>> names = new LinkedHashMap<>();
-    told(fit)
-        .limit(most)
+    told.limit(most)
         .forEach(option ->
             names
                 .computeIfAbsent(said(option), _ -> new ArrayList<>())

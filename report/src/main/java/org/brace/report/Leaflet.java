@@ -171,7 +171,7 @@ final class Leaflet {
     }
     blocks.addAll(sections.safetyNet());
     section("What you can do", sections.selfCare(ITEMS));
-    section("What may help, to talk over", sections.options(Fit.SUITABLE, ITEMS));
+    section("What may help, to talk over", sections.suitable(ITEMS, ITEMS));
     section("Ask first", sections.options(Fit.ASK_FIRST, FURTHER));
     section("Not for you", sections.options(Fit.AVOID, FURTHER));
     blocks.addAll(sections.plans());
@@ -190,6 +190,7 @@ final class Leaflet {
         "What could not be understood",
         assessment.problems().stream()
             .filter(problem -> !problem.code().equals(Assessment.TOO_COSTLY))
+            .filter(problem -> !CareSections.tells(assessment, problem))
             .map(Problem::message)
             .map(Text::of)
             .toList());

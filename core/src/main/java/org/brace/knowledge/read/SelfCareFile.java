@@ -36,6 +36,7 @@ final class SelfCareFile {
             parts.rule(mapping, "avoid-if"),
             mapping.flag("prevents"),
             parts.uses(mapping),
+            draft.references(mapping, "same-as", draft.care.optionIds),
             mapping.optionalText("note"),
             draft.sources(mapping),
             reviewer,

@@ -32,8 +32,6 @@ record ResultCare(
     List<SectionView> medicines,
     List<SectionView> later) {
 
-  private static final String UNRECOGNISED = "unknown-medicine";
-
   /// How many things to do, and options, are in sight.
   private static final int THINGS = 3;
 
@@ -66,14 +64,6 @@ record ResultCare(
     return sections;
   }
 
-  /// Whether the warnings tell of a problem: of a name that is not recognised.
-  static boolean tells(Assessment assessment, Problem problem) {
-    Care care = assessment.care();
-    return care != null
-        && problem.code().equals(UNRECOGNISED)
-        && care.unrecognised().contains(problem.value());
-  }
-
   /// The signs that are more urgent than the level; the others, which lead no sooner to anyone, are
   /// folded.
   private static SectionView safetyNet(CareSections words, Care care, Level level) {
@@ -92,7 +82,9 @@ record ResultCare(
   /// Nothing of it is folded. A name that is not recognised stands here alone, with how to mend it.
   private static List<SectionView> medicines(CareSections words, Care care, Assessment assessment) {
     List<Problem> unknown =
-        assessment.problems().stream().filter(problem -> tells(assessment, problem)).toList();
+        assessment.problems().stream()
+            .filter(problem -> CareSections.tells(assessment, problem))
+            .toList();
     List<Text> lines =
         words.warnings().stream()
             .map(line ->
@@ -146,7 +138,7 @@ record ResultCare(
   /// The names of the first options, and of what is to be asked about or left out the reason, in
   /// sight; what they are, and what else may help, folded.
   private static List<BlockView> options(CareSections words) {
-    List<Text> suitable = words.options(Fit.SUITABLE, Integer.MAX_VALUE);
+    List<Text> suitable = words.suitable(Integer.MAX_VALUE, Integer.MAX_VALUE);
     var blocks = new ArrayList<BlockView>();
     // Each opens by itself, as the causes do: its name is enough to go by.
     int shown = suitable.size() == THINGS + 1 ? suitable.size() : THINGS;

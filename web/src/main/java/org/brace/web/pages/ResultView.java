@@ -20,6 +20,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
+import org.brace.report.CareSections;
 import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +191,7 @@ public record ResultView(
         care.later(),
         assessment.problems().stream()
             .filter(problem -> !TOLD_ELSEWHERE.contains(problem.code()))
-            .filter(problem -> !ResultCare.tells(assessment, problem))
+            .filter(problem -> !CareSections.tells(assessment, problem))
             .map(problem -> new ProblemView(sentence(problem.message()), problem.mend()))
             .toList(),
         assessment.problems().stream()
