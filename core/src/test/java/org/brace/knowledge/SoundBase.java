@@ -346,6 +346,7 @@ public final class SoundBase {
       masking:
         wheeze-hidden:
           says: Something hides the wheeze
+          by: something
           when: {age: ">= 90 y"}
           hides: [wheeze]
           sources: [expert]
