@@ -47,6 +47,17 @@ class MedicineListTest {
   }
 
   @Test
+  void pills_with_oestradiol_are_combined_contraceptives_and_hormone_tablets_are_not() {
+    for (String pill : List.of("Qlaira", "Zoely", "Drovelis", "Microgynon 30")) {
+      assertThat(fact("takes.combined-contraceptive", named(pill)))
+          .as(pill)
+          .isEqualTo(Span.PRESENT);
+      assertThat(fact("takes.oestrogen", named(pill))).as(pill).isEqualTo(Span.PRESENT);
+    }
+    assertThat(fact("takes.combined-contraceptive", named("Femoston"))).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
   void one_that_was_stopped_lately_is_told_apart_from_one_stopped_long_ago() {
     String stopped = "stopped-lately.ace-inhibitor";
     assertThat(fact(stopped, course("ramipril", 5, "2020-01-01", "2026-11-08")))
