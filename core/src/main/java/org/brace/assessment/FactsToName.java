@@ -9,6 +9,7 @@ import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Weighed;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineClass;
 
 /// Which facts for and against a cause a person is told of; programs get them all.
 ///
@@ -75,6 +76,7 @@ public final class FactsToName {
         .filter(weighed -> Math.abs(weighed.weight()) >= NOTABLE_AGAINST)
         .map(this::known)
         .filter(known -> !isOtherPlace(known))
+        .filter(known -> !stoppedLately(known))
         .limit(MOST_AGAINST)
         .toList();
   }
@@ -84,6 +86,15 @@ public final class FactsToName {
         .filter(known -> known.fact().equals(weighed.fact()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(weighed.fact() + " weighs but is not known"));
+  }
+
+  /// A medicine that is not taken now, but was until lately: that says why it is not.
+  private boolean stoppedLately(Known known) {
+    String stopped =
+        MedicineClass.STOPPED_LATELY + known.fact().substring(known.fact().indexOf('.') + 1);
+    return known.fact().startsWith("takes.")
+        && assessment.evidence().stream()
+            .anyMatch(each -> each.fact().equals(stopped) && each.answer().equals("present"));
   }
 
   /// One of several places or kinds that was not chosen.

@@ -28,7 +28,13 @@ record MedicineEntries(Knowledge knowledge, Links links, FactEntries facts, Care
             .filter(each -> each.classes().contains(medicines.id()))
             .map(each -> links.to(Kind.MEDICINE, each.id()))
             .toList());
-    facts.referrers(Set.of(takes.id(), "count-taken." + medicines.id())).addTo(entry);
+    facts
+        .referrers(
+            Set.of(
+                takes.id(),
+                "count-taken." + medicines.id(),
+                MedicineClass.STOPPED_LATELY + medicines.id()))
+        .addTo(entry);
     care.about(entry, Remedy.medicineClass(medicines.id()));
     return entry.entry();
   }

@@ -56,7 +56,9 @@ record SourceEntries(Knowledge knowledge, Links links, RuleText rules) {
       }
     }
     for (MedicineClass medicines : knowledge.medicineClasses().values()) {
-      if (rests(medicines.prevalence(), source)) {
+      MedicineClass.StoppedLately stopped = medicines.stoppedLately();
+      if (rests(medicines.prevalence(), source)
+          || (stopped != null && stopped.sources().contains(source))) {
         users.add(Prose.of("medicine class ").and(links.to(Kind.MEDICINE, medicines.id())));
       }
     }

@@ -88,9 +88,16 @@ public record Policy(
 
   /// When the absence of a sign proves nothing, since something hides it: fever after paracetamol.
   ///
+  /// @param by what hides it, in a few words: "something that you took"
   /// @param hides the facts whose harmless answer counts as unknown while the rule is true
   public record Mask(
-      String id, String says, Rule when, List<String> hides, List<String> sources, Place place) {}
+      String id,
+      String says,
+      String by,
+      Rule when,
+      List<String> hides,
+      List<String> sources,
+      Place place) {}
 
   /// One thing that self-care is not for.
   public record Blocker(

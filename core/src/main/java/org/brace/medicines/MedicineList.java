@@ -14,6 +14,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineClass;
 import org.brace.knowledge.Remedy;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Names;
@@ -32,6 +33,9 @@ public final class MedicineList {
   private final NameReader reader;
   private final NearNames nearNames;
 
+  /// How many days after stopping count as lately, by class.
+  private final Map<String, Integer> daysLately = new HashMap<>();
+
   /// The facts that are computed, most of them from a list.
   private final List<Fact> computed;
 
@@ -39,6 +43,11 @@ public final class MedicineList {
     names = new MedicineNames(knowledge);
     reader = new NameReader(names);
     nearNames = new NearNames(names);
+    for (MedicineClass each : knowledge.medicineClasses().values()) {
+      if (each.stoppedLately() != null) {
+        daysLately.put(each.id(), each.stoppedLately().days());
+      }
+    }
     computed =
         knowledge.facts().values().stream()
             .filter(fact -> fact.derivation() instanceof Derivation.Computed)
@@ -240,6 +249,7 @@ public final class MedicineList {
             switch (name) {
               case "takes" -> takes(medicines, afterDot(fact.id()));
               case "count-taken" -> count(medicines, afterDot(fact.id()), most);
+              case "stopped-lately" -> stoppedLately(medicines, afterDot(fact.id()), today);
               case "steroid-courses-12m" -> ledger.courses(most);
               case "prednisolone-12m" -> ledger.milligrams(most);
               case "steroid-systemic-long" -> ledger.longTerm();
@@ -270,6 +280,27 @@ public final class MedicineList {
     return medicines.stream().anyMatch(each -> each.current() && each.mayBeOf(medicineClass))
         ? Span.YES_OR_NO
         : Span.ABSENT;
+  }
+
+  /// Whether one of the class was stopped in the days that the class counts as lately. Of who takes
+  /// one still it is not so.
+  private Span stoppedLately(List<Recognised> medicines, String medicineClass, LocalDate today) {
+    if (takes(medicines, medicineClass).equals(Span.PRESENT)) {
+      return Span.ABSENT;
+    }
+    LocalDate lately = today.minusDays(daysLately.getOrDefault(medicineClass, 0));
+    Span span = Span.ABSENT;
+    for (Recognised medicine : medicines) {
+      boolean sure = medicine.isOf(medicineClass);
+      if (sure || medicine.mayBeOf(medicineClass)) {
+        Span stopped = medicine.stoppedSince(lately, today);
+        if (sure && stopped.equals(Span.PRESENT)) {
+          return Span.PRESENT;
+        }
+        span = stopped.equals(Span.ABSENT) ? span : Span.YES_OR_NO;
+      }
+    }
+    return span;
   }
 
   private static Span count(List<Recognised> medicines, String medicineClass, double most) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.brace.knowledge.Ingredient;
+import org.brace.medicines.Typed.Window;
 import org.brace.model.MedicineEntry;
+import org.brace.model.Span;
 
 /// A line of the medicine list with what is in it.
 ///
@@ -55,6 +57,23 @@ public record Recognised(
   /// mg of prednisolone that 1 mg of its steroid stands for; 0 where it is no steroid that counts.
   double prednisoloneEquivalent() {
     return ingredients.stream().mapToDouble(Ingredient::prednisoloneEquivalent).max().orElse(0);
+  }
+
+  /// Whether it was stopped on that day or later; open where the end was not told, or lies in a
+  /// window that reaches further back.
+  Span stoppedSince(LocalDate day, LocalDate today) {
+    if (current || !course.ended()) {
+      return Span.ABSENT;
+    }
+    LocalDate told = entry.to();
+    Window end = told != null ? new Window(told, told) : course.window();
+    if (end == null) {
+      return Span.YES_OR_NO;
+    }
+    if (end.to().isBefore(day) || end.to().isAfter(today)) {
+      return Span.ABSENT;
+    }
+    return course.exact() || !end.from().isBefore(day) ? Span.PRESENT : Span.YES_OR_NO;
   }
 
   /// How the entry was understood, in plain words: what is in it, where its name does not say so,

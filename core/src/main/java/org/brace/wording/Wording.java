@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
 import org.brace.knowledge.Source;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
@@ -80,7 +81,7 @@ public final class Wording {
           case "cannot-measure" -> "could not be measured";
           case "declined" -> "not answered";
           case "not-asked" -> "not known";
-          case "masked" -> "no, but something that you took may hide it";
+          case "masked" -> "no, but " + hiddenBy(id) + " may hide it";
           default -> label == null ? inWords(fact, answer) : lowered(label);
         };
     return told.isEmpty() ? name : name + ": " + told;
@@ -204,6 +205,15 @@ public final class Wording {
     return unit == null || unit == Unit.ONE ? "whole numbers" : unit(unit);
   }
 
+  /// What may hide a sign, in a few words.
+  private String hiddenBy(String fact) {
+    return knowledge.policy().masks().stream()
+        .filter(mask -> mask.hides().contains(fact))
+        .map(Policy.Mask::by)
+        .distinct()
+        .collect(Collectors.joining(", or "));
+  }
+
   /// What is not known, and why.
   public String open(String id, String because) {
     String name = name(knowledge.fact(id));
@@ -211,7 +221,7 @@ public final class Wording {
       case "unsure" -> name + " (not sure)";
       case "cannot-measure" -> name + " (could not be measured)";
       case "declined" -> name + " (not answered)";
-      case "masked" -> name + " (something that you took may hide it)";
+      case "masked" -> name + " (" + hiddenBy(id) + " may hide it)";
       case "outdated" -> name + " (the answer is too old)";
       case "too-rough" -> name + " (more exactly)";
       default -> name;

@@ -108,6 +108,7 @@ final class SoundRules {
       masking:
         wheeze-hidden:
           says: Something hides the wheeze
+          by: something
           when: {age: ">= 90 y"}
           hides: [wheeze]
           sources: [expert]

@@ -47,6 +47,37 @@ class MedicineListTest {
   }
 
   @Test
+  void pills_with_oestradiol_are_combined_contraceptives_and_hormone_tablets_are_not() {
+    for (String pill : List.of("Qlaira", "Zoely", "Drovelis", "Microgynon 30")) {
+      assertThat(fact("takes.combined-contraceptive", named(pill)))
+          .as(pill)
+          .isEqualTo(Span.PRESENT);
+      assertThat(fact("takes.oestrogen", named(pill))).as(pill).isEqualTo(Span.PRESENT);
+    }
+    assertThat(fact("takes.combined-contraceptive", named("Femoston"))).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void one_that_was_stopped_lately_is_told_apart_from_one_stopped_long_ago() {
+    String stopped = "stopped-lately.ace-inhibitor";
+    assertThat(fact(stopped, course("ramipril", 5, "2020-01-01", "2026-11-08")))
+        .isEqualTo(Span.PRESENT);
+    assertThat(fact("takes.ace-inhibitor", course("ramipril", 5, "2020-01-01", "2026-11-08")))
+        .isEqualTo(Span.ABSENT);
+    assertThat(fact(stopped, course("ramipril", 5, "2020-01-01", "2026-05-08")))
+        .isEqualTo(Span.ABSENT);
+    assertThat(fact(stopped, named("ramipril, stopped two weeks ago"))).isEqualTo(Span.PRESENT);
+    assertThat(fact(stopped, named("ramipril, stopped 6 months ago"))).isEqualTo(Span.ABSENT);
+    assertThat(fact(stopped, named("ramipril, stopped"))).isEqualTo(Span.YES_OR_NO);
+    assertThat(fact(stopped, named("ramipril"))).isEqualTo(Span.ABSENT);
+    assertThat(fact(stopped, named("blood pressure tablet, stopped last week")))
+        .isEqualTo(Span.YES_OR_NO);
+    assertThat(fact(stopped, named("lisinopril, stopped two weeks ago"), named("ramipril 5 mg")))
+        .isEqualTo(Span.ABSENT);
+    assertThat(fact(stopped, named("naproxen, stopped two weeks ago"))).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
   void inhaled_steroid_is_added_up_where_strength_puffs_and_times_are_told() {
     assertThat(fact("inhaled-steroid-told", named("Clenil 200 two puffs twice a day")))
         .isEqualTo(Span.point(800));

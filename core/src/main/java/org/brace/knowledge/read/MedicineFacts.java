@@ -6,11 +6,13 @@ import java.util.Set;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.MedicineClass;
+import org.brace.knowledge.MedicineClass.StoppedLately;
 import org.brace.knowledge.Place;
 import org.brace.model.Span;
 import org.brace.rules.Direction;
 
-/// The facts that follow from the medicine list: `takes.nsaid`, `count-taken.nsaid`.
+/// The facts that follow from the medicine list: `takes.nsaid`, `count-taken.nsaid`,
+/// `stopped-lately.ace-inhibitor`.
 final class MedicineFacts {
 
   static final String TAKES = "takes.";
@@ -33,6 +35,23 @@ final class MedicineFacts {
             Span.YES_OR_NO,
             List.of("absent", "present"),
             medicines.prevalence(),
+            medicines.byAge(),
+            medicines.place()));
+  }
+
+  /// Whether one of the class was stopped in the last days and none is taken now, for a class that
+  /// may still show then.
+  static void stoppedLately(Draft draft, MedicineClass medicines, StoppedLately lately) {
+    add(
+        draft,
+        fact(
+            MedicineClass.STOPPED_LATELY + medicines.id(),
+            Fact.Type.YES_NO,
+            "stopped-lately",
+            "stopped in the last %d days: %s".formatted(lately.days(), medicines.layName()),
+            Span.YES_OR_NO,
+            List.of("absent", "present"),
+            lately.prevalence(),
             medicines.byAge(),
             medicines.place()));
   }

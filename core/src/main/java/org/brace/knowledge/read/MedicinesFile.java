@@ -1,9 +1,11 @@
 package org.brace.knowledge.read;
 
+import java.util.List;
 import java.util.Map;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.MedicineClass;
+import org.brace.knowledge.MedicineClass.StoppedLately;
 import org.brace.knowledge.Product;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
@@ -36,6 +38,7 @@ final class MedicinesFile {
             .map(number -> Map.of("present", numbers.read(number, "value", 1)))
             .orElse(Map.of());
     mapping.flag("includes-topical");
+    StoppedLately stoppedLately = mapping.node("stopped-lately").map(this::stopped).orElse(null);
     MedicineClass medicines =
         new MedicineClass(
             id,
@@ -43,11 +46,28 @@ final class MedicinesFile {
             mapping.text("lay-name"),
             prevalence,
             Numbers.multipliers(mapping.inside("by-age")),
+            stoppedLately,
             mapping.place());
     if (draft.classes.putIfAbsent(id, medicines) == null) {
       MedicineFacts.takes(draft, medicines);
+      if (stoppedLately != null) {
+        MedicineFacts.stoppedLately(draft, medicines, stoppedLately);
+      }
     }
     mapping.done();
+  }
+
+  private StoppedLately stopped(YamlNode node) {
+    Mapping mapping = Mapping.of(node, draft.problems);
+    int days = (int) mapping.number("days");
+    List<String> sources = draft.sources(mapping);
+    Map<String, Estimate> prevalence =
+        mapping
+            .node("prevalence")
+            .map(number -> Map.of("present", numbers.read(number, "value", 1)))
+            .orElse(Map.of());
+    mapping.done();
+    return new StoppedLately(days, sources, prevalence);
   }
 
   private void ingredient(String id, YamlNode node) {

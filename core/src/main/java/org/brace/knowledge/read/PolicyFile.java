@@ -215,6 +215,7 @@ final class PolicyFile {
               new Policy.Mask(
                   id,
                   mapping.text("says"),
+                  mapping.text("by"),
                   rule(mapping),
                   draft.references(mapping, "hides", draft.factIds),
                   draft.sources(mapping),
