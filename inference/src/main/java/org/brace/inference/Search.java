@@ -23,7 +23,7 @@ final class Search {
 
   /// For each multiplication, how many more turns: a plan with so many more is about as long in the
   /// making as it saves where a case is explained, which takes dozens of passes.
-  private static final double WORTH_A_TURN = 0.15;
+  private static final double WORTH_A_TURN = 0.08;
 
   /// For each table, how many turns at most.
   private static final int MOST_TURNS = 5000;
