@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -288,7 +289,7 @@ public final class MedicineList {
     if (takes(medicines, medicineClass).equals(Span.PRESENT)) {
       return Span.ABSENT;
     }
-    LocalDate lately = today.minusDays(daysLately.getOrDefault(medicineClass, 0));
+    LocalDate lately = today.minusDays(Objects.requireNonNull(daysLately.get(medicineClass)));
     Span span = Span.ABSENT;
     for (Recognised medicine : medicines) {
       boolean sure = medicine.isOf(medicineClass);

@@ -32,11 +32,7 @@ final class MedicinesFile {
   private void medicineClass(String id, YamlNode node) {
     Mapping mapping = Mapping.of(node, draft.problems);
     draft.classIds.define(id, mapping.place());
-    Map<String, Estimate> prevalence =
-        mapping
-            .node("prevalence")
-            .map(number -> Map.of("present", numbers.read(number, "value", 1)))
-            .orElse(Map.of());
+    Map<String, Estimate> prevalence = prevalence(mapping);
     mapping.flag("includes-topical");
     StoppedLately stoppedLately = mapping.node("stopped-lately").map(this::stopped).orElse(null);
     MedicineClass medicines =
@@ -59,15 +55,19 @@ final class MedicinesFile {
 
   private StoppedLately stopped(YamlNode node) {
     Mapping mapping = Mapping.of(node, draft.problems);
-    int days = (int) mapping.number("days");
+    int days = mapping.wholeNumber("days", 1);
     List<String> sources = draft.sources(mapping);
-    Map<String, Estimate> prevalence =
-        mapping
-            .node("prevalence")
-            .map(number -> Map.of("present", numbers.read(number, "value", 1)))
-            .orElse(Map.of());
+    Map<String, Estimate> prevalence = prevalence(mapping);
     mapping.done();
     return new StoppedLately(days, sources, prevalence);
+  }
+
+  /// How common it is, under the key `present`; empty where that is not said.
+  private Map<String, Estimate> prevalence(Mapping mapping) {
+    return mapping
+        .node("prevalence")
+        .map(number -> Map.of("present", numbers.read(number, "value", 1)))
+        .orElse(Map.of());
   }
 
   private void ingredient(String id, YamlNode node) {

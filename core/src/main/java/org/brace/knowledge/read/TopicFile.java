@@ -34,7 +34,7 @@ final class TopicFile {
         new Topic(
             id,
             mapping.text("title"),
-            order(mapping),
+            mapping.wholeNumber("order", 0),
             Words.oneOf(mapping, "layout", Topic.Layout.values(), Topic.Layout.TICK_ALL),
             mapping.optionalText("intro"),
             mapping.optionalText("why"),
@@ -45,21 +45,6 @@ final class TopicFile {
     mapping.inside("derived").all().forEach(derived::read);
     mapping.node("ask-when").ifPresent(gate -> draft.later(() -> gate(topic, rules.read(gate))));
     mapping.done();
-  }
-
-  private static int order(Mapping mapping) {
-    double order = mapping.number("order");
-    if (order != Math.rint(order) && !Double.isNaN(order)) {
-      mapping
-          .problems()
-          .add(
-              "not-a-number",
-              mapping.place(),
-              String.valueOf(order),
-              "the order of a topic is a whole number, not " + order,
-              "Write a whole number, such as " + Math.round(order));
-    }
-    return (int) order;
   }
 
   private List<String> asked(String topic, Mapping page) {

@@ -129,6 +129,23 @@ public final class Mapping {
     return number == null ? Double.NaN : number;
   }
 
+  /// The whole number of a key; 0, and a problem, where it is missing, no whole number or too
+  /// small.
+  public int wholeNumber(String key, int least) {
+    double number = number(key);
+    if (!Double.isNaN(number) && (number != Math.rint(number) || number < least)) {
+      YamlNode node = node(key).orElseThrow();
+      String written = String.valueOf(text(node));
+      problems.add(
+          "not-a-number",
+          node.place(),
+          written,
+          "\"%s\" is a whole number from %d on, not %s".formatted(key, least, written),
+          "Write a whole number, such as " + Math.max(least, Math.round(number)));
+    }
+    return (int) number;
+  }
+
   /// The number that a node is; null, and a problem, where it is none.
   public @Nullable Double number(YamlNode node) {
     String text = text(node);

@@ -68,6 +68,19 @@ class ReadingProblemsTest {
         new Fault("missing-key", RIB, "clinical-name: Rib fracture\n", "", "clinical-name"),
         new Fault("not-a-map", RIB, "prior:\n", "hides: [x]\nprior:\n", "a list"),
         new Fault("not-a-number", RIB, "per-1000: 4", "per-1000: four", "four"),
+        new Fault("not-a-number", CHEST, "order: 2", "order: 2.5", "2.5"),
+        new Fault(
+            "not-a-number",
+            MEDICINES,
+            "lay-name: painkillers}",
+            "lay-name: painkillers, stopped-lately: {days: 0.5, sources: [ng158], prevalence: {value: 0.01, source: expert}}}",
+            "0.5"),
+        new Fault(
+            "not-a-number",
+            MEDICINES,
+            "lay-name: painkillers}",
+            "lay-name: painkillers, stopped-lately: {days: -28, sources: [ng158], prevalence: {value: 0.01, source: expert}}}",
+            "-28"),
         // Names
         new Fault("not-an-id", CHEST, "  attacks:", "  Attacks_Year:", "Attacks_Year"),
         new Fault("duplicate-id", CHEST, "  breathing-bad:", "  wheeze:", "wheeze"),
