@@ -83,7 +83,7 @@ public final class Ensemble {
   }
 
   private Network mean(Network like) {
-    Network.Numbers numbers = like.renumbered();
+    Numbers numbers = like.renumbered();
     for (int f = 0; f < pushes.length; f++) {
       for (int place = 0; place < pushes[f].length; place++) {
         numbers.activation(
@@ -100,7 +100,7 @@ public final class Ensemble {
     if (alone.length > 0) {
       return alone[i];
     }
-    Network.Numbers numbers = mean.renumbered();
+    Numbers numbers = mean.renumbered();
     for (int j = 0; j < parentRatios.length; j++) {
       numbers.parents(j, ofOne(parentRatios[j], i));
     }

@@ -199,7 +199,7 @@ public final class Evidence {
 
     /// Sets this person's prior odds of a condition, while none of its parents is true.
     public Builder priorOdds(int condition, double odds) {
-      this.odds[condition] = Network.odds(odds);
+      this.odds[condition] = Checked.odds(odds);
       return this;
     }
 

@@ -11,15 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// much, and runs the [Tables].
 final class ExactInference implements Inference {
 
-  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-
-  /// Entries of tables for which there is room from one question to the next; each takes 16 bytes.
-  private static final long KEPT = Memory.TABLES / PROCESSORS / (2 * Double.BYTES);
-
-  /// Entries of the tables of all lanes at most: with what they are worth 64 MiB, and 16 MiB in a
-  /// heap of up to a gigabyte.
-  private static final long MANY = Math.clamp(Memory.HEAP / 1024, 1L << 20, 1L << 22);
-
   private static final double LARGE = 0x1p200;
 
   /// An answer less likely than this is worked out on its own, as the difference of two others
@@ -34,30 +25,7 @@ final class ExactInference implements Inference {
 
   /// Workspaces that nobody uses now; no more than threads can compute at once. None belongs to a
   /// thread: a virtual one may live for one question only.
-  private final Queue<Workspace> workspaces = new ArrayBlockingQueue<>(PROCESSORS);
-
-  /// What is kept from one question to the next, so that it need not be allocated again.
-  private static final class Workspace {
-
-    private final Asked asked = new Asked();
-    private final Evidence[] one = new Evidence[1];
-    private final Tables single;
-    private final Tables many;
-    private final SideOfWorlds worlds = new SideOfWorlds();
-    private final SideOfCuts cuts = new SideOfCuts();
-    private final SideOfNetworks networks = new SideOfNetworks();
-
-    private Workspace(Kernel kernel) {
-      single = new Tables(kernel, 1);
-      many = new Tables(kernel, Kernel.LANES);
-    }
-
-    /// How much memory tables need beyond what is kept here, in bytes.
-    private long more(Tables tables, Plan plan) {
-      boolean kept = tables.equals(single) || tables.equals(many);
-      return kept ? 0 : 2 * plan.cells() * tables.lanes * Double.BYTES;
-    }
-  }
+  private final Queue<Workspace> workspaces = new ArrayBlockingQueue<>(Workspace.PROCESSORS);
 
   ExactInference(Network network, Kernel kernel, Limit limit) {
     this.network = network;
@@ -87,7 +55,7 @@ final class ExactInference implements Inference {
       return tooCostly(prepared);
     }
     workspace.one[0] = evidence;
-    Tables tables = single(workspace, prepared.plan());
+    Tables tables = workspace.single(prepared.plan());
     int taken = Memory.take(workspace.more(tables, prepared.plan()));
     try {
       tables.run(prepared, workspace.one, 0, 1, true);
@@ -134,7 +102,7 @@ final class ExactInference implements Inference {
   /// The worlds, a few at a time.
   private void few(
       Workspace workspace, Prepared prepared, Evidence[] worlds, int weighed, Worlds into) {
-    Tables tables = many(workspace, prepared.plan());
+    Tables tables = workspace.many(prepared.plan());
     int taken = Memory.take(workspace.more(tables, prepared.plan()));
     try {
       for (int from = 0; from < worlds.length; from += tables.lanes) {
@@ -269,7 +237,7 @@ final class ExactInference implements Inference {
       }
     }
     if (!sideBySide.run(prepared, cuts)) {
-      Tables tables = many(workspace, prepared.plan());
+      Tables tables = workspace.many(prepared.plan());
       int taken = Memory.take(workspace.more(tables, prepared.plan()));
       try {
         cuts.few(tables, prepared);
@@ -307,18 +275,6 @@ final class ExactInference implements Inference {
       into.chance(i, k, StrictMath.exp(then.logEvidence - now.logEvidence));
     }
     return outcome;
-  }
-
-  private Tables single(Workspace workspace, Plan plan) {
-    return plan.cells() > KEPT ? new Tables(kernel, 1) : workspace.single;
-  }
-
-  /// One lane where the tables of all lanes would take much memory.
-  private Tables many(Workspace workspace, Plan plan) {
-    if (plan.cells() * Kernel.LANES <= KEPT) {
-      return workspace.many;
-    }
-    return new Tables(kernel, plan.cells() * Kernel.LANES > MANY ? 1 : Kernel.LANES);
   }
 
   private Outcome.TooCostly tooCostly(Prepared prepared) {

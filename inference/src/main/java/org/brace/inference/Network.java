@@ -97,7 +97,7 @@ public final class Network {
   }
 
   /// Another with other numbers.
-  private Network(Network other, Numbers numbers) {
+  Network(Network other, Numbers numbers) {
     priorOdds = numbers.priorOdds;
     parents = other.parents;
     parentRatios = numbers.parentRatios;
@@ -183,81 +183,6 @@ public final class Network {
 
   private record Link(int condition, double[] byState) {}
 
-  /// Other numbers for a network; those that are not set stay as they are. Each method checks what
-  /// it is given. Parents, causes and inhibitors are told by their place: they are numbered in the
-  /// order in which they were added to the child or the finding.
-  public static final class Numbers {
-
-    private final Network network;
-    private final double[] priorOdds;
-    private final double[][] parentRatios;
-    private final double[][] leak;
-    private final double[][][] pushes;
-    private final double[][] inhibitions;
-
-    private Numbers(Network network) {
-      this.network = network;
-      priorOdds = network.priorOdds.clone();
-      parentRatios = network.parentRatios.clone();
-      leak = network.leak.clone();
-      pushes = network.pushes.clone();
-      inhibitions = network.inhibitions.clone();
-      for (int f = 0; f < pushes.length; f++) {
-        pushes[f] = pushes[f].clone();
-      }
-    }
-
-    /// See [Builder#condition].
-    public Numbers condition(int condition, double priorOdds) {
-      this.priorOdds[condition] = odds(priorOdds);
-      return this;
-    }
-
-    /// See [Builder#parent].
-    public Numbers parents(int child, double... oddsRatios) {
-      parentRatios[child] = asMany(oddsRatios, parentRatios[child].length, "parents");
-      for (double ratio : oddsRatios) {
-        checkOddsRatio(ratio);
-      }
-      return this;
-    }
-
-    /// See [Builder#finding].
-    public Numbers finding(int finding, double... leak) {
-      asMany(leak, network.states(finding) - 1, "states above the first");
-      this.leak[finding] = masses(leak);
-      return this;
-    }
-
-    /// See [Builder#activation].
-    public Numbers activation(int finding, int place, double... byState) {
-      asMany(byState, network.states(finding) - 1, "states above the first");
-      pushes[finding][place] = masses(byState);
-      return this;
-    }
-
-    /// See [Builder#inhibition].
-    public Numbers inhibitions(int finding, double... ratios) {
-      inhibitions[finding] = asMany(ratios, inhibitions[finding].length, "inhibitors");
-      for (double ratio : ratios) {
-        checkRatio(ratio);
-      }
-      return this;
-    }
-
-    private static double[] asMany(double[] values, int count, String what) {
-      if (values.length != count) {
-        throw new IllegalArgumentException(
-            "There are %d %s, but %d numbers".formatted(count, what, values.length));
-      }
-      return values.clone();
-    }
-
-    public Network build() {
-      return new Network(network, this);
-    }
-  }
-
   /// Collects the parts of a network; each method checks what it is given.
   public static final class Builder {
 
@@ -275,7 +200,7 @@ public final class Network {
     /// @param priorOdds its odds while none of its parents is true: 0 (never) to infinity (surely)
     /// @return its index
     public int condition(double priorOdds) {
-      this.priorOdds.add(odds(priorOdds));
+      this.priorOdds.add(Checked.odds(priorOdds));
       return this.priorOdds.size() - 1;
     }
 
@@ -285,7 +210,7 @@ public final class Network {
     public Builder parent(int child, int parent, double oddsRatio) {
       checkCondition(child);
       checkCondition(parent);
-      checkOddsRatio(oddsRatio);
+      Checked.oddsRatio(oddsRatio);
       if (edges.stream().anyMatch(edge -> edge.from == child && edge.to == parent)) {
         throw new IllegalArgumentException("%d has the parent %d already".formatted(child, parent));
       }
@@ -298,7 +223,7 @@ public final class Network {
     /// @param leak the chance of each state but the first when no condition is true
     /// @return its index
     public int finding(double... leak) {
-      this.leak.add(masses(leak));
+      this.leak.add(Checked.masses(leak));
       links.add(new ArrayList<>());
       return this.leak.size() - 1;
     }
@@ -322,7 +247,7 @@ public final class Network {
         throw new IllegalArgumentException(
             "Condition %d pushes finding %d already".formatted(condition, finding));
       }
-      links.get(finding).add(new Link(condition, masses(byState)));
+      links.get(finding).add(new Link(condition, Checked.masses(byState)));
       return this;
     }
 
@@ -332,7 +257,7 @@ public final class Network {
     public Builder inhibition(int finding, int condition, double ratio) {
       checkFinding(finding);
       checkCondition(condition);
-      checkRatio(ratio);
+      Checked.ratio(ratio);
       inhibitors.add(new Edge(finding, condition, ratio));
       return this;
     }
@@ -368,45 +293,6 @@ public final class Network {
         throw new IllegalArgumentException("There is no finding " + finding);
       }
     }
-  }
-
-  private static double[] masses(double[] upper) {
-    if (upper.length == 0) {
-      throw new IllegalArgumentException("A finding has at least two states");
-    }
-    double sum = 0;
-    for (double mass : upper) {
-      if (!(mass >= 0 && mass <= 1)) {
-        throw new IllegalArgumentException("A chance is from 0 to 1, but this is " + mass);
-      }
-      sum += mass;
-    }
-    if (sum > 1 + 1e-12) {
-      throw new IllegalArgumentException("The chances of the states add up to " + sum);
-    }
-    double[] all = new double[upper.length + 1];
-    System.arraycopy(upper, 0, all, 1, upper.length);
-    all[0] = upper.length == 1 ? 1 - upper[0] : Math.max(0, 1 - sum);
-    return all;
-  }
-
-  private static void checkOddsRatio(double oddsRatio) {
-    if (!(oddsRatio > 0 && oddsRatio < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("An odds ratio is above 0, but this is " + oddsRatio);
-    }
-  }
-
-  private static void checkRatio(double ratio) {
-    if (!(ratio > 0 && ratio <= 1)) {
-      throw new IllegalArgumentException("A ratio is above 0 to 1, but this is " + ratio);
-    }
-  }
-
-  static double odds(double odds) {
-    if (!(odds >= 0)) {
-      throw new IllegalArgumentException("Odds are 0 or more, but these are " + odds);
-    }
-    return odds;
   }
 
   private void checkAcyclic() {

@@ -20,7 +20,7 @@ public record RiskFactor(double chance, int[] conditions, double[] ratios) {
     }
     conditions = conditions.clone();
     ratios = ratios.clone();
-    Arrays.stream(ratios).forEach(Network::odds);
+    Arrays.stream(ratios).forEach(Checked::odds);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class RandomNetworks {
 
   /// The same network with other numbers, most of them smaller.
   static Network renumbered(SplittableRandom random, Network network) {
-    Network.Numbers numbers = network.renumbered();
+    Numbers numbers = network.renumbered();
     for (int j = 0; j < network.conditions(); j++) {
       numbers.parents(j, scaled(random, network.parentRatios[j], 3));
     }
