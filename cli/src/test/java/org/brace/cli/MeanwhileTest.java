@@ -165,6 +165,7 @@ class MeanwhileTest {
             + " dizzy-lightheaded: present | hydrocortisone injection",
         "smoke-or-fumes: present, headache: present | open air",
         "smoke-or-fumes: present, confusion-new: present | open air",
+        "dived-lately: present, chest-pressure: present | decompression illness",
         "cancer-ever: present, pain-site: [upper-back], leg-weakness: mild,"
             + " unsteady-walking-new: present | as flat and as still",
       })
