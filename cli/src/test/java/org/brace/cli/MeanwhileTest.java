@@ -166,6 +166,9 @@ class MeanwhileTest {
         "smoke-or-fumes: present, headache: present | open air",
         "smoke-or-fumes: present, confusion-new: present | open air",
         "dived-lately: present, chest-pressure: present | decompression illness",
+        "chest-pressure: present, sweating-clammy: present | chew an aspirin, and take none before",
+        "coronary-disease-known: present, pain-site: [chest-front], chest-pressure: present"
+            + " | your own spray",
         "cancer-ever: present, pain-site: [upper-back], leg-weakness: mild,"
             + " unsteady-walking-new: present | as flat and as still",
       })
