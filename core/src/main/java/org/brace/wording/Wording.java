@@ -35,6 +35,9 @@ public final class Wording {
 
   private static final String YOUR_MEDICINES = "your medicines";
 
+  /// What `expert` is called where sources are named.
+  private static final String OUR_JUDGEMENT = "our own judgement";
+
   /// What is computed of more than the list of medicines, and so has a name of its own.
   private static final Set<String> NOT_OF_THE_LIST = Set.of("peak-flow-percent", "inhaler-regimen");
 
@@ -105,10 +108,15 @@ public final class Wording {
     return "If this is " + (end.isEmpty() ? "so of" : end + " for") + " you";
   }
 
-  /// What a source is called: `NICE CG95`.
+  /// Whether a source has been published: all but `expert`.
+  public boolean published(String id) {
+    return knowledge.sources().containsKey(id);
+  }
+
+  /// What a source is called: `NICE CG95`; of `expert`, that the judgement is our own.
   public String source(String id) {
     Source source = knowledge.sources().get(id);
-    return source == null ? id : source.called();
+    return source == null ? OUR_JUDGEMENT : source.called();
   }
 
   /// What several sources are called, in one line.

@@ -35,6 +35,14 @@ class WordingTest {
   }
 
   @Test
+  void a_judgement_of_our_own_is_not_told_as_a_source() {
+    assertThat(wording.sources(List.of("cg95", "expert")))
+        .isEqualTo("NICE CG95, our own judgement");
+    assertThat(wording.published("cg95")).isTrue();
+    assertThat(wording.published("expert")).isFalse();
+  }
+
+  @Test
   void a_number_that_is_open_may_be_high_or_low_and_is_not_so() {
     assertThat(wording.ifSo(List.of("reliever-inhalers-12m", "reliever-days-week")))
         .isEqualTo("If this is high for you");

@@ -346,7 +346,7 @@ final class ClinicianReport {
   private String cited(String id) {
     Source source = knowledge.sources().get(id);
     if (source == null) {
-      return "%s: an estimate without a published source.".formatted(wording.source(id));
+      return "Expert: our own judgement, without a published source.";
     }
     return "%s: %s%s."
         .formatted(

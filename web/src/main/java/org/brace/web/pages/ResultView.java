@@ -96,7 +96,9 @@ public record ResultView(
       String id, String text, String told, String notKnown, List<SourceView> sources) {}
 
   /// What a reason rests on.
-  public record SourceView(String id, String called) {}
+  ///
+  /// @param published whether the knowledge base has a page for it; our own judgement has none
+  public record SourceView(String id, String called, boolean published) {}
 
   /// Something that could not be used as it was given.
   public record ProblemView(String message, @Nullable String mend) {}
@@ -226,7 +228,9 @@ public record ResultView(
             .map(each -> wording.known(each.fact(), each.answer()))
             .collect(Collectors.joining("; ")),
         wording.notKnown(reason.notKnown()),
-        reason.sources().stream().map(id -> new SourceView(id, wording.source(id))).toList());
+        reason.sources().stream()
+            .map(id -> new SourceView(id, wording.source(id), wording.published(id)))
+            .toList());
   }
 
   private static CauseView cause(
