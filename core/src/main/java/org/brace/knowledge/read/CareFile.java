@@ -85,6 +85,8 @@ final class CareFile {
             Words.level(mapping, "then"),
             draft.references(mapping, "for", draft.conditionIds),
             parts.rule(mapping, "when"),
+            parts.rule(mapping, "already"),
+            mapping.optionalText("says-already"),
             draft.sources(mapping),
             mapping.place()));
   }
@@ -146,6 +148,7 @@ final class CareFile {
         new Adherence(
             id,
             mapping.text("says"),
+            draft.references(mapping, "for", draft.conditionIds),
             parts.rule(mapping, "when"),
             mapping.optionalText("ask"),
             draft.sources(mapping),
