@@ -25,9 +25,8 @@ final class Schedule {
     this.guide = guide;
   }
 
-  /// Every line but those that are for no condition and for someone else, those first that belong
-  /// to what was told, then those of the likeliest causes. In an emergency none: there is nothing
-  /// to wait for.
+  /// Every line but those that are for someone else, those first that belong to what was told, then
+  /// those of the likeliest causes. In an emergency none: there is nothing to wait for.
   List<SafetyNet> safetyNet(Level level, Offer offer) {
     if (level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return List.of();
@@ -39,7 +38,8 @@ final class Schedule {
     }
     List<Ranked> ranked = new ArrayList<>();
     for (CareGuide.Warning line : guide.safetyNet().values()) {
-      if (line.conditions().isEmpty() && offer.rulesOut(line.when())) {
+      if (offer.rulesOut(line.who())
+          || (line.conditions().isEmpty() && offer.rulesOut(line.when()))) {
         continue;
       }
       String says = says(line, level, offer);

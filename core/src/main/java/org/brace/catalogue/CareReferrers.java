@@ -37,6 +37,7 @@ record CareReferrers(CareGuide care, Links links, RuleText rules) {
         .forEach(each -> {
           Prose line = Prose.of("safety net " + each.id());
           add(lines, each.when(), facts, line);
+          add(lines, each.who(), facts, line.and(", for"));
           add(lines, each.already(), facts, line.and(", for who has it already"));
         });
     care.meanwhile()

@@ -78,6 +78,7 @@ public record CareGuide(
   /// @param conditions the serious causes that it catches
   /// @param when for whom it comes first; it is told to everyone, or, where it catches no
   ///   condition, to all of whom this may be so
+  /// @param who whom it can concern; left out where that is known not to be so, null is everyone
   /// @param already who told of the sign: of them it would be nothing new
   /// @param saysAlready what would be worse than that, said to them instead
   public record Warning(
@@ -86,6 +87,7 @@ public record CareGuide(
       Level then,
       List<String> conditions,
       @Nullable Rule when,
+      @Nullable Rule who,
       @Nullable Rule already,
       @Nullable String saysAlready,
       List<String> sources,

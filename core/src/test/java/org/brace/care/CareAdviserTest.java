@@ -228,6 +228,21 @@ class CareAdviserTest {
   }
 
   @Test
+  void a_line_of_the_safety_net_is_left_out_for_those_of_whom_it_cannot_be_so() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with(
+                "care.yaml",
+                "for: [rib-fracture], when: cough,",
+                "for: [rib-fracture], who: wheeze,")
+            .knowledge();
+
+    assertThat(told(new AdvisedPerson(knowledge))).containsExactly("worse-breath");
+    assertThat(told(new AdvisedPerson(knowledge).with("wheeze"))).containsExactly("worse-breath");
+    assertThat(told(new AdvisedPerson(knowledge).without("wheeze"))).isEmpty();
+  }
+
+  @Test
   void who_told_of_a_sign_of_the_safety_net_is_told_what_would_be_worse() {
     Knowledge knowledge =
         SoundBase.sound()

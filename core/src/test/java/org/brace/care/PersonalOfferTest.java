@@ -83,6 +83,19 @@ class PersonalOfferTest {
   }
 
   @Test
+  void on_how_many_days_painkillers_were_taken_is_open_only_with_a_headache() {
+    AdvisedPerson takes = someone().taking("Lemsip Max");
+
+    assertThat(warning("headache-from-painkillers", takes).open())
+        .containsExactly("headache", "headache-severe");
+    assertThat(warning("headache-from-painkillers", takes.with("headache")).open())
+        .containsExactly("headache-tablets-many-days");
+    assertThat(takes.without("headache").without("headache-severe").care(ADVISER).warnings())
+        .extracting(each -> each.concern().rule())
+        .doesNotContain("headache-from-painkillers");
+  }
+
+  @Test
   void a_part_that_is_forbidden_is_named_as_what_to_leave_out() {
     Care.Option option =
         option("pleurisy-care", someone().taking("apixaban").probably("pleurisy", 0.3));

@@ -32,6 +32,7 @@ final class CareRules {
         .values()
         .forEach(each -> {
           found.add(each.id(), each.when(), each.place());
+          found.add(each.id(), each.who(), each.place());
           found.add(each.id(), each.already(), each.place());
         });
     care.meanwhile()

@@ -85,6 +85,7 @@ final class CareFile {
             Words.level(mapping, "then"),
             draft.references(mapping, "for", draft.conditionIds),
             parts.rule(mapping, "when"),
+            parts.rule(mapping, "who"),
             parts.rule(mapping, "already"),
             mapping.optionalText("says-already"),
             draft.sources(mapping),
