@@ -222,7 +222,7 @@ public final class CareSections {
       return reason(option);
     }
     String ifSo = ifSo(wording, care, concerns.getFirst());
-    return "%s: %s. %s"
+    return "%s (%s). %s"
         .formatted(
             ifSo.substring(0, 1).toLowerCase(Locale.ROOT) + ifSo.substring(1),
             named(questions(concerns.getFirst())),
