@@ -11,6 +11,7 @@ import org.brace.casefile.Case;
 import org.brace.cli.Replies.Reply;
 import org.brace.cli.Screen.Tone;
 import org.brace.interview.Decisive;
+import org.brace.interview.Known;
 import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
@@ -142,12 +143,13 @@ final class AskDialogue {
 
   /// An emergency is said as soon as nothing that is still asked can ease it.
   private void sayAtOnce() {
-    Level level = session.atOnce();
+    Known known = session.known();
+    Level level = session.atOnce(known);
     if (level.atLeast(Level.EMERGENCY_DEPARTMENT) && level.compareTo(told) > 0) {
       var text = knowledge.policy().text(level);
       screen.blank();
       screen.line(Tone.ALARM, "EMERGENCY: " + text.headline());
-      screen.paragraph(Tone.PLAIN, "  ", assessor.act(session.current(), level));
+      screen.paragraph(Tone.PLAIN, "  ", assessor.act(known, level));
       Care care = assessor.assess(session.current(), new Options(false)).care();
       if (care != null) {
         new CareText(wording, screen).meanwhile(care);

@@ -181,8 +181,8 @@ final class AskSession {
   }
 
   /// The level that a page of ticks leads to at least, whichever facts its cover lines stand for.
-  Level atOnce() {
-    return planner.atOnce(known());
+  Level atOnce(Known known) {
+    return planner.atOnce(known);
   }
 
   private Case with(Evidence evidence, org.brace.interview.Screen page, List<MedicineEntry> list) {

@@ -71,7 +71,7 @@ final class CareText {
   private String ifSo(Concern concern, Care care) {
     List<String> open = new CareSections(wording, care).questions(concern);
     String more = open.size() > QUESTIONS ? "; %d more".formatted(open.size() - QUESTIONS) : "";
-    String begins = wording.ifSo(concern.open());
+    String begins = CareSections.ifSo(wording, care, concern);
     return begins.substring(0, 1).toLowerCase(Locale.ROOT)
         + begins.substring(1)
         + ": "
@@ -98,10 +98,11 @@ final class CareText {
     screen.heading("What may help, to talk over");
     for (Care.Option each : first(OPTIONS, suitable)) {
       String says = each.option().says();
+      String told = CareSections.withToKnow(says == null ? "" : says, each.concerns());
       screen.paragraph(
           Tone.PLAIN,
           "  - ",
-          each.option().name() + arranged(each) + (says == null ? "" : ": " + says));
+          each.option().name() + arranged(each) + (told.isEmpty() ? "" : ": " + told));
     }
     for (Care.Option each : first(FURTHER, askFirst)) {
       screen.paragraph(Tone.PLAIN, "  - ", "Ask first: " + withConcern(each, care));
@@ -164,7 +165,10 @@ final class CareText {
     for (Care.SelfCare each : first(ITEMS, suitable)) {
       String why = each.item().why();
       screen.paragraph(
-          Tone.PLAIN, "  - ", each.item().does() + (why == null ? "" : " (" + why + ")"));
+          Tone.PLAIN,
+          "  - ",
+          CareSections.withToKnow(each.item().does(), each.concerns())
+              + (why == null ? "" : " (" + why + ")"));
     }
     for (Care.SelfCare each : items) {
       if (each.fit() == Fit.AVOID) {

@@ -137,7 +137,7 @@ class CareTextTest {
     assertThat(assess())
         .containsOnlyOnce("Ask first, Lemsip Max: ")
         .contains("as far as it concerns you: ")
-        .contains("Do not stop on your own, apixaban 5mg bd: If this is so of you (")
+        .contains("Do not stop on your own, apixaban 5mg bd: If this applies to you (")
         .contains("Avoid, nurofen: ")
         .doesNotContain("an answer is missing", "Ask first, nurofen");
   }

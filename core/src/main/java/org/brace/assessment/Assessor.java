@@ -162,10 +162,8 @@ public final class Assessor {
   }
 
   /// What someone is told to do at a level, before there is an assessment.
-  public String act(Case given, Level level) {
-    var medicines = medicineList.resolve(given.medicines(), given.now());
-    var chart = Chart.of(knowledge, given.evidence(), medicines.computed(), given.now());
-    return Telling.act(knowledge.policy().text(level), chart);
+  public String act(Known known, Level level) {
+    return Telling.act(knowledge.policy().text(level), known.chart(knowledge));
   }
 
   private @Nullable Next next(Known known) {

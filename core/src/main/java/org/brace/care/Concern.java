@@ -64,6 +64,12 @@ public record Concern(
     return severity.atLeast(Severity.CAUTION) || forbids();
   }
 
+  /// Whether it is true of this person and yet in nobody's way: something to know beside what it is
+  /// about.
+  public boolean isToKnow() {
+    return sure && !blocks() && !because.isEmpty();
+  }
+
   /// Whether what it is about must not be started.
   public boolean forbids() {
     return sure && action == Action.DO_NOT_START;

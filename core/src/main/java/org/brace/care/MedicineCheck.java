@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.brace.chart.Asked;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Alternative;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.MedicineRule.Action;
@@ -176,8 +177,23 @@ final class MedicineCheck {
         says,
         null,
         Asked.behind(verdict.because(), chart),
-        Asked.behind(verdict.open(), chart),
+        askedFirst(Asked.behind(verdict.open(), chart), chart),
         rule.sources());
+  }
+
+  /// What decides, without what is asked only of those who say yes to something else of it: on how
+  /// many days painkillers were taken matters once there is a headache.
+  private static List<String> askedFirst(List<String> open, Chart chart) {
+    return open.stream().filter(fact -> !waits(chart.knowledge().fact(fact), open, chart)).toList();
+  }
+
+  private static boolean waits(Fact fact, List<String> open, Chart chart) {
+    if (fact.askWhen() == null) {
+      return false;
+    }
+    Verdict gate = Evaluation.of(fact.askWhen(), chart);
+    return gate.truth() == Truth.UNKNOWN
+        && open.stream().anyMatch(Asked.behind(gate.open(), chart)::contains);
   }
 
   /// How much what forbids one member of a class weighs for the class: what is told first is about

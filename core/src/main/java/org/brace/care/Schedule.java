@@ -25,21 +25,25 @@ final class Schedule {
     this.guide = guide;
   }
 
-  /// Every line but those that are for no condition and for someone else, those first that belong
-  /// to what was told, then those of the likeliest causes. In an emergency none: there is nothing
-  /// to wait for.
+  /// Every line but those that are for someone else, those first that belong to what was told, then
+  /// those of the likeliest causes. In an emergency none: there is nothing to wait for.
   List<SafetyNet> safetyNet(Level level, Offer offer) {
     if (level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return List.of();
     }
-    record Ranked(CareGuide.Warning line, boolean told, double probability) {
+    record Ranked(CareGuide.Warning line, String says, boolean told, double probability) {
       boolean mattersMost() {
         return told || probability > 0;
       }
     }
     List<Ranked> ranked = new ArrayList<>();
     for (CareGuide.Warning line : guide.safetyNet().values()) {
-      if (line.conditions().isEmpty() && offer.rulesOut(line.when())) {
+      if (offer.rulesOut(line.who())
+          || (line.conditions().isEmpty() && offer.rulesOut(line.when()))) {
+        continue;
+      }
+      String says = says(line, level, offer);
+      if (says == null) {
         continue;
       }
       double probability =
@@ -48,7 +52,7 @@ final class Schedule {
               .mapToDouble(offer::probability)
               .max()
               .orElse(0);
-      ranked.add(new Ranked(line, offer.holds(line.when()), probability));
+      ranked.add(new Ranked(line, says, offer.holds(line.when()), probability));
     }
     ranked.sort(
         Comparator.comparing(Ranked::told)
@@ -58,11 +62,21 @@ final class Schedule {
         .map(each ->
             new SafetyNet(
                 each.line.id(),
-                each.line.says(),
+                each.says,
                 each.line.then(),
                 each.mattersMost(),
                 each.line.sources()))
         .toList();
+  }
+
+  /// A line in the words for this person. Who told of its sign is told what would be worse; of a
+  /// line that has no such words, nothing where their level is as urgent.
+  private static @Nullable String says(CareGuide.Warning line, Level level, Offer offer) {
+    if (!offer.holds(line.already())) {
+      return line.says();
+    }
+    String worse = line.saysAlready();
+    return worse == null && line.then().compareTo(level) > 0 ? line.says() : worse;
   }
 
   /// Where that is within hours it may be today still.
@@ -96,6 +110,8 @@ final class Schedule {
 
   List<Adherence> adherence(Offer offer) {
     return guide.adherence().values().stream()
+        .filter(each ->
+            each.conditions().isEmpty() || each.conditions().stream().anyMatch(offer::likely))
         .filter(each -> each.when() == null || offer.holds(each.when()))
         .map(each -> new Adherence(each.id(), each.says(), each.ask(), each.sources()))
         .toList();

@@ -34,7 +34,12 @@ record CareReferrers(CareGuide care, Links links, RuleText rules) {
         });
     care.safetyNet()
         .values()
-        .forEach(each -> add(lines, each.when(), facts, Prose.of("safety net " + each.id())));
+        .forEach(each -> {
+          Prose line = Prose.of("safety net " + each.id());
+          add(lines, each.when(), facts, line);
+          add(lines, each.who(), facts, line.and(", for"));
+          add(lines, each.already(), facts, line.and(", for who has it already"));
+        });
     care.meanwhile()
         .values()
         .forEach(each -> {
@@ -91,6 +96,13 @@ record CareReferrers(CareGuide care, Links links, RuleText rules) {
         .forEach(each -> {
           if (named.test(each.indication().conditions())) {
             lines.add(Prose.of("follow-up %s: %s".formatted(each.id(), each.says())));
+          }
+        });
+    care.adherence()
+        .values()
+        .forEach(each -> {
+          if (named.test(each.conditions())) {
+            lines.add(Prose.of("adherence %s: %s".formatted(each.id(), each.says())));
           }
         });
     return lines;

@@ -66,7 +66,7 @@ final class CauseQuestions {
     Map<String, List<String>> open = new LinkedHashMap<>();
     for (Fact fact : facts) {
       if (chart.state(fact.id()) == State.NOT_ASKED && !isRuledOut(fact, chart)) {
-        String line = fact.group() == null ? lines.line(known, fact.id()) : fact.id();
+        String line = fact.group() == null ? lines.line(known, chart, fact.id()) : fact.id();
         open.computeIfAbsent(line, _ -> new ArrayList<>()).add(fact.id());
       }
     }

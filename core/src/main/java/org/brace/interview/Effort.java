@@ -79,7 +79,7 @@ final class Effort {
 
   private int line(int question) {
     if (lineOf[question] < 0) {
-      String line = lines.line(known, Questions.id(knowledge, question));
+      String line = lines.line(known, chart, Questions.id(knowledge, question));
       lineOf[question] = Questions.number(knowledge, line);
     }
     return lineOf[question];

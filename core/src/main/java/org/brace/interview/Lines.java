@@ -2,6 +2,8 @@ package org.brace.interview;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.brace.chart.Chart;
+import org.brace.chart.State;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
@@ -66,10 +68,11 @@ final class Lines {
     return coveredBy.get(fact);
   }
 
-  /// The line that asks a fact: its cover line unless that was ticked, its heading, or itself.
-  String line(Known known, String id) {
+  /// The line that asks a fact: its cover line unless that was ticked or is not for this person,
+  /// its heading, or itself.
+  String line(Known known, Chart chart, String id) {
     Fact cover = coveredBy.get(id);
-    if (cover != null && !isSplit(known, cover)) {
+    if (cover != null && !isSplit(known, cover) && chart.state(cover.id()) != State.NOT_RELEVANT) {
       return cover.id();
     }
     Fact fact = knowledge.facts().get(id);

@@ -127,10 +127,10 @@ public final class Planner {
     Chart chart = known.chart(knowledge);
     Stakes stakes = Stakes.of(graph, known, chart, lines);
     boolean emergency = stakes.standing().atLeast(Level.EMERGENCY_DEPARTMENT);
-    List<Line> asked = lines(known, stakes.reach(), stakes.waiting());
+    List<Line> asked = lines(known, chart, stakes.reach(), stakes.waiting());
     if (!emergency && stakes.inScope() && isShort(asked)) {
       addCauses(known, chart, stakes, asked.size());
-      asked = lines(known, stakes.reach(), stakes.waiting());
+      asked = lines(known, chart, stakes.reach(), stakes.waiting());
     }
     if (!stakes.inScope()) {
       asked = asked.stream().filter(this::cannotWait).toList();
@@ -157,7 +157,8 @@ public final class Planner {
   /// @param waiting for each thing that waits, the facts that decide: a thing whose lines do not
   ///   all fit on the page waits for the next one
   public Optional<Step.Ask> forCare(Known known, Level level, List<List<String>> waiting) {
-    var questions = new Questions(knowledge, known, known.chart(knowledge));
+    Chart chart = known.chart(knowledge);
+    var questions = new Questions(knowledge, known, chart);
     Map<String, Level> wanted = Map.of();
     for (List<String> facts : waiting) {
       Map<String, Level> more = new LinkedHashMap<>(wanted);
@@ -165,11 +166,11 @@ public final class Planner {
         questions.of(fact).stream()
             .forEach(number -> more.put(Questions.id(knowledge, number), Level.SELF_CARE));
       }
-      if (wanted.isEmpty() || lines(known, more, more).size() <= Screen.MOST) {
+      if (wanted.isEmpty() || lines(known, chart, more, more).size() <= Screen.MOST) {
         wanted = more;
       }
     }
-    List<Line> asked = lines(known, wanted, wanted);
+    List<Line> asked = lines(known, chart, wanted, wanted);
     return asked.isEmpty()
         ? Optional.empty()
         : Optional.of(new Step.Ask(page(known, asked), level, level, true, Step.Purpose.CARE));
@@ -190,7 +191,7 @@ public final class Planner {
   /// Adds the questions that tell the causes apart, as many as the page holds.
   private void addCauses(Known known, Chart chart, Stakes stakes, int onPage) {
     for (List<String> line : forCauses.lines(known, chart, onPage)) {
-      if (lines(known, stakes.reach(), stakes.waiting()).size() < Screen.MOST) {
+      if (lines(known, chart, stakes.reach(), stakes.waiting()).size() < Screen.MOST) {
         line.forEach(stakes::addForCauses);
       }
     }
@@ -227,17 +228,18 @@ public final class Planner {
     Stakes stakes = Stakes.of(graph, known, chart, lines);
     Map<String, Level> all = new HashMap<>(stakes.waiting());
     all.putAll(stakes.reach());
-    return lines(known, all, all).size();
+    return lines(known, chart, all, all).size();
   }
 
   /// The lines that ask what is wanted, in the order of the topics. Of what stands under a cover
   /// line, a fact is asked by itself where no other may matter; and so are the last two, where the
   /// line would ask again what was answered.
-  private List<Line> lines(Known known, Map<String, Level> wanted, Map<String, Level> waiting) {
+  private List<Line> lines(
+      Known known, Chart chart, Map<String, Level> wanted, Map<String, Level> waiting) {
     Map<String, Level> levels = new LinkedHashMap<>();
     Map<String, List<String>> under = new HashMap<>();
     wanted.forEach((id, level) -> {
-      String line = lines.line(known, id);
+      String line = lines.line(known, chart, id);
       Fact cover = lines.cover(id);
       if (cover != null && line.equals(cover.id())) {
         under.computeIfAbsent(line, _ -> new ArrayList<>()).add(id);

@@ -78,12 +78,18 @@ public record CareGuide(
   /// @param conditions the serious causes that it catches
   /// @param when for whom it comes first; it is told to everyone, or, where it catches no
   ///   condition, to all of whom this may be so
+  /// @param who whom it can concern; left out where that is known not to be so, null is everyone
+  /// @param already who told of the sign: of them it would be nothing new
+  /// @param saysAlready what would be worse than that, said to them instead
   public record Warning(
       String id,
       String says,
       Level then,
       List<String> conditions,
       @Nullable Rule when,
+      @Nullable Rule who,
+      @Nullable Rule already,
+      @Nullable String saysAlready,
       List<String> sources,
       Place place) {}
 
@@ -127,12 +133,14 @@ public record CareGuide(
       List<String> sources,
       Place place) {}
 
-  /// Help with keeping to a treatment.
+  /// Help with keeping to a treatment: where one of the conditions is likely, if it names any, and
+  /// the rule holds, if it has one.
   ///
   /// @param ask what to ask oneself or the person
   public record Adherence(
       String id,
       String says,
+      List<String> conditions,
       @Nullable Rule when,
       @Nullable String ask,
       List<String> sources,

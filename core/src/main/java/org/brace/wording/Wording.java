@@ -99,13 +99,16 @@ public final class Wording {
         : knowledge.fact(heading).report() + ": " + lowered(fact.question());
   }
 
-  /// How a sentence begins that holds only if open facts are as bad as they may be: a number is not
-  /// "so", but high or low.
+  /// How a sentence begins that holds only if open facts are as bad as they may be: a number does
+  /// not "apply", but is high or low.
   public String ifSo(List<String> open) {
     Set<String> ends =
         open.stream().map(id -> knowledge.fact(id).badEnd()).collect(Collectors.toSet());
     String end = ends.size() == 1 ? ends.iterator().next() : "";
-    return "If this is " + (end.isEmpty() ? "so of" : end + " for") + " you";
+    boolean several = open.stream().map(id -> name(knowledge.fact(id))).distinct().count() > 1;
+    return "If %s %s you"
+        .formatted(
+            several ? "any of these" : "this", end.isEmpty() ? "applies to" : "is " + end + " for");
   }
 
   /// Whether a source has been published: all but `expert`.

@@ -227,6 +227,61 @@ class CareAdviserTest {
         .containsExactly("worse-breath");
   }
 
+  @Test
+  void a_line_of_the_safety_net_is_left_out_for_those_of_whom_it_cannot_be_so() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with(
+                "care.yaml",
+                "for: [rib-fracture], when: cough,",
+                "for: [rib-fracture], who: wheeze,")
+            .knowledge();
+
+    assertThat(told(new AdvisedPerson(knowledge))).containsExactly("worse-breath");
+    assertThat(told(new AdvisedPerson(knowledge).with("wheeze"))).containsExactly("worse-breath");
+    assertThat(told(new AdvisedPerson(knowledge).without("wheeze"))).isEmpty();
+  }
+
+  @Test
+  void who_told_of_a_sign_of_the_safety_net_is_told_what_would_be_worse() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with(
+                "care.yaml",
+                "safety-net:\n",
+                "safety-net:\n"
+                    + "  wheezing: {says: A wheeze, then: same-day, already: wheeze,"
+                    + " says-already: More wheeze, sources: [ng158]}\n")
+            .knowledge();
+
+    assertThat(says(new AdvisedPerson(knowledge))).contains("A wheeze");
+    assertThat(says(new AdvisedPerson(knowledge).without("wheeze"))).contains("A wheeze");
+    assertThat(says(new AdvisedPerson(knowledge).with("wheeze")))
+        .contains("More wheeze")
+        .doesNotContain("A wheeze");
+  }
+
+  @Test
+  void a_sign_that_was_told_and_is_no_more_urgent_than_the_level_is_left_out() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with(
+                "care.yaml",
+                "safety-net:\n",
+                "safety-net:\n"
+                    + "  wheezing: {says: A wheeze, then: same-day, already: wheeze, sources: [ng158]}\n")
+            .knowledge();
+    AdvisedPerson wheezes = new AdvisedPerson(knowledge).with("wheeze");
+
+    assertThat(says(wheezes.at(Level.ROUTINE))).contains("A wheeze");
+    assertThat(says(wheezes.at(Level.SAME_DAY))).doesNotContain("A wheeze");
+    assertThat(says(new AdvisedPerson(knowledge).at(Level.SAME_DAY))).contains("A wheeze");
+  }
+
+  private static List<String> says(AdvisedPerson person) {
+    return person.care().safetyNet().stream().map(Care.SafetyNet::says).toList();
+  }
+
   private static List<String> told(AdvisedPerson person) {
     return person.care().safetyNet().stream().map(Care.SafetyNet::id).toList();
   }
@@ -299,6 +354,25 @@ class CareAdviserTest {
     assertThat(care.adherence()).hasSize(1);
     assertThat(care.asthmaPlan()).isNotNull();
     assertThat(care.backPlan()).isNotNull();
+  }
+
+  @Test
+  void help_with_keeping_to_a_treatment_is_for_its_causes_where_it_names_any() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with("care.yaml", "when: wheeze, ask: Which?", "for: [rib-fracture], when: wheeze")
+            .knowledge();
+    AdvisedPerson wheezes = new AdvisedPerson(knowledge).with("wheeze");
+
+    assertThat(wheezes.care().adherence()).isEmpty();
+    assertThat(wheezes.probably("rib-fracture", 0.5).care().adherence()).hasSize(1);
+    assertThat(
+            new AdvisedPerson(knowledge)
+                .without("wheeze")
+                .probably("rib-fracture", 0.5)
+                .care()
+                .adherence())
+        .isEmpty();
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.brace.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.brace.RealBase;
 import org.brace.model.Answer;
 import org.brace.model.Quantity;
@@ -46,6 +48,51 @@ class PersonalOfferTest {
         .anySatisfy(concern ->
             assertThat(concern.says())
                 .isEqualTo("You already take it: Lemsip Max. Do not add another product with it."));
+  }
+
+  @Test
+  void who_has_diabetes_is_told_that_honey_is_sugar_where_honey_is_offered() {
+    AdvisedPerson person =
+        someone().with("cough").with("diabetes").probably("acute-bronchitis-viral-urti", 0.8);
+    Care care = person.care(ADVISER);
+
+    List<List<Concern>> honey = new ArrayList<>();
+    care.options().stream()
+        .filter(each -> each.option().id().equals("honey-drink"))
+        .forEach(each -> honey.add(each.concerns()));
+    care.selfCare().stream()
+        .filter(each -> each.item().id().equals("honey-and-lemon"))
+        .forEach(each -> honey.add(each.concerns()));
+
+    assertThat(honey)
+        .hasSize(2)
+        .allSatisfy(concerns ->
+            assertThat(concerns)
+                .filteredOn(Concern::isToKnow)
+                .extracting(Concern::rule)
+                .containsExactly("honey-sugar"));
+    assertThat(
+            someone()
+                .with("cough")
+                .without("diabetes")
+                .probably("gerd", 0.8)
+                .care(ADVISER)
+                .options())
+        .extracting(each -> each.option().id())
+        .doesNotContain("honey-drink");
+  }
+
+  @Test
+  void on_how_many_days_painkillers_were_taken_is_open_only_with_a_headache() {
+    AdvisedPerson takes = someone().taking("Lemsip Max");
+
+    assertThat(warning("headache-from-painkillers", takes).open())
+        .containsExactly("headache", "headache-severe");
+    assertThat(warning("headache-from-painkillers", takes.with("headache")).open())
+        .containsExactly("headache-tablets-many-days");
+    assertThat(takes.without("headache").without("headache-severe").care(ADVISER).warnings())
+        .extracting(each -> each.concern().rule())
+        .doesNotContain("headache-from-painkillers");
   }
 
   @Test

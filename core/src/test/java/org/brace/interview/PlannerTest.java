@@ -106,6 +106,37 @@ class PlannerTest {
   }
 
   @Test
+  void who_wheezes_with_copd_and_no_asthma_is_not_asked_how_asthma_was() {
+    Map<String, Answer> truth = strain();
+    truth.put("age", measured(68, Unit.YEAR));
+    truth.put("copd", Word.PRESENT);
+    truth.put("asthma", Word.ABSENT);
+    truth.put("wheeze", Word.PRESENT);
+    truth.put("asthma-worsening", Word.PRESENT);
+
+    List<String> asked = asked(truth);
+
+    assertThat(asked)
+        .contains("reliever-effect", "asthma-worsening", "preventer-missed")
+        .doesNotContain(
+            "asthma-past-danger",
+            "asthma-icu-ever",
+            "asthma-admission-12m",
+            "asthma-attack-recent",
+            "asthma-troubles-life",
+            "asthma-limits-activity",
+            "asthma-treatment-ineffective",
+            "asthma-day-symptoms");
+  }
+
+  private static List<String> asked(Map<String, Answer> truth) {
+    return interview(truth).pages().stream()
+        .flatMap(page -> page.lines().stream())
+        .map(Line::fact)
+        .toList();
+  }
+
+  @Test
   void a_strain_with_a_cold_ends_in_self_care_within_ten_pages() {
     Interviewed done = interview(strain());
 

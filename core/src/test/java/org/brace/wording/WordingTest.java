@@ -45,11 +45,13 @@ class WordingTest {
   @Test
   void a_number_that_is_open_may_be_high_or_low_and_is_not_so() {
     assertThat(wording.ifSo(List.of("reliever-inhalers-12m", "reliever-days-week")))
-        .isEqualTo("If this is high for you");
+        .isEqualTo("If any of these is high for you");
     assertThat(wording.ifSo(List.of("egfr"))).isEqualTo("If this is low for you");
-    assertThat(wording.ifSo(List.of("egfr", "diabetes"))).isEqualTo("If this is so of you");
+    assertThat(wording.ifSo(List.of("diabetes"))).isEqualTo("If this applies to you");
+    assertThat(wording.ifSo(List.of("egfr", "diabetes")))
+        .isEqualTo("If any of these applies to you");
     assertThat(wording.ifSo(List.of("reliever-days-week", "egfr")))
-        .isEqualTo("If this is so of you");
+        .isEqualTo("If any of these applies to you");
   }
 
   @Test

@@ -66,11 +66,18 @@ public final class CareSections {
 
   /// What decides a concern, without what only a name that is not known leaves open.
   static List<String> questions(Wording wording, Care care, Concern concern) {
+    return deciding(care, concern).stream().map(fact -> wording.open(fact, "")).distinct().toList();
+  }
+
+  private static List<String> deciding(Care care, Concern concern) {
     return concern.open().stream()
         .filter(fact -> !care.notKnown().leavesOpen().contains(fact))
-        .map(fact -> wording.open(fact, ""))
-        .distinct()
         .toList();
+  }
+
+  /// How a sentence begins that holds only if what decides a concern is so.
+  public static String ifSo(Wording wording, Care care, Concern concern) {
+    return wording.ifSo(deciding(care, concern));
   }
 
   /// The same of what is told here.
@@ -84,7 +91,7 @@ public final class CareSections {
     if (!concern.sure()) {
       text.append(
           "%s (%s): "
-              .formatted(wording.ifSo(concern.open()), named(questions(wording, care, concern))));
+              .formatted(ifSo(wording, care, concern), named(questions(wording, care, concern))));
     }
     return text.append(saysWithInstead(wording, concern)).toString();
   }
@@ -169,7 +176,16 @@ public final class CareSections {
       return Text.of(
           (option.fit() == Fit.ASK_FIRST ? says(option) + " " + reason : reason).strip());
     }
-    return new Text("", says(option), arrangement(option));
+    return new Text("", withToKnow(says(option), option.concerns()), arrangement(option));
+  }
+
+  /// What is said of something that suits a person, and what is to be known of it beside.
+  public static String withToKnow(String says, List<Concern> concerns) {
+    return Stream.concat(
+            Stream.of(says).filter(text -> !text.isEmpty()),
+            concerns.stream().filter(Concern::isToKnow).map(Concern::says))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   /// Why it is to be asked about or left out.
@@ -205,8 +221,8 @@ public final class CareSections {
     if (concerns.isEmpty() || concerns.getFirst().sure()) {
       return reason(option);
     }
-    String ifSo = wording.ifSo(concerns.getFirst().open());
-    return "%s: %s. %s"
+    String ifSo = ifSo(wording, care, concerns.getFirst());
+    return "%s (%s). %s"
         .formatted(
             ifSo.substring(0, 1).toLowerCase(Locale.ROOT) + ifSo.substring(1),
             named(questions(concerns.getFirst())),
@@ -248,7 +264,11 @@ public final class CareSections {
   public List<Text> toDo() {
     return care.selfCare().stream()
         .filter(item -> item.fit() == Fit.SUITABLE)
-        .map(item -> new Text("", item.item().does(), SmallPrint.orEmpty(item.item().why())))
+        .map(item ->
+            new Text(
+                "",
+                withToKnow(item.item().does(), item.concerns()),
+                SmallPrint.orEmpty(item.item().why())))
         .toList();
   }
 

@@ -28,7 +28,13 @@ final class CareRules {
           found.add(each.id(), each.indication().when(), each.place());
           found.add(each.id(), each.avoidIf(), each.place());
         });
-    care.safetyNet().values().forEach(each -> found.add(each.id(), each.when(), each.place()));
+    care.safetyNet()
+        .values()
+        .forEach(each -> {
+          found.add(each.id(), each.when(), each.place());
+          found.add(each.id(), each.who(), each.place());
+          found.add(each.id(), each.already(), each.place());
+        });
     care.meanwhile()
         .values()
         .forEach(each -> {

@@ -85,6 +85,9 @@ final class CareFile {
             Words.level(mapping, "then"),
             draft.references(mapping, "for", draft.conditionIds),
             parts.rule(mapping, "when"),
+            parts.rule(mapping, "who"),
+            parts.rule(mapping, "already"),
+            mapping.optionalText("says-already"),
             draft.sources(mapping),
             mapping.place()));
   }
@@ -146,6 +149,7 @@ final class CareFile {
         new Adherence(
             id,
             mapping.text("says"),
+            draft.references(mapping, "for", draft.conditionIds),
             parts.rule(mapping, "when"),
             mapping.optionalText("ask"),
             draft.sources(mapping),

@@ -78,8 +78,8 @@ final class Interviews {
   }
 
   /// The level that stands at least, whichever facts the ticked cover lines stand for.
-  Level atLeast(Case given) {
-    return planner.atLeast(planner.known(given));
+  Level atLeast(Known known) {
+    return planner.atLeast(known);
   }
 
   /// What stands of an earlier visit when someone checks again.
@@ -120,8 +120,8 @@ final class Interviews {
   }
 
   /// What to do at a level.
-  String act(Case given, Level level) {
-    return assessor.act(given, level);
+  String act(Known known, Level level) {
+    return assessor.act(known, level);
   }
 
   /// The level to show.

@@ -14,6 +14,7 @@ import org.brace.assessment.FearToName;
 import org.brace.assessment.ReasonsToName;
 import org.brace.casefile.Case;
 import org.brace.interview.Decisive;
+import org.brace.interview.Known;
 import org.brace.interview.Screen;
 import org.brace.interview.Step;
 import org.brace.knowledge.Condition;
@@ -60,7 +61,8 @@ final class ResultPages {
   String now(@PathVariable UUID id, Model model) {
     Visit visit = stored.visit(id);
     Case given = visit.given();
-    Level level = interviews.atLeast(given);
+    Known known = interviews.known(given);
+    Level level = interviews.atLeast(known);
     if (!level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return "redirect:/visits/" + id;
     }
@@ -68,7 +70,7 @@ final class ResultPages {
     model.addAttribute("visit", id);
     model.addAttribute("headline", text.headline());
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
-    model.addAttribute("act", interviews.act(given, level));
+    model.addAttribute("act", interviews.act(known, level));
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
     Assessment assessment = interviews.assessQuickly(given);

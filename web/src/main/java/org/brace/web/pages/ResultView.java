@@ -194,6 +194,8 @@ public record ResultView(
         assessment.problems().stream()
             .filter(problem -> !TOLD_ELSEWHERE.contains(problem.code()))
             .filter(problem -> !CareSections.tells(assessment, problem))
+            // Which sign it is, a button asks; in an emergency nothing else stands above it.
+            .filter(problem -> !emergency || !problem.code().equals(Assessment.SIGN_NOT_NAMED))
             .map(problem -> new ProblemView(sentence(problem.message()), problem.mend()))
             .toList(),
         assessment.problems().stream()

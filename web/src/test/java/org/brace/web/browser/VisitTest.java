@@ -86,6 +86,9 @@ class VisitTest extends Pages {
     visitor.visit(People.ATTACK);
     visitor.open("/visits/" + visitor.visit() + "/result");
     assertThat(visitor.heading()).isEqualTo(AMBULANCE);
+    // Which sign it is, the button asks for: it is no fault of the person's.
+    assertThat(visitor.page().locator("main").textContent())
+        .doesNotContain("What could not be used");
     visitor.follow("Answer more questions");
     visitor.answer(People.ATTACK);
     visitor.open("/visits/" + visitor.visit() + "/result");
