@@ -15,8 +15,9 @@ import org.brace.rules.Truth;
 /// How many lines it takes to settle an open rule, if they are denied.
 ///
 /// Of parts that must all hold, one denial is enough: the cheapest. A line that is wanted anyway
-/// costs nothing, one that many open rules wait for is shared among them, and one that is likely to
-/// be ticked settles less. The exponents are those of the fewest lines read by simulated people.
+/// costs nothing, one that settles several parts is counted once, one that many open rules wait for
+/// is shared among them, and one that is likely to be ticked settles less. The exponents are those
+/// of the fewest lines read by simulated people.
 final class Effort {
 
   /// Nothing can be asked.
@@ -88,7 +89,7 @@ final class Effort {
   /// Of an open node with parts, as many that can be asked as settle it where they are denied,
   /// those with the least effort first.
   List<Node> cheapest(Node open) {
-    double[] efforts = each(open.parts);
+    double[] efforts = each(open.parts, new BitSet());
     int count = toDeny(open);
     List<Node> cheapest = new ArrayList<>(count);
     while (cheapest.size() < count) {
@@ -119,69 +120,72 @@ final class Effort {
     return least;
   }
 
-  /// By part, its effort; [#NONE] where it is decided.
-  private double[] each(Node[] parts) {
+  /// By part, its effort beside the lines that are read already; [#NONE] where it is decided.
+  private double[] each(Node[] parts, BitSet read) {
     var efforts = new double[parts.length];
     for (int i = 0; i < efforts.length; i++) {
-      efforts[i] = of(parts[i]);
+      efforts[i] = of(parts[i], (BitSet) read.clone());
     }
     return efforts;
   }
 
-  private double of(Node node) {
+  /// The effort to deny a node beside the lines that are read already; adds to them those it takes.
+  private double of(Node node, BitSet read) {
     if (!truths.isOpen(node)) {
       return NONE;
     }
-    return node.hasParts() ? sum(each(node.parts), toDeny(node)) : ofFact(node.fact);
+    return node.hasParts() ? of(node.parts, toDeny(node), read) : ofFact(node.fact, read);
   }
 
-  /// So many of the efforts, the least; [#NONE] where nothing can be asked.
-  private static double sum(double[] efforts, int count) {
-    if (count == 1) {
-      return efforts[least(efforts)];
-    }
-    Arrays.sort(efforts);
-    if (efforts[0] == NONE) {
-      return NONE;
-    }
+  /// The same for so many of the parts, those with the least effort; [#NONE] where nothing can be
+  /// asked.
+  private double of(Node[] parts, int count, BitSet read) {
+    double[] efforts = each(parts, read);
     double sum = 0;
     for (int i = 0; i < count && i < efforts.length; i++) {
-      sum += Math.min(STUCK, efforts[i]);
+      int least = least(efforts);
+      if (efforts[least] == NONE) {
+        return i == 0 ? NONE : sum + STUCK * (Math.min(count, efforts.length) - i);
+      }
+      sum += of(parts[least], read);
+      efforts[least] = NONE;
     }
     return sum;
   }
 
-  private double ofFact(int fact) {
+  private double ofFact(int fact, BitSet read) {
     return switch (table.fact(fact).derivation()) {
       case null -> {
         State state = chart.state(table.fact(fact).id());
-        yield state == State.NOT_ASKED || state == State.OUTDATED ? effort(fact) : NONE;
+        yield state == State.NOT_ASKED || state == State.OUTDATED ? effort(fact, read) : NONE;
       }
-      case Derivation.When _ -> of(graph.behind(fact)[0]);
-      case Derivation.CountOf _ -> all(graph.behind(fact));
+      case Derivation.When _ -> of(graph.behind(fact)[0], read);
+      case Derivation.CountOf _ -> all(graph.behind(fact), read);
       case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) ->
           Math.min(
-              ofFact(table.number(Chart.PEAK_FLOW)), ofFact(table.number(Chart.BEST_PEAK_FLOW)));
-      case Derivation.Computed _ -> known.medicines() == null ? effort(table.size()) : NONE;
+              ofFact(table.number(Chart.PEAK_FLOW), read),
+              ofFact(table.number(Chart.BEST_PEAK_FLOW), read));
+      case Derivation.Computed _ -> known.medicines() == null ? effort(table.size(), read) : NONE;
     };
   }
 
   /// The effort to deny all that is open.
-  private double all(Node[] nodes) {
+  private double all(Node[] nodes, BitSet read) {
     int open = 0;
     for (Node node : nodes) {
       open += truths.isOpen(node) ? 1 : 0;
     }
-    return open == 0 ? NONE : sum(each(nodes), open);
+    return open == 0 ? NONE : of(nodes, open, read);
   }
 
-  private double effort(int question) {
+  private double effort(int question, BitSet read) {
     int line = line(question);
-    if (wanted.get(line)) {
+    if (wanted.get(line) || read.get(line)) {
       return 0;
     }
+    read.set(line);
     double rules = Math.max(1, waiting[line]);
     double denied = lines.denied(line);
-    return 1 / (rules * rules * denied * denied * denied);
+    return 1 / (rules * denied * denied * denied);
   }
 }

@@ -8,11 +8,12 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
 import org.brace.rules.Rule;
 
-/// The rules of triage, and those behind derived facts, as one graph: what several rules have in
-/// common is one node, which [Truths] evaluates once for a page.
+/// The rules of triage, those of the self-care gate and those behind derived facts, as one graph:
+/// what several rules have in common is one node, which [Truths] evaluates once for a page.
 ///
 /// Made once for a knowledge base, then used by any thread.
 final class RuleGraph {
@@ -22,6 +23,7 @@ final class RuleGraph {
   private final Map<Rule, Node> nodes = new HashMap<>();
   private final FactTable table;
   private final List<Root> roots = new ArrayList<>();
+  private final List<Gate> gates = new ArrayList<>();
   private final Node[][] behind;
 
   /// A rule or a part of one.
@@ -57,11 +59,17 @@ final class RuleGraph {
   /// A rule of triage.
   record Root(TriageRule rule, Node when) {}
 
+  /// What stands between someone and self-care.
+  record Gate(Policy.Blocker blocker, Node when) {}
+
   RuleGraph(Knowledge knowledge) {
     this.table = knowledge.table();
     this.behind = new Node[table.size()][];
     for (TriageRule rule : knowledge.rules().values()) {
       roots.add(new Root(rule, node(rule.when())));
+    }
+    for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
+      gates.add(new Gate(blocker, node(blocker.when())));
     }
     for (Fact fact : knowledge.facts().values()) {
       behind[table.number(fact.id())] =
@@ -106,6 +114,11 @@ final class RuleGraph {
   /// The rules of triage, in the order of the files.
   List<Root> roots() {
     return roots;
+  }
+
+  /// The self-care gate, in the order of the file.
+  List<Gate> gates() {
+    return gates;
   }
 
   /// The rules that a derived fact rests on; none for others and for what is computed.

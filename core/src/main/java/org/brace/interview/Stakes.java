@@ -43,8 +43,8 @@ final class Stakes {
   private final Known known;
   private final Chart chart;
   private final Truths truths;
-  private final Lines lines;
   private final Questions questions;
+  private final Effort effort;
 
   /// By the number of the question; null where it is not asked.
   private final @Nullable Disposition[] reach;
@@ -61,8 +61,8 @@ final class Stakes {
     this.known = known;
     this.chart = chart;
     this.truths = new Truths(graph, chart);
-    this.lines = lines;
     this.questions = new Questions(knowledge, known, chart);
+    this.effort = new Effort(knowledge, graph, known, chart, truths, lines);
     this.reach = new Disposition[Questions.count(knowledge)];
     this.waiting = new Disposition[Questions.count(knowledge)];
   }
@@ -150,7 +150,6 @@ final class Stakes {
 
   /// Adds what open rules wait for.
   private void wait(List<Root> open) {
-    var effort = new Effort(knowledge, graph, known, chart, truths, lines);
     for (Root root : open) {
       BitSet all = questions.of(root.when(), truths);
       effort.waits(all);
@@ -160,7 +159,7 @@ final class Stakes {
     }
     for (Root root : open) {
       TriageRule rule = root.rule();
-      boolean askable = choose(root.when(), rule.disposition(), effort);
+      boolean askable = choose(root.when(), rule.disposition());
       boolean keepsFromSelfCare =
           !askable
               && rule.disposition().level().atLeast(Level.SAME_DAY)
@@ -172,11 +171,11 @@ final class Stakes {
   }
 
   /// Adds of an open node as little as settles it where that is denied; whether there is any.
-  private boolean choose(Node node, Disposition upTo, Effort effort) {
+  private boolean choose(Node node, Disposition upTo) {
     if (node.hasParts()) {
       boolean any = false;
       for (Node part : effort.cheapest(node)) {
-        any |= choose(part, upTo, effort);
+        any |= choose(part, upTo);
       }
       return any;
     }
@@ -185,11 +184,11 @@ final class Stakes {
     }
     Fact fact = knowledge.table().fact(node.fact);
     return fact.derivation() instanceof Derivation.When
-        ? choose(graph.behind(node.fact)[0], upTo, effort)
-        : want(node.fact, upTo, effort);
+        ? choose(graph.behind(node.fact)[0], upTo)
+        : want(node.fact, upTo);
   }
 
-  private boolean want(int fact, Disposition upTo, Effort effort) {
+  private boolean want(int fact, Disposition upTo) {
     BitSet asked = questions.of(fact);
     effort.want(asked);
     return put(asked, upTo);
@@ -243,12 +242,11 @@ final class Stakes {
   /// What the self-care gate still waits for; where self-care may still be said, the scope and the
   /// masks as well.
   private void gate() {
-    for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
-      if (blocker.disposition().compareTo(standing) > 0) {
-        boolean askable = put(questions.of(blocker.when()), blocker.disposition());
-        if (!askable && Evaluation.truth(blocker.when(), chart) == Truth.UNKNOWN) {
-          standing = blocker.disposition();
-        }
+    for (RuleGraph.Gate gate : graph.gates()) {
+      Disposition upTo = gate.blocker().disposition();
+      boolean mayHold = upTo.compareTo(standing) > 0 && truths.isOpen(gate.when());
+      if (mayHold && !choose(gate.when(), upTo) && !put(questions.of(gate.when(), truths), upTo)) {
+        standing = upTo;
       }
     }
     if (standing.level() != Level.SELF_CARE) {

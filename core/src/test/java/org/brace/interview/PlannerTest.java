@@ -220,6 +220,21 @@ class PlannerTest {
   }
 
   @Test
+  void of_what_must_all_hold_to_rule_out_self_care_one_denial_is_enough() {
+    var levelOnly = new Planner(RealBase.KNOWLEDGE);
+    List<String> asked = new ArrayList<>();
+    new Respondent(RealBase.KNOWLEDGE, strain(), noMedicines(), NOW)
+        .interview(levelOnly)
+        .pages()
+        .forEach(page -> page.lines().forEach(line -> asked.add(line.fact())));
+
+    // Sickness counts with a stiff neck, a sudden start with a pain of 7 of 10.
+    assertThat(asked)
+        .contains("head-alarm", "pain-severity")
+        .doesNotContain("nausea", "pain-onset");
+  }
+
+  @Test
   void a_ticked_cover_line_is_asked_one_by_one_on_the_next_page() {
     Known ticked = with(NOTHING, "breathing-failing", Word.PRESENT);
 
