@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.check.Checks;
 import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.folder.ParsedBefore;
 import org.brace.knowledge.read.KnowledgeFile;
@@ -36,7 +37,7 @@ final class KnowledgeOption {
   ///
   /// @throws Failure if it is not, with every problem
   Knowledge load() throws IOException {
-    return switch (reading()) {
+    return switch (Checks.usable(reading())) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->
           throw new Failure(

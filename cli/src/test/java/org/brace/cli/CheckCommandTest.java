@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckCommandTest {
 
   private static final Path KNOWLEDGE = KnowledgeOption.home().resolve("knowledge-base");
+  private static final String EXAMPLE =
+      BraceHome.PATH.resolve("examples/02-strain-with-a-cold.yaml").toString();
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -56,6 +58,22 @@ class CheckCommandTest {
         .containsPattern("conditions/pneumonia.yaml:\\d+: \"clinical-nam\" is not a key")
         .containsPattern("red-flags/clot.yaml:\\d+: \"levle\" is not a key")
         .contains("Did you mean level?");
+  }
+
+  @Test
+  void numbers_of_which_no_network_can_be_made_are_named_by_whoever_would_use_them(
+      @TempDir Path folder) throws IOException {
+    copy(KNOWLEDGE, folder);
+    replace(
+        folder.resolve("conditions/pneumonia.yaml"),
+        "  cough-productive: {sensitivity: 0.",
+        "  cough-productive: {sensitivity: 0.000");
+
+    assertThat(run("assess", "--knowledge", folder.toString(), EXAMPLE)).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("the knowledge base cannot be used:\nconditions/pneumonia.yaml:")
+        .contains("pneumonia shows cough-productive", "under the ");
   }
 
   @Test

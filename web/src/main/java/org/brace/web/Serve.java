@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.check.Checks;
 import org.brace.knowledge.folder.CaseStories;
 import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.folder.ParsedBefore;
@@ -104,7 +105,7 @@ final class Serve implements Callable<Integer> {
   }
 
   private Knowledge knowledge() throws IOException {
-    return switch (reading()) {
+    return switch (Checks.usable(reading())) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->
           throw new IOException(

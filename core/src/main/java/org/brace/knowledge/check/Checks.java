@@ -3,24 +3,30 @@ package org.brace.knowledge.check;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.read.Reading;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.model.Problem;
 
 /// Every check.
 public final class Checks {
 
-  public static final List<Check> ALL =
+  /// Without which no network can be made of the numbers.
+  private static final List<Check> FOR_NETWORK =
       List.of(
-          // Numbers
           new ImpossibleNumber(),
-          new RangeMissesValue(),
-          new NoSource(),
           new SharesOverOne(),
           new MissingShare(),
           new UnknownStratum(),
           new SensitivityUnderLeak(),
-          new ShowsAndHides(),
+          new ShowsAndHides());
+
+  private static final List<Check> OTHERS =
+      List.of(
+          // Numbers
+          new RangeMissesValue(),
+          new NoSource(),
           // Facts and topics
           new UnusedFact(),
           new Bands(),
@@ -58,15 +64,31 @@ public final class Checks {
           new MissingNumber(),
           new MissingLevelText());
 
+  public static final List<Check> ALL =
+      Stream.concat(FOR_NETWORK.stream(), OTHERS.stream()).toList();
+
   private Checks() {}
+
+  /// What was read, where a network can be made of its numbers; all else matters only to whoever
+  /// writes the knowledge base.
+  public static Reading usable(Reading reading) {
+    if (!(reading instanceof Reading.Sound(Knowledge knowledge))) {
+      return reading;
+    }
+    List<Problem> problems = run(FOR_NETWORK, new Subject(knowledge, Set.of()));
+    return problems.isEmpty() ? reading : new Reading.Unsound(problems);
+  }
 
   /// All that is wrong, by place.
   ///
   /// @param cases the golden cases that exist: `clot/sudden-breathless-faint`
   public static List<Problem> run(Knowledge knowledge, Collection<String> cases) {
-    var subject = new Subject(knowledge, Set.copyOf(cases));
+    return run(ALL, new Subject(knowledge, Set.copyOf(cases)));
+  }
+
+  private static List<Problem> run(List<Check> checks, Subject subject) {
     var problems = new ProblemSink();
-    ALL.forEach(check -> check.look(subject, problems));
+    checks.forEach(check -> check.look(subject, problems));
     return problems.all();
   }
 }
