@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer.Word;
@@ -30,12 +31,14 @@ public final class Recheck {
         knowledge, earlier, (fact, told) -> told.answer() == Word.PRESENT && !fact.reassuring());
   }
 
-  /// The same, but that an emergency stands at once: as long as it is fresh, numbers, choices and
-  /// what somebody was unsure of stay as well, unless they deny or reassure.
+  /// The same, but that an emergency stands at once: as long as they are fresh, the numbers, the
+  /// choices and what somebody was unsure of that it takes for it stay as well, unless they deny or
+  /// reassure. The others are asked again, as they may be worse by now.
   ///
   /// @param planner of that knowledge base
   public static Evidence standing(
       Knowledge knowledge, Planner planner, Known earlier, Instant now) {
+    Evidence signs = standing(knowledge, earlier.evidence());
     Evidence found =
         standing(
             knowledge,
@@ -45,12 +48,20 @@ public final class Recheck {
                     && told.answer() != Word.ABSENT
                     && told.answer() != Word.DECLINED
                     && !Denial.of(fact).equals(Optional.of(told.answer())));
-    boolean stands =
-        planner.atLeast(earlier).atLeast(Level.EMERGENCY_DEPARTMENT)
-            && planner
-                .atLeast(new Known(found, earlier.medicines(), now))
-                .atLeast(Level.EMERGENCY_DEPARTMENT);
-    return stands ? found : standing(knowledge, earlier.evidence());
+    Function<Evidence, Level> level =
+        evidence -> planner.atLeast(new Known(evidence, earlier.medicines(), now));
+    Level stands = level.apply(found);
+    if (!stands.atLeast(Level.EMERGENCY_DEPARTMENT)
+        || !planner.atLeast(earlier).atLeast(Level.EMERGENCY_DEPARTMENT)) {
+      return signs;
+    }
+    for (String id : found.answers().keySet()) {
+      Evidence fewer = found.without(id);
+      if (!signs.answers().containsKey(id) && level.apply(fewer) == stands) {
+        found = fewer;
+      }
+    }
+    return found;
   }
 
   private static Evidence standing(

@@ -11,14 +11,20 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.brace.RealBase;
+import org.brace.casefile.Case;
+import org.brace.casefile.NoneOfThese;
 import org.brace.interview.Known;
 import org.brace.interview.Planner;
 import org.brace.interview.Recheck;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
+import org.brace.model.Evidence;
 import org.brace.model.Level;
+import org.brace.model.Origin;
 import org.brace.model.Span;
+import org.brace.model.Teller;
+import org.brace.model.Told;
 import org.brace.simulation.Witness.Filling;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
@@ -142,8 +148,7 @@ class CheckedAgainTest {
     Level again = level(now.interview(PLANNER, standing).end());
     Known anew = now.interview(PLANNER).end();
     var wrong = new ArrayList<String>();
-    // Whoever has neither pain nor cough any more is told that Brace is not for them.
-    if (triage(anew).inScope() && again.compareTo(level(anew)) < 0) {
+    if (again.compareTo(level(anew)) < 0 && isInScope(after, medicines, at)) {
       var kept = new TreeMap<String, String>();
       standing
           .evidence()
@@ -156,6 +161,17 @@ class CheckedAgainTest {
       wrong.add(again + " after " + later + ", asked anew " + level(anew) + "; stood: " + kept);
     }
     return wrong;
+  }
+
+  /// Whether Brace is meant for someone of whom all is known: whoever has neither pain nor cough
+  /// any more is told that it is not, and is asked no further.
+  private static boolean isInScope(
+      Map<String, Answer> truth, Map<String, Span> medicines, Instant at) {
+    var told = new TreeMap<String, Told>();
+    truth.forEach((id, answer) -> told.put(id, new Told(answer, Origin.ASKED, Teller.PERSON, at)));
+    var open = new Case("", "", at, null, Teller.PERSON, null, List.of(), new Evidence(told), null);
+    Evidence all = NoneOfThese.everywhere(KNOWLEDGE, open).evidence();
+    return triage(new Known(all, medicines, at)).inScope();
   }
 
   private static TriageResult triage(Known known) {
