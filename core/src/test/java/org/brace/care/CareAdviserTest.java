@@ -192,12 +192,7 @@ class CareAdviserTest {
   @Test
   void the_safety_net_is_told_below_an_emergency_with_what_matters_most_first() {
     Knowledge knowledge =
-        SoundBase.sound()
-            .with(
-                "care.yaml",
-                "safety-net:\n",
-                "safety-net:\n  first-in-file: {says: S, then: same-day, sources: [ng158]}\n")
-            .knowledge();
+        withWarning("  first-in-file: {says: S, then: same-day, sources: [ng158]}\n");
 
     assertThat(new AdvisedPerson(knowledge).with("cough").care().safetyNet())
         .extracting(Care.SafetyNet::id, Care.SafetyNet::mattersMost)
@@ -214,12 +209,7 @@ class CareAdviserTest {
   void
       a_line_of_the_safety_net_for_no_condition_is_told_to_all_but_those_whom_it_does_not_concern() {
     Knowledge knowledge =
-        SoundBase.sound()
-            .with(
-                "care.yaml",
-                "safety-net:\n",
-                "safety-net:\n  of-wheeze: {says: S, then: same-day, when: wheeze, sources: [ng158]}\n")
-            .knowledge();
+        withWarning("  of-wheeze: {says: S, then: same-day, when: wheeze, sources: [ng158]}\n");
 
     assertThat(told(new AdvisedPerson(knowledge))).contains("of-wheeze");
     assertThat(told(new AdvisedPerson(knowledge).with("wheeze"))).first().isEqualTo("of-wheeze");
@@ -245,14 +235,9 @@ class CareAdviserTest {
   @Test
   void who_told_of_a_sign_of_the_safety_net_is_told_what_would_be_worse() {
     Knowledge knowledge =
-        SoundBase.sound()
-            .with(
-                "care.yaml",
-                "safety-net:\n",
-                "safety-net:\n"
-                    + "  wheezing: {says: A wheeze, then: same-day, already: wheeze,"
-                    + " says-already: More wheeze, sources: [ng158]}\n")
-            .knowledge();
+        withWarning(
+            "  wheezing: {says: A wheeze, then: same-day, already: wheeze,"
+                + " says-already: More wheeze, sources: [ng158]}\n");
 
     assertThat(says(new AdvisedPerson(knowledge))).contains("A wheeze");
     assertThat(says(new AdvisedPerson(knowledge).without("wheeze"))).contains("A wheeze");
@@ -264,18 +249,18 @@ class CareAdviserTest {
   @Test
   void a_sign_that_was_told_and_is_no_more_urgent_than_the_level_is_left_out() {
     Knowledge knowledge =
-        SoundBase.sound()
-            .with(
-                "care.yaml",
-                "safety-net:\n",
-                "safety-net:\n"
-                    + "  wheezing: {says: A wheeze, then: same-day, already: wheeze, sources: [ng158]}\n")
-            .knowledge();
+        withWarning(
+            "  wheezing: {says: A wheeze, then: same-day, already: wheeze, sources: [ng158]}\n");
     AdvisedPerson wheezes = new AdvisedPerson(knowledge).with("wheeze");
 
     assertThat(says(wheezes.at(Level.ROUTINE))).contains("A wheeze");
     assertThat(says(wheezes.at(Level.SAME_DAY))).doesNotContain("A wheeze");
     assertThat(says(new AdvisedPerson(knowledge).at(Level.SAME_DAY))).contains("A wheeze");
+  }
+
+  /// The sound knowledge base with one more line of the safety net.
+  private static Knowledge withWarning(String line) {
+    return SoundBase.sound().with("care.yaml", "safety-net:\n", "safety-net:\n" + line).knowledge();
   }
 
   private static List<String> says(AdvisedPerson person) {
