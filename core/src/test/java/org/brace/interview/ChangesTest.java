@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.brace.RealBase;
 import org.brace.knowledge.Fact;
 import org.brace.model.Answer;
+import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.Origin;
 import org.brace.model.Quantity;
@@ -69,6 +70,23 @@ class ChangesTest {
     Changes changes = changes("pain-severity", new Answer.Count(3), new Answer.Count(7), 4);
 
     assertThat(changes.worse()).extracting(Fact::id).containsExactly("pain-severity");
+  }
+
+  @Test
+  void changes_between_two_moments_say_which_way_each_fact_moved() {
+    var before = new Known(told("feverish", Word.ABSENT, "cough", Word.PRESENT), null, FIRST);
+    var after = new Known(told("feverish", Word.PRESENT, "cough", Word.ABSENT), null, FIRST);
+
+    Changes changes = Changes.between(RealBase.KNOWLEDGE, before, after);
+
+    assertThat(changes.worse()).extracting(Fact::id).containsExactly("feverish");
+    assertThat(changes.better()).extracting(Fact::id).contains("cough");
+  }
+
+  private static Evidence told(String one, Answer first, String other, Answer second) {
+    return Evidence.NONE
+        .with(one, new Told(first, Origin.ASKED, Teller.PERSON, FIRST))
+        .with(other, new Told(second, Origin.ASKED, Teller.PERSON, FIRST));
   }
 
   /// A new fact that measures time but does not count from something that began (an hour of morning

@@ -412,38 +412,4 @@ class PlannerTest {
         .extracting(Decisive::fact)
         .contains("saddle-numbness");
   }
-
-  @Test
-  void a_fear_is_answered_with_what_fits_and_what_does_not() {
-    Known end = with(interview(strain()).end(), "weight-loss", Word.PRESENT);
-    var condition = RealBase.KNOWLEDGE.condition("lung-cancer");
-
-    Fear fear = Fear.of(RealBase.KNOWLEDGE, condition, end);
-
-    assertThat(fear.pro()).extracting(Fact::id).contains("weight-loss");
-    assertThat(fear.against()).extracting(Fact::id).contains("cough-duration");
-  }
-
-  @Test
-  void what_nobody_could_measure_speaks_against_no_fear() {
-    Known nothingToMeasureWith = with(NOTHING, "readings-at-hand", Word.ABSENT);
-    var condition = RealBase.KNOWLEDGE.condition("pneumonia");
-
-    Fear fear = Fear.of(RealBase.KNOWLEDGE, condition, nothingToMeasureWith);
-
-    assertThat(fear.against()).isEmpty();
-    assertThat(fear.open()).extracting(Fact::id).contains("oxygen-saturation", "temperature");
-  }
-
-  @Test
-  void changes_between_two_moments_say_which_way_each_fact_moved() {
-    Known before = with(NOTHING, "feverish", Word.ABSENT);
-    before = with(before, "cough", Word.PRESENT);
-    Known after = with(with(NOTHING, "feverish", Word.PRESENT), "cough", Word.ABSENT);
-
-    Changes changes = Changes.between(RealBase.KNOWLEDGE, before, after);
-
-    assertThat(changes.worse()).extracting(Fact::id).containsExactly("feverish");
-    assertThat(changes.better()).extracting(Fact::id).contains("cough");
-  }
 }
