@@ -3,7 +3,7 @@ package org.brace.inference;
 import java.util.Arrays;
 
 /// What the structure of a question depends on, to look up what is kept of an earlier one like it:
-/// the numbers, the findings that are present, absent ones that can be blocked, and the conditions
+/// the numbers, the findings that are present, absent ones that have inhibitors, and the conditions
 /// that cannot be true. Other absent findings and the odds are not in it.
 ///
 /// It reads one question after another without leaving anything behind; what is kept is a copy.
@@ -79,9 +79,11 @@ final class Asked {
     }
     add(END);
     for (int f : world.absent) {
-      if (network.inhibitors[f].length > 0) {
+      int with = network.blockedWith[f];
+      if (network.inhibitors[with].length > 0) {
         add(f);
         add(world.high[f]);
+        add(world.mayBeBlocked[with] ? 1 : 0);
       }
     }
     add(END);

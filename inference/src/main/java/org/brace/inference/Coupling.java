@@ -1,9 +1,11 @@
 package org.brace.inference;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// Something that couples conditions and can be relaxed: a finding, or the parents of a condition.
+/// Something that couples conditions and can be relaxed: a finding that is present, absent ones that
+/// can be blocked together, or the parents of a condition.
 ///
 /// As long as it is relaxed, two products stand in its place: see [Factor].
 final class Coupling {
@@ -21,7 +23,11 @@ final class Coupling {
   private final Kind kind;
   private final int number;
 
-  /// Of a finding: the conditions that can have pushed it, then those that can have blocked it.
+  /// The findings that it is about.
+  private final int[] findings;
+
+  /// Of findings: the conditions that can have pushed one, finding by finding, then those that can
+  /// have blocked them.
   private final int[] conditions;
 
   private final int causes;
@@ -44,6 +50,7 @@ final class Coupling {
     this.number = number;
     Network network = evidence.network;
     if (kind == Kind.PARENTS) {
+      findings = new int[0];
       conditions = new int[] {number};
       causes = 0;
       x = new double[0];
@@ -54,32 +61,37 @@ final class Coupling {
       below = parents(false);
       return;
     }
-    int[] pushing = possible(network.causes[number]);
-    int[] blocking = possible(network.inhibitors[number]);
-    causes = pushing.length;
-    conditions =
-        IntStream.concat(
-                Arrays.stream(pushing).map(place -> network.causes[number][place]),
-                Arrays.stream(blocking).map(place -> network.inhibitors[number][place]))
-            .toArray();
-    double[] ifTrue = new double[conditions.length];
-    x = new double[causes];
-    for (int i = 0; i < causes; i++) {
-      double[] push = network.pushes[number][pushing[i]];
-      ifTrue[i] = StrictMath.log(evidence.upToHigh(number, push));
-      x[i] = -StrictMath.log(evidence.pushedBelow(number, push));
+    findings =
+        kind == Kind.PRESENT
+            ? new int[] {number}
+            : Arrays.stream(network.together[number]).filter(evidence::isAbsent).toArray();
+    int[] blocking =
+        kind == Kind.PRESENT ? new int[0] : possible(network.inhibitors[number]).toArray();
+    var to = IntStream.builder();
+    var ifTrue = DoubleStream.builder();
+    var pushes = DoubleStream.builder();
+    double leakUpTo = 0;
+    for (int f : findings) {
+      leakUpTo += StrictMath.log(evidence.upToHigh(f, network.leak[f]));
+      possible(network.causes[f])
+          .forEach(place -> {
+            double[] push = network.pushes[f][place];
+            to.add(network.causes[f][place]);
+            ifTrue.add(StrictMath.log(evidence.upToHigh(f, push)));
+            pushes.add(-StrictMath.log(evidence.pushedBelow(f, push)));
+          });
     }
-    for (int i = 0; i < blocking.length; i++) {
-      ifTrue[causes + i] = StrictMath.log(network.inhibitions[number][blocking[i]]);
+    x = pushes.build().toArray();
+    causes = x.length;
+    for (int place : blocking) {
+      to.add(network.inhibitors[number][place]);
+      ifTrue.add(StrictMath.log(network.inhibitions[number][place]));
     }
+    conditions = to.build().toArray();
     double[] leaks = network.leak[number];
     leak = Math.abs(StrictMath.log(evidence.pushedBelow(number, leaks)));
     plain =
-        new Factor(
-            StrictMath.log(evidence.upToHigh(number, leaks)),
-            conditions,
-            ifTrue,
-            new double[ifTrue.length]);
+        new Factor(leakUpTo, conditions, ifTrue.build().toArray(), new double[conditions.length]);
     shares = new double[causes];
     Arrays.fill(shares, 1.0 / causes);
     above = plain;
@@ -90,7 +102,9 @@ final class Coupling {
     return new Coupling(evidence, Kind.PRESENT, finding);
   }
 
-  /// An absent finding that can be blocked.
+  /// Absent findings that can be blocked together.
+  ///
+  /// @param finding the one that stands for them
   static Coupling absent(Evidence evidence, int finding) {
     return new Coupling(evidence, Kind.ABSENT, finding);
   }
@@ -99,10 +113,8 @@ final class Coupling {
     return new Coupling(evidence, Kind.PARENTS, condition);
   }
 
-  private int[] possible(int[] some) {
-    return IntStream.range(0, some.length)
-        .filter(place -> evidence.canBeTrue(some[place]))
-        .toArray();
+  private IntStream possible(int[] some) {
+    return IntStream.range(0, some.length).filter(place -> evidence.canBeTrue(some[place]));
   }
 
   boolean relaxed() {
@@ -113,11 +125,12 @@ final class Coupling {
     this.relaxed = relaxed;
   }
 
-  boolean isFinding() {
-    return kind != Kind.PARENTS;
+  /// The findings that it is about; none where it is about parents.
+  int[] findings() {
+    return findings;
   }
 
-  /// The finding, or the condition.
+  /// The condition whose parents it is about.
   int number() {
     return number;
   }

@@ -25,6 +25,16 @@ public final class Evidence {
 
   final int[] absent;
 
+  /// By finding that stands for those blocked together with it, whether something may have blocked
+  /// them: one is absent, and none is known not to have been blocked.
+  final boolean[] mayBeBlocked;
+
+  /// Likewise, whether it is known that nothing did: one is present, or that was said.
+  final boolean[] unblocked;
+
+  /// What was said of that, without what follows from findings that are present.
+  private final boolean[] saidUnblocked;
+
   private Evidence(Builder builder) {
     network = builder.network;
     odds = builder.odds.clone();
@@ -47,6 +57,16 @@ public final class Evidence {
       } else if (isAbsent(f)) {
         absent[--absents] = f;
       }
+    }
+    saidUnblocked = builder.unblocked.clone();
+    unblocked = builder.unblocked.clone();
+    for (int f : present) {
+      unblocked[network.blockedWith[f]] = true;
+    }
+    mayBeBlocked = new boolean[low.length];
+    for (int f : absent) {
+      int with = network.blockedWith[f];
+      mayBeBlocked[with] = !unblocked[with] && network.inhibitors[with].length > 0;
     }
   }
 
@@ -120,6 +140,16 @@ public final class Evidence {
     return mass(masses, 0, high[finding]);
   }
 
+  /// The chance that of those of some findings that are absent, no leak pushes one further than is
+  /// possible.
+  double notPushed(int[] findings) {
+    double product = 1;
+    for (int f : findings) {
+      product *= isAbsent(f) ? upToHigh(f, network.leak[f]) : 1;
+    }
+    return product;
+  }
+
   /// Of a leak or a push that stays at or below the highest possible state, the part that reaches
   /// the possible states: what is left of a present finding is a noisy-OR of these.
   double pushedWithin(int finding, double[] masses) {
@@ -168,6 +198,7 @@ public final class Evidence {
     private final int[] high;
     private final double[] ifTrue;
     private final double[] ifFalse;
+    private final boolean[] unblocked;
 
     private Builder(Network network) {
       this.network = network;
@@ -180,6 +211,7 @@ public final class Evidence {
       ifFalse = new double[odds.length];
       Arrays.fill(ifTrue, 1);
       Arrays.fill(ifFalse, 1);
+      unblocked = new boolean[low.length];
     }
 
     private Builder(Evidence evidence) {
@@ -195,6 +227,7 @@ public final class Evidence {
       high = evidence.high.clone();
       ifTrue = evidence.ifTrue.clone();
       ifFalse = evidence.ifFalse.clone();
+      unblocked = evidence.saidUnblocked.clone();
     }
 
     /// Sets this person's prior odds of a condition, while none of its parents is true.
@@ -229,6 +262,12 @@ public final class Evidence {
     public Builder likelihood(int condition, double ifTrue, double ifFalse) {
       this.ifTrue[condition] *= finite(ifTrue);
       this.ifFalse[condition] *= finite(ifFalse);
+      return this;
+    }
+
+    /// Says that nothing blocked a finding that stands for those blocked together with it.
+    Builder unblocked(int finding) {
+      unblocked[finding] = true;
       return this;
     }
 

@@ -224,7 +224,9 @@ final class ExactInference implements Inference {
   }
 
   private boolean isSimple(Evidence evidence, int f) {
-    return !network.exactlyOne && !evidence.isObserved(f) && network.inhibitors[f].length == 0;
+    return !network.exactlyOne
+        && !evidence.isObserved(f)
+        && network.inhibitors[network.blockedWith[f]].length == 0;
   }
 
   private void cut(

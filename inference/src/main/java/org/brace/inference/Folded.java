@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// What couples no conditions, folded into two weights for each: what being true and what not being
 /// true multiplies by. An absent finding that nothing can block is a product over its causes; of a
-/// present one, that nothing pushed it beyond the states that are possible.
+/// present one, that nothing pushed it beyond the states that are possible, and that nothing blocked
+/// it.
 ///
 /// What becomes small is rescaled by powers of two, in each lane by its own.
 final class Folded {
@@ -54,6 +55,11 @@ final class Folded {
       atMost(network, f, world.high[f], lane);
       foldPresent(structure, world, f, lane);
     }
+    for (int f : network.inhibited) {
+      if (world.unblocked[f]) {
+        foldUnblocked(network, f, lane);
+      }
+    }
     for (int f : world.absent) {
       if (!structure.blockable[f]) {
         atMost(network, f, world.high[f], lane);
@@ -90,11 +96,14 @@ final class Folded {
     }
   }
 
-  private void foldPresent(Structure structure, Evidence world, int f, int lane) {
-    Network network = world.network;
+  private void foldUnblocked(Network network, int f, int lane) {
     for (int i = 0; i < network.inhibitors[f].length; i++) {
       multiply(network.inhibitors[f][i], lane, network.inhibitions[f][i], 1);
     }
+  }
+
+  private void foldPresent(Structure structure, Evidence world, int f, int lane) {
+    Network network = world.network;
     if (structure.pushing[f] == 0) {
       multiply(lane, world.pushedWithin(f, network.leak[f]));
     } else if (structure.pushing[f] == 1) {

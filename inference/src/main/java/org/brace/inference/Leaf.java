@@ -11,10 +11,14 @@ sealed interface Leaf {
   /// How a present finding starts: its accumulator clear or, by the leak, set.
   record Present(int finding, int[] variables) implements Leaf {}
 
-  /// The two ways in which a finding that can be blocked is absent. While its selector is clear,
-  /// nothing pushed it and nothing blocked it; while it is set, something blocked it. Where more
-  /// than one condition can have done that, a second variable accumulates whether one did.
-  record Absent(int finding, int[] variables) implements Leaf {}
+  /// The two ways in which findings that can be blocked together are absent. While their selector
+  /// is clear, nothing pushed them and nothing blocked them; while it is set, something blocked
+  /// them. Where more than one condition can have done that, a second variable accumulates whether
+  /// one did.
+  ///
+  /// @param with the finding that stands for them
+  /// @param findings those that some world knows to be absent
+  record Absent(int with, int[] findings, int[] variables) implements Leaf {}
 
   /// What a condition does to the variables, summed over whether it is true; or, where it keeps a
   /// variable of its own at the top, for each of the two.
@@ -39,6 +43,7 @@ sealed interface Leaf {
 
   /// One effect of a condition on a finding.
   ///
+  /// @param finding where it blocks, the one that stands for those blocked together
   /// @param place in the network's list of causes or inhibitors of the finding
   /// @param position of the variable in the leaf
   /// @param selector for [Kind#BLOCKS], the position of the finding's selector
@@ -49,9 +54,9 @@ sealed interface Leaf {
       PUSHES,
       /// Makes it less likely that nothing pushed an absent finding.
       COULD_HAVE_PUSHED,
-      /// Is all that can have blocked an absent finding.
+      /// Is all that can have blocked absent findings.
       ALONE_BLOCKS,
-      /// Can have blocked an absent finding, as others can.
+      /// Can have blocked absent findings, as others can.
       BLOCKS
     }
   }

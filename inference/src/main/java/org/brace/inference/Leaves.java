@@ -108,12 +108,10 @@ final class Leaves {
   }
 
   private void fill(double[] t, Leaf.Absent leaf, int at) {
-    int f = leaf.finding();
     for (int lane = 0; lane < lanes; lane++) {
       Evidence world = worlds[lane];
-      boolean absent = world.isAbsent(f);
-      double notPushed = absent ? world.upToHigh(f, world.network.leak[f]) : 1;
-      double blocked = absent ? 1 : 0;
+      double notPushed = world.notPushed(leaf.findings());
+      double blocked = world.mayBeBlocked[leaf.with()] ? 1 : 0;
       if (leaf.variables().length == 1) {
         t[at + lane] = notPushed;
         t[at + lanes + lane] = blocked;
@@ -215,7 +213,7 @@ final class Leaves {
               first[lane] *=
                   world.isAbsent(f) ? world.upToHigh(f, world.network.pushes[f][touch.place()]) : 1;
           case ALONE_BLOCKS, BLOCKS -> {
-            double ratio = world.isAbsent(f) ? world.network.inhibitions[f][touch.place()] : 1;
+            double ratio = world.mayBeBlocked[f] ? world.network.inhibitions[f][touch.place()] : 1;
             first[lane] *= ratio;
             second[lane] *= 1 - ratio;
           }

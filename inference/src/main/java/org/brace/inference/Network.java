@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Conditions, findings, and how strongly the ones cause the others. Immutable.
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Inhibitors**: a true condition may block a finding: with chance `1 - ratio` it falls to state
 /// 0 whatever else pushes, so that `P(present) = [1 - (1 - leak) Π (1 - activation)] · Π ratio`.
+/// Findings may be blocked **together**: one event, by which all of them fall to state 0 or none.
+/// Then one that is present says of all that nothing blocked them.
 public final class Network {
 
   final double[] priorOdds;
@@ -35,8 +38,20 @@ public final class Network {
   /// By finding and cause, the mass of a push to the first state: that of no push.
   final double[][] notPushed;
 
+  /// By finding, the one that stands for those that are blocked together with it: itself, if none.
+  final int[] blockedWith;
+
+  /// By finding that stands for others: those, itself among them, in ascending order; else none.
+  final int[][] together;
+
+  /// By finding that stands for others: what can block them.
   final int[][] inhibitors;
+
   final double[][] inhibitions;
+
+  /// The findings that have inhibitors, each for those that are blocked with it.
+  final int[] inhibited;
+
   final boolean exactlyOne;
 
   /// A network that was found to be like this one, so that nobody compares them again.
@@ -70,6 +85,13 @@ public final class Network {
       inhibitors[f] = targets(builder.inhibitors, edge -> edge.from == finding, edge -> edge.to);
       inhibitions[f] = values(builder.inhibitors, finding);
     }
+    blockedWith = builder.blockedWith.stream().mapToInt(with -> with).toArray();
+    together = new int[findings][];
+    for (int f = 0; f < findings; f++) {
+      int finding = f;
+      together[f] = IntStream.range(0, findings).filter(g -> blockedWith[g] == finding).toArray();
+    }
+    inhibited = IntStream.range(0, findings).filter(f -> inhibitors[f].length > 0).toArray();
     exactlyOne = builder.exactlyOne;
   }
 
@@ -91,8 +113,11 @@ public final class Network {
     causes = other.causes;
     pushes = other.pushes;
     notPushed = other.notPushed;
+    blockedWith = other.blockedWith;
+    together = other.together;
     inhibitors = other.inhibitors;
     inhibitions = other.inhibitions;
+    inhibited = other.inhibited;
     exactlyOne = other.exactlyOne;
   }
 
@@ -112,8 +137,11 @@ public final class Network {
         notPushed[f][i] = pushes[f][i][0];
       }
     }
+    blockedWith = other.blockedWith;
+    together = other.together;
     inhibitors = other.inhibitors;
     inhibitions = numbers.inhibitions;
+    inhibited = other.inhibited;
     exactlyOne = other.exactlyOne;
     like = other;
   }
@@ -169,6 +197,7 @@ public final class Network {
             && Arrays.deepEquals(parents, other.parents)
             && Arrays.deepEquals(causes, other.causes)
             && Arrays.deepEquals(inhibitors, other.inhibitors)
+            && Arrays.equals(blockedWith, other.blockedWith)
             && findings() == other.findings();
     for (int f = 0; alike && f < findings(); f++) {
       alike = states(f) == other.states(f);
@@ -191,6 +220,7 @@ public final class Network {
     private final List<double[]> leak = new ArrayList<>();
     private final List<List<Link>> links = new ArrayList<>();
     private final List<Edge> inhibitors = new ArrayList<>();
+    private final List<Integer> blockedWith = new ArrayList<>();
     private boolean exactlyOne;
 
     private Builder() {}
@@ -225,6 +255,7 @@ public final class Network {
     public int finding(double... leak) {
       this.leak.add(Checked.masses(leak));
       links.add(new ArrayList<>());
+      blockedWith.add(blockedWith.size());
       return this.leak.size() - 1;
     }
 
@@ -258,7 +289,22 @@ public final class Network {
       checkFinding(finding);
       checkCondition(condition);
       Checked.ratio(ratio);
+      if (inhibitors.stream().anyMatch(edge -> edge.from == finding && edge.to == condition)) {
+        throw new IllegalArgumentException(
+            "Condition %d blocks finding %d already".formatted(condition, finding));
+      }
       inhibitors.add(new Edge(finding, condition, ratio));
+      return this;
+    }
+
+    /// Lets whatever blocks one finding block another in the same event.
+    ///
+    /// @param finding has no inhibitors of its own, and stands for no other
+    /// @param with the one that has them
+    public Builder together(int finding, int with) {
+      checkFinding(finding);
+      checkFinding(with);
+      blockedWith.set(finding, with);
       return this;
     }
 
@@ -270,16 +316,34 @@ public final class Network {
 
     /// The network.
     ///
-    /// @throws IllegalArgumentException if the parents go round in a circle, or there are parents
-    ///   although exactly one condition is true
+    /// @throws IllegalArgumentException if the parents go round in a circle, there are parents
+    ///   although exactly one condition is true, or a finding that is blocked together with another
+    ///   has inhibitors of its own or stands for a third
     public Network build() {
       if (exactlyOne && !edges.isEmpty()) {
         throw new IllegalArgumentException(
             "Where exactly one condition is true, none has a parent");
       }
+      for (int f = 0; f < blockedWith.size(); f++) {
+        checkTogether(f, blockedWith.get(f));
+      }
       var network = new Network(this);
       network.checkAcyclic();
       return network;
+    }
+
+    private void checkTogether(int finding, int with) {
+      boolean own = inhibitors.stream().anyMatch(edge -> edge.from == finding);
+      if (finding != with && (own || blockedWith.get(with) != with)) {
+        throw new IllegalArgumentException(
+            "Finding %d is blocked with %d, so %s"
+                .formatted(
+                    finding,
+                    with,
+                    own
+                        ? "it has no inhibitors of its own"
+                        : "that one is not blocked with " + blockedWith.get(with)));
+      }
     }
 
     private void checkCondition(int condition) {

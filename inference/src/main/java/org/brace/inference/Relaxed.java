@@ -45,8 +45,11 @@ final class Relaxed {
     for (int f = 0; f < network.findings(); f++) {
       if (structure.pushing[f] > 1) {
         couplings.add(Coupling.present(evidence, f));
-      } else if (structure.blockable[f]) {
-        couplings.add(Coupling.absent(evidence, f));
+      }
+    }
+    for (int with : network.inhibited) {
+      if (Arrays.stream(network.together[with]).anyMatch(f -> structure.blockable[f])) {
+        couplings.add(Coupling.absent(evidence, with));
       }
     }
     for (int j = 0; j < network.conditions(); j++) {
@@ -88,13 +91,18 @@ final class Relaxed {
   private Evidence.Builder relaxed() {
     var orphans = new BitSet();
     couplings.stream()
-        .filter(each -> each.relaxed() && !each.isFinding())
+        .filter(each -> each.relaxed() && each.findings().length == 0)
         .forEach(each -> orphans.set(each.number()));
     var left = new Evidence.Builder(evidence, evidence.network.without(orphans));
+    for (int with : evidence.network.inhibited) {
+      if (evidence.unblocked[with]) {
+        left.unblocked(with);
+      }
+    }
     couplings.stream()
-        .filter(each -> each.relaxed() && each.isFinding())
-        .forEach(
-            each -> left.observe(each.number(), 0, evidence.network.states(each.number()) - 1));
+        .filter(Coupling::relaxed)
+        .flatMapToInt(each -> Arrays.stream(each.findings()))
+        .forEach(f -> left.observe(f, 0, evidence.network.states(f) - 1));
     return left;
   }
 

@@ -38,9 +38,9 @@ interface Side {
   /// are possible, and within them. Elsewhere 0 and 1.
   void leak(int finding, double[] below, double[] within);
 
-  /// The two ways in which a finding is absent: that its leak pushes no further, and that it was
-  /// blocked (1 where the finding is absent, else 0 and the first is 1).
-  void absent(int finding, double[] notPushed, double[] blocked);
+  /// The two ways in which findings are absent: that no leak pushes further, and that they were
+  /// blocked (1 where they may have been, else 0; the first is 1 where none of them is absent).
+  void absent(Leaf.Absent leaf, double[] notPushed, double[] blocked);
 
   /// The parts of a push to a present finding as those of the leak; elsewhere 1 and 0.
   void push(int finding, int place, double[] below, double[] within);
@@ -48,7 +48,7 @@ interface Side {
   /// Multiplies by the chance that a push to an absent finding goes no further than is possible.
   void multiplyByNotPushed(int finding, int place, double[] product);
 
-  /// The chance that a condition does not block an absent finding; 1 where it is not absent.
+  /// The chance that a condition does not block findings that may have been blocked; else 1.
   void inhibition(int finding, int place, double[] into);
 
   /// Multiplies P(E).

@@ -53,12 +53,11 @@ abstract class SideOfEvidence implements Side {
   }
 
   @Override
-  public void absent(int f, double[] notPushed, double[] blocked) {
+  public void absent(Leaf.Absent leaf, double[] notPushed, double[] blocked) {
     for (int lane = 0; lane < lanes; lane++) {
       Evidence world = worlds[lane];
-      boolean absent = world.isAbsent(f);
-      notPushed[lane] = absent ? world.upToHigh(f, world.network.leak[f]) : 1;
-      blocked[lane] = absent ? 1 : 0;
+      notPushed[lane] = world.notPushed(leaf.findings());
+      blocked[lane] = world.mayBeBlocked[leaf.with()] ? 1 : 0;
     }
   }
 
@@ -85,7 +84,7 @@ abstract class SideOfEvidence implements Side {
   public void inhibition(int f, int place, double[] into) {
     for (int lane = 0; lane < lanes; lane++) {
       Evidence world = worlds[lane];
-      into[lane] = world.isAbsent(f) ? world.network.inhibitions[f][place] : 1;
+      into[lane] = world.mayBeBlocked[f] ? world.network.inhibitions[f][place] : 1;
     }
   }
 

@@ -57,6 +57,11 @@ final class SideOfNetworks implements Side {
       atMost(f);
       foldPresent(structure, f);
     }
+    for (int f : evidence.network.inhibited) {
+      if (evidence.unblocked[f]) {
+        foldUnblocked(f);
+      }
+    }
     for (int f : evidence.absent) {
       if (!structure.blockable[f]) {
         atMost(f);
@@ -101,11 +106,15 @@ final class SideOfNetworks implements Side {
     }
   }
 
+  private void foldUnblocked(int f) {
+    int[] inhibitors = evidence.network.inhibitors[f];
+    for (int i = 0; i < inhibitors.length; i++) {
+      multiply(on[inhibitors[i]], ensemble.inhibition(f, i), size);
+    }
+  }
+
   private void foldPresent(Structure structure, int f) {
     Network network = evidence.network;
-    for (int i = 0; i < network.inhibitors[f].length; i++) {
-      multiply(on[network.inhibitors[f][i]], ensemble.inhibition(f, i), size);
-    }
     Range range = range(f);
     if (structure.pushing[f] == 0) {
       multiply(constant, range.leakWithin(), size);
@@ -169,8 +178,12 @@ final class SideOfNetworks implements Side {
   }
 
   @Override
-  public void absent(int finding, double[] notPushed, double[] blocked) {
-    copy(range(finding).leakUpTo(), notPushed);
+  public void absent(Leaf.Absent leaf, double[] notPushed, double[] blocked) {
+    Arrays.fill(notPushed, 0, lanes, 1);
+    for (int f : leaf.findings()) {
+      copy(range(f).leakUpTo(), sum);
+      multiply(notPushed, sum, lanes);
+    }
     Arrays.fill(blocked, 0, lanes, 1);
   }
 

@@ -83,9 +83,13 @@ public record Stability(double same, double standardError) {
     int same = 0;
     for (int i = 0; i < samples; i++) {
       boolean[] isTrue = conditions(inference, evidence, random);
+      boolean[] blocked = blocked(evidence, isTrue, random);
       var answered = new Evidence.Builder(evidence, evidence.network);
       for (int f : open) {
-        int state = state(evidence, f, isTrue, random.nextDouble());
+        int state =
+            blocked[evidence.network.blockedWith[f]]
+                ? 0
+                : state(evidence, f, isTrue, random.nextDouble());
         answered.observe(f, state, state);
       }
       if (!(inference.posterior(answered.build()) instanceof Posterior then)) {
@@ -114,13 +118,27 @@ public record Stability(double same, double standardError) {
     return isTrue;
   }
 
-  /// The state of a finding, of those that are possible, where these conditions are true.
-  private static int state(Evidence evidence, int f, boolean[] isTrue, double drawn) {
+  /// By finding that stands for those that are blocked together, whether something blocked them,
+  /// where these conditions are true.
+  private static boolean[] blocked(Evidence evidence, boolean[] isTrue, SplittableRandom random) {
     Network network = evidence.network;
-    double open = 1;
-    for (int i = 0; i < network.inhibitors[f].length; i++) {
-      open *= isTrue[network.inhibitors[f][i]] ? network.inhibitions[f][i] : 1;
+    var blocked = new boolean[network.findings()];
+    for (int with : network.inhibited) {
+      double open = 1;
+      for (int i = 0; i < network.inhibitors[with].length; i++) {
+        open *= isTrue[network.inhibitors[with][i]] ? network.inhibitions[with][i] : 1;
+      }
+      double blocking = evidence.unblocked[with] ? 0 : 1 - open;
+      for (int f : network.together[with]) {
+        open *= evidence.isAbsent(f) ? upTo(network, f, isTrue)[evidence.high[f]] : 1;
+      }
+      blocked[with] = random.nextDouble() * (open + blocking) < blocking;
     }
+    return blocked;
+  }
+
+  /// By state, the chance that nothing pushes a finding further, where these conditions are true.
+  private static double[] upTo(Network network, int f, boolean[] isTrue) {
     double[] upTo = new double[network.states(f)];
     for (int k = 0; k < upTo.length; k++) {
       upTo[k] = mass(network.leak[f], k);
@@ -128,9 +146,16 @@ public record Stability(double same, double standardError) {
         upTo[k] *= isTrue[network.causes[f][i]] ? mass(network.pushes[f][i], k) : 1;
       }
     }
+    return upTo;
+  }
+
+  /// The state of a finding that nothing blocked, of those that are possible, where these
+  /// conditions are true.
+  private static int state(Evidence evidence, int f, boolean[] isTrue, double drawn) {
+    double[] upTo = upTo(evidence.network, f, isTrue);
     double[] chances = new double[upTo.length];
     for (int k = evidence.low[f]; k <= evidence.high[f]; k++) {
-      chances[k] = k == 0 ? 1 - open + open * upTo[0] : open * (upTo[k] - upTo[k - 1]);
+      chances[k] = k == 0 ? upTo[0] : upTo[k] - upTo[k - 1];
     }
     double left = drawn * Arrays.stream(chances).sum();
     int state = evidence.low[f];

@@ -19,8 +19,8 @@ import org.brace.inference.Leaf.Touch.Kind;
 /// positive, where inclusion and exclusion would cancel.
 ///
 /// The other variables are **selectors**, as in any sum of products: a condition that is a parent
-/// keeps its own value, and an absent finding that can be blocked has one that says which of two
-/// ways made it absent: `(1 - pushed) · ratios + (1 - ratios)`.
+/// keeps its own value, and absent findings that can be blocked together have one that says which
+/// of two ways made them absent: `(1 - pushed) · ratios + (1 - ratios)`.
 ///
 /// It holds no strength. Worlds that differ in their numbers alone, or in what is known of findings
 /// that some world observes, have one structure and share plans.
@@ -44,7 +44,7 @@ final class Structure {
   /// The place of the only one.
   final int[] only;
 
-  /// By finding, whether some world knows it to be absent and something can have blocked it.
+  /// By finding, whether some world knows it to be absent, and in some it can have been blocked.
   final boolean[] blockable;
 
   /// By leaf, where its part of [Leaves#beside] begins, in entries; one more at the end.
@@ -82,7 +82,9 @@ final class Structure {
       touches.add(new ArrayList<>());
     }
     for (int f = 0; f < network.findings(); f++) {
-      addAbsent(f, touches, worlds, count);
+      if (network.blockedWith[f] == f) {
+        addAbsent(f, touches, worlds, count);
+      }
       addPresent(f, touches, worlds, count);
     }
     leafOf = new int[possible.length];
@@ -120,24 +122,37 @@ final class Structure {
     return variables++;
   }
 
-  private void addAbsent(int f, List<List<Touch>> touches, Evidence[] worlds, int count) {
-    int[] inhibitors = possible(network.inhibitors[f]);
-    if (inhibitors.length == 0 || !someWorld(worlds, count, world -> world.isAbsent(f))) {
+  /// @param with a finding that stands for those blocked together with it
+  private void addAbsent(int with, List<List<Touch>> touches, Evidence[] worlds, int count) {
+    int[] inhibitors = possible(network.inhibitors[with]);
+    if (inhibitors.length == 0 || !someWorld(worlds, count, world -> world.mayBeBlocked[with])) {
       return;
     }
-    blockable[f] = true;
+    int[] absent =
+        Arrays.stream(network.together[with])
+            .filter(f -> someWorld(worlds, count, world -> world.isAbsent(f)))
+            .toArray();
     int selector = variable(false);
     int blocked = inhibitors.length > 1 ? variable(true) : -1;
     made.add(
-        new Leaf.Absent(f, blocked < 0 ? new int[] {selector} : new int[] {selector, blocked}));
+        new Leaf.Absent(
+            with, absent, blocked < 0 ? new int[] {selector} : new int[] {selector, blocked}));
     for (int place : inhibitors) {
       touches
-          .get(network.inhibitors[f][place])
+          .get(network.inhibitors[with][place])
           .add(
               blocked < 0
-                  ? new Touch(Kind.ALONE_BLOCKS, f, place, selector, selector)
-                  : new Touch(Kind.BLOCKS, f, place, blocked, selector));
+                  ? new Touch(Kind.ALONE_BLOCKS, with, place, selector, selector)
+                  : new Touch(Kind.BLOCKS, with, place, blocked, selector));
     }
+    for (int f : absent) {
+      blockable[f] = true;
+      addCouldHavePushed(f, selector, touches, worlds, count);
+    }
+  }
+
+  private void addCouldHavePushed(
+      int f, int selector, List<List<Touch>> touches, Evidence[] worlds, int count) {
     for (int place : possible(network.causes[f])) {
       int at = place;
       if (someWorld(

@@ -70,9 +70,7 @@ public final class Vanishing {
       world.likelihood(
           network.causes[f][i], i == place ? evidence.within(f, push) : evidence.below(f, push), 1);
     }
-    for (int i = 0; i < network.inhibitors[f].length; i++) {
-      world.likelihood(network.inhibitors[f][i], network.inhibitions[f][i], 1);
-    }
+    world.unblocked(network.blockedWith[f]);
     return new Alone(f, place, world.build());
   }
 

@@ -54,11 +54,11 @@ final class WideLeaves {
       case Leaf.Present present -> side.leak(present.finding(), t[at], t[at + 1]);
       case Leaf.Absent absent -> {
         if (absent.variables().length == 1) {
-          side.absent(absent.finding(), t[at], t[at + 1]);
+          side.absent(absent, t[at], t[at + 1]);
         } else {
           set(t[at], 0);
           set(t[at + 3], 0);
-          side.absent(absent.finding(), t[at + 2], t[at + 1]);
+          side.absent(absent, t[at + 2], t[at + 1]);
         }
       }
       case Leaf.OfCondition of -> fill(of, at, aside);

@@ -49,7 +49,7 @@ class AllocationTest {
     var into = new Answers(network);
     int[] open =
         IntStream.range(0, network.findings())
-            .filter(f -> network.inhibitors[f].length == 0)
+            .filter(f -> network.inhibitors[network.blockedWith[f]].length == 0)
             .filter(f -> questions.stream().noneMatch(each -> each.isObserved(f)))
             // A state that nothing pushes to is rare: it is asked on its own.
             .filter(f -> network.leak[f][network.states(f) - 1] > 1e-4)

@@ -36,10 +36,9 @@ final class Enumeration {
       }
       BigDecimal weight = prior(given, set);
       for (int f = 0; f < network.findings() && weight.signum() > 0; f++) {
-        if (!given.isObserved(f)) {
-          continue;
+        if (network.together[f].length > 0) {
+          weight = weight.multiply(likelihood(given, f, set), DIGITS);
         }
-        weight = weight.multiply(likelihood(given, f, set), DIGITS);
       }
       sum = sum.add(weight, DIGITS);
       for (int j = 0; j < conditions; j++) {
@@ -115,19 +114,27 @@ final class Enumeration {
     return network.exactlyOne ? weight.divide(allOdds, DIGITS) : weight;
   }
 
-  /// P(the state lies where it was observed | these conditions): the cumulative chance at the top
-  /// of the range less that below it, then blocked or not.
-  private BigDecimal likelihood(Evidence given, int f, int set) {
+  /// P(the states of findings that are blocked together lie where they were observed | these
+  /// conditions): of each the cumulative chance at the top of the range less that below it, then all
+  /// blocked or none.
+  private BigDecimal likelihood(Evidence given, int with, int set) {
     Network network = given.network;
-    BigDecimal pushed =
-        upTo(network, f, set, given.high[f]).subtract(upTo(network, f, set, given.low[f] - 1));
-    BigDecimal open = ONE;
-    for (int i = 0; i < network.inhibitors[f].length; i++) {
-      if ((set >> network.inhibitors[f][i] & 1) == 1) {
-        open = open.multiply(new BigDecimal(network.inhibitions[f][i]));
+    BigDecimal pushed = ONE;
+    boolean canBeBlocked = true;
+    for (int f : network.together[with]) {
+      if (given.isObserved(f)) {
+        BigDecimal below = upTo(network, f, set, given.low[f] - 1);
+        pushed = pushed.multiply(upTo(network, f, set, given.high[f]).subtract(below), DIGITS);
+        canBeBlocked &= given.low[f] == 0;
       }
     }
-    BigDecimal blocked = given.low[f] == 0 ? ONE.subtract(open) : BigDecimal.ZERO;
+    BigDecimal open = ONE;
+    for (int i = 0; i < network.inhibitors[with].length; i++) {
+      if ((set >> network.inhibitors[with][i] & 1) == 1) {
+        open = open.multiply(new BigDecimal(network.inhibitions[with][i]));
+      }
+    }
+    BigDecimal blocked = canBeBlocked ? ONE.subtract(open) : BigDecimal.ZERO;
     return open.multiply(pushed, DIGITS).add(blocked, DIGITS);
   }
 

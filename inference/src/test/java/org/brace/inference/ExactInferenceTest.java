@@ -67,6 +67,43 @@ class ExactInferenceTest {
   }
 
   @Test
+  void findings_blocked_together_as_worked_by_hand() {
+    Network.Builder builder = Network.builder();
+    int heart = builder.condition(1);
+    int pressing = builder.finding(0.4);
+    int moving = builder.finding(0.5);
+    builder.inhibition(pressing, heart, 0.3).together(moving, pressing);
+    Network network = builder.build();
+
+    var both = posterior(Evidence.of(network).observe(pressing, 1, 1).observe(moving, 1, 1).build());
+    var one = posterior(Evidence.of(network).observe(pressing, 0, 0).observe(moving, 1, 1).build());
+    var none = posterior(Evidence.of(network).observe(pressing, 0, 0).observe(moving, 0, 0).build());
+
+    // One event: what is present says once that it did not happen, whatever is absent beside it.
+    assertThat(both.probability(heart)).isCloseTo(0.3 / 1.3, within(1e-15));
+    assertThat(one.probability(heart)).isCloseTo(0.3 / 1.3, within(1e-15));
+    // 0.3 · 0.6 · 0.5 + 0.7 with the heart, 0.6 · 0.5 without
+    assertThat(none.probability(heart)).isCloseTo(0.79 / (0.79 + 0.3), within(1e-15));
+  }
+
+  @Test
+  void what_is_blocked_with_another_has_no_inhibitors_and_stands_for_none() {
+    Network.Builder own = Network.builder();
+    own.condition(1);
+    own.finding(0.1);
+    own.finding(0.1);
+    own.inhibition(1, 0, 0.5).together(1, 0);
+    Network.Builder third = Network.builder();
+    third.finding(0.1);
+    third.finding(0.1);
+    third.finding(0.1);
+    third.together(1, 0).together(2, 1);
+
+    assertThatThrownBy(own::build).hasMessageContaining("no inhibitors of its own");
+    assertThatThrownBy(third::build).hasMessageContaining("not blocked with 0");
+  }
+
+  @Test
   void a_parent_raises_its_child_as_worked_by_hand() {
     Network.Builder builder = Network.builder();
     int cold = builder.condition(1);

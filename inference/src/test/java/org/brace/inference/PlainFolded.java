@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Evidence with everything folded in that factorises by condition, so that only what couples the
 /// conditions is left: the items, and the parents.
@@ -68,23 +69,29 @@ final class PlainFolded {
     }
     boolean[] blockable = new boolean[network.findings()];
     for (int f = 0; f < blockable.length; f++) {
-      blockable[f] = evidence.low[f] == 0 && canBeTrue(network.inhibitors[f]);
+      int with = network.blockedWith[f];
+      blockable[f] =
+          evidence.isAbsent(f)
+              && evidence.mayBeBlocked[with]
+              && canBeTrue(network.inhibitors[with]);
     }
     for (int f = 0; f < blockable.length; f++) {
       if (evidence.isObserved(f) && !blockable[f]) {
         foldAtMost(f, evidence.high[f]);
-        if (evidence.low[f] > 0) {
-          foldInhibitors(f);
-        }
+      }
+    }
+    for (int with : network.inhibited) {
+      if (evidence.unblocked[with]) {
+        foldInhibitors(with);
       }
     }
     for (int f = 0; f < blockable.length; f++) {
-      if (evidence.isObserved(f)) {
-        if (blockable[f]) {
-          addBlockable(f, evidence.high[f]);
-        } else if (evidence.low[f] > 0) {
-          addPresent(f, evidence.low[f], evidence.high[f]);
-        }
+      if (evidence.low[f] > 0) {
+        addPresent(f, evidence.low[f], evidence.high[f]);
+      }
+      int[] together = Arrays.stream(network.together[f]).filter(g -> blockable[g]).toArray();
+      if (together.length > 0) {
+        addBlockable(f, together, evidence);
       }
     }
     parents = new int[conditions][];
@@ -161,15 +168,22 @@ final class PlainFolded {
     }
   }
 
-  private void addBlockable(int f, int high) {
-    int top = network.states(f) - 1;
-    Bit pushed =
-        bit(
-            f,
-            mass(network.leak[f], 0, high),
-            mass(network.leak[f], high + 1, top),
-            push -> mass(push, 0, high),
-            push -> mass(push, high + 1, top));
+  /// @param together absent findings that can be blocked with `f`, perhaps itself
+  private void addBlockable(int f, int[] together, Evidence evidence) {
+    Bit pushed = new Bit(1, 0, new int[0], new double[0], new double[0]);
+    for (int each : together) {
+      int high = evidence.high[each];
+      int top = network.states(each) - 1;
+      pushed =
+          either(
+              pushed,
+              bit(
+                  each,
+                  mass(network.leak[each], 0, high),
+                  mass(network.leak[each], high + 1, top),
+                  push -> mass(push, 0, high),
+                  push -> mass(push, high + 1, top)));
+    }
     int[] places = possible(network.inhibitors[f]);
     double[] ratio = network.inhibitions[f];
     Bit blocked =
@@ -180,6 +194,34 @@ final class PlainFolded {
             select(places, i -> ratio[i]),
             select(places, i -> 1 - ratio[i]));
     items.add(new Item(f, List.of(pushed, blocked)));
+  }
+
+  /// A bit that is set by what sets one of two.
+  private static Bit either(Bit one, Bit other) {
+    int[] all =
+        IntStream.concat(Arrays.stream(one.conditions), Arrays.stream(other.conditions))
+            .distinct()
+            .toArray();
+    double[] keep = new double[all.length];
+    double[] push = new double[all.length];
+    for (int i = 0; i < all.length; i++) {
+      double kept = at(one.conditions, all[i], one.keep, 1);
+      keep[i] = kept * at(other.conditions, all[i], other.keep, 1);
+      push[i] =
+          at(one.conditions, all[i], one.push, 0)
+              + kept * at(other.conditions, all[i], other.push, 0);
+    }
+    return new Bit(
+        one.clear * other.clear, one.set + one.clear * other.set, all, keep, push);
+  }
+
+  private static double at(int[] conditions, int condition, double[] values, double otherwise) {
+    for (int i = 0; i < conditions.length; i++) {
+      if (conditions[i] == condition) {
+        return values[i];
+      }
+    }
+    return otherwise;
   }
 
   /// Multiplies a condition's two weights; what makes both small is the same for both and moves to

@@ -31,6 +31,7 @@ final class RandomNetworks {
         }
       }
     }
+    boolean[] inhibited = new boolean[kind.findings];
     for (int f = 0; f < kind.findings; f++) {
       int states = kind.graded ? 2 + random.nextInt(3) : 2;
       builder.finding(masses(random, states, 0.2));
@@ -43,8 +44,11 @@ final class RandomNetworks {
         }
         used[condition] = true;
       }
-      if (kind.inhibited && random.nextInt(3) == 0) {
+      inhibited[f] = kind.inhibited && random.nextInt(3) == 0;
+      if (inhibited[f]) {
         builder.inhibition(f, random.nextInt(kind.conditions), 0.1 + 0.9 * random.nextDouble());
+      } else if (f % 3 > 0 && inhibited[f - 1]) {
+        builder.together(f, f - 1);
       }
     }
     return builder.build();

@@ -54,7 +54,11 @@ class VanishingTest {
           builder.activation(f, j, high == 1 ? 0 : 0.4 * random.nextDouble(), high);
         }
       }
-      builder.inhibition(f, (f + 1) % 6, 0.4);
+      if (run % 2 == 0 || f % 3 != 1) {
+        builder.inhibition(f, (f + 1) % 6, 0.4);
+      } else {
+        builder.together(f, f - 1);
+      }
     }
     return builder.parent(1, 0, 4).build();
   }
@@ -72,18 +76,20 @@ class VanishingTest {
       }
       double weight = prior;
       double[] alone = new double[6];
-      for (int f = 0; f < 6; f++) {
-        if (!evidence.isObserved(f)) {
-          continue;
-        }
+      for (int with : network.inhibited) {
         double open = 1;
-        for (int i = 0; i < network.inhibitors[f].length; i++) {
-          open *= (set >> network.inhibitors[f][i] & 1) == 1 ? 0.4 : 1;
+        for (int i = 0; i < network.inhibitors[with].length; i++) {
+          open *= (set >> network.inhibitors[with][i] & 1) == 1 ? 0.4 : 1;
         }
-        double shown = upTo(evidence, f, set, evidence.high[f], -1);
-        double below = evidence.low[f] == 0 ? 0 : upTo(evidence, f, set, evidence.low[f] - 1, -1);
-        double chance = open * (shown - below) + (evidence.low[f] == 0 ? 1 - open : 0);
-        weight *= chance;
+        double blocked = 1 - open;
+        for (int f : network.together[with]) {
+          open *= shown(evidence, f, set);
+          blocked *= evidence.isPresent(f) ? 0 : 1;
+        }
+        weight *= open + blocked;
+      }
+      for (int f = 0; f < 6; f++) {
+        double chance = shown(evidence, f, set);
         for (int i = 0; evidence.isPresent(f) && i < network.causes[f].length; i++) {
           int j = network.causes[f][i];
           if ((set >> j & 1) == 1 && chance > 0) {
@@ -92,7 +98,7 @@ class VanishingTest {
             for (int k = evidence.low[f]; k <= evidence.high[f]; k++) {
               own += push[k];
             }
-            alone[j] += open * own * upTo(evidence, f, set, evidence.low[f] - 1, j) / chance;
+            alone[j] += own * upTo(evidence, f, set, evidence.low[f] - 1, j) / chance;
           }
         }
       }
@@ -105,6 +111,12 @@ class VanishingTest {
       expected[j] /= all;
     }
     return expected;
+  }
+
+  /// P(a finding is as it is known to be | this set, and nothing blocks it).
+  private static double shown(Evidence evidence, int f, int set) {
+    double below = evidence.low[f] == 0 ? 0 : upTo(evidence, f, set, evidence.low[f] - 1, -1);
+    return upTo(evidence, f, set, evidence.high[f], -1) - below;
   }
 
   /// P(the leak and all of the set but one push to this state or lower).

@@ -70,8 +70,12 @@ class WorldsTest {
               builders[i].activation(f, j, push, 0.5 * random.nextDouble());
             }
           }
-          builders[i].inhibition(f, (f + run) % 8, 0.1 + 0.9 * random.nextDouble());
-          builders[i].inhibition(f, (f + run + 3) % 8, 0.1 + 0.9 * random.nextDouble());
+          if (f % 3 == 1 && run % 2 == 1) {
+            builders[i].together(f, f - 1);
+          } else {
+            builders[i].inhibition(f, (f + run) % 8, 0.1 + 0.9 * random.nextDouble());
+            builders[i].inhibition(f, (f + run + 3) % 8, 0.1 + 0.9 * random.nextDouble());
+          }
         }
         builders[i].parent(1, 0, 1 + 5 * random.nextDouble()).parent(2, 0, 3).parent(2, 1, 2);
       }
