@@ -61,6 +61,9 @@ record FactEntries(Knowledge knowledge, Links links, RuleText rules) {
     if (fact.grades() != null) {
       entry.field("grades", links.to(Kind.FACT, fact.grades()));
     }
+    if (fact.hiddenWith() != null) {
+      entry.field("hidden with", links.to(Kind.FACT, fact.hiddenWith()));
+    }
     entry.field("twins", links.all(Kind.FACT, fact.twins()));
     entry.field("covers", links.all(Kind.FACT, fact.covers()));
     entry.field("valid for", fact.validFor() == null ? null : fact.validFor().toHours() + " h");

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detailOf findings of which one is there wherever this is, as `fact` or `fact.state`: only
 ///   who has a fever has had it for days
 /// @param rulesOut yes-no findings that cannot be there together with this one
+/// @param hiddenWith the finding that is hidden in the same event: whatever hides that one hides
+///   this one too; null where there is none
 /// @param byAge what the prevalence is multiplied by at each age; empty where age makes no
 ///   difference
 public record Fact(
@@ -76,6 +78,7 @@ public record Fact(
     Map<String, Double> byAge,
     List<String> detailOf,
     List<String> rulesOut,
+    @Nullable String hiddenWith,
     Map<String, String> codes,
     List<String> sources,
     Place place) {
@@ -148,6 +151,7 @@ public record Fact(
         byAge,
         detailOf,
         rulesOut,
+        hiddenWith,
         codes,
         sources,
         place);
@@ -185,6 +189,7 @@ public record Fact(
         byAge,
         detailOf,
         rulesOut,
+        hiddenWith,
         codes,
         sources,
         place);

@@ -2,6 +2,7 @@ package org.brace.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,8 @@ import org.brace.knowledge.Fact;
 import org.jspecify.annotations.Nullable;
 
 /// Draws what someone shows, given their conditions: of each finding the worst state that the leak
-/// and a condition push it to, and none where a condition hides it.
+/// and a condition push it to, and none where a condition hides it, together with what is hidden in
+/// the same event.
 ///
 /// A detail is drawn after its wholes, those findings of which it is a detail. Who pushes both (the
 /// leak, or a condition) pushes to the detail only where they have pushed to a whole, and there so
@@ -32,9 +34,11 @@ final class FindingsDraw {
   /// @param afterWhole P(state) where they have pushed to a whole; null where they push to none
   private record Pusher(int who, double[] byState, double @Nullable [] afterWhole) {}
 
+  /// @param hiddenWith the finding that stands for those hidden in the same event
   /// @param pushes P(state) by who pushes: the leak first, then conditions
   private record Finding(
       String id,
+      int hiddenWith,
       double[] leak,
       Map<Integer, double[]> pushes,
       List<Hider> hiders,
@@ -61,6 +65,7 @@ final class FindingsDraw {
       findings.add(
           new Finding(
               fact.id(),
+              layout.hiddenWith(f),
               layout.leak(f, draw),
               pushes,
               new ArrayList<>(),
@@ -156,6 +161,7 @@ final class FindingsDraw {
     // By finding, then by who pushes: the leak first.
     var pushed = new int[findings.size()][1 + conditions];
     var drawn = new int[findings.size()];
+    var hidden = new HashMap<Integer, Boolean>();
     for (int f : wholesFirst) {
       Finding finding = findings.get(f);
       for (Pusher pusher : pushers.get(f)) {
@@ -165,7 +171,8 @@ final class FindingsDraw {
           drawn[f] = Math.max(drawn[f], pushed[f][1 + who]);
         }
       }
-      if (hidden(finding, has, random) || withoutWhole(finding, drawn)) {
+      if (hidden.computeIfAbsent(finding.hiddenWith(), with -> hidden(with, has, random))
+          || withoutWhole(finding, drawn)) {
         drawn[f] = 0;
       }
     }
@@ -193,9 +200,9 @@ final class FindingsDraw {
     return 0;
   }
 
-  private static boolean hidden(Finding finding, boolean[] has, RandomGenerator random) {
+  private boolean hidden(int with, boolean[] has, RandomGenerator random) {
     boolean hidden = false;
-    for (Hider hider : finding.hiders()) {
+    for (Hider hider : findings.get(with).hiders()) {
       hidden |= has[hider.condition()] && random.nextDouble() >= hider.ratio();
     }
     return hidden;

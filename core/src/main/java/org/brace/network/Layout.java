@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
@@ -46,6 +48,9 @@ final class Layout {
   /// numbers.
   private final Map<Span, double[]> multipliers = new ConcurrentHashMap<>();
 
+  /// By finding that stands for those hidden in the same event: those.
+  private final Map<Integer, List<Integer>> hiddenTogether;
+
   private final Map<String, Integer> conditionNumbers = new HashMap<>();
   private final Map<String, Integer> factNumbers = new HashMap<>();
 
@@ -71,6 +76,8 @@ final class Layout {
     var numbered = new Fact[factNumbers.size()];
     factNumbers.forEach((id, number) -> numbered[number] = knowledge.fact(id));
     this.facts = List.of(numbered);
+    this.hiddenTogether =
+        IntStream.range(0, findings).boxed().collect(Collectors.groupingBy(this::hiddenWith));
     this.stated = new Stated(this);
   }
 
@@ -97,6 +104,19 @@ final class Layout {
             chance.applyAsDouble(one),
             conditions.get(other).id(),
             chance.applyAsDouble(other));
+  }
+
+  /// The finding that stands for those that are hidden in the same event as this one: itself, if
+  /// none. One that no condition hides is perhaps no finding.
+  int hiddenWith(int finding) {
+    String id = facts.get(finding).hiddenWith();
+    int with = id == null ? -1 : fact(id);
+    return with < 0 || with >= findings ? finding : with;
+  }
+
+  /// Those that a finding stands for, itself among them.
+  List<Integer> hiddenTogether(int with) {
+    return hiddenTogether.getOrDefault(with, List.of());
   }
 
   /// How many states a fact of the network has.

@@ -140,19 +140,25 @@ final class LeadingCauses {
     var denied = new double[leading.length];
     Arrays.fill(denied, 1);
     for (int f = 0; f < layout.findings; f++) {
-      if (!person.isKnown(f) || !bearsOnLeading(f)) {
+      int with = layout.hiddenWith(f);
+      if (numbers.links.hiding[with].length > 0) {
+        if (f != with || layout.hiddenTogether(f).stream().noneMatch(person::isKnown)) {
+          continue;
+        }
+        Ways.multiply(table, shownTogether(f));
+      } else if (!person.isKnown(f) || !bearsOnLeading(f)) {
         continue;
-      }
-      if (person.high()[f] == 0 && numbers.links.hiding[f].length == 0) {
+      } else if (person.high()[f] == 0) {
         for (Links.Pushing pushing : numbers.links.pushing[f]) {
           if (place[pushing.condition()] >= 0) {
             denied[place[pushing.condition()]] *= pushing.byState()[0];
           }
         }
+        continue;
       } else {
-        Ways.multiply(table, shown(f, person.low()[f], person.high()[f]));
-        Ways.scale(table, Arrays.stream(table).max().orElseThrow());
+        Ways.multiply(table, pushed(f, person.low()[f], person.high()[f]));
       }
+      Ways.scale(table, Arrays.stream(table).max().orElseThrow());
     }
     Ways.multiply(table, Ways.products(1, denied));
     Ways.scale(table, Arrays.stream(table).sum());
@@ -203,28 +209,82 @@ final class LeadingCauses {
   }
 
   private boolean bearsOnLeading(int finding) {
-    return Arrays.stream(numbers.links.pushing[finding]).anyMatch(p -> place[p.condition()] >= 0)
-        || Arrays.stream(numbers.links.hiding[finding]).anyMatch(h -> place[h.condition()] >= 0);
+    return Arrays.stream(numbers.links.pushing[finding]).anyMatch(p -> place[p.condition()] >= 0);
   }
 
-  /// For each way, P(the finding is in one of these states).
-  double[] shown(int finding, int low, int high) {
-    double[] shown = upTo(finding, high);
-    if (low > 0) {
-      double[] below = upTo(finding, low - 1);
-      for (int c = 0; c < shown.length; c++) {
-        shown[c] = Math.max(0, shown[c] - below[c]);
+  /// For each way, P(what is known of a finding and of those hidden with it): all are hidden, or
+  /// none.
+  private double[] shownTogether(int with) {
+    double[] pushed = sure();
+    boolean present = false;
+    for (int f : layout.hiddenTogether(with)) {
+      if (person.isKnown(f)) {
+        Ways.multiply(pushed, pushed(f, person.low()[f], person.high()[f]));
+        present |= person.low()[f] > 0;
       }
+    }
+    double[] visible = visible(with);
+    for (int c = 0; c < pushed.length; c++) {
+      pushed[c] = visible[c] * pushed[c] + (present ? 0 : 1 - visible[c]);
+    }
+    return pushed;
+  }
+
+  private double[] sure() {
+    var sure = new double[1 << leading.length];
+    Arrays.fill(sure, 1);
+    return sure;
+  }
+
+  /// For each way, P(the finding is in one of these states), with what is known of those hidden
+  /// with it.
+  double[] shown(int finding, int low, int high) {
+    return less(upTo(finding, high), low == 0 ? null : upTo(finding, low - 1));
+  }
+
+  /// Likewise where nothing hides it.
+  private double[] pushed(int finding, int low, int high) {
+    return less(pushedUpTo(finding, high), low == 0 ? null : pushedUpTo(finding, low - 1));
+  }
+
+  private static double[] less(double[] shown, double @Nullable [] below) {
+    for (int c = 0; below != null && c < shown.length; c++) {
+      shown[c] = Math.max(0, shown[c] - below[c]);
     }
     return shown;
   }
 
-  /// For each way, P(the finding is in this state or a lower one).
+  /// For each way, P(the finding is in this state or a lower one), with what is known of those
+  /// hidden with it.
   double[] upTo(int finding, int state) {
+    double[] pushed = pushedUpTo(finding, state);
+    int with = layout.hiddenWith(finding);
+    if (numbers.links.hiding[with].length == 0) {
+      return pushed;
+    }
+    double[] visible = visible(with);
+    for (int other : layout.hiddenTogether(with)) {
+      if (other != finding && person.isKnown(other)) {
+        if (person.low()[other] > 0) {
+          return pushed;
+        }
+        double[] absent = pushedUpTo(other, person.high()[other]);
+        for (int c = 0; c < visible.length; c++) {
+          double seen = visible[c] * absent[c];
+          visible[c] = seen == 0 ? 0 : seen / (seen + 1 - visible[c]);
+        }
+      }
+    }
+    for (int c = 0; c < pushed.length; c++) {
+      pushed[c] = 1 - visible[c] * (1 - pushed[c]);
+    }
+    return pushed;
+  }
+
+  /// Likewise where nothing hides it.
+  private double[] pushedUpTo(int finding, int state) {
     if (state == layout.states(finding) - 1) {
-      var sure = new double[1 << leading.length];
-      Arrays.fill(sure, 1);
-      return sure;
+      return sure();
     }
     double one = upTo(numbers.links.leak[finding], state);
     var factors = new double[leading.length];
@@ -238,13 +298,15 @@ final class LeadingCauses {
         one *= 1 - chance[pushing.condition()] * (1 - upTo);
       }
     }
-    double[] pushed = Ways.products(one, factors);
-    if (numbers.links.hiding[finding].length == 0) {
-      return pushed;
-    }
+    return Ways.products(one, factors);
+  }
+
+  /// For each way, P(nothing hides a finding and those hidden with it).
+  private double[] visible(int with) {
     double seen = 1;
+    var factors = new double[leading.length];
     Arrays.fill(factors, 1);
-    for (Links.Hiding hiding : numbers.links.hiding[finding]) {
+    for (Links.Hiding hiding : numbers.links.hiding[with]) {
       int at = place[hiding.condition()];
       if (at >= 0) {
         factors[at] = hiding.ratio();
@@ -252,11 +314,7 @@ final class LeadingCauses {
         seen *= 1 - chance[hiding.condition()] * (1 - hiding.ratio());
       }
     }
-    double[] visible = Ways.products(seen, factors);
-    for (int c = 0; c < pushed.length; c++) {
-      pushed[c] = 1 - visible[c] * (1 - pushed[c]);
-    }
-    return pushed;
+    return Ways.products(seen, factors);
   }
 
   private static double upTo(double[] byState, int state) {

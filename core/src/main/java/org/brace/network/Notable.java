@@ -87,9 +87,11 @@ final class Notable {
       }
     });
     for (Map.Entry<FindingKey, Estimate> hidden : condition.hides().entrySet()) {
-      int fact = layout.fact(hidden.getKey());
-      if (person.isKnown(fact)) {
-        scores.put(fact, Math.log(hidden.getValue().value()) * (person.low()[fact] > 0 ? 1 : -0.1));
+      for (int fact : layout.hiddenTogether(layout.fact(hidden.getKey()))) {
+        if (person.isKnown(fact)) {
+          boolean there = person.low()[fact] > 0;
+          scores.put(fact, Math.log(hidden.getValue().value()) * (there ? 1 : -0.1));
+        }
       }
     }
     for (Map.Entry<FindingKey, Estimate> factor : condition.riskFactors().entrySet()) {

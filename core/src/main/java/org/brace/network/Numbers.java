@@ -124,6 +124,9 @@ final class Numbers {
         network.inhibition(f, hiding.condition(), hiding.ratio());
       }
     }
+    for (int f = 0; f < layout.findings; f++) {
+      network.together(f, layout.hiddenWith(f));
+    }
     return network.build();
   }
 

@@ -35,7 +35,7 @@ final class Enumeration {
       if (!knowledge.exactlyOne() || Integer.bitCount(set) == 1) {
         weight[set] = prior(set);
         for (Fact fact : knowledge.facts().values()) {
-          weight[set] *= likelihood(fact, set);
+          weight[set] *= fact.hiddenWith() == null ? likelihood(fact, set) : 1;
         }
       }
     }
@@ -107,14 +107,34 @@ final class Enumeration {
     return here / of / population;
   }
 
-  /// P(a state that is allowed | exactly these conditions).
+  /// P(states that are allowed, of a fact and those that are hidden with it | exactly these
+  /// conditions): all are hidden, or none.
   private double likelihood(Fact fact, int set) {
+    double seen = 1;
+    for (int j = 0; j < conditions.size(); j++) {
+      for (var hidden : conditions.get(j).hides().entrySet()) {
+        boolean hides = (set >> j & 1) == 1 && hidden.getKey().fact().equals(fact.id());
+        seen *= hides ? hidden.getValue().value() : 1;
+      }
+    }
+    double pushed = seen;
+    double hidden = 1 - seen;
+    for (Fact each : knowledge.facts().values()) {
+      if (each.equals(fact) || fact.id().equals(each.hiddenWith())) {
+        pushed *= pushed(each, set);
+        hidden *= allowed(each).isEmpty() || allowed(each).contains(0) ? 1 : 0;
+      }
+    }
+    return pushed + hidden;
+  }
+
+  /// P(a state that is allowed | exactly these conditions, and nothing hides it).
+  private double pushed(Fact fact, int set) {
     int states = fact.states().size();
     if (allowed(fact).size() == states) {
       return 1;
     }
     double[] leak = shares(fact, fact.leak());
-    double seen = 1;
     var upTo = new double[states];
     for (int k = 0; k < states; k++) {
       upTo[k] = cumulative(leak, k);
@@ -136,13 +156,10 @@ final class Enumeration {
                   : alone * cumulative(leak, k - 1) / cumulative(leak, k);
         }
       }
-      for (var hidden : condition.hides().entrySet()) {
-        seen *= hidden.getKey().fact().equals(fact.id()) ? hidden.getValue().value() : 1;
-      }
     }
     double sum = 0;
     for (int k : allowed(fact)) {
-      sum += k == 0 ? 1 - seen * (1 - upTo[0]) : seen * (upTo[k] - upTo[k - 1]);
+      sum += k == 0 ? upTo[0] : upTo[k] - upTo[k - 1];
     }
     return sum;
   }

@@ -278,6 +278,28 @@ class PeopleTest {
   }
 
   @Test
+  void what_is_hidden_together_is_hidden_in_one_event() {
+    var small = new SmallKnowledge();
+    small.ageAndSex();
+    small.hiddenWith.put("sore", "sharp");
+    small.yesNo("sharp", 0.3);
+    small.yesNo("sore", 0.4);
+    small.condition("heart", 0.5).hides("sharp", 0.3);
+    small.condition("strain", 0.5).shows("sore", 1, 0.7);
+
+    var both =
+        draw(small.build()).stream()
+            .map(each -> 2 * each.states().get("sharp") + each.states().get("sore"))
+            .toList();
+
+    // visible in 1 - 0.5 * 0.7 = 0.65 of all; then 0.55 are sore
+    assertThat(
+            pValue(
+                both, 0.65 * 0.7 * 0.45 + 0.35, 0.65 * 0.7 * 0.55, 0.65 * 0.3 * 0.45, 0.65 * 0.165))
+        .isGreaterThan(CHANCE);
+  }
+
+  @Test
   void a_base_with_just_one_cause_is_refused() {
     var small = new SmallKnowledge();
     small.exactlyOne = true;

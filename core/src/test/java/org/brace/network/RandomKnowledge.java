@@ -33,6 +33,9 @@ final class RandomKnowledge {
     small.range = range;
     random = new Random(seed);
     small.exactlyOne = exactlyOne;
+    if (seed % 2 == 0 && !exactlyOne) {
+      small.hiddenWith.put("fever", "weakness");
+    }
     for (String id : List.of("wheeze", "fever", "smoker")) {
       small.yesNo(id, leak(id, 1)[1]);
     }

@@ -42,6 +42,9 @@ final class SmallKnowledge {
   final Map<String, Fact> facts = new LinkedHashMap<>();
   final Map<String, ConditionParts> conditions = new LinkedHashMap<>();
 
+  /// By fact that is written after it was put here, the one that it is hidden with.
+  final Map<String, String> hiddenWith = new HashMap<>();
+
   /// A condition while it is being written.
   static final class ConditionParts {
     Level level = Level.ROUTINE;
@@ -268,7 +271,7 @@ final class SmallKnowledge {
     return IntStream.rangeClosed(0, last).mapToObj(k -> "s" + k).toList();
   }
 
-  private static Fact fact(
+  private Fact fact(
       String id,
       Fact.Type type,
       Span scale,
@@ -279,7 +282,7 @@ final class SmallKnowledge {
     return fact(id, type, scale, bands, grades, shares, states, Map.of(), List.of(), List.of());
   }
 
-  private static Fact fact(
+  private Fact fact(
       String id,
       Fact.Type type,
       Span scale,
@@ -320,6 +323,7 @@ final class SmallKnowledge {
         byAge,
         detailOf,
         rulesOut,
+        hiddenWith.get(id),
         Map.of(),
         List.of(),
         HERE);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// Something that couples conditions and can be relaxed: a finding that is present, absent ones that
-/// can be blocked together, or the parents of a condition.
+/// Something that couples conditions and can be relaxed: a finding that is present, absent ones
+/// that can be blocked together, or the parents of a condition.
 ///
 /// As long as it is relaxed, two products stand in its place: see [Factor].
 final class Coupling {

@@ -58,42 +58,29 @@ final class ExactlyOne {
     Network network = evidence.network;
     double sum = 0;
     for (int f = 0; f < network.findings(); f++) {
-      if (network.inhibitors[network.blockedWith[f]].length == 0 && evidence.isObserved(f)) {
-        sum += StrictMath.log(pushed(evidence, f, condition));
+      if (evidence.isObserved(f)) {
+        sum += StrictMath.log(likelihood(evidence, f, condition));
       }
-    }
-    for (int f : network.inhibited) {
-      sum += StrictMath.log(blockedOrPushed(evidence, f, condition));
     }
     return sum;
   }
 
-  /// Likewise of findings that are blocked together, where they may be.
-  private static double blockedOrPushed(Evidence evidence, int with, int condition) {
-    Network network = evidence.network;
-    double ratio = 1;
-    for (int i = 0; i < network.inhibitors[with].length; i++) {
-      ratio *= network.inhibitors[with][i] == condition ? network.inhibitions[with][i] : 1;
-    }
-    double pushed = ratio;
-    for (int f : network.together[with]) {
-      pushed *= evidence.isObserved(f) ? pushed(evidence, f, condition) : 1;
-    }
-    return evidence.unblocked[with] ? pushed : pushed + (1 - ratio);
-  }
-
-  /// P(the state is one of those observed | only this condition, and nothing blocks it), each
-  /// state's chance being its cumulative chance less the one below, written as a sum of products.
-  private static double pushed(Evidence evidence, int f, int condition) {
+  /// P(the state is one of those observed | only this condition), each state's chance being its
+  /// cumulative chance less the one below, written as a sum of products.
+  private static double likelihood(Evidence evidence, int f, int condition) {
     Network network = evidence.network;
     double[] leak = network.leak[f];
     double[] push = null;
     for (int i = 0; i < network.causes[f].length; i++) {
       push = network.causes[f][i] == condition ? network.pushes[f][i] : push;
     }
-    double chance = 0;
+    double ratio = 1;
+    for (int i = 0; i < network.inhibitors[f].length; i++) {
+      ratio *= network.inhibitors[f][i] == condition ? network.inhibitions[f][i] : 1;
+    }
+    double chance = evidence.low[f] == 0 ? 1 - ratio : 0;
     for (int k = evidence.low[f]; k <= evidence.high[f]; k++) {
-      chance += state(leak, push, k);
+      chance += ratio * state(leak, push, k);
     }
     return chance;
   }

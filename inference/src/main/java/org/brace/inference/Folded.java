@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// What couples no conditions, folded into two weights for each: what being true and what not being
 /// true multiplies by. An absent finding that nothing can block is a product over its causes; of a
-/// present one, that nothing pushed it beyond the states that are possible, and that nothing blocked
-/// it.
+/// present one, that nothing pushed it beyond the states that are possible, and that nothing
+/// blocked it.
 ///
 /// What becomes small is rescaled by powers of two, in each lane by its own.
 final class Folded {

@@ -316,15 +316,19 @@ public final class Network {
 
     /// The network.
     ///
-    /// @throws IllegalArgumentException if the parents go round in a circle, there are parents
-    ///   although exactly one condition is true, or a finding that is blocked together with another
-    ///   has inhibitors of its own or stands for a third
+    /// @throws IllegalArgumentException if the parents go round in a circle, there are parents or
+    ///   findings that are blocked together although exactly one condition is true, or such a
+    ///   finding has inhibitors of its own or stands for a third
     public Network build() {
       if (exactlyOne && !edges.isEmpty()) {
         throw new IllegalArgumentException(
             "Where exactly one condition is true, none has a parent");
       }
       for (int f = 0; f < blockedWith.size(); f++) {
+        if (exactlyOne && blockedWith.get(f) != f) {
+          throw new IllegalArgumentException(
+              "Where exactly one condition is true, findings are blocked one by one");
+        }
         checkTogether(f, blockedWith.get(f));
       }
       var network = new Network(this);

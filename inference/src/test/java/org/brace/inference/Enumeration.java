@@ -115,8 +115,8 @@ final class Enumeration {
   }
 
   /// P(the states of findings that are blocked together lie where they were observed | these
-  /// conditions): of each the cumulative chance at the top of the range less that below it, then all
-  /// blocked or none.
+  /// conditions): of each the cumulative chance at the top of the range less that below it, then
+  /// all blocked or none.
   private BigDecimal likelihood(Evidence given, int with, int set) {
     Network network = given.network;
     BigDecimal pushed = ONE;

@@ -75,9 +75,11 @@ class ExactInferenceTest {
     builder.inhibition(pressing, heart, 0.3).together(moving, pressing);
     Network network = builder.build();
 
-    var both = posterior(Evidence.of(network).observe(pressing, 1, 1).observe(moving, 1, 1).build());
+    var both =
+        posterior(Evidence.of(network).observe(pressing, 1, 1).observe(moving, 1, 1).build());
     var one = posterior(Evidence.of(network).observe(pressing, 0, 0).observe(moving, 1, 1).build());
-    var none = posterior(Evidence.of(network).observe(pressing, 0, 0).observe(moving, 0, 0).build());
+    var none =
+        posterior(Evidence.of(network).observe(pressing, 0, 0).observe(moving, 0, 0).build());
 
     // One event: what is present says once that it did not happen, whatever is absent beside it.
     assertThat(both.probability(heart)).isCloseTo(0.3 / 1.3, within(1e-15));

@@ -211,8 +211,7 @@ final class PlainFolded {
           at(one.conditions, all[i], one.push, 0)
               + kept * at(other.conditions, all[i], other.push, 0);
     }
-    return new Bit(
-        one.clear * other.clear, one.set + one.clear * other.set, all, keep, push);
+    return new Bit(one.clear * other.clear, one.set + one.clear * other.set, all, keep, push);
   }
 
   private static double at(int[] conditions, int condition, double[] values, double otherwise) {

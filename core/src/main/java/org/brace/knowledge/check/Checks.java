@@ -20,7 +20,8 @@ public final class Checks {
           new MissingShare(),
           new UnknownStratum(),
           new SensitivityUnderLeak(),
-          new ShowsAndHides());
+          new ShowsAndHides(),
+          new HiddenWith());
 
   private static final List<Check> OTHERS =
       List.of(

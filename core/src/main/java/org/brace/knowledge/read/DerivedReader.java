@@ -77,6 +77,7 @@ final class DerivedReader {
             Numbers.multipliers(mapping.inside("by-age")),
             List.of(),
             List.of(),
+            null,
             mapping.textMap("codes"),
             draft.sources(mapping),
             mapping.place());

@@ -50,10 +50,7 @@ final class FactReader {
     }
     Map<String, String> labels = mapping.textMap("choices");
     Unit unit = scales.unit(mapping, type);
-    String grades = mapping.optionalText("grades");
-    if (grades != null) {
-      draft.factIds.refer(grades, place);
-    }
+    String grades = reference(mapping, "grades");
     Map<String, YamlNode> bands = mapping.inside("bands").all();
     boolean reassuring = mapping.flag("reassuring");
     Fact fact =
@@ -87,6 +84,7 @@ final class FactReader {
             Numbers.multipliers(mapping.inside("by-age")),
             findings(mapping, "detail-of"),
             findings(mapping, "rules-out"),
+            reference(mapping, "hidden-with"),
             mapping.textMap("codes"),
             draft.sources(mapping),
             place);
@@ -141,6 +139,7 @@ final class FactReader {
             heading.byAge(),
             heading.detailOf(),
             heading.rulesOut(),
+            null,
             Map.of(),
             heading.sources(),
             heading.place()));
@@ -243,6 +242,14 @@ final class FactReader {
       return Map.of("present", numbers.read(node, "value", 1));
     }
     return numbers.byState(Mapping.of(node, draft.problems));
+  }
+
+  private @Nullable String reference(Mapping mapping, String key) {
+    String id = mapping.optionalText(key);
+    if (id != null) {
+      draft.factIds.refer(id, mapping.place());
+    }
+    return id;
   }
 
   /// Findings named by a fact. They may be defined after it.

@@ -124,6 +124,7 @@ final class MedicineFacts {
         byAge,
         List.of(),
         List.of(),
+        null,
         Map.of(),
         List.of(),
         place);

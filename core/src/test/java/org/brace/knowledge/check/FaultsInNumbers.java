@@ -124,7 +124,19 @@ final class FaultsInNumbers {
               RIB,
               "pain-site.neck: {ratio",
               "breathless.rest: {ratio",
-              "breathless.rest"));
+              "breathless.rest"),
+          new PlantedFault(
+              "hidden-with",
+              CHEST,
+              "    report: wheeze\n",
+              "    report: wheeze\n    hidden-with: pleuritic-pain\n",
+              "wheeze"),
+          new PlantedFault(
+              "shows-and-hides",
+              CHEST,
+              "    report: breathlessness\n",
+              "    report: breathlessness\n    hidden-with: pain-site.neck\n",
+              "breathless"));
 
   private FaultsInNumbers() {}
 }
