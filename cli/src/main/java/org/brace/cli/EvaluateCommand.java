@@ -270,7 +270,7 @@ final class EvaluateCommand implements Callable<Integer> {
               }
               return printed.toString();
             });
-    Files.writeString(document, text);
+    TextFile.write(document, text);
     return Brace.DONE;
   }
 
@@ -295,9 +295,9 @@ final class EvaluateCommand implements Callable<Integer> {
             });
     if (out != null) {
       Files.createDirectories(out);
-      Files.writeString(out.resolve("evaluation.html"), HtmlPage.of(page));
+      TextFile.write(out.resolve("evaluation.html"), HtmlPage.of(page));
       if (json != null) {
-        Files.writeString(out.resolve("evaluation.json"), json);
+        TextFile.write(out.resolve("evaluation.json"), json);
       }
     }
   }
@@ -327,7 +327,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Encoded all = Encoded.NONE;
     for (Path place : places) {
       for (Path file : inside(place)) {
-        try (BufferedReader text = Files.newBufferedReader(file)) {
+        try (BufferedReader text = TextFile.reader(file)) {
           all = all.and(Encoded.read(reader, file.toString(), text));
         }
       }
@@ -345,13 +345,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static GoldReader.Read readGold(Knowledge knowledge, Path file) throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    try (BufferedReader text = TextFile.reader(file)) {
       return GoldReader.read(knowledge, file.toString(), text);
     }
   }
 
   private static java.util.Map<String, Comparison.Earlier> earlier(Path file) throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    try (BufferedReader text = TextFile.reader(file)) {
       Comparison.Read read = Comparison.read(file.toString(), text);
       if (!read.problems().isEmpty()) {
         throw new Failure(

@@ -38,7 +38,7 @@ final class ImportDdxplusCommand implements Callable<Integer> {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = out.resolve(file.getKey());
       Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
+      TextFile.write(path, file.getValue());
     }
     spec.commandLine()
         .getOut()

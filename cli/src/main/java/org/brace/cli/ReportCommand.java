@@ -2,9 +2,6 @@ package org.brace.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -70,6 +67,7 @@ final class ReportCommand implements Callable<Integer> {
             spec.commandLine(), "--out ends in .pdf, .html or .txt, but this is " + target);
       }
     }
+    targets.forEach(TextFile::mustBeWritable);
     Knowledge knowledge = knowledgeOption.load();
     return switch (only(knowledge)) {
       case CaseOutcome.Refused(String id, List<Problem> problems) -> {
@@ -96,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Document document(Knowledge knowledge, Case read) {
-    Case given = caseOptions.placed(read);
+    Case given = caseOptions.placed(knowledge, read);
     var assessment = new Assessor(knowledge).assess(given, new Options(true));
     return switch (reader) {
       case clinician -> new Reports(knowledge).forClinician(given, assessment);
@@ -105,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private CaseOutcome only(Knowledge knowledge) throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    try (BufferedReader text = TextFile.reader(file)) {
       Iterator<CaseOutcome> outcomes =
           new CaseReader(knowledge, caseOptions.now())
               .read(file.toString(), text, CaseReader.Format.YAML);
@@ -123,15 +121,11 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Document document, Path target) throws IOException {
+  private static void write(Document document, Path target) {
     switch (ending(target)) {
-      case "pdf" -> {
-        try (OutputStream out = Files.newOutputStream(target)) {
-          PdfFormat.write(document, out);
-        }
-      }
-      case "html" -> Files.writeString(target, HtmlFormat.write(document), StandardCharsets.UTF_8);
-      default -> Files.writeString(target, TextFormat.write(document), StandardCharsets.UTF_8);
+      case "pdf" -> TextFile.write(target, out -> PdfFormat.write(document, out));
+      case "html" -> TextFile.write(target, HtmlFormat.write(document));
+      default -> TextFile.write(target, TextFormat.write(document));
     }
   }
 }

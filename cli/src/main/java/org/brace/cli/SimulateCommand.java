@@ -2,7 +2,6 @@ package org.brace.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +172,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (file == null) {
       spec.commandLine().getOut().print(text);
     } else {
-      Files.writeString(file, text);
+      TextFile.write(file, text);
     }
   }
 

@@ -39,6 +39,7 @@ class AskCommandTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private final List<Case> kept = new ArrayList<>();
 
   private int run(String... args) {
     return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
@@ -51,7 +52,8 @@ class AskCommandTest {
   private AskSession typed(String keys) {
     var screen = new Screen(new PrintWriter(out), 80, false);
     var dialogue = new AskDialogue(KNOWLEDGE, screen, start(), null);
-    dialogue.run(new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))));
+    dialogue.run(
+        new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))), kept::add);
     return dialogue.session();
   }
 
@@ -371,5 +373,36 @@ class AskCommandTest {
     typed("w\nq\n");
 
     assertThat(out.toString()).contains("help within minutes", "could still mean an ambulance");
+  }
+
+  @Test
+  void what_is_told_is_kept_after_each_page() {
+    AskSession session = typed("\n\nq\n");
+
+    assertThat(session.answered()).isPositive();
+    assertThat(kept).hasSize(session.answered() + 1).last().isEqualTo(session.current());
+    assertThat(kept.getFirst().evidence().answers()).isNotEmpty();
+  }
+
+  @Test
+  void where_it_cannot_be_kept_that_is_said_before_anything_is_asked(@TempDir Path folder) {
+    Path nowhere = folder.resolve("none/me.yaml");
+
+    assertThat(run("ask", "--answers", STRAIN.toString(), "--save", nowhere.toString()))
+        .isEqualTo(Brace.FAILED);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("cannot write " + nowhere, "there is no folder");
+  }
+
+  @Test
+  void a_file_of_several_cases_is_not_cut_to_its_first(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("two.yaml");
+    Files.writeString(file, "brace-case: 1\n---\nbrace-case: 1\n");
+
+    assertThat(run("ask", file.toString())).isEqualTo(Brace.FAILED);
+
+    assertThat(err.toString()).contains(file + " holds several cases");
+    assertThat(Files.readString(file)).contains("---");
   }
 }

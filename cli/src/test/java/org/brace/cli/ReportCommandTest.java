@@ -242,4 +242,28 @@ class ReportCommandTest {
         .distinct()
         .toList();
   }
+
+  @Test
+  void where_it_cannot_be_written_nothing_is_and_the_reason_is_told() throws IOException {
+    Path good = folder.resolve("written-beside.txt");
+    Path nowhere = folder.resolve("none/report.pdf");
+    Path there = Files.createDirectories(folder.resolve("folder.pdf"));
+    for (Path target : List.of(nowhere, there)) {
+      int code =
+          Brace.run(
+              new PrintWriter(out),
+              new PrintWriter(err),
+              "report",
+              examples().getFirst().toString(),
+              "--out",
+              good.toString(),
+              "--out",
+              target.toString());
+
+      assertThat(code).isEqualTo(Brace.FAILED);
+      assertThat(good).doesNotExist();
+      assertThat(err.toString()).contains("cannot write " + target);
+    }
+    assertThat(err.toString()).contains("there is no folder", "it is a folder");
+  }
 }

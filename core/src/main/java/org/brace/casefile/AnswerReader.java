@@ -188,7 +188,11 @@ final class AnswerReader {
           "wrong-unit",
           place,
           text,
-          fact.id() + " has " + found + ", but is told in " + expected.ucum(),
+          fact.id()
+              + " has "
+              + found
+              + ", but is told "
+              + (expected == Unit.ONE ? "without one" : "in " + expected.ucum()),
           "Write for example " + example(fact));
       return null;
     }
@@ -242,7 +246,7 @@ final class AnswerReader {
           "not-a-date",
           place,
           text,
-          what + " is \"" + text + "\", which is no date",
+          what + " is \"" + text + "\", which is no date from 1900 to 2199",
           "Write the date as 2026-11-22");
       return Optional.empty();
     }

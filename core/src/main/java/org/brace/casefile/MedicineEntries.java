@@ -58,7 +58,7 @@ final class MedicineEntries {
       Mapping entry = Mapping.of(node, problems);
       String name = entry.text("name");
       if (entry.has("name")) {
-        named(name, entry.place());
+        named(name, entry.place("name"));
       }
       Quantity dose = dose(entry);
       LocalDate from = day(entry, "from");
@@ -66,7 +66,7 @@ final class MedicineEntries {
       if (from != null && to != null && from.isAfter(to)) {
         problem(
             "wrong-dates",
-            entry.place(),
+            entry.place("to"),
             from + " to " + to,
             "%s ends on %s, before it begins on %s".formatted(name, to, from),
             "Put \"from\" and \"to\" the right way round; a medicine that goes on has no \"to\"");
@@ -74,7 +74,7 @@ final class MedicineEntries {
       if (taken && from != null && from.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
         problem(
             "future-date",
-            entry.place(),
+            entry.place("from"),
             from.toString(),
             "%s begins on %s, which is after now".formatted(name, from),
             "Write a day up to now; what is only planned belongs under \"wants\"");
@@ -98,7 +98,9 @@ final class MedicineEntries {
 
   private @Nullable LocalDate day(Mapping entry, String key) {
     String text = entry.optionalText(key);
-    return text == null ? null : AnswerReader.day(key, text, entry.place(), problems).orElse(null);
+    return text == null
+        ? null
+        : AnswerReader.day(key, text, entry.place(key), problems).orElse(null);
   }
 
   private @Nullable Quantity dose(Mapping entry) {
@@ -116,7 +118,7 @@ final class MedicineEntries {
         || new Quantity(number.value(), unit).in(Unit.MILLIGRAM) > MOST_MILLIGRAMS) {
       problem(
           "wrong-dose",
-          entry.place(),
+          entry.place("dose"),
           text,
           "the dose \"" + text + "\" is no amount a day",
           "Write for example 30 mg, or leave it out");

@@ -2,6 +2,8 @@ package org.brace.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -350,5 +352,36 @@ class CaseReaderTest {
     assertThat(refused("brace-case: 1\nmedicines: " + list + "\n"))
         .extracting(Problem::code)
         .containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          brace-case: 1                             | YAML
+          {"brace-case": 1}                         | JSON_LINES
+          ;; {"brace-case": 1}                      | JSON_LINES
+          {"brace-case": 1,; "id": "a"}             | YAML
+          {;  "brace-case": 1,;  "id": "a";}        | YAML
+          {"brace-case": 1, "id": "a; {"brace-case": 1} | JSON_LINES
+          {"brace-case": 1                          | JSON_LINES
+          [1]                                       | YAML
+          \uFEFF{"brace-case": 1}                   | JSON_LINES
+          """)
+  void json_over_several_lines_is_one_case_and_a_broken_line_hides_no_other(
+      String text, CaseReader.Format format) throws IOException {
+    var reader = new BufferedReader(new StringReader(text.replace(';', '\n')));
+
+    assertThat(CaseReader.Format.of(reader)).isEqualTo(format);
+    assertThat(reader.lines().toList()).hasSizeGreaterThan(0).last().isNotEqualTo("");
+  }
+
+  @Test
+  void a_json_object_over_several_lines_is_read() {
+    String text =
+        "{\n\t\"brace-case\": 1,\n\t\"id\": \"a\",\n\t\"answers\": {\"cough\": \"present\"}\n}\n";
+
+    assertThat(one(text).id()).isEqualTo("a");
   }
 }
