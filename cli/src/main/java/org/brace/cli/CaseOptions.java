@@ -3,8 +3,8 @@ package org.brace.cli;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +47,15 @@ final class CaseOptions {
   ///
   /// @throws ParameterException if nobody knows whom to call there
   @Nullable String place(Knowledge knowledge) {
-    Set<String> places = new TreeSet<>(knowledge.policy().numbers().keySet());
-    if (place != null && !places.contains(place)) {
+    Set<String> places = knowledge.policy().places();
+    String named = place == null ? null : place.toUpperCase(Locale.ROOT);
+    if (named != null && !places.contains(named)) {
       throw new ParameterException(
           spec.commandLine(),
           "--place is \"%s\", whose numbers are not known; use one of %s, or leave it out"
               .formatted(place, String.join(", ", places)));
     }
-    return place;
+    return named;
   }
 
   /// The case where it is, or where it is told to be if it names no place itself.

@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -154,11 +155,12 @@ final class EvaluateCommand implements Callable<Integer> {
       return rewrite(rewrite);
     }
     if ((files.isEmpty() ? 0 : 1) + (simulated > 0 ? 1 : 0) + (ddxplus == null ? 0 : 1) != 1) {
-      throw new Failure(
+      throw new ParameterException(
+          spec.commandLine(),
           "say what to evaluate: case files, or --simulated N, or --ddxplus evaluation/ddxplus");
     }
     if (!(notSure >= 0 && notSure <= 1)) {
-      throw new Failure("--not-sure is from 0 to 1, not " + notSure);
+      throw new ParameterException(spec.commandLine(), "--not-sure is from 0 to 1, not " + notSure);
     }
     if (ddxplus != null) {
       return ddxplus(new DdxplusFiles(ddxplus));
@@ -319,7 +321,8 @@ final class EvaluateCommand implements Callable<Integer> {
         return each;
       }
     }
-    throw new Failure("--unsaid is not-asked or absent, not " + unsaid);
+    throw new ParameterException(
+        spec.commandLine(), "--unsaid is not-asked or absent, not " + unsaid);
   }
 
   private Encoded read(Knowledge knowledge, List<Path> places) throws IOException {

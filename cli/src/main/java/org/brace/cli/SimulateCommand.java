@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Draws people from the network and says at which level they end. The same seed gives the same
@@ -97,10 +98,12 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (Stream.of(levels, interview, witnesses).filter(each -> each).count() != 1) {
-      throw new Failure("say what to look at: --levels, --interview or --witnesses");
+      throw new ParameterException(
+          spec.commandLine(), "say what to look at: --levels, --interview or --witnesses");
     }
     if (people < 1 || withEach < 1) {
-      throw new Failure(
+      throw new ParameterException(
+          spec.commandLine(),
           "--people is %d and --with-each %d: write 1 or more for each"
               .formatted(people, withEach));
     }
