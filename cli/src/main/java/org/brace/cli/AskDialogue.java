@@ -199,7 +199,7 @@ final class AskDialogue {
         screen.paragraph(
             Tone.FAINT,
             "  - ",
-            "and %d more signs that were asked".formatted(worst.size() - NAMED));
+            "and %s more signs that were asked".formatted(worst.size() - NAMED));
       }
     }
     List<Decisive> down = Decisive.downwards(knowledge, session.known());

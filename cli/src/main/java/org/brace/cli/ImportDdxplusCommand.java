@@ -43,7 +43,7 @@ final class ImportDdxplusCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%d conditions and %d facts in %d files under %s%n",
+            "%s conditions and %s facts in %s files under %s%n",
             knowledge.conditions().size(), knowledge.facts().size(), files.size(), out);
     return Brace.DONE;
   }

@@ -104,7 +104,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (people < 1 || withEach < 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "--people is %d and --with-each %d: write 1 or more for each"
+          "--people is %s and --with-each %s: write 1 or more for each"
               .formatted(people, withEach));
     }
     Knowledge knowledge = knowledgeOption.load();
@@ -148,7 +148,7 @@ final class SimulateCommand implements Callable<Integer> {
         InterviewText.of(
             knowledge,
             tables,
-            "./brace simulate --interview --people %d --with-causes %d --seed %d%s%s"
+            "./brace simulate --interview --people %s --with-causes %s --seed %s%s%s"
                 .formatted(
                     people,
                     withCauses,
@@ -167,7 +167,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private int witnesses(Knowledge knowledge) throws IOException {
     var found = WitnessRun.of(new Witnesses(knowledge, seed));
-    print(WitnessesText.of(found, "./brace simulate --witnesses --seed %d".formatted(seed)));
+    print(WitnessesText.of(found, "./brace simulate --witnesses --seed %s".formatted(seed)));
     return found.hold() ? Brace.DONE : Brace.FAILED;
   }
 
@@ -180,7 +180,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private String command() {
-    return "./brace simulate --levels --people %d --with-each %d --seed %d%s"
+    return "./brace simulate --levels --people %s --with-each %s --seed %s%s"
         .formatted(people, withEach, seed, devices ? " --devices" : "");
   }
 }

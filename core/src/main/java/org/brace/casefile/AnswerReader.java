@@ -171,7 +171,7 @@ final class AnswerReader {
           place,
           text,
           fact.id() + " is a whole number, not " + text,
-          "Write %d or %d"
+          "Write %s or %s"
               .formatted(
                   (int) Math.floor(quantity.value()), (int) Math.floor(quantity.value()) + 1));
       return Optional.empty();

@@ -53,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "Wrote %d visits to %s.%s%n",
+              "Wrote %s visits to %s.%s%n",
               visits,
               file,
               withoutKey ? "" : " Whoever has this file can read them: keep it safe.");

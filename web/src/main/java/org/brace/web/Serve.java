@@ -80,11 +80,11 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > MOST_PORT) {
       throw new WrongUse(
-          "there is no port %d: name one from 1 to %d with --port".formatted(port, MOST_PORT));
+          "there is no port %s: name one from 1 to %s with --port".formatted(port, MOST_PORT));
     }
     if (requestsPerSecond < 1) {
       throw new WrongUse(
-          "--requests-per-second is %d: name 1 or more".formatted(requestsPerSecond));
+          "--requests-per-second is %s: name 1 or more".formatted(requestsPerSecond));
     }
     Knowledge known = knowledge();
     if (rehearse) {

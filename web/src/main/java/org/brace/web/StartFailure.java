@@ -55,7 +55,7 @@ final class StartFailure extends RuntimeException {
   private static String reason(Throwable failed, ServeOptions options) {
     if (cause(failed, PortInUseException.class) != null
         || cause(failed, BindException.class) != null) {
-      return "port %d is in use: stop what listens there, or choose another with --port"
+      return "port %s is in use: stop what listens there, or choose another with --port"
           .formatted(options.port());
     }
     SQLException sql = cause(failed, SQLException.class);

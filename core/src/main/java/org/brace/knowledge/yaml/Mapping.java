@@ -146,7 +146,7 @@ public final class Mapping {
           "not-a-number",
           node.place(),
           written,
-          "\"%s\" is a whole number from %d on, not %s".formatted(key, least, written),
+          "\"%s\" is a whole number from %s on, not %s".formatted(key, least, written),
           "Write a whole number, such as " + Math.max(least, Math.round(number)));
     }
     return (int) number;
