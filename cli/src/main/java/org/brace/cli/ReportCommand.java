@@ -1,11 +1,15 @@
 package org.brace.cli;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -80,9 +84,12 @@ final class ReportCommand implements Callable<Integer> {
       }
       case CaseOutcome.Read(Case given) -> {
         Document document = document(knowledge, given);
+        // All are made before the first is written: a fault leaves what stands there.
+        Map<Path, byte[]> files = new LinkedHashMap<>();
         for (Path target : targets) {
-          write(document, target);
+          files.put(target, bytes(document, target));
         }
+        files.forEach(TextFile::write);
         yield Brace.DONE;
       }
     };
@@ -121,11 +128,15 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Document document, Path target) {
-    switch (ending(target)) {
-      case "pdf" -> TextFile.write(target, out -> PdfFormat.write(document, out));
-      case "html" -> TextFile.write(target, HtmlFormat.write(document));
-      default -> TextFile.write(target, TextFormat.write(document));
-    }
+  private static byte[] bytes(Document document, Path target) throws IOException {
+    return switch (ending(target)) {
+      case "pdf" -> {
+        var pdf = new ByteArrayOutputStream();
+        PdfFormat.write(document, pdf);
+        yield pdf.toByteArray();
+      }
+      case "html" -> HtmlFormat.write(document).getBytes(StandardCharsets.UTF_8);
+      default -> TextFormat.write(document).getBytes(StandardCharsets.UTF_8);
+    };
   }
 }

@@ -5,7 +5,6 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +16,6 @@ import java.nio.file.StandardCopyOption;
 final class TextFile {
 
   private TextFile() {}
-
-  /// What makes the content of a file.
-  interface Content {
-    void write(OutputStream out) throws IOException;
-  }
 
   /// The text of a file.
   ///
@@ -63,10 +57,10 @@ final class TextFile {
   /// Writes a file.
   ///
   /// @throws Failure if it cannot be written
-  static void write(Path file, Content content) {
+  static void write(Path file, byte[] content) {
     mustBeWritable(file);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      content.write(out);
+    try {
+      Files.write(file, content);
     } catch (IOException failed) {
       throw unwritten(file, failed);
     }
@@ -76,7 +70,7 @@ final class TextFile {
   ///
   /// @throws Failure if it cannot be written
   static void write(Path file, String text) {
-    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Writes what someone told: for its owner alone to read, and whole or not at all, so that what

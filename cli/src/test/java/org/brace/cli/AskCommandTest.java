@@ -383,26 +383,4 @@ class AskCommandTest {
     assertThat(kept).hasSize(session.answered() + 1).last().isEqualTo(session.current());
     assertThat(kept.getFirst().evidence().answers()).isNotEmpty();
   }
-
-  @Test
-  void where_it_cannot_be_kept_that_is_said_before_anything_is_asked(@TempDir Path folder) {
-    Path nowhere = folder.resolve("none/me.yaml");
-
-    assertThat(run("ask", "--answers", STRAIN.toString(), "--save", nowhere.toString()))
-        .isEqualTo(Brace.FAILED);
-
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("cannot write " + nowhere, "there is no folder");
-  }
-
-  @Test
-  void a_file_of_several_cases_is_not_cut_to_its_first(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("two.yaml");
-    Files.writeString(file, "brace-case: 1\n---\nbrace-case: 1\n");
-
-    assertThat(run("ask", file.toString())).isEqualTo(Brace.FAILED);
-
-    assertThat(err.toString()).contains(file + " holds several cases");
-    assertThat(Files.readString(file)).contains("---");
-  }
 }

@@ -266,4 +266,35 @@ class ReportCommandTest {
     }
     assertThat(err.toString()).contains("there is no folder", "it is a folder");
   }
+
+  @Test
+  void what_no_paper_can_show_ends_no_report() throws IOException {
+    Path typed = folder.resolve("typed.yaml");
+    Files.writeString(
+        typed,
+        """
+        brace-case: 1
+        story: "a\\u0000b \\u001b[2J \\ud800 \\ufffe \\u202e"
+        now: 2026-11-22T03:10Z
+        medicines: ["Zo\\u001b[2Jrb\\udfff"]
+        """);
+    for (String reader : List.of("clinician", "person")) {
+      Path text = folder.resolve(reader + ".typed.txt");
+      int code =
+          Brace.run(
+              new PrintWriter(out),
+              new PrintWriter(err),
+              "report",
+              typed.toString(),
+              "--for",
+              reader,
+              "--out",
+              folder.resolve(reader + ".typed.pdf").toString(),
+              "--out",
+              text.toString());
+
+      assertThat(code).as(err.toString()).isEqualTo(Brace.DONE);
+      assertThat(Files.readString(text)).contains("Zo\uFFFD").doesNotContain("\u001b", "\u0000");
+    }
+  }
 }
