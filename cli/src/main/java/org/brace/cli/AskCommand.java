@@ -78,6 +78,9 @@ final class AskCommand implements Callable<Integer> {
     Instant now = caseOptions.now();
     var screen = Screen.of(spec.commandLine().getOut(), System.getenv(), System.console());
     Case before = file != null && Files.exists(file) ? read(knowledge, file, now) : null;
+    if (file != null && before == null) {
+      screen.line(Screen.Tone.FAINT, "There is no " + file + " yet: this is a new case.");
+    }
     Case script = answers == null ? null : read(knowledge, answers, now);
     Case start =
         caseOptions.placed(

@@ -60,4 +60,14 @@ class AskFilesTest {
       assertThat(files).containsExactly(saved);
     }
   }
+
+  @Test
+  void a_file_that_is_not_there_yet_is_said_to_be_new(@TempDir Path folder) {
+    Path file = folder.resolve("typo.yaml");
+
+    assertThat(run("ask", "--answers", STRAIN.toString(), file.toString())).isZero();
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .startsWith("There is no " + file + " yet: this is a new case");
+  }
 }

@@ -6,11 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.brace.RealBase;
 import org.brace.model.Answer;
 import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Quantity;
 import org.brace.model.Unit;
@@ -383,5 +385,18 @@ class CaseReaderTest {
         "{\n\t\"brace-case\": 1,\n\t\"id\": \"a\",\n\t\"answers\": {\"cough\": \"present\"}\n}\n";
 
     assertThat(one(text).id()).isEqualTo("a");
+  }
+
+  @Test
+  void what_begins_today_where_the_day_began_earlier_is_not_in_the_future() {
+    String morning =
+        "brace-case: 1\nnow: 2026-11-23T08:00+13:00\nmedicines: [{name: x, from: %s}]\n";
+
+    assertThat(one(morning.formatted("2026-11-23")).medicines())
+        .extracting(MedicineEntry::from)
+        .containsExactly(LocalDate.of(2026, 11, 22));
+    assertThat(refused(morning.formatted("2026-11-24")))
+        .extracting(Problem::code)
+        .containsExactly("future-date");
   }
 }
