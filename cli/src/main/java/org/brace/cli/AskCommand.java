@@ -71,28 +71,40 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Knowledge knowledge = knowledgeOption.load();
+    Path target = save != null ? save : file;
+    if (target != null) {
+      TextFile.mustBeWritable(target); // told now, not when all is answered
+    }
     Instant now = caseOptions.now();
     var screen = Screen.of(spec.commandLine().getOut(), System.getenv(), System.console());
     Case before = file != null && Files.exists(file) ? read(knowledge, file, now) : null;
-    Case script = answers == null ? null : read(knowledge, answers, now);
-    Case start = caseOptions.placed(before == null ? empty(now, script) : at(before, now, script));
-    Path target = save != null ? save : file;
-    var dialogue = new AskDialogue(knowledge, screen, start, before);
-    if (script != null) {
-      dialogue.run(new ScriptedReplies(knowledge, screen, script));
-    } else {
-      dialogue.run(
-          new TypedReplies(
-              knowledge,
-              screen,
-              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))));
+    if (file != null && before == null) {
+      screen.line(Screen.Tone.FAINT, "There is no " + file + " yet: this is a new case.");
     }
+    Case script = answers == null ? null : read(knowledge, answers, now);
+    Case start =
+        caseOptions.placed(
+            knowledge, before == null ? empty(now, script) : at(before, now, script));
+    var dialogue = new AskDialogue(knowledge, screen, start, before);
+    Replies replies =
+        script != null
+            ? new ScriptedReplies(knowledge, screen, script)
+            : new TypedReplies(
+                knowledge,
+                screen,
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+    dialogue.run(
+        replies,
+        given -> {
+          if (target != null) {
+            TextFile.keep(target, CaseWriter.write(given));
+          }
+        });
     if (fear != null) {
       new FearText(knowledge, screen)
           .print(fear, dialogue.session().known(), dialogue.assessment());
     }
     if (target != null) {
-      Files.writeString(target, CaseWriter.write(dialogue.session().current()));
       screen.line(Screen.Tone.FAINT, "Saved in " + target + ".");
     }
     return Brace.DONE;
@@ -126,13 +138,18 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private static Case read(Knowledge knowledge, Path file, Instant now) throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    try (BufferedReader text = TextFile.reader(file)) {
       Iterator<CaseOutcome> outcomes =
           new CaseReader(knowledge, now).read(file.toString(), text, CaseReader.Format.YAML);
       if (!outcomes.hasNext()) {
         throw new Failure(file + " holds no case; begin it with \"brace-case: 1\"");
       }
-      return switch (outcomes.next()) {
+      CaseOutcome first = outcomes.next();
+      if (outcomes.hasNext()) {
+        throw new Failure(
+            file + " holds several cases; an interview is of one, so give that one its own file");
+      }
+      return switch (first) {
         case CaseOutcome.Read(Case given) -> given;
         case CaseOutcome.Refused(String id, var problems) ->
             throw new Failure(

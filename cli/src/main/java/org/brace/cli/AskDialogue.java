@@ -3,6 +3,7 @@ package org.brace.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -49,7 +50,8 @@ final class AskDialogue {
     return session;
   }
 
-  void run(Replies replies) {
+  /// @param kept what is done with the case after each page, so that none has to be answered again
+  void run(Replies replies, Consumer<Case> kept) {
     welcome();
     boolean asking = true;
     while (asking) {
@@ -58,6 +60,7 @@ final class AskDialogue {
             case Step.Stop _ -> false;
             case Step.Ask ask -> page(ask, replies);
           };
+      kept.accept(session.current());
     }
     end();
   }
@@ -196,7 +199,7 @@ final class AskDialogue {
         screen.paragraph(
             Tone.FAINT,
             "  - ",
-            "and %d more signs that were asked".formatted(worst.size() - NAMED));
+            "and %s more signs that were asked".formatted(worst.size() - NAMED));
       }
     }
     List<Decisive> down = Decisive.downwards(knowledge, session.known());

@@ -2,11 +2,10 @@ package org.brace.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.brace.assessment.Assessor;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -62,6 +62,10 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (Collections.frequency(files, STANDARD_INPUT) > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "- stands twice; standard input can be read once");
+    }
     Knowledge knowledge = knowledgeOption.load();
     PrintWriter out = spec.commandLine().getOut();
     var assessor = new Assessor(knowledge);
@@ -70,16 +74,21 @@ final class AssessCommand implements Callable<Integer> {
         new CaseRun(
             new CaseReader(knowledge, caseOptions.now()),
             given -> assessor.assess(given, options),
-            caseOptions.place(),
+            caseOptions.place(knowledge),
             printer(knowledge, out));
     boolean allRead = true;
+    boolean failed = false;
     for (String file : files) {
       try (BufferedReader text = open(file)) {
         int together = file.equals(STANDARD_INPUT) ? 1 : TOGETHER;
         allRead &= run.run(file, text, CaseReader.Format.of(text), together);
+      } catch (Failure | IOException | UncheckedIOException unread) {
+        // The other files may hold an emergency.
+        failed = true;
+        Brace.say(spec.commandLine().getErr(), unread);
       }
     }
-    return allRead ? Brace.DONE : Brace.REFUSED;
+    return failed ? Brace.FAILED : allRead ? Brace.DONE : Brace.REFUSED;
   }
 
   private CaseRun.Printer printer(Knowledge knowledge, PrintWriter out) {
@@ -95,7 +104,7 @@ final class AssessCommand implements Callable<Integer> {
 
   private static BufferedReader open(String file) throws IOException {
     return file.equals(STANDARD_INPUT)
-        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        : Files.newBufferedReader(Path.of(file));
+        ? TextFile.reader(System.in, "standard input")
+        : TextFile.reader(Path.of(file));
   }
 }

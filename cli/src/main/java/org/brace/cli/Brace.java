@@ -58,16 +58,25 @@ public final class Brace implements Runnable {
   static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine line = line(args).setOut(out).setErr(err);
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
-      err.println("brace: " + Failure.sentence(failure));
-      if (Boolean.getBoolean("brace.trace")) {
-        failure.printStackTrace(err);
-      }
+      say(err, failure);
       return FAILED;
     });
     int code = line.execute(args);
-    out.flush();
+    if (out.checkError()) {
+      err.println("brace: not everything could be printed: the disk is full, or nobody reads on");
+      code = FAILED;
+    }
     err.flush();
     return code;
+  }
+
+  /// Says in one sentence what went wrong.
+  static void say(PrintWriter err, Exception failure) {
+    err.println("brace: " + Failure.sentence(failure));
+    if (Boolean.getBoolean("brace.trace")) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
   }
 
   /// The command that is called, or all where none is: to read what each takes is a good part of

@@ -70,7 +70,7 @@ final class CareText {
 
   private String ifSo(Concern concern, Care care) {
     List<String> open = new CareSections(wording, care).questions(concern);
-    String more = open.size() > QUESTIONS ? "; %d more".formatted(open.size() - QUESTIONS) : "";
+    String more = open.size() > QUESTIONS ? "; %s more".formatted(open.size() - QUESTIONS) : "";
     String begins = CareSections.ifSo(wording, care, concern);
     return begins.substring(0, 1).toLowerCase(Locale.ROOT)
         + begins.substring(1)
@@ -125,7 +125,7 @@ final class CareText {
             - first(FURTHER, avoid).size()
             - first(FURTHER, notAdvised).size();
     if (more > 0) {
-      screen.paragraph(Tone.FAINT, "  - ", "%d more in the full reply".formatted(more));
+      screen.paragraph(Tone.FAINT, "  - ", "%s more in the full reply".formatted(more));
     }
   }
 

@@ -1,8 +1,12 @@
 package org.brace.cli;
 
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -43,8 +47,46 @@ final class CaseRun {
     this.printer = printer;
   }
 
-  private static final Problem NO_CASE =
-      new Problem("no-case", "", "", "there is no case in it", "Begin with \"brace-case: 1\"");
+  /// The cases up to where a text cannot be read on. What stands there is kept, as the cases before
+  /// it are still under way.
+  private static final class UpToFault implements Iterator<CaseOutcome> {
+
+    private final Supplier<Iterator<CaseOutcome>> begin;
+    private @Nullable Iterator<CaseOutcome> cases;
+    private @Nullable RuntimeException unread;
+
+    UpToFault(Supplier<Iterator<CaseOutcome>> begin) {
+      this.begin = begin;
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        if (cases == null) {
+          cases = begin.get();
+        }
+        return unread == null && cases.hasNext();
+      } catch (UncheckedIOException | Failure failed) {
+        unread = failed;
+        return false;
+      }
+    }
+
+    @Override
+    public CaseOutcome next() {
+      if (cases == null) {
+        throw new NoSuchElementException();
+      }
+      return cases.next();
+    }
+
+    /// @throws RuntimeException if the text could not be read to its end
+    void rethrow() {
+      if (unread != null) {
+        throw unread;
+      }
+    }
+  }
 
   /// Prints a case, or why it is refused.
   private interface Answer {
@@ -53,13 +95,15 @@ final class CaseRun {
     boolean print();
   }
 
-  /// Whether every case could be read.
+  /// Whether every case could be read. Where the text cannot be read on, that is thrown after the
+  /// cases before it are printed.
   ///
   /// @param together how many cases are under way at most, the first of them printed as soon as it
   ///   is assessed: 1 where someone waits for each answer
   boolean run(String name, Reader text, CaseReader.Format format, int together) {
-    Iterable<CaseOutcome> outcomes = () -> reader.read(name, text, format);
-    Stream<CaseOutcome> cases = StreamSupport.stream(outcomes.spliterator(), false);
+    var readable = new UpToFault(() -> reader.read(name, text, format));
+    Stream<CaseOutcome> cases =
+        StreamSupport.stream(((Iterable<CaseOutcome>) () -> readable).spliterator(), false);
     Stream<Answer> answers =
         together == 1
             ? cases.map(this::answer)
@@ -70,8 +114,13 @@ final class CaseRun {
       any = true;
       allRead &= answer.print();
     }
+    readable.rethrow();
     if (!any) {
-      printer.refuse(name, List.of(NO_CASE));
+      printer.refuse(
+          name,
+          List.of(
+              new Problem(
+                  "no-case", name, "", "there is no case in it", "Begin with \"brace-case: 1\"")));
     }
     return allRead && any;
   }

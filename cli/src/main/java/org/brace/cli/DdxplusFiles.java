@@ -2,7 +2,6 @@ package org.brace.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -70,6 +69,6 @@ record DdxplusFiles(Path folder) {
   }
 
   private BufferedReader open(String name) throws IOException {
-    return Files.newBufferedReader(folder.resolve(name));
+    return TextFile.reader(folder.resolve(name));
   }
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -154,11 +155,12 @@ final class EvaluateCommand implements Callable<Integer> {
       return rewrite(rewrite);
     }
     if ((files.isEmpty() ? 0 : 1) + (simulated > 0 ? 1 : 0) + (ddxplus == null ? 0 : 1) != 1) {
-      throw new Failure(
+      throw new ParameterException(
+          spec.commandLine(),
           "say what to evaluate: case files, or --simulated N, or --ddxplus evaluation/ddxplus");
     }
     if (!(notSure >= 0 && notSure <= 1)) {
-      throw new Failure("--not-sure is from 0 to 1, not " + notSure);
+      throw new ParameterException(spec.commandLine(), "--not-sure is from 0 to 1, not " + notSure);
     }
     if (ddxplus != null) {
       return ddxplus(new DdxplusFiles(ddxplus));
@@ -270,7 +272,7 @@ final class EvaluateCommand implements Callable<Integer> {
               }
               return printed.toString();
             });
-    Files.writeString(document, text);
+    TextFile.write(document, text);
     return Brace.DONE;
   }
 
@@ -295,9 +297,9 @@ final class EvaluateCommand implements Callable<Integer> {
             });
     if (out != null) {
       Files.createDirectories(out);
-      Files.writeString(out.resolve("evaluation.html"), HtmlPage.of(page));
+      TextFile.write(out.resolve("evaluation.html"), HtmlPage.of(page));
       if (json != null) {
-        Files.writeString(out.resolve("evaluation.json"), json);
+        TextFile.write(out.resolve("evaluation.json"), json);
       }
     }
   }
@@ -319,7 +321,8 @@ final class EvaluateCommand implements Callable<Integer> {
         return each;
       }
     }
-    throw new Failure("--unsaid is not-asked or absent, not " + unsaid);
+    throw new ParameterException(
+        spec.commandLine(), "--unsaid is not-asked or absent, not " + unsaid);
   }
 
   private Encoded read(Knowledge knowledge, List<Path> places) throws IOException {
@@ -327,7 +330,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Encoded all = Encoded.NONE;
     for (Path place : places) {
       for (Path file : inside(place)) {
-        try (BufferedReader text = Files.newBufferedReader(file)) {
+        try (BufferedReader text = TextFile.reader(file)) {
           all = all.and(Encoded.read(reader, file.toString(), text));
         }
       }
@@ -345,13 +348,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static GoldReader.Read readGold(Knowledge knowledge, Path file) throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    try (BufferedReader text = TextFile.reader(file)) {
       return GoldReader.read(knowledge, file.toString(), text);
     }
   }
 
   private static java.util.Map<String, Comparison.Earlier> earlier(Path file) throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    try (BufferedReader text = TextFile.reader(file)) {
       Comparison.Read read = Comparison.read(file.toString(), text);
       if (!read.problems().isEmpty()) {
         throw new Failure(

@@ -3,6 +3,7 @@ package org.brace.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -23,7 +24,7 @@ final class Failure extends RuntimeException {
       case NotDirectoryException told -> String.valueOf(told.getMessage());
       case NoSuchFileException missing -> "there is no file " + missing.getMessage();
       case CharacterCodingException _ -> "a file is not in UTF-8, so it cannot be read";
-      case FileSystemException file -> file.getFile() + ": " + reason(file);
+      case FileSystemException file -> "%s: %s".formatted(file.getFile(), reason(file));
       case IOException io -> String.valueOf(io.getMessage());
       case UncheckedIOException io when io.getCause() != null -> sentence(io.getCause());
       // What it says may hold what was typed.
@@ -31,7 +32,14 @@ final class Failure extends RuntimeException {
     };
   }
 
-  private static String reason(FileSystemException failure) {
-    return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
+  /// Why a file could not be read or written, without its name.
+  static String reason(IOException failure) {
+    String reason =
+        switch (failure) {
+          case AccessDeniedException _ -> "it is not allowed";
+          case FileSystemException file -> file.getReason();
+          default -> failure.getMessage();
+        };
+    return reason == null ? failure.getClass().getSimpleName() : reason;
   }
 }

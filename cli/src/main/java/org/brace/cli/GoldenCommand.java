@@ -55,7 +55,7 @@ final class GoldenCommand implements Callable<Integer> {
     }
     int removed = removeStale(folder, cases.keySet(), out);
     out.println(
-        "%d examples, %d snapshots changed, %d removed".formatted(cases.size(), changed, removed));
+        "%s examples, %s snapshots changed, %s removed".formatted(cases.size(), changed, removed));
     return Brace.DONE;
   }
 

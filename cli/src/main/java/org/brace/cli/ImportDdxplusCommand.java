@@ -38,12 +38,12 @@ final class ImportDdxplusCommand implements Callable<Integer> {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = out.resolve(file.getKey());
       Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
+      TextFile.write(path, file.getValue());
     }
     spec.commandLine()
         .getOut()
         .printf(
-            "%d conditions and %d facts in %d files under %s%n",
+            "%s conditions and %s facts in %s files under %s%n",
             knowledge.conditions().size(), knowledge.facts().size(), files.size(), out);
     return Brace.DONE;
   }

@@ -52,7 +52,7 @@ final class InterviewText {
         """);
     for (Stratum stratum : run.strata()) {
       text.append(
-          "| %s | %d | %d | %s | %s | %s | %d, %d | %d, %d | %d, %d | %d, %d | %d, %d | %d | %s | %s | %s |\n"
+          "| %s | %s | %s | %s | %s | %s | %s, %s | %s, %s | %s, %s | %s, %s | %s, %s | %s | %s | %s | %s |\n"
               .formatted(
                   stratum.name(),
                   stratum.people(),

@@ -54,7 +54,7 @@ record Inventory(Knowledge knowledge) {
   }
 
   private static void add(List<String> lines, long count, String of) {
-    lines.add("%6d %s".formatted(count, of));
+    lines.add("%6s %s".formatted(count, of));
   }
 
   private static String plural(TriageRule.Kind kind) {

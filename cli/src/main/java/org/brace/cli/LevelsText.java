@@ -62,7 +62,7 @@ final class LevelsText {
   }
 
   private void row(String name, Levels.Group group) {
-    out.append("| %s | %d |".formatted(name, group.people()));
+    out.append("| %s | %s |".formatted(name, group.people()));
     levels().forEach(level -> out.append(" %s |".formatted(percent(group.share(level), 1))));
   }
 

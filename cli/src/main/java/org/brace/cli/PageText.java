@@ -72,8 +72,8 @@ final class PageText {
   void print(Step.Ask ask, int page, int left, Teller teller) {
     screen.blank();
     if (ask.purpose() != Step.Purpose.CARE) {
-      String more = left > 0 ? ", about %d more".formatted(left) : "";
-      screen.line(Tone.FAINT, "Page %d%s".formatted(page, more));
+      String more = left > 0 ? ", about %s more".formatted(left) : "";
+      screen.line(Tone.FAINT, "Page %s%s".formatted(page, more));
     }
     if (teller == Teller.PROXY) {
       screen.line(Tone.FAINT, "Answer for the person you help: \"you\" means them.");
@@ -93,7 +93,7 @@ final class PageText {
       }
       for (Fact tick : ticks) {
         number++;
-        String lead = "  %2d  ".formatted(number);
+        String lead = "  %2s  ".formatted(number);
         String question =
             teller == Teller.PROXY && tick.proxyQuestion() != null
                 ? tick.proxyQuestion()

@@ -1,14 +1,15 @@
 package org.brace.cli;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -70,6 +71,7 @@ final class ReportCommand implements Callable<Integer> {
             spec.commandLine(), "--out ends in .pdf, .html or .txt, but this is " + target);
       }
     }
+    targets.forEach(TextFile::mustBeWritable);
     Knowledge knowledge = knowledgeOption.load();
     return switch (only(knowledge)) {
       case CaseOutcome.Refused(String id, List<Problem> problems) -> {
@@ -82,9 +84,12 @@ final class ReportCommand implements Callable<Integer> {
       }
       case CaseOutcome.Read(Case given) -> {
         Document document = document(knowledge, given);
+        // All are made before the first is written: a fault leaves what stands there.
+        Map<Path, byte[]> files = new LinkedHashMap<>();
         for (Path target : targets) {
-          write(document, target);
+          files.put(target, bytes(document, target));
         }
+        files.forEach(TextFile::write);
         yield Brace.DONE;
       }
     };
@@ -96,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Document document(Knowledge knowledge, Case read) {
-    Case given = caseOptions.placed(read);
+    Case given = caseOptions.placed(knowledge, read);
     var assessment = new Assessor(knowledge).assess(given, new Options(true));
     return switch (reader) {
       case clinician -> new Reports(knowledge).forClinician(given, assessment);
@@ -105,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private CaseOutcome only(Knowledge knowledge) throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    try (BufferedReader text = TextFile.reader(file)) {
       Iterator<CaseOutcome> outcomes =
           new CaseReader(knowledge, caseOptions.now())
               .read(file.toString(), text, CaseReader.Format.YAML);
@@ -123,15 +128,15 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Document document, Path target) throws IOException {
-    switch (ending(target)) {
+  private static byte[] bytes(Document document, Path target) throws IOException {
+    return switch (ending(target)) {
       case "pdf" -> {
-        try (OutputStream out = Files.newOutputStream(target)) {
-          PdfFormat.write(document, out);
-        }
+        var pdf = new ByteArrayOutputStream();
+        PdfFormat.write(document, pdf);
+        yield pdf.toByteArray();
       }
-      case "html" -> Files.writeString(target, HtmlFormat.write(document), StandardCharsets.UTF_8);
-      default -> Files.writeString(target, TextFormat.write(document), StandardCharsets.UTF_8);
-    }
+      case "html" -> HtmlFormat.write(document).getBytes(StandardCharsets.UTF_8);
+      default -> TextFormat.write(document).getBytes(StandardCharsets.UTF_8);
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.brace.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Map;
+import org.brace.wording.Printable;
 import org.jspecify.annotations.Nullable;
 
 /// Where text goes: how wide it is, and whether it shows colour.
@@ -82,7 +83,8 @@ record Screen(PrintWriter out, int width, boolean colour) {
     print(tone, line.toString());
   }
 
-  private void print(Tone tone, String line) {
+  private void print(Tone tone, String text) {
+    String line = Printable.text(text);
     boolean plain = !colour || tone == Tone.PLAIN;
     out.println(plain ? line : "\u001b[" + tone.code + "m" + line + "\u001b[0m");
   }

@@ -2,7 +2,6 @@ package org.brace.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Draws people from the network and says at which level they end. The same seed gives the same
@@ -98,11 +98,13 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (Stream.of(levels, interview, witnesses).filter(each -> each).count() != 1) {
-      throw new Failure("say what to look at: --levels, --interview or --witnesses");
+      throw new ParameterException(
+          spec.commandLine(), "say what to look at: --levels, --interview or --witnesses");
     }
     if (people < 1 || withEach < 1) {
-      throw new Failure(
-          "--people is %d and --with-each %d: write 1 or more for each"
+      throw new ParameterException(
+          spec.commandLine(),
+          "--people is %s and --with-each %s: write 1 or more for each"
               .formatted(people, withEach));
     }
     Knowledge knowledge = knowledgeOption.load();
@@ -146,7 +148,7 @@ final class SimulateCommand implements Callable<Integer> {
         InterviewText.of(
             knowledge,
             tables,
-            "./brace simulate --interview --people %d --with-causes %d --seed %d%s%s"
+            "./brace simulate --interview --people %s --with-causes %s --seed %s%s%s"
                 .formatted(
                     people,
                     withCauses,
@@ -165,7 +167,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private int witnesses(Knowledge knowledge) throws IOException {
     var found = WitnessRun.of(new Witnesses(knowledge, seed));
-    print(WitnessesText.of(found, "./brace simulate --witnesses --seed %d".formatted(seed)));
+    print(WitnessesText.of(found, "./brace simulate --witnesses --seed %s".formatted(seed)));
     return found.hold() ? Brace.DONE : Brace.FAILED;
   }
 
@@ -173,12 +175,12 @@ final class SimulateCommand implements Callable<Integer> {
     if (file == null) {
       spec.commandLine().getOut().print(text);
     } else {
-      Files.writeString(file, text);
+      TextFile.write(file, text);
     }
   }
 
   private String command() {
-    return "./brace simulate --levels --people %d --with-each %d --seed %d%s"
+    return "./brace simulate --levels --people %s --with-each %s --seed %s%s"
         .formatted(people, withEach, seed, devices ? " --devices" : "");
   }
 }

@@ -6,6 +6,7 @@ import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
+import org.brace.wording.Printable;
 
 /// Text for people: assessments on the screen with a line between them, refusals where errors go.
 final class TextPrinter implements CaseRun.Printer {
@@ -34,9 +35,9 @@ final class TextPrinter implements CaseRun.Printer {
 
   @Override
   public void refuse(String caseId, List<Problem> problems) {
-    errors.println("The case \"" + caseId + "\" cannot be used:");
+    errors.println(Printable.text("The case \"" + caseId + "\" cannot be used:"));
     for (Problem problem : problems) {
-      errors.println("  " + problem.toString().replace("\n", "\n  "));
+      errors.println(Printable.text("  " + problem.toString().replace("\n", "\n  ")));
     }
     errors.flush();
   }

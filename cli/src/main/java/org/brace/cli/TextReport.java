@@ -137,7 +137,7 @@ final class TextReport {
     }
     if (reasons.size() > REASONS) {
       screen.paragraph(
-          Tone.FAINT, "  - ", "and %d more, no more urgent".formatted(reasons.size() - REASONS));
+          Tone.FAINT, "  - ", "and %s more, no more urgent".formatted(reasons.size() - REASONS));
     }
   }
 
@@ -176,7 +176,7 @@ final class TextReport {
     }
     int others = assessment.causes().size() - causes.size() - unexplained.size();
     if (others > 0) {
-      screen.paragraph(Tone.PLAIN, "  - ", "%d others are less likely".formatted(others));
+      screen.paragraph(Tone.PLAIN, "  - ", "%s others are less likely".formatted(others));
     }
     CausesToName.chanceOfNone(noListed, listed)
         .ifPresent(

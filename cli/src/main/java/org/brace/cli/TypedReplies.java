@@ -189,7 +189,7 @@ final class TypedReplies implements Replies {
     for (int i = 0; i < states.size(); i++) {
       screen.paragraph(
           Tone.PLAIN,
-          "  %2d  ".formatted(i + 1),
+          "  %2s  ".formatted(i + 1),
           fact.labels().getOrDefault(states.get(i), states.get(i)));
     }
     boolean told = false;
@@ -341,7 +341,7 @@ final class TypedReplies implements Replies {
     }
     screen.paragraph(Tone.CAUTION, "", "Brace does not know this name. Did you mean:");
     for (int i = 0; i < near.size(); i++) {
-      screen.paragraph(Tone.PLAIN, "   %d  ".formatted(i + 1), near.get(i));
+      screen.paragraph(Tone.PLAIN, "   %s  ".formatted(i + 1), near.get(i));
     }
     while (true) {
       String choice = read("Its number, or Enter to keep what you wrote > ");
@@ -354,7 +354,7 @@ final class TypedReplies implements Replies {
       screen.paragraph(
           Tone.CAUTION,
           "",
-          "\"%s\" is none of the numbers 1 to %d.".formatted(choice, near.size()));
+          "\"%s\" is none of the numbers 1 to %s.".formatted(choice, near.size()));
     }
   }
 

@@ -39,7 +39,7 @@ final class WitnessesText {
               .toList();
       if (!those.isEmpty()) {
         long rules = those.stream().map(each -> each.rule().id()).distinct().count();
-        line("| %s | %d | %d |".formatted(level.id(), rules, those.size()));
+        line("| %s | %s | %s |".formatted(level.id(), rules, those.size()));
       }
     }
     line("");
@@ -54,7 +54,7 @@ final class WitnessesText {
   private void row(Filling filling, List<Ended> all) {
     int[] pages = all.stream().mapToInt(Ended::pages).sorted().toArray();
     line(
-        "| %s | %d | %d | %d | %d | %d | %d |"
+        "| %s | %s | %s | %s | %s | %s | %s |"
             .formatted(
                 filling.id(),
                 all.size(),

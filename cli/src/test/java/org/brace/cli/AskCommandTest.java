@@ -39,6 +39,7 @@ class AskCommandTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private final List<Case> kept = new ArrayList<>();
 
   private int run(String... args) {
     return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
@@ -51,7 +52,8 @@ class AskCommandTest {
   private AskSession typed(String keys) {
     var screen = new Screen(new PrintWriter(out), 80, false);
     var dialogue = new AskDialogue(KNOWLEDGE, screen, start(), null);
-    dialogue.run(new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))));
+    dialogue.run(
+        new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))), kept::add);
     return dialogue.session();
   }
 
@@ -371,5 +373,14 @@ class AskCommandTest {
     typed("w\nq\n");
 
     assertThat(out.toString()).contains("help within minutes", "could still mean an ambulance");
+  }
+
+  @Test
+  void what_is_told_is_kept_after_each_page() {
+    AskSession session = typed("\n\nq\n");
+
+    assertThat(session.answered()).isPositive();
+    assertThat(kept).hasSize(session.answered() + 1).last().isEqualTo(session.current());
+    assertThat(kept.getFirst().evidence().answers()).isNotEmpty();
   }
 }

@@ -78,7 +78,7 @@ class AskTranscriptTest {
             List.of(),
             Evidence.NONE,
             null);
-    new AskDialogue(KNOWLEDGE, screen, start, null).run(new Typing(person, screen));
+    new AskDialogue(KNOWLEDGE, screen, start, null).run(new Typing(person, screen), _ -> {});
     String all = out.toString().replace(System.lineSeparator(), "\n").replaceAll("(?m) +$", "");
     int rest = all.indexOf("\nYour medicines\n  - ");
     assertThat(rest).isPositive();

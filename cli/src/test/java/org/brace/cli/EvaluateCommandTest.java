@@ -85,10 +85,10 @@ class EvaluateCommandTest {
 
   @Test
   void nothing_to_evaluate_and_impossible_rates_are_told() {
-    assertThat(run()).isEqualTo(Brace.FAILED);
+    assertThat(run()).isEqualTo(Brace.REFUSED);
     assertThat(err.toString()).contains("say what to evaluate");
-    assertThat(run("cases.yaml", "--not-sure", "1.5")).isEqualTo(Brace.FAILED);
-    assertThat(run("cases.yaml", "--unsaid", "perhaps")).isEqualTo(Brace.FAILED);
+    assertThat(run("cases.yaml", "--not-sure", "1.5")).isEqualTo(Brace.REFUSED);
+    assertThat(run("cases.yaml", "--unsaid", "perhaps")).isEqualTo(Brace.REFUSED);
   }
 
   /// Arguments that name a file are taken to be in the folder.

@@ -242,4 +242,59 @@ class ReportCommandTest {
         .distinct()
         .toList();
   }
+
+  @Test
+  void where_it_cannot_be_written_nothing_is_and_the_reason_is_told() throws IOException {
+    Path good = folder.resolve("written-beside.txt");
+    Path nowhere = folder.resolve("none/report.pdf");
+    Path there = Files.createDirectories(folder.resolve("folder.pdf"));
+    for (Path target : List.of(nowhere, there)) {
+      int code =
+          Brace.run(
+              new PrintWriter(out),
+              new PrintWriter(err),
+              "report",
+              examples().getFirst().toString(),
+              "--out",
+              good.toString(),
+              "--out",
+              target.toString());
+
+      assertThat(code).isEqualTo(Brace.FAILED);
+      assertThat(good).doesNotExist();
+      assertThat(err.toString()).contains("cannot write " + target);
+    }
+    assertThat(err.toString()).contains("there is no folder", "it is a folder");
+  }
+
+  @Test
+  void what_no_paper_can_show_ends_no_report() throws IOException {
+    Path typed = folder.resolve("typed.yaml");
+    Files.writeString(
+        typed,
+        """
+        brace-case: 1
+        story: "a\\u0000b \\u001b[2J \\ud800 \\ufffe \\u202e"
+        now: 2026-11-22T03:10Z
+        medicines: ["Zo\\u001b[2Jrb\\udfff"]
+        """);
+    for (String reader : List.of("clinician", "person")) {
+      Path text = folder.resolve(reader + ".typed.txt");
+      int code =
+          Brace.run(
+              new PrintWriter(out),
+              new PrintWriter(err),
+              "report",
+              typed.toString(),
+              "--for",
+              reader,
+              "--out",
+              folder.resolve(reader + ".typed.pdf").toString(),
+              "--out",
+              text.toString());
+
+      assertThat(code).as(err.toString()).isEqualTo(Brace.DONE);
+      assertThat(Files.readString(text)).contains("Zo\uFFFD").doesNotContain("\u001b", "\u0000");
+    }
+  }
 }

@@ -51,6 +51,13 @@ class ScreenTest {
     assertThat(Screen.of(new PrintWriter(text), Map.of(), null).colour()).isFalse();
   }
 
+  @Test
+  void what_was_typed_gives_the_terminal_no_orders() {
+    screen(80, false).line(Tone.PLAIN, "pain \u001b[2J\u009b2K since\b\b\b\b\b");
+
+    assertThat(text.toString()).contains("pain \uFFFD[2J").doesNotContain("\u001b", "\u009b", "\b");
+  }
+
   private Screen screen(int width, boolean colour) {
     return new Screen(new PrintWriter(text, true), width, colour);
   }

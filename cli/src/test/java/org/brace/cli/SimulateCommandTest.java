@@ -58,7 +58,7 @@ class SimulateCommandTest {
 
   @Test
   void what_cannot_be_simulated_is_refused_in_a_sentence() {
-    assertThat(run("--people", "0")).isEqualTo(Brace.FAILED);
+    assertThat(run("--people", "0")).isEqualTo(Brace.REFUSED);
     assertThat(err.toString()).contains("--people is 0", "write 1 or more");
   }
 

@@ -171,7 +171,7 @@ final class AnswerReader {
           place,
           text,
           fact.id() + " is a whole number, not " + text,
-          "Write %d or %d"
+          "Write %s or %s"
               .formatted(
                   (int) Math.floor(quantity.value()), (int) Math.floor(quantity.value()) + 1));
       return Optional.empty();
@@ -188,7 +188,11 @@ final class AnswerReader {
           "wrong-unit",
           place,
           text,
-          fact.id() + " has " + found + ", but is told in " + expected.ucum(),
+          fact.id()
+              + " has "
+              + found
+              + ", but is told "
+              + (expected == Unit.ONE ? "without one" : "in " + expected.ucum()),
           "Write for example " + example(fact));
       return null;
     }
@@ -242,7 +246,7 @@ final class AnswerReader {
           "not-a-date",
           place,
           text,
-          what + " is \"" + text + "\", which is no date",
+          what + " is \"" + text + "\", which is no date from 1900 to 2199",
           "Write the date as 2026-11-22");
       return Optional.empty();
     }

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +41,10 @@ final class CaseDocument {
   private final AnswerReader answers;
 
   private final SortedMap<String, Told> told = new TreeMap<>();
+
+  /// Where each answer stands.
+  private final Map<String, Place> places = new HashMap<>();
+
   private Instant now = Instant.EPOCH;
   private Teller toldBy = Teller.PERSON;
 
@@ -62,7 +68,7 @@ final class CaseDocument {
     } else if (!VERSION.equals(version)) {
       problem(
           "wrong-version",
-          file.place(),
+          file.place("brace-case"),
           String.valueOf(version),
           "\"brace-case\" is \"" + version + "\", a version that is not read",
           "Write \"brace-case: 1\"");
@@ -77,7 +83,7 @@ final class CaseDocument {
     if (place != null && !knowledge.policy().numbers().containsKey(place)) {
       problem(
           "unknown-place",
-          file.place(),
+          file.place("place"),
           place,
           "\"" + place + "\" is not a place whose numbers are known",
           "Use one of "
@@ -132,9 +138,9 @@ final class CaseDocument {
     } catch (DateTimeException wrong) {
       problem(
           "not-a-date",
-          mapping.place(),
+          mapping.place(key),
           text,
-          key + " is \"" + text + "\", which is no moment",
+          key + " is \"" + text + "\", which is no moment from 1900 to 2199",
           "Write it as 2026-11-22T03:10Z");
       return Optional.empty();
     }
@@ -149,7 +155,7 @@ final class CaseDocument {
     if (teller.isEmpty()) {
       problem(
           "unknown-teller",
-          mapping.place(),
+          mapping.place("told-by"),
           text,
           "\"" + text + "\" is nobody who can tell",
           "Use person, proxy, clinician or record");
@@ -161,11 +167,11 @@ final class CaseDocument {
     String age = person.optionalText("age");
     if (age != null) {
       boolean plain = NumberText.of(age).map(number -> number.unit().isEmpty()).orElse(false);
-      answer("age", new YamlNode.Scalar(person.place(), plain ? age + " a" : age, true));
+      answer("age", new YamlNode.Scalar(person.place("age"), plain ? age + " a" : age, true));
     }
     String sex = person.optionalText("sex");
     if (sex != null && !sex.equals("unknown")) {
-      answer("sex", new YamlNode.Scalar(person.place(), sex, true));
+      answer("sex", new YamlNode.Scalar(person.place("sex"), sex, true));
     }
     person.done();
   }
@@ -223,7 +229,7 @@ final class CaseDocument {
     if (how != null && !origin.id().equals(how)) {
       problem(
           "unknown-origin",
-          detail.place(),
+          detail.place("how"),
           how,
           "\"" + how + "\" is no way to know",
           "Use asked, prefilled, confirmed or derived");
@@ -231,7 +237,7 @@ final class CaseDocument {
     if (at.isAfter(now)) {
       problem(
           "future-date",
-          detail.place(),
+          detail.place("at"),
           at.toString(),
           fact.id() + " was answered at " + at + ", which is after now, " + now,
           "Write a moment up to now, leave \"at\" out, or put right the \"now\" of the case");
@@ -271,6 +277,7 @@ final class CaseDocument {
           "Leave one of the two out");
     }
     told.put(id, answer);
+    places.put(id, place);
   }
 
   /// One word for a whole list of choices: all absent, or all not known for a reason.
@@ -339,7 +346,7 @@ final class CaseDocument {
       if (topic == null) {
         problem(
             "unknown-topic",
-            file.place(),
+            file.place("denied"),
             page,
             "\"" + page + "\" is not a topic",
             Names.instead(
@@ -353,6 +360,7 @@ final class CaseDocument {
     return all;
   }
 
+  /// @param place of those that no line gives: a page was denied
   private void contradictions(Place place) {
     for (Fact grade : knowledge.table().grades()) {
       String graded = grade.grades();
@@ -367,7 +375,7 @@ final class CaseDocument {
           || (none && ofGraded.answer() == Word.PRESENT)) {
         problem(
             "contradiction",
-            place,
+            places.getOrDefault(grade.id(), place),
             ofGrade.answer().text(),
             "%s is %s, but %s is %s"
                 .formatted(graded, ofGraded.answer().text(), grade.id(), ofGrade.answer().text()),

@@ -26,14 +26,41 @@ public final class CaseReader {
     /// One case a line.
     JSON_LINES;
 
-    /// JSON Lines where the text begins with a brace, else YAML.
+    /// How much of a line is looked at.
+    private static final int MOST = 1 << 15;
+
+    /// JSON Lines where the text begins with a brace, else YAML; a JSON object over several lines
+    /// is YAML as well. More than the first line is waited for only where it ends inside the
+    /// object.
     public static Format of(BufferedReader text) throws IOException {
-      text.mark(1);
-      int first = text.read();
+      text.mark(2 * MOST);
+      String first = line(text);
+      boolean lines = first.startsWith("{");
+      if (lines && !first.endsWith("}")) {
+        String second = line(text);
+        lines = second.isEmpty() || second.startsWith("{");
+      }
       text.reset();
-      return first == '{' ? JSON_LINES : YAML;
+      return lines ? JSON_LINES : YAML;
+    }
+
+    /// The next line that is not blank, without the blanks at its ends; empty where there is none.
+    private static String line(BufferedReader text) throws IOException {
+      var line = new StringBuilder();
+      for (int left = MOST; left > 0; left--) {
+        int next = text.read();
+        if (next == -1 || (next == '\n' && !line.isEmpty())) {
+          break;
+        }
+        if (!line.isEmpty() || !(Character.isWhitespace(next) || next == BYTE_ORDER_MARK)) {
+          line.append((char) next);
+        }
+      }
+      return line.toString().strip();
     }
   }
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Knowledge knowledge;
   private final Instant defaultNow;
@@ -85,7 +112,7 @@ public final class CaseReader {
     return new Iterator<>() {
 
       private int number;
-      private @Nullable String line = nextLine();
+      private @Nullable String line;
 
       private @Nullable String nextLine() {
         try {
@@ -103,25 +130,26 @@ public final class CaseReader {
 
       @Override
       public boolean hasNext() {
+        if (line == null) {
+          line = nextLine();
+        }
         return line != null;
       }
 
       @Override
       public CaseOutcome next() {
-        String current = line;
+        String current = hasNext() ? line : null;
         if (current == null) {
           throw new NoSuchElementException();
         }
+        line = null;
         var problems = new ProblemSink();
         Optional<YamlNode> node =
             new YamlReader(name, number, problems).one(new StringReader(current));
         String id = id(name, number);
-        CaseOutcome outcome =
-            node.isPresent()
-                ? outcome(node.get(), id, problems)
-                : new CaseOutcome.Refused(id, problems.take());
-        line = nextLine();
-        return outcome;
+        return node.isPresent()
+            ? outcome(node.get(), id, problems)
+            : new CaseOutcome.Refused(id, problems.take());
       }
     };
   }

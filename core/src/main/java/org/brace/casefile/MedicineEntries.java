@@ -24,6 +24,9 @@ final class MedicineEntries {
   /// No medicine is taken in more than this a day: 100 g.
   private static final double MOST_MILLIGRAMS = 100_000;
 
+  /// Where each day begins first, on the Line Islands.
+  private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
+
   private final ProblemSink problems;
   private final Instant now;
 
@@ -58,23 +61,23 @@ final class MedicineEntries {
       Mapping entry = Mapping.of(node, problems);
       String name = entry.text("name");
       if (entry.has("name")) {
-        named(name, entry.place());
+        named(name, entry.place("name"));
       }
       Quantity dose = dose(entry);
-      LocalDate from = day(entry, "from");
+      LocalDate from = begun(entry, taken);
       LocalDate to = day(entry, "to");
       if (from != null && to != null && from.isAfter(to)) {
         problem(
             "wrong-dates",
-            entry.place(),
+            entry.place("to"),
             from + " to " + to,
             "%s ends on %s, before it begins on %s".formatted(name, to, from),
             "Put \"from\" and \"to\" the right way round; a medicine that goes on has no \"to\"");
       }
-      if (taken && from != null && from.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+      if (taken && from != null && from.isAfter(today(ZoneOffset.UTC))) {
         problem(
             "future-date",
-            entry.place(),
+            entry.place("from"),
             from.toString(),
             "%s begins on %s, which is after now".formatted(name, from),
             "Write a day up to now; what is only planned belongs under \"wants\"");
@@ -83,6 +86,19 @@ final class MedicineEntries {
       list.add(new MedicineEntry(name, dose, from, to));
     }
     return list;
+  }
+
+  /// The day on which it begins. Where the day that has begun is a later one than in Greenwich,
+  /// what is taken from then on is taken from today on.
+  private @Nullable LocalDate begun(Mapping entry, boolean taken) {
+    LocalDate from = day(entry, "from");
+    LocalDate today = today(ZoneOffset.UTC);
+    boolean elsewhere = from != null && from.isAfter(today) && !from.isAfter(today(FIRST_TO_BEGIN));
+    return taken && elsewhere ? today : from;
+  }
+
+  private LocalDate today(ZoneOffset where) {
+    return LocalDate.ofInstant(now, where);
   }
 
   private void named(String name, Place place) {
@@ -98,7 +114,9 @@ final class MedicineEntries {
 
   private @Nullable LocalDate day(Mapping entry, String key) {
     String text = entry.optionalText(key);
-    return text == null ? null : AnswerReader.day(key, text, entry.place(), problems).orElse(null);
+    return text == null
+        ? null
+        : AnswerReader.day(key, text, entry.place(key), problems).orElse(null);
   }
 
   private @Nullable Quantity dose(Mapping entry) {
@@ -116,7 +134,7 @@ final class MedicineEntries {
         || new Quantity(number.value(), unit).in(Unit.MILLIGRAM) > MOST_MILLIGRAMS) {
       problem(
           "wrong-dose",
-          entry.place(),
+          entry.place("dose"),
           text,
           "the dose \"" + text + "\" is no amount a day",
           "Write for example 30 mg, or leave it out");

@@ -70,7 +70,7 @@ final class CourseWords {
   private static String howMany(Course course, @Nullable Integer days) {
     String length = days == null ? "" : days == 1 ? "1 day" : days + " days";
     if (course.count() > 1) {
-      return "%d courses%s"
+      return "%s courses%s"
           .formatted(course.count(), length.isEmpty() ? "" : " of " + length + " each");
     }
     return length.isEmpty() ? "one course" : length;

@@ -286,11 +286,12 @@ final class TypedTimes {
     }
     String year = found.group(4);
     return TimeWords.date(
-        "%s-%02d-%02d"
-            .formatted(
-                year.length() == 2 ? "20" + year : year,
-                Integer.parseInt(found.group(3)),
-                Integer.parseInt(found.group(2))));
+        String.format(
+            Locale.ROOT,
+            "%s-%02d-%02d",
+            year.length() == 2 ? "20" + year : year,
+            Integer.parseInt(found.group(3)),
+            Integer.parseInt(found.group(2))));
   }
 
   private void onDay(Matcher found) {

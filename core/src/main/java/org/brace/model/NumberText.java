@@ -4,14 +4,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A number as people write it: `37.1 Cel`, `> 3 wk`, `4`.
+/// A number as people write it: `37.1 Cel`, `> 3 wk`, `4`. `37,1` and `1e3` are none: what follows
+/// the digits would be read as a unit.
 ///
 /// @param sign `>`, `>=`, `<`, `<=`, or empty for the number itself
 /// @param unit the unit as written; empty where none is
 public record NumberText(String sign, double value, String unit) {
 
   private static final Pattern FORM =
-      Pattern.compile("^(>=|<=|>|<)?\\s*(-?\\d+(?:\\.\\d+)?)\\s*(\\S.*)?$");
+      Pattern.compile("^(>=|<=|>|<)?\\s*(-?\\d+(?:\\.\\d+)?)\\s*((?![\\d.,]|[eE][+-]?\\d)\\S.*)?$");
 
   /// Longer than any number with its unit: to look for one in a longer text could take very long.
   private static final int LONGEST = 100;

@@ -65,4 +65,42 @@ class CaseProblemsTest {
           assertThat(problem.mend()).contains("Leave one of the two out");
         });
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id: a; now: yesterday                                    | 3
+          id: a; now: 2999-01-01T00:00Z                            | 3
+          id: a; place: Narnia                                     | 3
+          id: a; told-by: nobody                                   | 3
+          id: a; person:;   sex: female;   age: old                | 5
+          id: a; medicines:;   - name: x;     dose: lots           | 5
+          id: a; medicines:;   - name: x;     from: 2027-02-02     | 5
+          id: a; answers:;   cough-duration: 3 wk;   cough: absent | 4
+          id: a; answers:;   cough:;     is: present;     at: soon | 6
+          id: a; denied:;   - pain-plase                           | 3
+          """)
+  void the_line_named_is_the_one_to_mend(String lines, int line) {
+    assertThat(problems(lines))
+        .singleElement()
+        .extracting(Problem::at)
+        .isEqualTo("some.yaml:" + line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          answers: {pain-severity: 6 points}     | pain-severity has the unit "points", but is told without one
+          answers: {temperature: "37,1 Cel"}     | "37,1 Cel" is no number for temperature
+          answers: {temperature: 1e400 Cel}      | "1e400 Cel" is no number for temperature
+          now: 2999-01-01T00:00Z                 | which is no moment from 1900 to 2199
+          x: &a [1]; y: [*a, *a]                 | a YAML anchor stands here
+          """)
+  void what_is_said_is_what_is_wrong(String lines, String message) {
+    assertThat(problems(lines)).first().extracting(Problem::message).asString().contains(message);
+  }
 }

@@ -2,13 +2,17 @@ package org.brace.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.brace.RealBase;
 import org.brace.model.Answer;
 import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Quantity;
 import org.brace.model.Unit;
@@ -350,5 +354,49 @@ class CaseReaderTest {
     assertThat(refused("brace-case: 1\nmedicines: " + list + "\n"))
         .extracting(Problem::code)
         .containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          brace-case: 1                             | YAML
+          {"brace-case": 1}                         | JSON_LINES
+          ;; {"brace-case": 1}                      | JSON_LINES
+          {"brace-case": 1,; "id": "a"}             | YAML
+          {;  "brace-case": 1,;  "id": "a";}        | YAML
+          {"brace-case": 1, "id": "a; {"brace-case": 1} | JSON_LINES
+          {"brace-case": 1                          | JSON_LINES
+          [1]                                       | YAML
+          \uFEFF{"brace-case": 1}                   | JSON_LINES
+          """)
+  void json_over_several_lines_is_one_case_and_a_broken_line_hides_no_other(
+      String text, CaseReader.Format format) throws IOException {
+    var reader = new BufferedReader(new StringReader(text.replace(';', '\n')));
+
+    assertThat(CaseReader.Format.of(reader)).isEqualTo(format);
+    assertThat(reader.lines().toList()).hasSizeGreaterThan(0).last().isNotEqualTo("");
+  }
+
+  @Test
+  void a_json_object_over_several_lines_is_read() {
+    String text =
+        "{\n\t\"brace-case\": 1,\n\t\"id\": \"a\",\n\t\"answers\": {\"cough\": \"present\"}\n}\n";
+
+    assertThat(one(text).id()).isEqualTo("a");
+  }
+
+  @Test
+  void what_begins_today_where_the_day_began_earlier_is_not_in_the_future() {
+    String morning =
+        "brace-case: 1\nnow: 2026-11-23T08:00+13:00\nmedicines: [{name: x, from: %s}]\n";
+
+    assertThat(one(morning.formatted("2026-11-23")).medicines())
+        .extracting(MedicineEntry::from)
+        .containsExactly(LocalDate.of(2026, 11, 22));
+    assertThat(refused(morning.formatted("2026-11-24")))
+        .extracting(Problem::code)
+        .containsExactly("future-date");
   }
 }

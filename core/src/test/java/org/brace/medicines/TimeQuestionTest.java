@@ -9,6 +9,7 @@ import org.brace.model.MedicineEntry;
 import org.brace.model.Span;
 import org.brace.model.TimeReply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,17 @@ class TimeQuestionTest {
             new TimeReply.Settled("prednisolone 40 mg when needed 2 courses of 5 days this year"));
     assertThat(LIST.timed("kenalog", "in March", NOW))
         .isEqualTo(new TimeReply.Settled("kenalog in March"));
+  }
+
+  /// Where the machine writes its numbers in other digits, a day is still a day.
+  @Test
+  @DefaultLocale("ar-EG-u-nu-arab")
+  void a_day_is_understood_in_every_country() {
+    assertThat(
+            LIST.timeRead(new MedicineEntry("prednisolone from 3/9/2026", null, null, null), NOW))
+        .isPresent();
+    assertThat(LIST.timed("prednisolone", "from 3/9/2026 for 5 days", NOW))
+        .isEqualTo(new TimeReply.Settled("prednisolone from 3/9/2026 for 5 days"));
   }
 
   @ParameterizedTest

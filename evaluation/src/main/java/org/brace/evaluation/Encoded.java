@@ -32,6 +32,11 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
     var cases = new ArrayList<Case>();
     var problems = new ArrayList<Problem>();
     Iterator<CaseOutcome> outcomes = reader.read(name, buffered, format(buffered));
+    if (!outcomes.hasNext()) {
+      problems.add(
+          new Problem(
+              "no-case", name, "", "there is no case in it", "Begin with \"brace-case: 1\""));
+    }
     while (outcomes.hasNext()) {
       switch (outcomes.next()) {
         case CaseOutcome.Read(Case subject) -> cases.add(subject);

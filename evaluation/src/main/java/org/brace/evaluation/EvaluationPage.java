@@ -28,7 +28,7 @@ public final class EvaluationPage {
     var page = new Page.Builder();
     page.paragraph(how);
     page.paragraph(
-        "%d cases; %d more do not meet the entry criterion and are left out, of %d more nothing is known to be right. After each share: how many of how many, and its exact 95 %% interval."
+        "%s cases; %s more do not meet the entry criterion and are left out, of %s more nothing is known to be right. After each share: how many of how many, and its exact 95 %% interval."
             .formatted(found.cases().size(), found.outside().size(), found.unknown().size()));
     levels(page, found);
     causes(page, found);
@@ -59,7 +59,7 @@ public final class EvaluationPage {
     page.plot(ShareBars.svg("How urgent", shares));
     page.table(confusionHead(), confusion(levels));
     page.paragraph(
-        "Shown a higher level than the rules give, since the causes together are likely enough: %d, of which right: %d."
+        "Shown a higher level than the rules give, since the causes together are likely enough: %s, of which right: %s."
             .formatted(
                 raised(found).size(),
                 raised(found).stream().filter(each -> each.above() == 0).count()));
@@ -99,7 +99,7 @@ public final class EvaluationPage {
 
   private static void missing(Page.Builder page, String heading, List<Judged> cases) {
     page.heading(heading);
-    page.paragraph(cases.isEmpty() ? "None." : "%d cases.".formatted(cases.size()));
+    page.paragraph(cases.isEmpty() ? "None." : "%s cases.".formatted(cases.size()));
     page.table(
         List.of("case", "right", "shown", "reasons for it", "could still rise to"),
         cases.stream()
@@ -189,7 +189,7 @@ public final class EvaluationPage {
   /// A reliability diagram with its numbers.
   static void calibration(Page.Builder page, String title, Calibration calibration) {
     page.paragraph(
-        "%s: %d statements, Brier score %s (%s if each were right), mean of -ln %s, expected calibration error %s, Spiegelhalter's test z = %s, p = %s."
+        "%s: %s statements, Brier score %s (%s if each were right), mean of -ln %s, expected calibration error %s, Spiegelhalter's test z = %s, p = %s."
             .formatted(
                 title,
                 calibration.statements(),

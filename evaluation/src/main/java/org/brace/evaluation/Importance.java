@@ -218,7 +218,7 @@ public record Importance(int cases, Moved all, List<Moved> kinds, List<Single> s
     return new Page.Builder()
         .heading("Which numbers matter most")
         .paragraph(
-            "The numbers of the knowledge base are drawn within their ranges for %d cases (those with very many signs at once are left out): one kind of number while the rest stay as written, and all together. The share is of the variance of the first cause's ln odds, a kind on its own over all together."
+            "The numbers of the knowledge base are drawn within their ranges for %s cases (those with very many signs at once are left out): one kind of number while the rest stay as written, and all together. The share is of the variance of the first cause's ln odds, a kind on its own over all together."
                 .formatted(cases))
         .table(
             List.of(

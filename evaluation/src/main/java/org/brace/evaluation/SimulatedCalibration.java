@@ -172,7 +172,7 @@ public record SimulatedCalibration(
         new Page.Builder()
             .paragraph(how)
             .paragraph(
-                "%d simulated people, each from a world whose numbers are drawn within their ranges, answer truthfully. Each is asked for their signs in an order of their own until %d are there or all have been asked for (%d were not asked for everything); stopping so rests only on answers that were given, and leaves nobody out. Of %d more exact numbers are refused, and %d more cannot be as the network sees it. This shows what the ranges do to the probabilities, not whether the knowledge base describes real people."
+                "%s simulated people, each from a world whose numbers are drawn within their ranges, answer truthfully. Each is asked for their signs in an order of their own until %s are there or all have been asked for (%s were not asked for everything); stopping so rests only on answers that were given, and leaves nobody out. Of %s more exact numbers are refused, and %s more cannot be as the network sees it. This shows what the ranges do to the probabilities, not whether the knowledge base describes real people."
                     .formatted(people, MOST_SIGNS, cutShort, costly, impossible));
     EvaluationPage.calibration(page, "The most probable cause", leading);
     EvaluationPage.calibration(page, "Every cause said to be at least 5 in 100", worth);

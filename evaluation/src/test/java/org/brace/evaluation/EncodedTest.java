@@ -44,4 +44,10 @@ class EncodedTest {
     assertThat(Knowing.cases("{brace-case: 1, id: bare}").incomplete().stream().map(Problem::code))
         .containsExactly("not-told", "not-told", "no-answers");
   }
+
+  @Test
+  void a_file_without_a_case_is_told() {
+    assertThat(Knowing.cases("# nothing\n").problems().stream().map(Problem::code))
+        .containsExactly("no-case");
+  }
 }

@@ -98,7 +98,7 @@ public final class CareSections {
 
   private static String named(List<String> questions) {
     int named = Math.min(OPEN, questions.size());
-    String more = questions.size() > named ? "; %d more".formatted(questions.size() - named) : "";
+    String more = questions.size() > named ? "; %s more".formatted(questions.size() - named) : "";
     return String.join("; ", questions.subList(0, named)) + more;
   }
 
@@ -374,7 +374,7 @@ public final class CareSections {
     Double best = plan.best();
     return best == null
         ? "Peak flow in per cent of your own best, blown on your own meter."
-        : "Peak flow on your own meter; your best is %d L/min%s."
+        : "Peak flow on your own meter; your best is %s L/min%s."
             .formatted(
                 Math.round(best),
                 plan.scale() == null
@@ -390,6 +390,6 @@ public final class CareSections {
     String percent = Math.round(zone.fromPercent()) + " %";
     return from == null
         ? "from " + percent
-        : "from %d L/min (%s)".formatted(Math.round(from), percent);
+        : "from %s L/min (%s)".formatted(Math.round(from), percent);
   }
 }

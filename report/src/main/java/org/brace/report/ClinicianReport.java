@@ -310,7 +310,7 @@ final class ClinicianReport {
             .collect(Collectors.joining("; "));
     int more = open.size() - Math.min(OPEN, open.size());
     blocks.add(
-        new Block.Paragraph(Text.of(listed + (more > 0 ? "; and %d more".formatted(more) : ""))));
+        new Block.Paragraph(Text.of(listed + (more > 0 ? "; and %s more".formatted(more) : ""))));
   }
 
   private void problems() {

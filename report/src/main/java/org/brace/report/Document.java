@@ -59,7 +59,7 @@ public record Document(
         for (List<String> row : rows) {
           if (row.size() != heads.size()) {
             throw new IllegalArgumentException(
-                "A row has %d cells under %d heads: %s"
+                "A row has %s cells under %s heads: %s"
                     .formatted(row.size(), heads.size(), row.getFirst()));
           }
         }

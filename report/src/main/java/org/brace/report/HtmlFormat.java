@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
+import org.brace.wording.Printable;
 
 /// A document as one HTML file that asks for nothing else: no script, no picture, no font.
 ///
@@ -126,7 +127,8 @@ public final class HtmlFormat {
     out.append(escaped(text)).append("</").append(name).append(">\n");
   }
 
-  private static String escaped(String text) {
+  private static String escaped(String typed) {
+    String text = Printable.text(typed);
     var safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -136,8 +138,7 @@ public final class HtmlFormat {
         case '>' -> safe.append("&gt;");
         case '"' -> safe.append("&quot;");
         case '\'' -> safe.append("&#39;");
-        // What XML cannot hold is shown as the sign for "something was here".
-        default -> safe.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
+        default -> safe.append(c);
       }
     }
     return safe.toString();

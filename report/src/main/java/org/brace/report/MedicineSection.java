@@ -83,7 +83,7 @@ final class MedicineSection {
     return inhaled == null || inhaled.low() == 0
         ? tablets
         : tablets
-            + "; inhaled: %d micrograms a day as beclometasone, beside that sum"
+            + "; inhaled: %s micrograms a day as beclometasone, beside that sum"
                 .formatted(Math.round(inhaled.low()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
+import org.brace.wording.Printable;
 
 /// A document as plain text, to be pasted into a record.
 public final class TextFormat {
@@ -65,7 +66,8 @@ public final class TextFormat {
   private void wrapped(String lead, String text) {
     int column = 0;
     String gap = lead;
-    for (String word : text.strip().split("\\s+", -1)) {
+    for (String typed : text.strip().split("\\s+", -1)) {
+      String word = Printable.text(typed);
       if (column > 0 && column + gap.length() + word.length() > WIDTH) {
         out.append('\n');
         column = 0;

@@ -53,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "Wrote %d visits to %s.%s%n",
+              "Wrote %s visits to %s.%s%n",
               visits,
               file,
               withoutKey ? "" : " Whoever has this file can read them: keep it safe.");
@@ -63,6 +63,12 @@ final class BackupCommand implements Callable<Integer> {
 
   /// Refuses where a file would be lost that nobody said may go.
   private void free() {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new WrongUse(
+          "there is no folder %s to write %s into: make it, or name another"
+              .formatted(folder, file.getFileName()));
+    }
     if (!Files.exists(file)) {
       return;
     }

@@ -39,7 +39,7 @@ final class RestoreCommand implements Callable<Integer> {
     try (var _ = FolderLock.take(data);
         Database database = storage.open()) {
       int visits = Backup.restore(data, database, file);
-      spec.commandLine().getOut().printf("Restored %d visits into %s.%n", visits, data);
+      spec.commandLine().getOut().printf("Restored %s visits into %s.%n", visits, data);
     }
     return Brace.DONE;
   }

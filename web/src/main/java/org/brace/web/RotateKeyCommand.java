@@ -34,7 +34,7 @@ final class RotateKeyCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "Encrypted %d revisions with a new key. Older backups still need theirs.%n", sealed);
+              "Encrypted %s revisions with a new key. Older backups still need theirs.%n", sealed);
     }
     return Brace.DONE;
   }

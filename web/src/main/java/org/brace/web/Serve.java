@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 
+  private static final int MOST_PORT = 65_535;
+
   @Spec private CommandSpec spec;
   @Mixin private StorageOptions storage;
 
@@ -76,6 +78,14 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (port < 0 || port > MOST_PORT) {
+      throw new WrongUse(
+          "there is no port %s: name one from 1 to %s with --port".formatted(port, MOST_PORT));
+    }
+    if (requestsPerSecond < 1) {
+      throw new WrongUse(
+          "--requests-per-second is %s: name 1 or more".formatted(requestsPerSecond));
+    }
     Knowledge known = knowledge();
     if (rehearse) {
       Rehearsal.run(folder -> options(folder, 0, known));

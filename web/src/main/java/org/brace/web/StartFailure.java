@@ -3,6 +3,11 @@ package org.brace.web;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +35,27 @@ final class StartFailure extends RuntimeException {
   /// What to tell of any failure.
   static String sentence(Throwable failed) {
     String message = failed.getMessage();
-    return message == null ? failed.getClass().getSimpleName() : message;
+    return switch (failed) {
+      case NotDirectoryException _ when message != null -> message;
+      case FileSystemException file -> "%s cannot be used: %s".formatted(file.getFile(), why(file));
+      case Throwable _ -> message == null ? failed.getClass().getSimpleName() : message;
+    };
+  }
+
+  private static String why(FileSystemException file) {
+    return switch (file) {
+      case NoSuchFileException _ -> "it, or the folder that it is in, is not there";
+      case AccessDeniedException _ -> "it is not allowed";
+      case FileAlreadyExistsException _ -> "a file is there, where a folder belongs";
+      case FileSystemException other ->
+          other.getReason() == null ? other.getClass().getSimpleName() : other.getReason();
+    };
   }
 
   private static String reason(Throwable failed, ServeOptions options) {
     if (cause(failed, PortInUseException.class) != null
         || cause(failed, BindException.class) != null) {
-      return "port %d is in use: stop what listens there, or choose another with --port"
+      return "port %s is in use: stop what listens there, or choose another with --port"
           .formatted(options.port());
     }
     SQLException sql = cause(failed, SQLException.class);

@@ -3,11 +3,14 @@ package org.brace.web;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.brace.web.storage.Database;
+import org.brace.web.storage.Vault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Where visits and their key are kept.
 final class StorageOptions {
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
 
   @Option(
       names = "--data",
@@ -33,16 +36,27 @@ final class StorageOptions {
           "there is no folder %s, so nothing is kept there. Name the right one with --data"
               .formatted(data()));
     }
+    if (!Vault.isIn(data())) {
+      throw new WrongUse(
+          "there is no key in %s, so nothing of Brace is kept there, or its key.json is lost. Name the right one with --data"
+              .formatted(data()));
+    }
     return data();
   }
 
   /// Opens the database that they name.
   Database open() {
     LogLevels.onlyFaults();
-    return Database.open(data(), database);
+    return Database.open(data(), database());
   }
 
+  /// The address of the database; null for the embedded one.
   @Nullable String database() {
+    if (database != null && !database.startsWith(POSTGRESQL)) {
+      throw new WrongUse(
+          "--database begins with %s and the name of the machine, but this is something else"
+              .formatted(POSTGRESQL));
+    }
     return database;
   }
 }

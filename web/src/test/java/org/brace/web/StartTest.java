@@ -2,6 +2,7 @@ package org.brace.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.brace.web.storage.FolderLock;
+import org.brace.web.storage.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,7 @@ class StartTest {
       assertThat(failed(serve("--port", "0")))
           .contains(data + " is in use by another Brace")
           .hasLineCount(1);
+      Vault.in(data);
       assertThat(failed("backup", "--data", data.toString(), data.resolve("b").toString()))
           .contains("is in use by another Brace");
     }
@@ -154,7 +157,8 @@ class StartTest {
     assertThat(Files.readString(file)).isEqualTo("Dear doctor");
   }
 
-  private int backup(Path file, String... more) {
+  private int backup(Path file, String... more) throws IOException {
+    Vault.in(data);
     var all = new ArrayList<>(List.of("backup", "--data", data.toString(), file.toString()));
     all.addAll(List.of(more));
     return Brace.run(
@@ -165,5 +169,72 @@ class StartTest {
   void a_backup_that_is_not_there_is_named() {
     assertThat(failed("restore", "--data", data.toString(), data.resolve("none.zip").toString()))
         .contains("there is no file");
+  }
+
+  /// Runs a command that is used in a wrong way, and gives what it says.
+  private static String wrong(String... arguments) {
+    var err = new StringWriter();
+    int code = Brace.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments);
+    assertThat(code).as(err.toString()).isEqualTo(Brace.REFUSED);
+    assertThat(err.toString()).startsWith("brace: ").hasLineCount(1);
+    return err.toString();
+  }
+
+  @Test
+  void a_folder_without_a_key_is_no_slip_to_make_one_from() throws Exception {
+    Files.writeString(data.resolve("letter.txt"), "Dear doctor");
+
+    assertThat(wrong("rotate-key", "--data", data.toString())).contains("no key in " + data);
+    assertThat(wrong("backup", "--data", data.toString(), data.resolve("b").toString()))
+        .contains("no key in " + data);
+
+    try (var files = Files.list(data)) {
+      assertThat(files).containsExactly(data.resolve("letter.txt"));
+    }
+  }
+
+  @Test
+  void what_cannot_be_listened_on_or_connected_to_is_wrong_use() {
+    assertThat(wrong(serve("--port", "99999"))).contains("no port 99999", "65535");
+    assertThat(wrong(serve("--port", "0", "--requests-per-second", "0"))).contains("1 or more");
+    assertThat(wrong(serve("--port", "0", "--database", "foo:secret")))
+        .contains("jdbc:postgresql:")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void a_place_that_cannot_be_written_is_named_with_the_reason() throws Exception {
+    Vault.in(data);
+    Path file = Files.writeString(data.resolve("letter.txt"), "Dear doctor");
+
+    assertThat(wrong("backup", "--data", data.toString(), data.resolve("none/b.zip").toString()))
+        .contains("no folder " + data.resolve("none"));
+    assertThat(
+            failed(
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                file.toString(),
+                "--knowledge",
+                Home.PATH.resolve("knowledge-base").toString()))
+        .contains(file + " cannot be used", "where a folder belongs");
+  }
+
+  @Test
+  void no_database_keeps_a_file_of_what_failed() throws Exception {
+    assertThat(backup(data.resolve("kept.zip"))).isEqualTo(Brace.DONE);
+    assertThat(
+            Brace.run(
+                new PrintWriter(said),
+                new PrintWriter(said),
+                "rotate-key",
+                "--data",
+                data.toString()))
+        .isEqualTo(Brace.DONE);
+
+    try (var files = Files.list(data)) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".trace.db"));
+    }
   }
 }

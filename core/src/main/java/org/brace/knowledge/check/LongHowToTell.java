@@ -26,7 +26,7 @@ final class LongHowToTell implements Check {
 
   @Override
   public String what() {
-    return "how to tell in more than %d characters, %d sentences, or %d words to a sentence"
+    return "how to tell in more than %s characters, %s sentences, or %s words to a sentence"
         .formatted(CHARACTERS, SENTENCES, WORDS);
   }
 

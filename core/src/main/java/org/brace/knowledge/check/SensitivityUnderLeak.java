@@ -2,6 +2,7 @@ package org.brace.knowledge.check;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
@@ -59,7 +60,12 @@ final class SensitivityUnderLeak implements Check {
       if (below > push + ROUNDING) {
         double least = (leak[k] - leak[k - 1]) * push;
         report(
-            condition, fact, k, estimate, "under the %.3g of its leak".formatted(least), problems);
+            condition,
+            fact,
+            k,
+            estimate,
+            String.format(Locale.ROOT, "under the %.3g of its leak", least),
+            problems);
         return;
       }
       if (below < -ROUNDING) {

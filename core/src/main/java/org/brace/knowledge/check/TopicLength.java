@@ -36,7 +36,7 @@ final class TopicLength implements Check {
             id(),
             topic.place(),
             String.valueOf(lines.size()),
-            "%s has %d lines".formatted(topic.id(), lines.size()),
+            "%s has %s lines".formatted(topic.id(), lines.size()),
             "Move some to another topic, or put several under one cover line");
       }
     }

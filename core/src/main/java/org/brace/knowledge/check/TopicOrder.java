@@ -28,7 +28,7 @@ final class TopicOrder implements Check {
             id(),
             topic.place(),
             String.valueOf(topic.order()),
-            "%s has the order %d, as has %s".formatted(topic.id(), topic.order(), before.id()),
+            "%s has the order %s, as has %s".formatted(topic.id(), topic.order(), before.id()),
             "Choose a number that no topic has");
       }
     }

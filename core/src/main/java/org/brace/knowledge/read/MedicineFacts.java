@@ -48,7 +48,7 @@ final class MedicineFacts {
             MedicineClass.STOPPED_LATELY + medicines.id(),
             Fact.Type.YES_NO,
             "stopped-lately",
-            "stopped in the last %d days: %s".formatted(lately.days(), medicines.layName()),
+            "stopped in the last %s days: %s".formatted(lately.days(), medicines.layName()),
             Span.YES_OR_NO,
             List.of("absent", "present"),
             lately.prevalence(),

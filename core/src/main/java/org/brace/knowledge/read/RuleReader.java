@@ -240,7 +240,7 @@ final class RuleReader {
         fact.id(),
         new Comparison.AtLeast(count, false),
         Direction.HIGH,
-        "takes at least %.0f of %s".formatted(count, id));
+        "takes at least %s of %s".formatted(Math.round(count), id));
   }
 
   private Rule unsure(YamlNode value, Set<Extra> extras) {

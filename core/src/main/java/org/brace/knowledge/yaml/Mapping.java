@@ -49,6 +49,12 @@ public final class Mapping {
     return place;
   }
 
+  /// Where a key stands; the place of the map where it is missing.
+  public Place place(String key) {
+    YamlNode node = entries.get(key);
+    return node == null ? place : node.place();
+  }
+
   public ProblemSink problems() {
     return problems;
   }
@@ -140,7 +146,7 @@ public final class Mapping {
           "not-a-number",
           node.place(),
           written,
-          "\"%s\" is a whole number from %d on, not %s".formatted(key, least, written),
+          "\"%s\" is a whole number from %s on, not %s".formatted(key, least, written),
           "Write a whole number, such as " + Math.max(least, Math.round(number)));
     }
     return (int) number;
@@ -170,7 +176,7 @@ public final class Mapping {
     if (text != null && !text.equals("true") && !text.equals("false")) {
       problems.add(
           "not-true-or-false",
-          place,
+          place(key),
           text,
           key + " is true or false, not \"" + text + "\"",
           "Write \"" + key + ": true\" or \"" + key + ": false\"");

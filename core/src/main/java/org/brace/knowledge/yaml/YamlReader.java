@@ -54,7 +54,8 @@ public final class YamlReader {
             .setLabel(file)
             .setParseComments(false)
             .setUseMarks(true)
-            .setMaxAliasesForCollections(0)
+            // An anchor is a problem where it stands, and what it names is left unread.
+            .setMaxAliasesForCollections(Integer.MAX_VALUE)
             .build();
     Iterator<Node> nodes =
         new Composer(

@@ -68,9 +68,9 @@ public final class Conversion {
     for (int from = 0; from < asked.size(); from += PAGE) {
       int number = from / PAGE + 1;
       var page = new StringBuilder();
-      page.append("topic: %s-%d\n".formatted(name, number))
+      page.append("topic: %s-%s\n".formatted(name, number))
           .append("title: %s\n".formatted(quoted(title)))
-          .append("order: %d\n".formatted(order + number))
+          .append("order: %s\n".formatted(order + number))
           .append("layout: one-by-one\n")
           .append("why: It tells the possible causes apart.\n")
           .append("facts:\n");
@@ -85,7 +85,7 @@ public final class Conversion {
             .append("    leak: {value: %s, source: %s}\n".formatted(number(NEVER), SOURCE))
             .append("    codes: {ddxplus: %s}\n".formatted(quoted(each.code())));
       }
-      files.put("facts/%s-%02d.yaml".formatted(name, number), page.toString());
+      files.put(String.format(Locale.ROOT, "facts/%s-%02d.yaml", name, number), page.toString());
     }
   }
 

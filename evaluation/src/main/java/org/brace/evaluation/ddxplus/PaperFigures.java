@@ -205,8 +205,8 @@ public record PaperFigures(
     return new Page.Builder()
         .paragraph(how)
         .paragraph(
-            "%d patients of DDXPlus, interviewed by the planner that interviews everyone. Differentials (DD) are taken from the posterior to the power of 1/%.0f; what is over 1 in 100 then counts."
-                .formatted(patients, TEMPERATURE))
+            "%s patients of DDXPlus, interviewed by the planner that interviews everyone. Differentials (DD) are taken from the posterior to the power of 1/%s; what is over 1 in 100 then counts."
+                .formatted(patients, Math.round(TEMPERATURE)))
         .table(List.of("metric of the paper", "figure, 95 % interval"), rows)
         .paragraph(
             "The differentials at other powers, at the end of the interview and had every question been answered. No power makes the posterior into the makers' list: their order of the conditions is another one.")

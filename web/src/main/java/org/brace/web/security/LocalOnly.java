@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class LocalOnly extends OncePerRequestFilter {
 
   private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  private static final int USUAL_PORT = 80;
 
   private static final String REFUSED = "Brace answers only its own pages on this machine.";
 
@@ -37,10 +40,7 @@ final class LocalOnly extends OncePerRequestFilter {
 
   private boolean ours(HttpServletRequest request) {
     String host = request.getHeader("Host");
-    String port = ":" + request.getLocalPort();
-    if (host == null
-        || !host.endsWith(port)
-        || !NAMES.contains(host.substring(0, host.length() - port.length()))) {
+    if (!isHere(host, request.getLocalPort())) {
       return false;
     }
     String origin = request.getHeader("Origin");
@@ -52,6 +52,15 @@ final class LocalOnly extends OncePerRequestFilter {
         || site.equals("same-origin")
         || site.equals("none")
         || linkToStart(request);
+  }
+
+  /// Whether a request was sent to this machine by its name and port. Nobody names the usual port.
+  static boolean isHere(@Nullable String host, int port) {
+    String named = ":" + port;
+    if (host == null || !host.endsWith(named)) {
+      return host != null && port == USUAL_PORT && NAMES.contains(host);
+    }
+    return NAMES.contains(host.substring(0, host.length() - named.length()));
   }
 
   /// A link elsewhere may lead to the first page, and nowhere else.

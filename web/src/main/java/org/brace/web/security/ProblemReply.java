@@ -27,7 +27,7 @@ final class ProblemReply {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     String body =
-        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\"}"
             .formatted(status.getReasonPhrase(), status.value(), detail);
     response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
   }

@@ -37,11 +37,12 @@ public final class Database implements AutoCloseable {
       config.setJdbcUrl(url);
     } else {
       // Each commit is written before it is acknowledged. The lock is the operating system's, so
-      // none is left behind by a process that was killed.
+      // none is left behind by a process that was killed. What fails is told by those who asked,
+      // not in a file of its own, in which a value could stand.
       config.setJdbcUrl(
           "jdbc:h2:file:"
               + folder.toAbsolutePath().resolve("brace")
-              + ";WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE");
+              + ";WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
       config.setUsername("brace");
       config.setPassword("");
     }

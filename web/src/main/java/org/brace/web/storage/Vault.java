@@ -38,6 +38,11 @@ public final class Vault {
     this.aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
   }
 
+  /// Whether a data folder has a key.
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
   /// The vault of a data folder; its key is made when there is none yet.
   ///
   /// @throws IOException if the key file cannot be read or written, or is damaged

@@ -1,0 +1,73 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The files that an interview goes on with and is kept in.
+@NullMarked
+class AskFilesTest {
+
+  private static final Path STRAIN =
+      BraceHome.PATH.resolve("knowledge-base/cases/benign/strain-with-a-cold.yaml");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
+  }
+
+  @Test
+  void where_it_cannot_be_kept_that_is_said_before_anything_is_asked(@TempDir Path folder) {
+    Path nowhere = folder.resolve("none/me.yaml");
+
+    assertThat(run("ask", "--answers", STRAIN.toString(), "--save", nowhere.toString()))
+        .isEqualTo(Brace.FAILED);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("cannot write " + nowhere, "there is no folder");
+  }
+
+  @Test
+  void a_file_of_several_cases_is_not_cut_to_its_first(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("two.yaml");
+    Files.writeString(file, "brace-case: 1\n---\nbrace-case: 1\n");
+
+    assertThat(run("ask", file.toString())).isEqualTo(Brace.FAILED);
+
+    assertThat(err.toString()).contains(file + " holds several cases");
+    assertThat(Files.readString(file)).contains("---");
+  }
+
+  @Test
+  void what_is_kept_is_for_its_owner_alone(@TempDir Path folder) throws IOException {
+    Path saved = folder.resolve("me.yaml");
+
+    assertThat(run("ask", "--answers", STRAIN.toString(), "--save", saved.toString())).isZero();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(saved)))
+        .isEqualTo("rw-------");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(saved);
+    }
+  }
+
+  @Test
+  void a_file_that_is_not_there_yet_is_said_to_be_new(@TempDir Path folder) {
+    Path file = folder.resolve("typo.yaml");
+
+    assertThat(run("ask", "--answers", STRAIN.toString(), file.toString())).isZero();
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .startsWith("There is no " + file + " yet: this is a new case");
+  }
+}

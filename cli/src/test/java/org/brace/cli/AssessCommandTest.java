@@ -1,0 +1,113 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What becomes of cases in files that are wrong in one way or another.
+@NullMarked
+class AssessCommandTest {
+
+  private static final String GOOD = "brace-case: 1\nid: good\nnow: 2026-11-22T03:10Z\n";
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int assess(Object... arguments) {
+    var line = new String[arguments.length + 2];
+    line[0] = "assess";
+    line[1] = "--no-ranges";
+    for (int i = 0; i < arguments.length; i++) {
+      line[i + 2] = arguments[i].toString();
+    }
+    return Brace.run(new PrintWriter(out), new PrintWriter(err), line);
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text, StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_is_named_and_keeps_back_no_other() throws IOException {
+    Path missing = folder.resolve("missing.yaml");
+    Path latin = file("latin.yaml", "brace-case: 1\nstory: caf\u00e9\n");
+
+    assertThat(assess(missing, folder, latin, file("good.yaml", GOOD))).isEqualTo(Brace.FAILED);
+
+    assertThat(out.toString()).contains("Case good");
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "brace: there is no file " + missing,
+            "brace: " + folder + " is a folder; name a file in it",
+            "brace: " + latin + " is not in UTF-8, so it cannot be read; save it as UTF-8");
+  }
+
+  @Test
+  void the_cases_before_what_cannot_be_read_are_assessed() throws IOException {
+    String much = "# " + "x".repeat(20_000) + "\n";
+    Path yaml = file("breaks-off.yaml", GOOD + "---\n" + GOOD + "---\n" + much + "# \u00e9");
+    Path json =
+        file("breaks-off.jsonl", "{\"brace-case\": 1, \"id\": \"json\"}\n" + much + "\u00e9");
+
+    assertThat(assess(yaml, json)).isEqualTo(Brace.FAILED);
+
+    assertThat(out.toString().lines().filter(line -> line.equals("Case good"))).hasSize(2);
+    assertThat(out.toString()).contains("Case json");
+    assertThat(err.toString()).contains(yaml + " is not in UTF-8", json + " is not in UTF-8");
+  }
+
+  @Test
+  void an_empty_file_is_named() throws IOException {
+    Path empty = file("empty.yaml", "");
+
+    assertThat(assess(empty)).isEqualTo(Brace.REFUSED);
+
+    assertThat(err.toString()).contains(empty + ": there is no case in it [no-case]");
+  }
+
+  @Test
+  void a_place_that_nobody_can_be_called_in_is_refused() throws IOException {
+    assertThat(assess("--place", "Narnia", file("good.yaml", GOOD))).isEqualTo(Brace.REFUSED);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("--place is \"Narnia\"", "GB");
+  }
+
+  @Test
+  void standard_input_is_read_once() {
+    assertThat(assess("-", "-")).isEqualTo(Brace.REFUSED);
+
+    assertThat(err.toString()).contains("- stands twice");
+  }
+
+  @Test
+  void what_could_not_be_printed_is_no_success() throws IOException {
+    var full =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    int code =
+        Brace.run(
+            new PrintWriter(full, false, StandardCharsets.UTF_8),
+            new PrintWriter(err),
+            "assess",
+            file("good.yaml", GOOD).toString());
+
+    assertThat(code).isEqualTo(Brace.FAILED);
+    assertThat(err.toString()).contains("not everything could be printed");
+  }
+}

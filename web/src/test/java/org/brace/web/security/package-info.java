@@ -1,0 +1,5 @@
+/// The defences by themselves.
+@NullMarked
+package org.brace.web.security;
+
+import org.jspecify.annotations.NullMarked;
