@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class LikelihoodRatioTest {
 
-  private static final int PEOPLE = 150_000;
+  private static final int PEOPLE = 300_000;
   private static final int WITH_EACH = 10_000;
 
   private final People people = People.of(RealBase.KNOWLEDGE);
