@@ -37,7 +37,7 @@ final class MedicineWarnings {
   List<Text> forPerson() {
     var lines = unrecognised(true);
     readAs().ifPresent(lines::addFirst);
-    List<MedicineWarning> all = care.warnings();
+    List<MedicineWarning> all = care.warningsNow();
     lines.addAll(sure(all, false));
     Set<String> goOn = goOn(all);
     byConcern(all)
