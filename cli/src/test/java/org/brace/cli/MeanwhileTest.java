@@ -115,7 +115,8 @@ class MeanwhileTest {
     assertThat(leaflet(read(someone("salbutamol", "asthma: present")))).contains(review);
     assertThat(leaflet(read(someone("ibuprofen, warfarin", ATTACKED))))
         .as("what harms now is told")
-        .contains("Together with your blood thinner this painkiller can cause serious bleeding");
+        .contains("Together with your blood thinner this painkiller can cause serious bleeding")
+        .contains("where it says to ring or ask someone, ask them");
   }
 
   @Test
