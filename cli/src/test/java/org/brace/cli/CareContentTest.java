@@ -153,6 +153,24 @@ class CareContentTest {
   }
 
   @Test
+  void what_is_for_later_is_not_offered_on_the_way_to_help() {
+    assertThat(
+            Stream.of(
+                "physiotherapy-chest-and-shoulders",
+                "breathing-training",
+                "pulmonary-rehabilitation",
+                "vaccinations",
+                "written-asthma-plan",
+                "low-dose-mart",
+                "bone-density-check",
+                "warm-drinks"))
+        .allSatisfy(id ->
+            assertThat(option(id).indication().levels())
+                .as(id)
+                .containsExactlyInAnyOrder(Level.SELF_CARE, Level.ROUTINE, Level.SAME_DAY));
+  }
+
+  @Test
   void what_a_medicine_rule_says_agrees_with_what_it_is_called() {
     // "Ask first" stands above what may be had, perhaps; "Do not stop" above what goes on.
     var forbids =

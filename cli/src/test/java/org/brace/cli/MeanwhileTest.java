@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -93,6 +95,58 @@ class MeanwhileTest {
 
     assertThat(told).contains("ASTHMA ATTACK", "Sit up", PUFFS, "through a spacer if you have one");
     assertThat(told.indexOf(PUFFS)).isLessThan(told.indexOf("WHY"));
+  }
+
+  @Test
+  void the_steps_do_not_say_again_what_the_level_says() {
+    assertThat(leaflet(read(someone("salbutamol", ATTACKED))))
+        .contains("Call an ambulance now", "WHILE YOU WAIT - Sit up")
+        .doesNotContain("- Call an ambulance.");
+    assertThat(leaflet(read(someone("", "breathing-failing: present"))))
+        .as("which sign it is may yet decide")
+        .contains("Sit up");
+  }
+
+  @Test
+  void on_the_way_to_help_no_review_of_medicines_is_told() {
+    String review = "is no longer advised for asthma";
+
+    assertThat(leaflet(read(someone("salbutamol", ATTACKED)))).doesNotContain(review);
+    assertThat(leaflet(read(someone("salbutamol", "asthma: present")))).contains(review);
+    assertThat(leaflet(read(someone("ibuprofen, warfarin", ATTACKED))))
+        .as("what harms now is told")
+        .contains("Together with your blood thinner this painkiller can cause serious bleeding")
+        .contains("where it says to ring or ask someone, ask them");
+  }
+
+  @Test
+  void what_is_told_instead_of_something_is_not_called_not_advised() throws IOException {
+    int seen = 0;
+    for (String golden :
+        List.of(
+            "ibuprofen-after-wheeze",
+            "pregnant-24-weeks-ibuprofen",
+            "naproxen-with-apixaban",
+            "old-heart-wants-diclofenac",
+            "warfarin-wants-paracetamol",
+            "severe-asthma-wants-ibuprofen",
+            "diclofenac-healthy")) {
+      GoldenCases.Assessed each = GoldenCases.of("cases/care/" + golden).getFirst();
+      Care care = Objects.requireNonNull(each.assessment().care());
+      boolean instead =
+          Stream.concat(
+                  care.warnings().stream().map(Care.MedicineWarning::concern),
+                  care.options().stream().flatMap(option -> option.concerns().stream()))
+              .anyMatch(concern ->
+                  concern.instead() != null && concern.instead().startsWith("paracetamol"));
+      boolean against =
+          care.options().stream()
+              .anyMatch(
+                  option -> option.option().id().equals("paracetamol-alone-for-low-back-pain"));
+      assertThat(instead && against).as(golden).isFalse();
+      seen += instead ? 1 : 0;
+    }
+    assertThat(seen).isGreaterThan(4);
   }
 
   @Test

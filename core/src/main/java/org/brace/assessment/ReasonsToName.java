@@ -13,7 +13,8 @@ import org.brace.model.Level;
 ///
 /// A less urgent reason that rests on nothing new says what has been said: whose leg gives way need
 /// not read that a weak leg should be seen this week. Where nothing presses, a reason that rests on
-/// the same as one before says nothing new either: a cough of over eight weeks is over three.
+/// the same as one before says nothing new either: a cough of over eight weeks is over three. In an
+/// emergency nobody is told what would by itself be seen this week: asthma that needs a review.
 public final class ReasonsToName {
 
   /// More than that nobody can say in a breath.
@@ -26,7 +27,11 @@ public final class ReasonsToName {
     Set<Answered> told = new HashSet<>();
     Set<Set<Answered>> grounds = new HashSet<>();
     var named = new ArrayList<Because>();
+    boolean emergency = urgency.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT);
     for (Because reason : urgency.reasons()) {
+      if (emergency && !reason.disposition().level().atLeast(Level.SAME_DAY)) {
+        continue;
+      }
       boolean less = reason.disposition().level().compareTo(urgency.disposition().level()) < 0;
       boolean nothingNew = !reason.because().isEmpty() && told.containsAll(reason.because());
       Set<Answered> ground = Set.copyOf(reason.because());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that care says to one person.
 ///
+/// @param level how urgent it is
 /// @param options what may help, suitable ones first
 /// @param warnings about what is taken, planned or commonly bought, worst first
 /// @param selfCare what to do on one's own; also what is left out, and why
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notKnown what is taken of that, and what it leaves open
 /// @param listAsked whether the medicines were asked for; while they were not, nothing was checked
 public record Care(
+    Level level,
     List<Option> options,
     List<MedicineWarning> warnings,
     List<SelfCare> selfCare,
@@ -53,6 +55,13 @@ public record Care(
     adherence = List.copyOf(adherence);
     unrecognised = List.copyOf(unrecognised);
     readAs = List.copyOf(readAs);
+  }
+
+  /// What is told of medicines: in an emergency only what cannot wait until it is over.
+  public List<MedicineWarning> warningsNow() {
+    return level.atLeast(Level.EMERGENCY_DEPARTMENT)
+        ? warnings.stream().filter(warning -> !warning.waits()).toList()
+        : warnings;
   }
 
   /// The options, but those suitable ones that say no more than one of the first things to do on
@@ -124,7 +133,8 @@ public record Care(
   /// A concern about something that is taken, planned or commonly bought.
   ///
   /// @param name what the person calls it, or what it is called where it is only commonly bought
-  public record MedicineWarning(String name, Role role, Concern concern) {}
+  /// @param waits whether it can be told when an emergency is over
+  public record MedicineWarning(String name, Role role, Concern concern, boolean waits) {}
 
   /// Why something is looked at.
   public enum Role {

@@ -48,9 +48,11 @@ public final class CareAdviser {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<String> unrecognised = new ArrayList<>(medicines.unrecognised());
     unrecognised.addAll(wants.unrecognised());
+    List<Care.MedicineWarning> warnings = concerns.warnings();
     return new Care(
-        offers.options(offer, concerns),
-        concerns.warnings(),
+        level,
+        offers.options(offer, concerns, warnings),
+        warnings,
         offers.selfCare(offer, concerns),
         new FirstSteps(knowledge, chart).at(level),
         schedule.safetyNet(level, offer),

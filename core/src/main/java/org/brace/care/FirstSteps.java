@@ -48,7 +48,7 @@ final class FirstSteps {
                 each.id(),
                 each.title(),
                 sure ? null : each.inDoubt(),
-                steps(each),
+                steps(each, level),
                 each.sources()));
       }
     }
@@ -79,10 +79,16 @@ final class FirstSteps {
     return rule == null ? Truth.TRUE : Evaluation.truth(OpenWhileUnknown.of(rule), chart);
   }
 
-  private List<String> steps(CareGuide.Meanwhile each) {
+  /// The steps; of those of a zone of the asthma plan not the call for help where the level says
+  /// it.
+  private List<String> steps(CareGuide.Meanwhile each, Level level) {
     String zone = each.zone();
-    return zone == null
-        ? each.steps()
-        : AsthmaPlans.steps(Objects.requireNonNull(knowledge.care().asthmaPlan()), zone, chart);
+    if (zone == null) {
+      return each.steps();
+    }
+    CareGuide.AsthmaPlan plan = Objects.requireNonNull(knowledge.care().asthmaPlan());
+    return AsthmaPlans.steps(plan, zone, chart).stream()
+        .filter(step -> level != Level.EMERGENCY_AMBULANCE || !step.equals(plan.call()))
+        .toList();
   }
 }

@@ -3,16 +3,23 @@ package org.brace.care;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.brace.care.Care.MedicineWarning;
 import org.brace.care.Care.Option;
 import org.brace.care.Care.SelfCare;
+import org.brace.knowledge.Alternative;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.CareOption.Evidence;
 import org.brace.knowledge.Indication;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Remedy;
 import org.brace.knowledge.SelfCareItem;
 import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
@@ -38,7 +45,9 @@ final class Offers {
   /// Suitable ones first; then those that what is told asks for, those for the likeliest cause, to
   /// the next tenth, and those best known to help: of two causes that are both as good as sure,
   /// neither is helped before the other.
-  List<Option> options(Offer offer, PersonalCheck check) {
+  ///
+  /// What is not advised for most is left out where this person is told to take just that.
+  List<Option> options(Offer offer, PersonalCheck check, List<MedicineWarning> warnings) {
     List<Option> options = new ArrayList<>();
     for (CareOption option : guide.options().values()) {
       Optional<List<String>> conditions = offer.to(option.indication());
@@ -48,12 +57,39 @@ final class Offers {
         options.add(new Option(option, fit, conditions.get(), concerns));
       }
     }
+    Set<Remedy> told = told(options, warnings);
+    options.removeIf(each ->
+        each.fit() == Fit.NOT_ADVISED
+            && each.option().uses().remedies().stream().anyMatch(told::contains));
     options.sort(
         Comparator.comparing(Option::fit)
             .thenComparing(
                 Comparator.comparingDouble((Option each) -> likeliest(each, offer)).reversed())
             .thenComparing(each -> each.option().evidence()));
     return options;
+  }
+
+  /// What someone is told may help, and what they are told to take instead of something.
+  private Set<Remedy> told(List<Option> options, List<MedicineWarning> warnings) {
+    Set<Remedy> told = new HashSet<>();
+    for (Option each : options) {
+      if (each.fit() == Fit.SUITABLE || each.fit() == Fit.ASK_FIRST) {
+        told.addAll(each.option().uses().remedies());
+      }
+    }
+    Stream.concat(
+            options.stream()
+                .filter(each -> each.fit() != Fit.NOT_ADVISED)
+                .flatMap(each -> each.concerns().stream()),
+            warnings.stream().map(MedicineWarning::concern))
+        .filter(concern -> concern.instead() != null)
+        .map(concern -> guide.rules().get(concern.rule()))
+        .filter(Objects::nonNull)
+        .flatMap(rule -> rule.instead().stream())
+        .map(Alternative::remedy)
+        .filter(Objects::nonNull)
+        .forEach(told::add);
+    return told;
   }
 
   private static double likeliest(Option option, Offer offer) {

@@ -105,8 +105,22 @@ final class PersonalCheck {
   }
 
   private void add(String name, Role role, List<Concern> concerns, List<MedicineWarning> warnings) {
-    concerns.forEach(
-        concern -> warnings.add(new MedicineWarning(name, role, withInstead(concern))));
+    concerns.forEach(concern ->
+        warnings.add(new MedicineWarning(name, role, withInstead(concern), waits(role, concern))));
+  }
+
+  /// Whether it can be told when the emergency is over.
+  private boolean waits(Role role, Concern concern) {
+    if (concern.forbids() || concern.urgent()) {
+      return false;
+    }
+    MedicineRule rule = knowledge.care().rules().get(concern.rule());
+    if (rule != null && rule.waits()) {
+      return true;
+    }
+    return role == Role.WANTED
+        ? concern.severity() == Severity.DISCUSS
+        : concern.severity() != Severity.CONTRAINDICATED;
   }
 
   /// About something that might be offered, without what may be had instead, what decides first.

@@ -148,12 +148,15 @@ public record CareGuide(
 
   /// What to do as asthma gets worse, by the person's best peak flow.
   ///
+  /// @param call the step that says to call for help: not told where the level has said it; null
+  ///   where no step says so
   /// @param zones best first
   /// @param steps by inhaler regimen, then by zone, one sentence or more each; [#UNKNOWN] where the
   ///   regimen is not known
   public record AsthmaPlan(
       @Nullable Rule when,
       String says,
+      @Nullable String call,
       List<Zone> zones,
       Map<String, Map<String, List<String>>> steps,
       List<String> sources,

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sayTaking what to tell someone who already takes it, where that differs
 /// @param sayWhenNeeded what to tell someone who takes it only now and then: there is nothing that
 ///   could be stopped suddenly, so it is not to be taken any more
+/// @param waits whether what it tells is for a later talk: not for someone who is on the way to the
+///   emergency department
 /// @param urgent whether what it tells someone who takes it cannot wait, even where all else can
 /// @param instead what may be taken or done instead, the best first
 /// @param unknowns golden cases in which the hazard is not known
@@ -40,6 +42,7 @@ public record MedicineRule(
     String say,
     @Nullable String sayTaking,
     @Nullable String sayWhenNeeded,
+    boolean waits,
     boolean urgent,
     List<Alternative> instead,
     List<String> sources,

@@ -31,6 +31,16 @@ class ReasonsToNameTest {
   }
 
   @Test
+  void in_an_emergency_what_could_be_seen_this_week_is_not_told() {
+    String asthma = "asthma: present\nreliever-days-week: 7\npain-site: [lower-back]\n";
+
+    assertThat(named(asthma)).contains("asthma-not-controlled");
+    assertThat(named(asthma + "saddle-numbness: present"))
+        .isNotEmpty()
+        .doesNotContain("asthma-not-controlled");
+  }
+
+  @Test
   void a_cough_of_over_eight_weeks_is_not_told_again_as_over_three() {
     assertThat(named("cough: present\ncough-duration: 12 wk"))
         .contains("cough-eight-weeks")

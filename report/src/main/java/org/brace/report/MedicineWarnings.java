@@ -15,6 +15,7 @@ import org.brace.care.Care.MedicineWarning;
 import org.brace.care.Concern;
 import org.brace.knowledge.MedicineRule.Action;
 import org.brace.knowledge.MedicineRule.Severity;
+import org.brace.model.Level;
 import org.brace.report.Document.Text;
 import org.brace.wording.Wording;
 
@@ -36,8 +37,10 @@ final class MedicineWarnings {
   /// For the person: what is not recognised first, then what holds, then what is not known.
   List<Text> forPerson() {
     var lines = unrecognised(true);
-    readAs().ifPresent(lines::addFirst);
-    List<MedicineWarning> all = care.warnings();
+    if (care.level() != Level.EMERGENCY_AMBULANCE) {
+      readAs().ifPresent(lines::addFirst);
+    }
+    List<MedicineWarning> all = care.warningsNow();
     lines.addAll(sure(all, false));
     Set<String> goOn = goOn(all);
     byConcern(all)
@@ -70,6 +73,9 @@ final class MedicineWarnings {
       String lead = questions.startsWith(GRAVE) ? "Ask first" : "Have it checked";
       lines.add(Text.of(lead + ", " + String.join(", ", names), questions));
     });
+    if (!lines.isEmpty() && care.level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
+      lines.add(Text.of("Show this to those who treat you", ASK_THEM));
+    }
     return lines;
   }
 
@@ -79,6 +85,9 @@ final class MedicineWarnings {
   private static final String GRAVE =
       "before you take it, or more of it, tell a pharmacist, as far as it concerns you: ";
   private static final String LESS = "tell a pharmacist or doctor, as far as it concerns you: ";
+
+  /// Nobody rings a pharmacist from an ambulance.
+  private static final String ASK_THEM = "where it says to ring or ask someone, ask them.";
 
   private static final String MORE_ON = "More on ";
 

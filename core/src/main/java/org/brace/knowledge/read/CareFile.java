@@ -174,6 +174,7 @@ final class CareFile {
         new AsthmaPlan(
             parts.rule(mapping, "when"),
             mapping.text("says"),
+            mapping.optionalText("call"),
             zones,
             steps,
             draft.sources(mapping),

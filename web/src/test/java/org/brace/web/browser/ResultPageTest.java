@@ -58,6 +58,22 @@ class ResultPageTest extends Pages {
     });
   }
 
+  /// In screens of a phone: they were 1.6 before the lines were shortened.
+  private static final double MOST_SCREENS_OF_SIGNS = 1.5;
+
+  @Test
+  void when_to_go_takes_a_screen_and_a_half_of_a_phone_at_most() {
+    for (String example : List.of(SELF_CARE, SAME_DAY, ASTHMA)) {
+      Visitor visitor = at(visitor(), example(example));
+
+      assertThat(
+              number(visitor, "document.querySelector('#sooner').getBoundingClientRect().height")
+                  / 844)
+          .as(example)
+          .isLessThan(MOST_SCREENS_OF_SIGNS);
+    }
+  }
+
   @Test
   void the_level_comes_first_then_why_when_to_go_medicines_and_causes() {
     Visitor visitor = at(visitor(), example(SAME_DAY));
