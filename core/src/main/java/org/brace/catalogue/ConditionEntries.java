@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
@@ -28,7 +29,7 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLi
     entry.reviewed(condition.reviewer());
     entry.writtenIn(condition.place());
     entry.list("Shows, with how often", figures(condition.shows()));
-    entry.list("Hides, with the ratio", figures(condition.hides()));
+    entry.list("Hides, with the ratio", hidden(condition));
     entry.list("Likelier with, by odds ratio", figures(condition.riskFactors()));
     List<Prose> parents = new ArrayList<>();
     condition
@@ -92,6 +93,27 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLi
   private Prose silencer(TriageRule rule) {
     String unless = rule.unless();
     return unless == null ? Prose.NONE : links.to(Kind.FACT, unless);
+  }
+
+  private List<Prose> hidden(Condition condition) {
+    List<Prose> hidden = new ArrayList<>();
+    condition
+        .hides()
+        .forEach((key, ratio) -> {
+          Prose figure = links.finding(key).and(": ").and(Prose.of(ratio));
+          List<String> together =
+              knowledge.facts().values().stream()
+                  .filter(fact -> key.fact().equals(fact.hiddenWith()))
+                  .map(Fact::id)
+                  .toList();
+          hidden.add(
+              together.isEmpty()
+                  ? figure
+                  : figure
+                      .and("; in the same event ")
+                      .and(Prose.joined(", ", links.all(Kind.FACT, together))));
+        });
+    return hidden;
   }
 
   private List<Prose> figures(Map<FindingKey, Estimate> numbers) {

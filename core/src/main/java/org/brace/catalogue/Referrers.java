@@ -2,6 +2,7 @@ package org.brace.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
   /// Adds a list for each way to refer to them.
   void addTo(EntryMaker entry) {
     entry.list("Conditions that show it, with how often", linking(Condition::shows));
-    entry.list("Conditions that hide it, with the ratio", linking(Condition::hides));
+    entry.list("Conditions that hide it, with the ratio", linking(this::hides));
     entry.list(
         "Conditions that it makes likelier, with the odds ratio", linking(Condition::riskFactors));
     entry.list("Rules that test it", testing());
@@ -47,6 +48,23 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
     entry.list("Tied to it", tied());
     entry.list("In the policy", policy());
     entry.list("In care", new CareReferrers(knowledge.care(), links, rules).toFacts(facts));
+  }
+
+  /// What a condition hides, with those of the facts that it hides in the same event as another.
+  private Map<FindingKey, Estimate> hides(Condition condition) {
+    Map<FindingKey, Estimate> hides = new LinkedHashMap<>(condition.hides());
+    for (String id : facts) {
+      Fact fact = knowledge.facts().get(id);
+      String with = fact == null ? null : fact.hiddenWith();
+      condition
+          .hides()
+          .forEach((key, ratio) -> {
+            if (key.fact().equals(with)) {
+              hides.put(new FindingKey(id, id, key.state()), ratio);
+            }
+          });
+    }
+    return hides;
   }
 
   /// Every condition that links to one of the facts, the largest number first.
