@@ -26,7 +26,7 @@ public final class CaseReader {
     /// One case a line.
     JSON_LINES;
 
-    /// How much of a line is looked at.
+    /// How much of a line is looked at; a longer one is a whole object.
     private static final int MOST = 1 << 15;
 
     /// JSON Lines where the text begins with a brace, else YAML; a JSON object over several lines
@@ -36,7 +36,7 @@ public final class CaseReader {
       text.mark(2 * MOST);
       String first = line(text);
       boolean lines = first.startsWith("{");
-      if (lines && !first.endsWith("}")) {
+      if (lines && first.length() < MOST && !first.endsWith("}")) {
         String second = line(text);
         lines = second.isEmpty() || second.startsWith("{");
       }

@@ -380,6 +380,24 @@ class CaseReaderTest {
   }
 
   @Test
+  void a_json_object_on_one_very_long_line_is_a_line() throws IOException {
+    String line = "{\"brace-case\": 1, \"story\": \"" + "x".repeat(40_000) + "\"}\n";
+    var reader = new BufferedReader(new StringReader(line + line));
+
+    assertThat(CaseReader.Format.of(reader)).isEqualTo(CaseReader.Format.JSON_LINES);
+    assertThat(read(line + line, CaseReader.Format.JSON_LINES)).hasSize(2);
+  }
+
+  @Test
+  void what_stands_after_the_end_of_a_case_is_not_passed_over() {
+    String text = "{\n\"brace-case\": 1\n}\n";
+
+    assertThat(refused(text + text))
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem.at()).endsWith(":4"));
+  }
+
+  @Test
   void a_json_object_over_several_lines_is_read() {
     String text =
         "{\n\t\"brace-case\": 1,\n\t\"id\": \"a\",\n\t\"answers\": {\"cough\": \"present\"}\n}\n";

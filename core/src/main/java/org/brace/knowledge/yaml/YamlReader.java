@@ -44,7 +44,19 @@ public final class YamlReader {
   /// The only document of a text; empty where it cannot be read, which is a problem.
   public Optional<YamlNode> one(Reader text) {
     Iterator<YamlNode> documents = all(text);
-    return documents.hasNext() ? Optional.of(documents.next()) : Optional.empty();
+    if (!documents.hasNext()) {
+      return Optional.empty();
+    }
+    YamlNode first = documents.next();
+    if (documents.hasNext()) {
+      problems.add(
+          "more-after-end",
+          documents.next().place(),
+          "",
+          "more stands here, after the end of what is read",
+          "Put a line with --- between two cases, and nothing after the last");
+    }
+    return Optional.of(first);
   }
 
   /// All documents, read as they are asked for. What cannot be read is a problem and ends them.
