@@ -120,6 +120,25 @@ class MeanwhileTest {
   }
 
   @Test
+  void on_the_way_to_help_nothing_urgent_or_forbidden_of_medicines_is_left_out()
+      throws IOException {
+    int told = 0;
+    for (var each : GoldenCases.all()) {
+      Care care = each.assessment().care();
+      if (care == null || !care.level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
+        continue;
+      }
+      for (Care.MedicineWarning warning : care.warnings()) {
+        if (warning.concern().urgent() || warning.concern().forbids()) {
+          told++;
+          assertThat(care.warningsNow()).as(each.given().id()).contains(warning);
+        }
+      }
+    }
+    assertThat(told).isGreaterThanOrEqualTo(20);
+  }
+
+  @Test
   void what_is_told_instead_of_something_is_not_called_not_advised() throws IOException {
     int seen = 0;
     for (String golden :

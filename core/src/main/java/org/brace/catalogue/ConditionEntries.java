@@ -101,11 +101,7 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLi
         .hides()
         .forEach((key, ratio) -> {
           Prose figure = links.finding(key).and(": ").and(Prose.of(ratio));
-          List<String> together =
-              knowledge.facts().values().stream()
-                  .filter(fact -> key.fact().equals(fact.hiddenWith()))
-                  .map(Fact::id)
-                  .toList();
+          List<String> together = knowledge.hiddenWith(key.fact()).stream().map(Fact::id).toList();
           hidden.add(
               together.isEmpty()
                   ? figure

@@ -50,20 +50,16 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
     entry.list("In care", new CareReferrers(knowledge.care(), links, rules).toFacts(facts));
   }
 
-  /// What a condition hides, with those of the facts that it hides in the same event as another.
+  /// What a condition hides, with what it hides in the same event.
   private Map<FindingKey, Estimate> hides(Condition condition) {
     Map<FindingKey, Estimate> hides = new LinkedHashMap<>(condition.hides());
-    for (String id : facts) {
-      Fact fact = knowledge.facts().get(id);
-      String with = fact == null ? null : fact.hiddenWith();
-      condition
-          .hides()
-          .forEach((key, ratio) -> {
-            if (key.fact().equals(with)) {
-              hides.put(new FindingKey(id, id, key.state()), ratio);
-            }
-          });
-    }
+    condition
+        .hides()
+        .forEach((key, ratio) ->
+            knowledge
+                .hiddenWith(key.fact())
+                .forEach(
+                    fact -> hides.put(new FindingKey(fact.id(), fact.id(), key.state()), ratio)));
     return hides;
   }
 

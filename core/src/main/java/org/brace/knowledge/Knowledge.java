@@ -2,6 +2,7 @@ package org.brace.knowledge;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -52,6 +53,11 @@ public record Knowledge(
   /// @throws IllegalArgumentException if there is none: ids are checked where text is read
   public Fact fact(String id) {
     return table.row(id).fact();
+  }
+
+  /// The findings that are hidden in the same event as this one, itself not among them.
+  public List<Fact> hiddenWith(String id) {
+    return facts().values().stream().filter(fact -> id.equals(fact.hiddenWith())).toList();
   }
 
   /// The condition with this id.

@@ -140,29 +140,34 @@ final class LeadingCauses {
     var denied = new double[leading.length];
     Arrays.fill(denied, 1);
     for (int f = 0; f < layout.findings; f++) {
-      int with = layout.hiddenWith(f);
-      if (numbers.links.hiding[with].length > 0) {
-        if (f != with || layout.hiddenTogether(f).stream().noneMatch(person::isKnown)) {
-          continue;
+      if (numbers.links.hiding[layout.hiddenWith(f)].length > 0) {
+        if (layout.hiddenTogether(f).stream().anyMatch(person::isKnown)) {
+          take(table, shownTogether(f));
         }
-        Ways.multiply(table, shownTogether(f));
-      } else if (!person.isKnown(f) || !bearsOnLeading(f)) {
-        continue;
-      } else if (person.high()[f] == 0) {
-        for (Links.Pushing pushing : numbers.links.pushing[f]) {
-          if (place[pushing.condition()] >= 0) {
-            denied[place[pushing.condition()]] *= pushing.byState()[0];
-          }
+      } else if (person.isKnown(f) && bearsOnLeading(f)) {
+        if (person.high()[f] == 0) {
+          deny(f, denied);
+        } else {
+          take(table, pushed(f, person.low()[f], person.high()[f]));
         }
-        continue;
-      } else {
-        Ways.multiply(table, pushed(f, person.low()[f], person.high()[f]));
       }
-      Ways.scale(table, Arrays.stream(table).max().orElseThrow());
     }
     Ways.multiply(table, Ways.products(1, denied));
     Ways.scale(table, Arrays.stream(table).sum());
     return table;
+  }
+
+  private static void take(double[] table, double[] likelihoods) {
+    Ways.multiply(table, likelihoods);
+    Ways.scale(table, Arrays.stream(table).max().orElseThrow());
+  }
+
+  private void deny(int finding, double[] denied) {
+    for (Links.Pushing pushing : numbers.links.pushing[finding]) {
+      if (place[pushing.condition()] >= 0) {
+        denied[place[pushing.condition()]] *= pushing.byState()[0];
+      }
+    }
   }
 
   /// For each way, how likely it is before any finding.

@@ -26,10 +26,8 @@ final class ShowsAndHides implements Check {
         String id = hidden.getKey().fact();
         Place place = hidden.getValue().place();
         look(condition, subject.knowledge().fact(id), hidden.getKey().text(), place, problems);
-        for (Fact fact : subject.knowledge().facts().values()) {
-          if (id.equals(fact.hiddenWith())) {
-            look(condition, fact, fact.id(), place, problems);
-          }
+        for (Fact fact : subject.knowledge().hiddenWith(id)) {
+          look(condition, fact, fact.id(), place, problems);
         }
       }
     }
