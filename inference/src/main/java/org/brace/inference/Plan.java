@@ -20,6 +20,9 @@ final class Plan {
   /// What has more multiplications spends its time on those, and to write it out takes long.
   private static final int WORTH_WRITING = 4000;
 
+  /// How many times as long a tree is looked for before it is refused for its tables.
+  private static final int LONGER = 8;
+
   /// One step of the way.
   sealed interface Step {
 
@@ -90,6 +93,13 @@ final class Plan {
 
   final int[] sizes;
 
+  /// Where its tables would take too much memory, a tree is looked for longer before it is refused.
+  static Plan of(Structure structure, Limit limit) {
+    var plan = new Plan(structure, limit, 1);
+    boolean hurried = limit.turns() < Integer.MAX_VALUE;
+    return plan.cells > limit.cells() && !hurried ? new Plan(structure, limit, LONGER) : plan;
+  }
+
   /// By table, whether it matters what it is worth: a weight is read off it, or off something that
   /// it was made of.
   final boolean[] bears;
@@ -101,6 +111,10 @@ final class Plan {
   private final BitSet bearing = new BitSet();
 
   private final Limit limit;
+
+  /// By how much longer than usual its search is.
+  private final int effort;
+
   private double multiplications;
   private long cells;
 
@@ -123,8 +137,9 @@ final class Plan {
     }
   }
 
-  Plan(Structure structure, Limit limit) {
+  private Plan(Structure structure, Limit limit, int effort) {
     this.limit = limit;
+    this.effort = effort;
     for (Leaf leaf : structure.leaves) {
       bearing.set(tables.size(), leaf instanceof Leaf.OfCondition of && of.prior());
       for (int variable : leaf.variables()) {
@@ -231,7 +246,7 @@ final class Plan {
     }
     long[] sets = part.sets(structure);
     Search search = part.search(structure, sets);
-    int[] pairs = search.pairs(limit.turns());
+    int[] pairs = search.pairs(limit.turns(), effort);
     if (multiplications + search.cost() > limit.multiplications()) {
       multiplications += search.cost();
       return;

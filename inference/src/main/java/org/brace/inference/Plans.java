@@ -32,7 +32,7 @@ final class Plans {
     Plan plan = plans.get(shape);
     boolean isNew = plan == null;
     if (plan == null) {
-      plan = new Plan(structure, limit);
+      plan = Plan.of(structure, limit);
     }
     var made = Prepared.of(structure, plan, world, asked.alike());
     long more = made.bytes() + (isNew ? plan.bytes() : 0);

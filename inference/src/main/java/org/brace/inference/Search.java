@@ -66,10 +66,11 @@ final class Search {
   /// The pairs in order: tables are numbered from the leaves on, each pair making the next.
   ///
   /// @param most how many turns it takes at most
-  int[] pairs(int most) {
+  /// @param effort how many times as many turns as usual
+  int[] pairs(int most, int effort) {
     greedily();
     if (leaves > 2) {
-      turn(most);
+      turn(most, effort);
     }
     int[] pairs = new int[2 * (leaves - 1)];
     int[] numbers = new int[sets.length];
@@ -149,10 +150,10 @@ final class Search {
   }
 
   /// Turns `(a b) c` to `(a c) b`.
-  private void turn(int most) {
+  private void turn(int most, int effort) {
     var random = new SplittableRandom(1);
     double worth = Math.min((double) MOST_TURNS * leaves, FEWEST_TURNS + WORTH_A_TURN * cost);
-    int turns = (int) Math.min(most, worth);
+    int turns = (int) Math.min(most, effort * worth);
     int inner = leaves - 1;
     for (int i = 0; i < turns; i++) {
       // A quarter of one draw says which, a quarter which else, the rest how.
