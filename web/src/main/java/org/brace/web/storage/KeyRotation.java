@@ -14,7 +14,13 @@ public final class KeyRotation {
   /// Does it.
   ///
   /// @return how many revisions were sealed anew
+  /// @throws IOException if the key file cannot be written, or another database needs the old key
   public static int run(Path folder, Database database) throws IOException {
+    if (database.leavesAnother(folder)) {
+      throw new IOException(
+          "%s holds an embedded database too, whose visits only the old key opens: copy key.json into a folder of its own and name that with --data"
+              .formatted(folder));
+    }
     Vault both = Vault.in(folder).rotated(folder);
     var rows = new Rows(database.client());
     Integer count =
