@@ -417,4 +417,22 @@ class CaseReaderTest {
         .extracting(Problem::code)
         .containsExactly("future-date");
   }
+
+  @Test
+  void what_was_answered_today_where_the_day_began_earlier_is_not_in_the_future() {
+    String morning =
+        "brace-case: 1\nnow: 2026-11-23T08:00+13:00\nanswers: {cough: {is: present, at: %s}}\n";
+
+    for (String at : List.of("2026-11-23", "2026-11-23T07:45", "2026-11-23T07:45+13:00")) {
+      assertThat(one(morning.formatted(at)).evidence().of("cough").orElseThrow().at())
+          .as(at)
+          .isBeforeOrEqualTo(Instant.parse("2026-11-22T19:00:00Z"));
+    }
+    for (String at : List.of("2026-11-24", "2026-11-23T08:15+13:00", "2026-11-22T19:30Z")) {
+      assertThat(refused(morning.formatted(at)))
+          .as(at)
+          .extracting(Problem::code)
+          .containsExactly("future-date");
+    }
+  }
 }
