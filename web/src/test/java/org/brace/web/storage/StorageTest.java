@@ -358,6 +358,16 @@ class StorageTest {
   }
 
   @Test
+  void a_folder_that_is_made_is_for_its_owner_alone() throws Exception {
+    Path made = data.resolve("new/one");
+    FolderLock.take(made).close();
+    assertThat(
+            java.nio.file.attribute.PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(made)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
   void the_key_is_readable_by_its_owner_alone() throws Exception {
     Vault.in(data);
     assertThat(
