@@ -25,7 +25,7 @@ final class StartFailure extends RuntimeException {
   private static final int OTHER_FORMAT = 90048;
 
   private static final String NO_ROOM =
-      "there is no room left on the disk, and nothing was changed: make some, then start this again";
+      "there is no room left on the disk; what is kept is not lost. Make some room, then run this again";
 
   private StartFailure(String sentence, Throwable cause) {
     super(sentence, cause);
