@@ -33,6 +33,10 @@ public final class FolderKey {
     return key.vault;
   }
 
+  Vault vault() {
+    return vault;
+  }
+
   /// Checks that the key opens each of some rows.
   void check(List<Rows.RevisionRow> rows) throws IOException {
     for (Rows.RevisionRow row : rows) {

@@ -200,7 +200,7 @@ class StorageTest {
   }
 
   @Test
-  void a_backup_that_its_key_would_not_open_is_not_written() throws Exception {
+  void with_a_key_that_does_not_open_what_is_kept_nothing_is_written() throws Exception {
     UUID id = UUID.randomUUID();
     Path file = data.resolve("backup.zip");
     try (Database database = open(database())) {
@@ -214,6 +214,11 @@ class StorageTest {
             .hasMessageContaining("key.json does not open revision 1 of visit " + id)
             .hasMessageContaining("put back the key");
       }
+      byte[] key = Files.readAllBytes(data.resolve("key.json"));
+      assertThatThrownBy(() -> KeyRotation.run(data, database))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("does not open revision 1");
+      assertThat(data.resolve("key.json")).hasBinaryContent(key);
       try (var files = Files.list(data)) {
         assertThat(files.map(each -> each.getFileName().toString()))
             .noneMatch(name -> name.endsWith(".zip") || name.endsWith(".part"));
