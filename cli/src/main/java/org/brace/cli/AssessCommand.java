@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -80,7 +81,7 @@ final class AssessCommand implements Callable<Integer> {
     boolean failed = false;
     for (String file : files) {
       try (BufferedReader text = open(file)) {
-        int together = file.equals(STANDARD_INPUT) ? 1 : TOGETHER;
+        int together = file.equals(STANDARD_INPUT) && someoneMayWait() ? 1 : TOGETHER;
         allRead &= run.run(file, text, CaseReader.Format.of(text), together);
       } catch (Failure | IOException | UncheckedIOException unread) {
         // The other files may hold an emergency.
@@ -88,7 +89,25 @@ final class AssessCommand implements Callable<Integer> {
         Brace.say(spec.commandLine().getErr(), unread);
       }
     }
+    run.refusals()
+        .ifPresent(told -> {
+          spec.commandLine().getErr().println("brace: " + told + told(format));
+          spec.commandLine().getErr().flush();
+        });
     return failed ? Brace.FAILED : allRead ? Brace.DONE : Brace.REFUSED;
+  }
+
+  private static String told(Format format) {
+    return switch (format) {
+      case json -> "; each stands in its place as brace-refusal/1, with why";
+      case text -> "; why is said above";
+    };
+  }
+
+  /// Whether standard input may be a program that writes a case and waits for its answer, and not a
+  /// file.
+  private static boolean someoneMayWait() {
+    return !Files.isRegularFile(Path.of("/dev/stdin"));
   }
 
   private CaseRun.Printer printer(Knowledge knowledge, PrintWriter out) {

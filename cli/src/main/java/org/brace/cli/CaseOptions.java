@@ -1,19 +1,16 @@
 package org.brace.cli;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// `--now` and `--place`: what holds for cases that do not say.
 final class CaseOptions {
@@ -21,12 +18,7 @@ final class CaseOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--now",
-      paramLabel = "TIME",
-      converter = Time.class,
-      description = "The time of cases that name none, such as 2026-11-22T03:10Z.")
-  private @Nullable Instant now;
+  @Mixin private NowOption now;
 
   @Option(
       names = "--place",
@@ -40,7 +32,7 @@ final class CaseOptions {
 
   /// The time that was given, else that of the clock.
   Instant now() {
-    return now != null ? now : Instant.now();
+    return now.value();
   }
 
   /// The place that was given.
@@ -62,18 +54,5 @@ final class CaseOptions {
   Case placed(Knowledge knowledge, Case given) {
     String here = place(knowledge);
     return given.place() == null && here != null ? given.withPlace(here) : given;
-  }
-
-  /// A time with its offset from UTC.
-  static final class Time implements ITypeConverter<Instant> {
-    @Override
-    public Instant convert(String text) {
-      try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeParseException malformed) {
-        throw new TypeConversionException(
-            "\"" + text + "\" is not a time such as 2026-11-22T03:10Z");
-      }
-    }
   }
 }

@@ -4,7 +4,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
@@ -33,6 +35,8 @@ final class CaseRun {
   private final Function<Case, Assessment> assess;
   private final @Nullable String place;
   private final Printer printer;
+  private int all;
+  private int refused;
 
   /// @param assess what makes an assessment of a case
   /// @param place the country of cases that name none
@@ -112,7 +116,11 @@ final class CaseRun {
     boolean any = false;
     for (Answer answer : (Iterable<Answer>) answers::iterator) {
       any = true;
-      allRead &= answer.print();
+      all++;
+      if (!answer.print()) {
+        allRead = false;
+        refused++;
+      }
     }
     readable.rethrow();
     if (!any) {
@@ -123,6 +131,15 @@ final class CaseRun {
                   "no-case", name, "", "there is no case in it", "Begin with \"brace-case: 1\"")));
     }
     return allRead && any;
+  }
+
+  /// How many of all cases so far could not be used, where that is easily overlooked: some of
+  /// several.
+  Optional<String> refusals() {
+    return refused == 0 || all < 2
+        ? Optional.empty()
+        : Optional.of(
+            String.format(Locale.ROOT, "%,d of %,d cases could not be used", refused, all));
   }
 
   /// A fault in one case must not keep back the others, of which one may be an emergency.

@@ -61,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private KnowledgeOption knowledgeOption;
-  @Mixin private CaseOptions caseOptions;
+  @Mixin private NowOption now;
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "Case files, or folders of them.")
   private List<Path> files = List.of();
@@ -326,7 +326,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Encoded read(Knowledge knowledge, List<Path> places) throws IOException {
-    var reader = new CaseReader(knowledge, caseOptions.now());
+    var reader = new CaseReader(knowledge, now.value());
     Encoded all = Encoded.NONE;
     for (Path place : places) {
       for (Path file : inside(place)) {

@@ -67,6 +67,22 @@ class AssessCommandTest {
   }
 
   @Test
+  void how_many_of_several_cases_could_not_be_used_is_said_where_errors_go() throws IOException {
+    String wrong = "{\"brace-case\": 1, \"answers\": {\"weeze\": \"present\"}}\n";
+    Path one = file("one.jsonl", wrong);
+    Path many = file("many.jsonl", "{\"brace-case\": 1}\n" + wrong + "{\"brace-case\": 1}\n");
+
+    assertThat(assess("--format", "json", one)).isEqualTo(Brace.REFUSED);
+    assertThat(err.toString()).isEmpty();
+    assertThat(assess("--format", "json", many)).isEqualTo(Brace.REFUSED);
+
+    assertThat(out.toString().lines()).hasSize(4);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "brace: 1 of 3 cases could not be used; each stands in its place as brace-refusal/1, with why");
+  }
+
+  @Test
   void an_empty_file_is_named() throws IOException {
     Path empty = file("empty.yaml", "");
 

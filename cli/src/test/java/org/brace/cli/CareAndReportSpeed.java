@@ -9,6 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,10 @@ class CareAndReportSpeed {
       var level = assessment.triage().disposition().level();
 
       measure(
-          "care", () -> adviser.advise(chart, resolved, wants, level, probabilities, given.now()));
+          "care",
+          () ->
+              adviser.advise(
+                  chart, resolved, wants, level, probabilities, given.now(), ZoneOffset.UTC));
       measure(
           "page for the clinician, text",
           () -> TextFormat.write(reports.forClinician(given, assessment)));

@@ -89,6 +89,9 @@ class EvaluateCommandTest {
     assertThat(err.toString()).contains("say what to evaluate");
     assertThat(run("cases.yaml", "--not-sure", "1.5")).isEqualTo(Brace.REFUSED);
     assertThat(run("cases.yaml", "--unsaid", "perhaps")).isEqualTo(Brace.REFUSED);
+    // The country decides whom to call, which no figure rests on.
+    assertThat(run("cases.yaml", "--place", "GB")).isEqualTo(Brace.REFUSED);
+    assertThat(err.toString()).contains("--place");
   }
 
   /// Arguments that name a file are taken to be in the folder.

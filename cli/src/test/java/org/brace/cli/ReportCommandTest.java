@@ -188,6 +188,18 @@ class ReportCommandTest {
   }
 
   @Test
+  void of_much_that_is_not_known_the_clinician_reads_the_first_and_how_much_more()
+      throws Exception {
+    Path bare = folder.resolve("bare.yaml");
+    Files.writeString(bare, "brace-case: 1\nnow: 2026-11-22T03:10Z\nanswers: {cough: present}\n");
+
+    String page = Files.readString(written(bare, "clinician", "txt"));
+
+    assertThat(page).containsPattern("and\\s+\\d+\\s+more\\s+that\\s+are\\s+not\\s+known");
+    assertThat(page.lines().takeWhile(line -> !line.equals("TOLD")).count()).isLessThan(30);
+  }
+
+  @Test
   void the_page_asks_for_nothing_else() throws Exception {
     String page =
         Files.readString(written(EXAMPLES.resolve("02-strain-with-a-cold.yaml"), "person", "html"));

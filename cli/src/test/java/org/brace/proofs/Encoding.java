@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.brace.proofs.FactText.Worse;
-import org.brace.proofs.Formula.Real;
 import org.brace.proofs.KnowledgeText.RuleText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// whether it may, of each fact whether every possible value is beyond a cut and whether one is.
 final class Encoding {
 
-  private static final String PEAK_FLOW = "peak-flow";
-  private static final String BEST_PEAK_FLOW = "best-peak-flow";
-  private static final String INHALER_PLAN = "inhaler-plan";
-
   /// Which way to look at measurements that were not asked for.
-  private enum View {
+  enum View {
     PLAIN,
     /// As harmless, once their symptom twins were asked: for self-care.
     WITHOUT_DEVICES
@@ -40,6 +35,7 @@ final class Encoding {
 
   final KnowledgeText text;
   private final Answers answers;
+  private final WorkedOut worked;
   private final Function<Object, Formula> further;
   private final Map<Question, Formula> known = new HashMap<>();
   private final Map<Asked, Map<Object, Formula>> rules = new HashMap<>();
@@ -56,6 +52,7 @@ final class Encoding {
     this.text = text;
     this.answers = answers;
     this.further = further;
+    this.worked = new WorkedOut(this, text, answers);
     text.facts.values().stream()
         .filter(fact -> fact.grades != null)
         .forEach(fact -> gradedBy.put(Objects.requireNonNull(fact.grades), fact));
@@ -189,7 +186,7 @@ final class Encoding {
 
   /// @param reassuring whether the rule says that something reassures, so that a neutral fact
   ///   counts only where it is known
-  private Formula part(View view, Part part, boolean must, boolean reassuring) {
+  Formula part(View view, Part part, boolean must, boolean reassuring) {
     return switch (part) {
       case Part.All(List<Part> parts) -> and(parts(view, parts, must, reassuring));
       case Part.Any(List<Part> parts) -> or(parts(view, parts, must, reassuring));
@@ -205,7 +202,7 @@ final class Encoding {
     };
   }
 
-  private List<Formula> parts(View view, List<Part> parts, boolean must, boolean reassuring) {
+  List<Formula> parts(View view, List<Part> parts, boolean must, boolean reassuring) {
     return parts.stream().map(part -> part(view, part, must, reassuring)).toList();
   }
 
@@ -228,7 +225,7 @@ final class Encoding {
   // --- Facts ---
 
   /// Whether every possible value of the fact is beyond the cut, or one is.
-  private Formula beyond(View view, String id, Cut cut, boolean every) {
+  Formula beyond(View view, String id, Cut cut, boolean every) {
     FactText fact = text.fact(id);
     if (!fact.isInside(cut)) {
       return Formula.of(fact.isBelow(cut));
@@ -236,7 +233,8 @@ final class Encoding {
     var question = new Question(view, id, cut, every);
     Formula formula = known.get(question);
     if (formula == null) {
-      formula = fact.isDerived() ? derived(view, fact, cut, every) : asked(view, fact, cut, every);
+      formula =
+          fact.isDerived() ? worked.out(view, fact, cut, every) : asked(view, fact, cut, every);
       known.put(question, formula);
     }
     return formula;
@@ -267,7 +265,7 @@ final class Encoding {
         choose(open, Formula.of(!every), choose(cannot, harmless(fact, every), untold)));
   }
 
-  private Formula told(FactText fact) {
+  Formula told(FactText fact) {
     return answers.told(fact, () -> comesUp(fact));
   }
 
@@ -305,7 +303,7 @@ final class Encoding {
     return formula;
   }
 
-  private Formula masked(FactText fact) {
+  Formula masked(FactText fact) {
     return or(
         text.masks.stream()
             .filter(mask -> mask.hides().contains(fact.id))
@@ -354,7 +352,7 @@ final class Encoding {
   }
 
   /// A measurement nobody made, while its symptom twins were all asked.
-  private Formula excused(FactText fact) {
+  Formula excused(FactText fact) {
     if (!fact.measurement || fact.twins.isEmpty()) {
       return FALSE;
     }
@@ -378,85 +376,13 @@ final class Encoding {
         grade == null ? TRUE : not(and(answers.toldUnasked(grade), not(masked(grade)))));
   }
 
-  private Formula derived(View view, FactText fact, Cut cut, boolean every) {
-    if (fact.when != null) {
-      return part(view, text.part(fact.when), every, fact.reassuring);
-    }
-    if (!fact.of.isEmpty()) {
-      List<Part> parts = fact.of.stream().map(text::part).toList();
-      return Formula.atLeast((int) cut.at(), parts(view, parts, every, fact.reassuring));
-    }
-    String computed = Objects.requireNonNull(fact.computed);
-    return switch (computed) {
-      case "peak-flow-percent" ->
-          choose(
-              view == View.WITHOUT_DEVICES ? excused(text.fact(PEAK_FLOW)) : FALSE,
-              TRUE,
-              percent(cut, every));
-      case "inhaler-regimen" -> regimen(view, fact, cut, every);
-      case "takes" -> {
-        String medicines = fact.id.substring(fact.id.indexOf('.') + 1);
-        yield every ? answers.taken(medicines) : answers.mayBeTaken(medicines);
-      }
-      case "count-taken" ->
-          every ? answers.steroids(fact.id, cut) : answers.steroidsPerhaps(fact.id, cut);
-      case "prednisolone-12m",
-          "steroid-courses-12m",
-          "steroid-systemic-long",
-          "steroid-four-weeks",
-          "steroid-course-current",
-          "steroid-course-last-30d" ->
-          every ? answers.steroids(computed, cut) : answers.steroidsPerhaps(computed, cut);
-      case String other -> throw new IllegalStateException("Not encoded: " + other);
-    };
-  }
-
-  /// Reading over best, beyond a share in per cent: `100 · reading >= share · best`.
-  private Formula percent(Cut cut, boolean every) {
-    FactText reading = text.fact(PEAK_FLOW);
-    FactText best = text.fact(BEST_PEAK_FLOW);
-    Formula reads = and(told(reading), not(masked(reading)));
-    Formula knows = told(best);
-    Real whole = new Real.Known(every ? best.high : best.low);
-    Real usual = every ? answers.highest(best) : answers.lowest(best);
-    Real flow = every ? answers.lowest(reading) : answers.highest(reading);
-    Real without = new Real.Known(reading.high);
-    Real unknown = new Real.Known(every ? reading.low : reading.high);
-    return choose(
-        reads,
-        choose(knows, share(flow, cut, usual), share(flow, cut, whole)),
-        choose(
-            and(or(answers.cannot(reading), ruledOut(reading)), not(told(reading))),
-            choose(knows, share(without, cut, usual), share(without, cut, whole)),
-            choose(knows, share(unknown, cut, usual), share(unknown, cut, whole))));
-  }
-
-  /// What the list allows or, where it is open, what was told of the plan.
-  private Formula regimen(View view, FactText fact, Cut cut, boolean every) {
-    FactText plan = text.fact(INHALER_PLAN);
-    List<Formula> ways = new ArrayList<>();
-    for (int state = 0; state < plan.states.size(); state++) {
-      if (cut.isPassedBy(fact.states.indexOf(plan.states.get(state)))) {
-        ways.add(
-            and(
-                beyond(view, plan.id, new Cut(state, false), true),
-                not(beyond(view, plan.id, new Cut(state + 1, false), false))));
-      }
-    }
-    return choose(and(answers.medicinesOpen(), told(plan)), or(ways), answers.regimen(cut, every));
-  }
-
   /// Whether a gate rules the fact out or a cover line denies it, nothing being said of it.
-  private Formula ruledOut(FactText fact) {
+  Formula ruledOut(FactText fact) {
     return and(
         not(told(fact)),
         not(unsure(fact)),
         not(answers.declined(fact)),
         not(answers.cannot(fact)),
         or(shut(fact), and(covered(fact), not(coverDeclined(fact)))));
-  }
-
-  private static Formula share(Real flow, Cut cut, Real best) {
-    return Formula.atLeast(flow, cut.at() / 100, best, cut.beyond());
   }
 }

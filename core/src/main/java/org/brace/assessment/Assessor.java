@@ -12,6 +12,7 @@ import org.brace.assessment.Assessment.Next;
 import org.brace.assessment.Assessment.Stamp;
 import org.brace.care.Care;
 import org.brace.care.CareAdviser;
+import org.brace.care.PlaceZone;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.interview.Known;
@@ -139,7 +140,13 @@ public final class Assessor {
     Care care =
         triage.inScope()
             ? careAdviser.advise(
-                chart, medicines, wants, shown.level(), probabilities(weighed), given.now())
+                chart,
+                medicines,
+                wants,
+                shown.level(),
+                probabilities(weighed),
+                given.now(),
+                PlaceZone.of(given.place()))
             : null;
     var telling =
         new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart), chart);

@@ -2,6 +2,7 @@ package org.brace.care;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +35,20 @@ public final class CareAdviser {
   ///
   /// @param level how urgent it is
   /// @param probabilities of the conditions; empty where they could not be told
-  /// @param now the moment that all times count from; days are those of UTC
+  /// @param now the moment that all times count from
+  /// @param where the time in which days are named
   public Care advise(
       Chart chart,
       Resolved medicines,
       Wants wants,
       Level level,
       Map<String, Double> probabilities,
-      Instant now) {
+      Instant now,
+      ZoneId where) {
     var offer = new Offer(knowledge.care().likely(), level, probabilities, chart);
     var concerns =
         new PersonalCheck(knowledge, check, chart.withMasksThatMayHold(), medicines, wants);
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(now, where);
     List<String> unrecognised = new ArrayList<>(medicines.unrecognised());
     unrecognised.addAll(wants.unrecognised());
     List<Care.MedicineWarning> warnings = concerns.warnings();
@@ -56,13 +59,13 @@ public final class CareAdviser {
         offers.selfCare(offer, concerns),
         new FirstSteps(knowledge, chart).at(level),
         schedule.safetyNet(level, offer),
-        schedule.recheck(level, now),
+        schedule.recheck(level, now.atZone(where)),
         schedule.followUps(offer, today),
         schedule.adherence(offer),
         AsthmaPlans.of(knowledge.care().asthmaPlan(), chart, offer),
         schedule.backPlan(offer),
         unrecognised,
-        readAs(medicines, wants, today),
+        readAs(medicines, wants, LocalDate.ofInstant(now, ZoneOffset.UTC)),
         new Care.NotKnown(medicines.unrecognised(), medicines.hangsOnUnrecognised()),
         medicines.asked());
   }

@@ -1,9 +1,8 @@
 package org.brace.care;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,13 +79,13 @@ final class Schedule {
   }
 
   /// Where that is within hours it may be today still.
-  @Nullable Recheck recheck(Level level, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+  @Nullable Recheck recheck(Level level, ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
     CareGuide.Recheck recheck = guide.rechecks().get(level);
     return recheck == null
         ? null
         : new Recheck(
-            LocalDate.ofInstant(now.plus(recheck.first()), ZoneOffset.UTC),
+            now.plus(recheck.first()).toLocalDate(),
             days(today, recheck.next()),
             recheck.says(),
             recheck.sources());

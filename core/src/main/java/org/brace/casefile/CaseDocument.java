@@ -28,6 +28,7 @@ import org.brace.model.Names;
 import org.brace.model.NumberText;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
+import org.brace.model.Today;
 import org.brace.model.Told;
 
 /// Reads one document of a case file; what is wrong goes to the problems.
@@ -125,16 +126,16 @@ final class CaseDocument {
       return Optional.empty();
     }
     try {
-      if (text.length() <= 10) {
-        return Optional.of(
-            AnswerReader.inOurTime(LocalDate.parse(text)).atStartOfDay().toInstant(ZoneOffset.UTC));
-      }
+      boolean local = !text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)$");
       OffsetDateTime moment =
-          text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+          !local
               ? OffsetDateTime.parse(text)
-              : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
+              : text.length() <= 10
+                  ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+                  : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
       AnswerReader.inOurTime(moment.toLocalDate());
-      return Optional.of(moment.toInstant());
+      Instant written = moment.toInstant();
+      return Optional.of(local && key.equals("at") ? Today.meant(written, now) : written);
     } catch (DateTimeException wrong) {
       problem(
           "not-a-date",

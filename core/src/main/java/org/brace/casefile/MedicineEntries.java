@@ -2,7 +2,6 @@ package org.brace.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.brace.knowledge.Place;
@@ -12,6 +11,7 @@ import org.brace.knowledge.yaml.YamlNode;
 import org.brace.model.MedicineEntry;
 import org.brace.model.NumberText;
 import org.brace.model.Quantity;
+import org.brace.model.Today;
 import org.brace.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,12 @@ final class MedicineEntries {
   /// No medicine is taken in more than this a day: 100 g.
   private static final double MOST_MILLIGRAMS = 100_000;
 
-  /// Where each day begins first, on the Line Islands.
-  private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
-
   private final ProblemSink problems;
-  private final Instant now;
+  private final Today today;
 
   MedicineEntries(ProblemSink problems, Instant now) {
     this.problems = problems;
-    this.now = now;
+    this.today = Today.of(now);
   }
 
   /// The entries under a key.
@@ -64,7 +61,8 @@ final class MedicineEntries {
         named(name, entry.place("name"));
       }
       Quantity dose = dose(entry);
-      LocalDate from = begun(entry, taken);
+      LocalDate from = day(entry, "from");
+      from = from != null && taken ? today.meant(from) : from;
       LocalDate to = day(entry, "to");
       if (from != null && to != null && from.isAfter(to)) {
         problem(
@@ -74,7 +72,7 @@ final class MedicineEntries {
             "%s ends on %s, before it begins on %s".formatted(name, to, from),
             "Put \"from\" and \"to\" the right way round; a medicine that goes on has no \"to\"");
       }
-      if (taken && from != null && from.isAfter(today(ZoneOffset.UTC))) {
+      if (taken && from != null && from.isAfter(today.day())) {
         problem(
             "future-date",
             entry.place("from"),
@@ -86,19 +84,6 @@ final class MedicineEntries {
       list.add(new MedicineEntry(name, dose, from, to));
     }
     return list;
-  }
-
-  /// The day on which it begins. Where the day that has begun is a later one than in Greenwich,
-  /// what is taken from then on is taken from today on.
-  private @Nullable LocalDate begun(Mapping entry, boolean taken) {
-    LocalDate from = day(entry, "from");
-    LocalDate today = today(ZoneOffset.UTC);
-    boolean elsewhere = from != null && from.isAfter(today) && !from.isAfter(today(FIRST_TO_BEGIN));
-    return taken && elsewhere ? today : from;
-  }
-
-  private LocalDate today(ZoneOffset where) {
-    return LocalDate.ofInstant(now, where);
   }
 
   private void named(String name, Place place) {

@@ -22,7 +22,8 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
     goesOn = List.copyOf(goesOn);
   }
 
-  /// Compares what was known, fact by fact; what was or is open is left out.
+  /// Compares what was known, fact by fact; what was or is open is left out, and so is what may
+  /// still be as it was.
   public static Changes between(Knowledge knowledge, Known earlier, Known later) {
     Chart before = earlier.chart(knowledge);
     Chart now = later.chart(knowledge);
@@ -36,7 +37,7 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
       }
       Span old = before.possible(fact.id());
       Span recent = now.possible(fact.id());
-      if (old.equals(recent) || old.equals(fact.scale()) || recent.equals(fact.scale())) {
+      if (recent.holds(old) || old.equals(fact.scale())) {
         continue;
       }
       if (fact.worse() == Direction.NEUTRAL) {
@@ -48,6 +49,20 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
         (up == (fact.worse() == Direction.HIGH) ? worse : better).add(fact);
       }
     }
+    worse.addAll(0, covers(knowledge, before, now, worse));
+    better.addAll(0, covers(knowledge, now, before, better));
     return new Changes(worse, better, changed, goesOn);
+  }
+
+  /// The lines that ask for several signs at once, denied at one moment and not at the other, of
+  /// which no sign is named by itself: who needs help now is not asked one by one.
+  private static List<Fact> covers(
+      Knowledge knowledge, Chart denied, Chart told, List<Fact> named) {
+    return knowledge.facts().values().stream()
+        .filter(Fact::isCover)
+        .filter(fact -> denied.possible(fact.id()).equals(Span.ABSENT))
+        .filter(fact -> told.possible(fact.id()).equals(Span.PRESENT))
+        .filter(fact -> named.stream().noneMatch(each -> fact.covers().contains(each.id())))
+        .toList();
   }
 }

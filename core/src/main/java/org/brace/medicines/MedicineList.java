@@ -2,7 +2,6 @@ package org.brace.medicines;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.brace.model.Names;
 import org.brace.model.Problem;
 import org.brace.model.Span;
 import org.brace.model.TimeReply;
+import org.brace.model.Today;
 import org.jspecify.annotations.Nullable;
 
 /// Makes sense of a medicine list.
@@ -55,9 +55,9 @@ public final class MedicineList {
             .toList();
   }
 
-  /// What a list comes to at a moment; days are those of UTC.
+  /// What a list comes to at a moment; what day that is, [Today] says.
   public Resolved resolve(@Nullable List<MedicineEntry> list, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Today today = Today.of(now);
     List<Recognised> recognised = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -68,23 +68,23 @@ public final class MedicineList {
       Typed typed = Typed.of(entry.name(), today);
       Optional<NamedMedicine> found = reader.find(typed);
       if (found.isPresent()) {
-        recognised.add(recognised(entry, typed, found.get(), today));
+        recognised.add(recognised(entry, typed, found.get(), today.day()));
         kind(entry, found.get(), at).ifPresent(problems::add);
-        timeOpen(recognised.getLast(), at, today).ifPresent(problems::add);
+        timeOpen(recognised.getLast(), at, today.day()).ifPresent(problems::add);
       } else {
         problems.add(unknown(entry.name(), typed, at));
         unknown.add(entry.name());
       }
     }
     boolean open = list == null || !unknown.isEmpty();
-    Map<String, Span> known = computed(recognised, false, today);
+    Map<String, Span> known = computed(recognised, false, today.day());
     return new Resolved(
         recognised,
         unknown,
         list != null,
         open,
         problems,
-        open ? computed(recognised, true, today) : known,
+        open ? computed(recognised, true, today.day()) : known,
         unknown.isEmpty() ? Set.of() : settled(known));
   }
 
@@ -97,7 +97,7 @@ public final class MedicineList {
 
   /// What a list of what is planned or asked about comes to.
   public Wants wants(List<MedicineEntry> list, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Today today = Today.of(now);
     List<Recognised> medicines = new ArrayList<>();
     List<Remedy> measures = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -111,7 +111,7 @@ public final class MedicineList {
       if (measure.isPresent()) {
         measures.add(measure.get());
       } else if (found.isPresent()) {
-        medicines.add(recognised(entry, typed, found.get(), today));
+        medicines.add(recognised(entry, typed, found.get(), today.day()));
         kind(entry, found.get(), at).ifPresent(problems::add);
       } else {
         problems.add(unknown(entry.name(), typed, at));
@@ -124,7 +124,7 @@ public final class MedicineList {
   /// What may have been meant by an entry that is not recognised, the nearest first; empty where it
   /// is recognised, or nothing is near.
   public List<String> meant(String entry, Instant now) {
-    Typed typed = Typed.of(entry, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    Typed typed = Typed.of(entry, Today.of(now));
     return reader.find(typed).isPresent() || names.measure(entry).isPresent()
         ? List.of()
         : nearNames.to(typed);
@@ -133,7 +133,7 @@ public final class MedicineList {
   /// The entry with the name that was chosen of those that may have been meant; where its kind
   /// stands beside it, misspelt as well, with that put right too: "insuline novorapid".
   public String respelt(String entry, String chosen, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Today today = Today.of(now);
     String respelt = Names.respelt(entry, chosen);
     Optional<List<Ingredient>> meant = recognised(chosen, today).map(Recognised::ingredients);
     if (meant.isEmpty() || recognised(respelt, today).isPresent()) {
@@ -163,25 +163,26 @@ public final class MedicineList {
   /// How the time of an entry was understood, where steroid tablets or an injection are counted by
   /// it.
   public Optional<String> timeRead(MedicineEntry entry, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Today today = Today.of(now);
     Typed typed = Typed.of(entry.name(), today);
     return reader
         .find(typed)
-        .map(found -> recognised(entry, typed, found, today))
+        .map(found -> recognised(entry, typed, found, today.day()))
         .filter(SteroidLedger::counts)
-        .map(each -> new CourseWords(today).of(each.course()));
+        .map(each -> new CourseWords(today.day()).of(each.course()));
   }
 
   private TimeQuestion timeQuestion(Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return new TimeQuestion(name -> recognised(name, today), today);
+    Today today = Today.of(now);
+    return new TimeQuestion(name -> recognised(name, today), today.day());
   }
 
-  private Optional<Recognised> recognised(String name, LocalDate today) {
+  private Optional<Recognised> recognised(String name, Today today) {
     Typed typed = Typed.of(name, today);
     return reader
         .find(typed)
-        .map(found -> recognised(new MedicineEntry(name, null, null, null), typed, found, today));
+        .map(found ->
+            recognised(new MedicineEntry(name, null, null, null), typed, found, today.day()));
   }
 
   private static Recognised recognised(

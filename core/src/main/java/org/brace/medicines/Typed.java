@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.model.Quantity;
+import org.brace.model.Today;
 import org.brace.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ record Typed(
   private static final String BETWEEN = "[\\s,;:()]+";
 
   /// Takes it apart.
-  static Typed of(String text, LocalDate today) {
+  static Typed of(String text, Today today) {
     String lower =
         GLUED.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').strip()).replaceAll("$1 $2");
     var times = new TypedTimes(lower, today, courses(lower) != null);

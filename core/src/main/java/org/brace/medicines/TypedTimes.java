@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.medicines.Typed.Window;
+import org.brace.model.Today;
 import org.jspecify.annotations.Nullable;
 
 /// The times in what someone typed: how long, and when.
@@ -26,6 +27,7 @@ final class TypedTimes {
   /// Who is grown up was a child at least so many years ago, or it makes no odds to them.
   private static final int SINCE_CHILDHOOD = 2;
 
+  private final Today now;
   private final LocalDate today;
   private String rest;
   private @Nullable Integer days;
@@ -45,8 +47,9 @@ final class TypedTimes {
   private boolean unclear;
 
   /// @param courses whether courses are counted in it
-  TypedTimes(String text, LocalDate today, boolean courses) {
-    this.today = today;
+  TypedTimes(String text, Today now, boolean courses) {
+    this.now = now;
+    today = now.day();
     rest = TimePatterns.inNumbers(text);
     take(TimePatterns.NOT_KNOWN, _ -> unclear = true);
     take(TimePatterns.ON_AND_OFF, _ -> {});
@@ -111,7 +114,7 @@ final class TypedTimes {
     if (named.matches()) {
       YearMonth month = yearMonth(named.group(2), named.group(3));
       int day = Integer.parseInt(named.group(1));
-      return month.isValidDay(day) ? month.atDay(day) : null;
+      return month.isValidDay(day) ? now.meant(month.atDay(day)) : null;
     }
     Matcher written = TimePatterns.DAY.matcher(text);
     return written.matches() ? day(written) : null;
@@ -145,9 +148,9 @@ final class TypedTimes {
     YearMonth month = yearMonth(found.group(2), found.group(3));
     String day = found.group(1);
     if (day == null) {
-      begun(month.atDay(1), month.atEndOfMonth());
+      begun(now.meant(month.atDay(1)), month.atEndOfMonth());
     } else if (month.isValidDay(Integer.parseInt(day))) {
-      LocalDate began = month.atDay(Integer.parseInt(day));
+      LocalDate began = now.meant(month.atDay(Integer.parseInt(day)));
       LocalDate last = began.isAfter(today) && found.group(3) == null ? began.minusYears(1) : began;
       begun(last, last);
     }
@@ -280,10 +283,12 @@ final class TypedTimes {
     }
   }
 
-  private static @Nullable LocalDate day(Matcher found) {
-    if (found.group(1) != null) {
-      return TimeWords.date(found.group(1));
-    }
+  private @Nullable LocalDate day(Matcher found) {
+    LocalDate day = found.group(1) != null ? TimeWords.date(found.group(1)) : slashed(found);
+    return day == null ? null : now.meant(day);
+  }
+
+  private static @Nullable LocalDate slashed(Matcher found) {
     String year = found.group(4);
     return TimeWords.date(
         String.format(
@@ -319,12 +324,13 @@ final class TypedTimes {
         number = month.getValue();
       }
     }
-    YearMonth month = YearMonth.of(year == null ? today.getYear() : Integer.parseInt(year), number);
-    return year == null && month.atDay(1).isAfter(today) ? month.minusYears(1) : month;
+    YearMonth month =
+        YearMonth.of(year == null ? now.latest().getYear() : Integer.parseInt(year), number);
+    return year == null && month.atDay(1).isAfter(now.latest()) ? month.minusYears(1) : month;
   }
 
   private Window month(YearMonth month) {
-    LocalDate first = month.atDay(1);
+    LocalDate first = now.meant(month.atDay(1));
     return new Window(first, later(first, earlier(month.atEndOfMonth(), today)));
   }
 

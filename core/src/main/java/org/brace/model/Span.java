@@ -32,6 +32,12 @@ public record Span(double low, boolean lowOpen, double high, boolean highOpen) {
     return low == high;
   }
 
+  /// Whether every value of another is one of these.
+  public boolean holds(Span other) {
+    return (low < other.low || (low == other.low && (!lowOpen || other.lowOpen)))
+        && (high > other.high || (high == other.high && (!highOpen || other.highOpen)));
+  }
+
   /// Whether every value here is at least `threshold` (more than it, if `strict`).
   public boolean allAbove(double threshold, boolean strict) {
     return strict ? low > threshold || (low == threshold && lowOpen) : low >= threshold;

@@ -1,5 +1,6 @@
 package org.brace.simulation;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class WaitingCare {
             list == null ? Map.of() : list,
             Set.of());
     return CareQuestions.of(
-        adviser.advise(chart, medicines, Wants.NONE, level, causes.apply(known), known.now()));
+        adviser.advise(
+            chart, medicines, Wants.NONE, level, causes.apply(known), known.now(), ZoneOffset.UTC));
   }
 }

@@ -1,6 +1,8 @@
 package org.brace.care;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -38,6 +40,7 @@ final class AdvisedPerson {
   private @Nullable List<MedicineEntry> taken = new ArrayList<>();
   private final List<MedicineEntry> wanted = new ArrayList<>();
   private Level level = Level.ROUTINE;
+  private ZoneId where = ZoneOffset.UTC;
 
   AdvisedPerson(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -86,6 +89,11 @@ final class AdvisedPerson {
     return this;
   }
 
+  AdvisedPerson in(ZoneId zone) {
+    where = zone;
+    return this;
+  }
+
   AdvisedPerson at(Level urgency) {
     level = urgency;
     return this;
@@ -102,6 +110,7 @@ final class AdvisedPerson {
     var list = LISTS.computeIfAbsent(knowledge, MedicineList::new);
     var medicines = list.resolve(taken, NOW);
     var chart = Chart.of(knowledge, new Evidence(new TreeMap<>(told)), medicines.computed(), NOW);
-    return adviser.advise(chart, medicines, list.wants(wanted, NOW), level, probabilities, NOW);
+    return adviser.advise(
+        chart, medicines, list.wants(wanted, NOW), level, probabilities, NOW, where);
   }
 }

@@ -2,6 +2,7 @@ package org.brace.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +96,8 @@ class CarePropertiesTest {
           LIST.wants(wanted, RandomPerson.NOW),
           Level.ROUTINE,
           probabilities,
-          RandomPerson.NOW);
+          RandomPerson.NOW,
+          ZoneOffset.UTC);
     }
 
     @Override

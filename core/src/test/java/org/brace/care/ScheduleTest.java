@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.brace.RealBase;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.SoundBase;
 import org.brace.model.Level;
@@ -125,6 +128,25 @@ class ScheduleTest {
         .extracting(Care.FollowUp::first, Care.FollowUp::next)
         .containsExactly(
             tuple(LocalDate.parse("2026-12-06"), List.of(LocalDate.parse("2027-01-17"))));
+  }
+
+  @Test
+  void days_are_those_of_the_place() {
+    // At ten in the morning in UTC it is tomorrow already, and yesterday still.
+    assertThat(firstDay(ZoneOffset.ofHours(14))).isEqualTo(LocalDate.parse("2026-11-26"));
+    assertThat(firstDay(ZoneOffset.ofHours(-11))).isEqualTo(LocalDate.parse("2026-11-24"));
+  }
+
+  private static LocalDate firstDay(ZoneId where) {
+    Care care = someone().at(Level.SELF_CARE).with("cough").in(where).care();
+    return Objects.requireNonNull(care.recheck()).first();
+  }
+
+  @Test
+  void every_place_whose_numbers_are_known_has_its_time() {
+    assertThat(RealBase.KNOWLEDGE.policy().places())
+        .allSatisfy(place -> assertThat(PlaceZone.of(place)).isNotEqualTo(ZoneOffset.UTC));
+    assertThat(PlaceZone.of(null)).isEqualTo(ZoneOffset.UTC);
   }
 
   @Test

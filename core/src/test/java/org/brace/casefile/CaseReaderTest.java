@@ -1,18 +1,17 @@
 package org.brace.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.brace.casefile.ReadTexts.one;
+import static org.brace.casefile.ReadTexts.read;
+import static org.brace.casefile.ReadTexts.refused;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.brace.RealBase;
 import org.brace.model.Answer;
 import org.brace.model.Level;
-import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Quantity;
 import org.brace.model.Unit;
@@ -22,9 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseReaderTest {
-
-  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00Z");
-  private static final CaseReader READER = new CaseReader(RealBase.KNOWLEDGE, NOW);
 
   private static final String FULL =
       """
@@ -55,24 +51,6 @@ class CaseReaderTest {
         because: [pleuritic-pain]
         causes: {pneumonia: {at-least: 0.1, at-most: 0.5}}
       """;
-
-  private static List<CaseOutcome> read(String text, CaseReader.Format format) {
-    List<CaseOutcome> outcomes = new ArrayList<>();
-    READER.read("some.yaml", new StringReader(text), format).forEachRemaining(outcomes::add);
-    return outcomes;
-  }
-
-  private static Case one(String text) {
-    CaseOutcome outcome = read(text, CaseReader.Format.YAML).getFirst();
-    assertThat(outcome).isInstanceOf(CaseOutcome.Read.class);
-    return ((CaseOutcome.Read) outcome).subject();
-  }
-
-  private static List<Problem> refused(String text) {
-    CaseOutcome outcome = read(text, CaseReader.Format.YAML).getFirst();
-    assertThat(outcome).isInstanceOf(CaseOutcome.Refused.class);
-    return ((CaseOutcome.Refused) outcome).problems();
-  }
 
   @Test
   void every_part_of_a_case_is_read() {
@@ -260,16 +238,6 @@ class CaseReaderTest {
   }
 
   @Test
-  void wrong_medicine_dates_are_told() {
-    assertThat(
-            refused(
-                "brace-case: 1\nnow: 2026-11-22\nmedicines:\n"
-                    + "  - {name: ibuprofen, from: 2026-12-01, to: 2026-11-30, dose: lots}\n"))
-        .extracting(Problem::code)
-        .containsExactlyInAnyOrder("wrong-dates", "future-date", "wrong-dose");
-  }
-
-  @Test
   void none_of_these_denies_what_is_not_listed_and_says_nothing_of_what_cannot_be_denied() {
     Case subject = one("brace-case: 1\nanswers:\n  saddle-numbness: present\ndenied: all\n");
 
@@ -328,34 +296,6 @@ class CaseReaderTest {
     assertThat(((CaseOutcome.Read) outcomes.get(2)).subject().id()).isEqualTo("c");
   }
 
-  @Test
-  void a_list_that_is_left_empty_was_not_asked_and_one_without_entries_was() {
-    assertThat(one("brace-case: 1\nmedicines:\n").medicines()).isNull();
-    assertThat(one("{\"brace-case\": 1, \"medicines\": null}").medicines()).isNull();
-    assertThat(one("brace-case: 1\nmedicines: []\n").medicines()).isEmpty();
-    assertThat(one("brace-case: 1\nmedicines: none\n").medicines()).isEmpty();
-    assertThat(one("brace-case: 1\nid: \"\"\n").id()).isEqualTo("some.yaml#1");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          [""]                                     | missing-name
-          [null]                                   | missing-name
-          [{name: ""}]                             | missing-name
-          [none, ibuprofen]                        | contradiction
-          [{name: prednisolone, dose: -40 mg}]     | wrong-dose
-          [{name: prednisolone, dose: 0 mg}]       | wrong-dose
-          [{name: prednisolone, dose: 1000000 mg}] | wrong-dose
-          """)
-  void a_medicine_has_a_name_and_a_dose_that_someone_can_take(String list, String code) {
-    assertThat(refused("brace-case: 1\nmedicines: " + list + "\n"))
-        .extracting(Problem::code)
-        .containsExactly(code);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -406,15 +346,25 @@ class CaseReaderTest {
   }
 
   @Test
-  void what_begins_today_where_the_day_began_earlier_is_not_in_the_future() {
+  void what_was_answered_today_where_the_day_began_earlier_is_not_in_the_future() {
     String morning =
-        "brace-case: 1\nnow: 2026-11-23T08:00+13:00\nmedicines: [{name: x, from: %s}]\n";
+        "brace-case: 1\nnow: 2026-11-23T08:00+13:00\nanswers: {cough: {is: present, at: %s}}\n";
 
-    assertThat(one(morning.formatted("2026-11-23")).medicines())
-        .extracting(MedicineEntry::from)
-        .containsExactly(LocalDate.of(2026, 11, 22));
-    assertThat(refused(morning.formatted("2026-11-24")))
-        .extracting(Problem::code)
-        .containsExactly("future-date");
+    for (String at : List.of("2026-11-23", "2026-11-23T07:45", "2026-11-23T07:45+13:00")) {
+      assertThat(one(morning.formatted(at)).evidence().of("cough").orElseThrow().at())
+          .as(at)
+          .isBeforeOrEqualTo(Instant.parse("2026-11-22T19:00:00Z"));
+    }
+    for (String at : List.of("2026-11-24", "2026-11-23T08:15+13:00", "2026-11-22T19:30Z")) {
+      assertThat(refused(morning.formatted(at)))
+          .as(at)
+          .extracting(Problem::code)
+          .containsExactly("future-date");
+    }
+  }
+
+  @Test
+  void an_empty_id_is_none() {
+    assertThat(one("brace-case: 1\nid: \"\"\n").id()).isEqualTo("some.yaml#1");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.brace.RealBase;
 import org.brace.knowledge.Fact;
 import org.brace.model.Answer;
@@ -81,6 +82,35 @@ class ChangesTest {
 
     assertThat(changes.worse()).extracting(Fact::id).containsExactly("feverish");
     assertThat(changes.better()).extracting(Fact::id).contains("cough");
+  }
+
+  @Test
+  void what_is_not_told_again_has_not_changed() {
+    var week = new Answer.Measured(new Quantity(1, Unit.of("wk").orElseThrow()));
+    var before = new Known(told("cough", Word.PRESENT, "cough-duration", week), null, FIRST);
+    // That there is a cough says that it has lasted for some time.
+    var after = new Known(before.evidence().without("cough-duration"), null, FIRST);
+
+    assertThat(Changes.between(RealBase.KNOWLEDGE, before, after))
+        .isEqualTo(new Changes(List.of(), List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void a_yes_to_several_signs_at_once_is_new_until_they_are_asked_one_by_one() {
+    String cover = "bladder-bowel-numbness";
+    var before = new Known(told(cover, Word.ABSENT, "cough", Word.PRESENT), null, FIRST);
+    var after = new Known(told(cover, Word.PRESENT, "cough", Word.PRESENT), null, FIRST);
+    var asked = new Known(told(cover, Word.PRESENT, "saddle-numbness", Word.PRESENT), null, FIRST);
+
+    assertThat(Changes.between(RealBase.KNOWLEDGE, before, after).worse())
+        .extracting(Fact::id)
+        .containsExactly(cover);
+    assertThat(Changes.between(RealBase.KNOWLEDGE, after, before).better())
+        .extracting(Fact::id)
+        .containsExactly(cover);
+    assertThat(Changes.between(RealBase.KNOWLEDGE, before, asked).worse())
+        .extracting(Fact::id)
+        .containsExactly("saddle-numbness");
   }
 
   private static Evidence told(String one, Answer first, String other, Answer second) {

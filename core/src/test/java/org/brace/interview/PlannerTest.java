@@ -1,14 +1,18 @@
 package org.brace.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.brace.interview.Strain.NOW;
+import static org.brace.interview.Strain.PLANNER;
+import static org.brace.interview.Strain.asked;
+import static org.brace.interview.Strain.interview;
+import static org.brace.interview.Strain.measured;
+import static org.brace.interview.Strain.noMedicines;
+import static org.brace.interview.Strain.strain;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.brace.RealBase;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
@@ -18,65 +22,17 @@ import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
-import org.brace.model.Quantity;
-import org.brace.model.Span;
 import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.model.Unit;
 import org.brace.simulation.Interviewed;
 import org.brace.simulation.Respondent;
-import org.brace.simulation.Simulation;
 import org.brace.triage.Triage;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Planner PLANNER = Planner.withCauses(RealBase.KNOWLEDGE);
   private static final Known NOTHING = new Known(Evidence.NONE, null, NOW);
-
-  /// A man of 30 with a cold and a pulled muscle, as in the golden case strain-with-a-cold.
-  private static Map<String, Answer> strain() {
-    Map<String, Answer> truth = new TreeMap<>();
-    truth.put("age", measured(30, Unit.YEAR));
-    truth.put("sex", new Answer.Choice("male"));
-    truth.put("pain-duration", measured(3, Unit.DAY));
-    truth.put("pain-severity", new Answer.Count(4));
-    truth.put("pain-onset", new Answer.Choice("over-hours-or-days"));
-    truth.put("cough-duration", measured(0.7, Unit.WEEK));
-    for (String fact :
-        List.of(
-            "pain-site.lower-back",
-            "runny-blocked-nose",
-            "sore-throat",
-            "pain-worse-coughing-sneezing",
-            "pain-worse-movement-twisting",
-            "pain-dull-ache-stiff",
-            "muscle-spasm-tight-band",
-            "pain-reproduced-by-pressing",
-            "pain-eased-by-rest")) {
-      truth.put(fact, Word.PRESENT);
-    }
-    return truth;
-  }
-
-  private static Answer measured(double value, Unit unit) {
-    return new Answer.Measured(new Quantity(value, unit));
-  }
-
-  private static Map<String, Span> noMedicines() {
-    Map<String, Span> none = new HashMap<>();
-    for (Fact fact : RealBase.KNOWLEDGE.facts().values()) {
-      if (fact.derivation() instanceof Fact.Derivation.Computed) {
-        none.put(fact.id(), Span.point(0));
-      }
-    }
-    return none;
-  }
-
-  private static Interviewed interview(Map<String, Answer> truth) {
-    return new Respondent(RealBase.KNOWLEDGE, truth, noMedicines(), NOW).interview(PLANNER);
-  }
 
   private static Known with(Known known, String fact, Answer answer) {
     return known.with(
@@ -129,13 +85,6 @@ class PlannerTest {
             "asthma-day-symptoms");
   }
 
-  private static List<String> asked(Map<String, Answer> truth) {
-    return interview(truth).pages().stream()
-        .flatMap(page -> page.lines().stream())
-        .map(Line::fact)
-        .toList();
-  }
-
   @Test
   void a_strain_with_a_cold_ends_in_self_care_within_ten_pages() {
     Interviewed done = interview(strain());
@@ -147,50 +96,6 @@ class PlannerTest {
                 .ruleDisposition()
                 .level())
         .isEqualTo(Level.SELF_CARE);
-  }
-
-  @Test
-  void a_page_for_the_causes_does_not_reach_across_seventy_lines() {
-    int read = 0;
-    List<Integer> ends = new ArrayList<>();
-    for (Screen page : interview(strain()).pages()) {
-      int before = read;
-      for (Line line : page.lines()) {
-        Fact fact = RealBase.KNOWLEDGE.facts().get(line.fact());
-        boolean list = fact != null && fact.type() == Fact.Type.CHOICES;
-        read += list ? fact.states().size() : 1;
-      }
-      ends.add(read);
-      if (page.lines().stream().allMatch(line -> line.reach() == Level.SELF_CARE)) {
-        assertThat(before < 70 && read > 70).as("from %d to %d", before, read).isFalse();
-      }
-    }
-    assertThat(ends).as("they go on for the causes, having been asked again at 70").contains(70);
-  }
-
-  @Test
-  void on_a_page_for_the_causes_alone_the_level_is_that_of_the_end() {
-    var simulation = new Simulation(RealBase.KNOWLEDGE, false, 7);
-    int pages = 0;
-    for (int i = 0; i < 30; i++) {
-      var answered = simulation.drawn(i).answered();
-      var person = new Respondent(RealBase.KNOWLEDGE, answered.told(), answered.computed(), NOW);
-      Level end = ((Step.Stop) PLANNER.next(person.interview(PLANNER).end())).level();
-      boolean settled = false;
-      for (Known known : person.moments(PLANNER)) {
-        if (PLANNER.next(known) instanceof Step.Ask ask) {
-          assertThat(settled && ask.purpose() == Step.Purpose.LEVEL)
-              .as("asked for the level again")
-              .isFalse();
-          settled = ask.purpose() == Step.Purpose.CAUSES;
-          if (settled) {
-            pages++;
-            assertThat(ask.standing()).isEqualTo(end);
-          }
-        }
-      }
-    }
-    assertThat(pages).isGreaterThan(30);
   }
 
   @Test
@@ -209,14 +114,6 @@ class PlannerTest {
           .as(fact)
           .isEqualTo(Level.ROUTINE);
     }
-  }
-
-  @Test
-  void a_strain_with_a_cold_is_asked_about_both() {
-    List<String> asked = new ArrayList<>();
-    interview(strain()).pages().forEach(page -> page.lines().forEach(l -> asked.add(l.fact())));
-
-    assertThat(asked).contains("runny-blocked-nose", "pain-worse-movement-twisting");
   }
 
   @Test
@@ -346,14 +243,6 @@ class PlannerTest {
     interview(truth).pages().forEach(page -> page.lines().forEach(l -> asked.add(l.fact())));
 
     assertThat(asked).doesNotHaveDuplicates().contains("saddle-numbness", "feels-very-unwell");
-  }
-
-  @Test
-  void a_detail_of_what_was_denied_is_not_asked_for_the_causes() {
-    List<String> asked = new ArrayList<>();
-    interview(strain()).pages().forEach(page -> page.lines().forEach(l -> asked.add(l.fact())));
-
-    assertThat(asked).contains("feverish").doesNotContain("cold-explains-fever");
   }
 
   @Test

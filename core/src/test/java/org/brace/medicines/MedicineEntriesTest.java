@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.RealBase;
 import org.brace.knowledge.Ingredient;
+import org.brace.model.Today;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,7 +129,7 @@ class MedicineEntriesTest {
           Map.entry("corticosteroid", "class: corticosteroid injection"));
 
   private static Result result(Entry entry) {
-    Typed typed = Typed.of(entry.typed, TODAY);
+    Typed typed = Typed.of(entry.typed, new Today(TODAY, TODAY));
     Optional<NamedMedicine> found = READER.find(typed);
     if (found.isPresent()) {
       if (!isWhat(entry.truth, found.get())) {
@@ -141,7 +142,7 @@ class MedicineEntriesTest {
     }
     boolean offered =
         NEAR.to(typed).stream()
-            .flatMap(name -> READER.find(Typed.of(name, TODAY)).stream())
+            .flatMap(name -> READER.find(Typed.of(name, new Today(TODAY, TODAY))).stream())
             .anyMatch(each -> isWhat(entry.truth, each));
     if (!offered) {
       return Result.UNKNOWN;
@@ -224,7 +225,7 @@ class MedicineEntriesTest {
   }
 
   private static String told(Entry entry) {
-    Typed typed = Typed.of(entry.typed, TODAY);
+    Typed typed = Typed.of(entry.typed, new Today(TODAY, TODAY));
     String understood =
         READER
             .find(typed)

@@ -2,9 +2,12 @@ package org.brace.medicines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.brace.medicines.Typed.Use;
 import org.brace.medicines.Typed.Window;
+import org.brace.model.Today;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,7 @@ class TypedTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
   private static Typed typed(String text) {
-    return Typed.of(text, TODAY);
+    return Typed.of(text, new Today(TODAY, TODAY));
   }
 
   private static Window window(String from, String to) {
@@ -32,6 +35,30 @@ class TypedTest {
     assertThat(course.days()).isEqualTo(5);
     assertThat(course.window()).isEqualTo(window("2026-03-01", "2026-03-31"));
     assertThat(course.ended()).isTrue();
+  }
+
+  @Test
+  void a_day_that_has_begun_further_east_is_today() {
+    var evening = Today.of(Instant.parse("2026-11-30T20:00:00Z"));
+    var there = new Window(LocalDate.parse("2026-11-30"), LocalDate.parse("2026-11-30"));
+    for (String when :
+        List.of(
+            "since 1 December", "since 1/12/2026", "from 2026-12-01", "since 1 December 2026")) {
+      assertThat(Typed.of("prednisolone 30 mg " + when, evening).window())
+          .as(when)
+          .isEqualTo(there);
+    }
+    assertThat(Typed.of("prednisolone 30 mg on 2026-12-01", evening).window()).isEqualTo(there);
+    assertThat(Typed.of("prednisolone 5 days in december", evening).window()).isEqualTo(there);
+
+    assertThat(Typed.of("prednisolone 30 mg since 2 December", evening).window())
+        .isEqualTo(new Window(LocalDate.parse("2025-12-02"), evening.day()));
+    var morning = Today.of(Instant.parse("2026-11-30T09:00:00Z"));
+    assertThat(Typed.of("prednisolone 30 mg since 1 December", morning).window())
+        .isEqualTo(new Window(LocalDate.parse("2025-12-01"), morning.day()));
+    var newYear = Today.of(Instant.parse("2026-12-31T20:00:00Z"));
+    assertThat(Typed.of("prednisolone 30 mg since 1 January", newYear).window())
+        .isEqualTo(new Window(newYear.day(), newYear.day()));
   }
 
   @ParameterizedTest

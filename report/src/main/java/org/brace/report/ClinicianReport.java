@@ -13,6 +13,7 @@ import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.Known;
@@ -139,14 +140,17 @@ final class ClinicianReport {
   }
 
   private Text reason(Because reason) {
-    String facts =
-        reason.because().stream()
-            .map(each -> wording.known(each.fact(), each.answer()))
-            .collect(Collectors.joining("; "));
+    List<Answered> open = reason.because().stream().filter(Answered::isOpen).toList();
+    var facts = new ArrayList<String>();
+    reason.told().forEach(each -> facts.add(wording.known(each.fact(), each.answer())));
+    open.stream().limit(OPEN).forEach(each -> facts.add(wording.known(each.fact(), each.answer())));
+    if (open.size() > OPEN) {
+      facts.add("and %s more that are not known".formatted(open.size() - OPEN));
+    }
     String sources = wording.sources(reason.sources());
     return new Text(
         reason.text(),
-        facts,
+        String.join("; ", facts),
         "%s %s, %s%s"
             .formatted(
                 reason.kind(),

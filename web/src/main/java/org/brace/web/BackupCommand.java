@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.brace.web.storage.Backup;
 import org.brace.web.storage.Database;
 import org.brace.web.storage.FolderLock;
-import org.brace.web.storage.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +47,6 @@ final class BackupCommand implements Callable<Integer> {
     free();
     try (var _ = FolderLock.take(data);
         Database database = storage.open()) {
-      Vault.in(data);
       int visits = Backup.write(data, database, file, !withoutKey);
       spec.commandLine()
           .getOut()

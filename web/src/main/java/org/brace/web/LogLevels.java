@@ -14,6 +14,8 @@ final class LogLevels {
   static void onlyFaults() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
       loggers.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
+      // What it cannot do it throws, and the command says it in one line.
+      loggers.getLogger("org.flywaydb").setLevel(Level.OFF);
     }
   }
 }

@@ -7,6 +7,7 @@ import org.brace.catalogue.Catalogue;
 import org.brace.knowledge.Knowledge;
 import org.brace.report.Reports;
 import org.brace.web.storage.Database;
+import org.brace.web.storage.FolderKey;
 import org.brace.web.storage.FolderLock;
 import org.brace.web.storage.Vault;
 import org.brace.web.storage.Visits;
@@ -66,7 +67,7 @@ class Server {
   }
 
   @Bean
-  Vault vault(ServeOptions options, FolderLock held) throws IOException {
-    return Vault.in(options.data());
+  Vault vault(ServeOptions options, Database database) throws IOException {
+    return FolderKey.of(options.data(), database);
   }
 }

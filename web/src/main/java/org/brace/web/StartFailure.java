@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
+import org.brace.web.security.FullDisk;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -23,6 +24,9 @@ final class StartFailure extends RuntimeException {
 
   private static final int OTHER_FORMAT = 90048;
 
+  private static final String NO_ROOM =
+      "there is no room left on the disk; what is kept is not lost. Make some room, then run this again";
+
   private StartFailure(String sentence, Throwable cause) {
     super(sentence, cause);
   }
@@ -34,6 +38,9 @@ final class StartFailure extends RuntimeException {
 
   /// What to tell of any failure.
   static String sentence(Throwable failed) {
+    if (FullDisk.isBehind(failed) && !(failed instanceof StartFailure)) {
+      return NO_ROOM;
+    }
     String message = failed.getMessage();
     return switch (failed) {
       case NotDirectoryException _ when message != null -> message;
@@ -57,6 +64,9 @@ final class StartFailure extends RuntimeException {
         || cause(failed, BindException.class) != null) {
       return "port %s is in use: stop what listens there, or choose another with --port"
           .formatted(options.port());
+    }
+    if (FullDisk.isBehind(failed)) {
+      return NO_ROOM;
     }
     SQLException sql = cause(failed, SQLException.class);
     if (sql != null && sql.getErrorCode() == ALREADY_IN_USE) {

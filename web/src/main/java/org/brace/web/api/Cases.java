@@ -65,6 +65,15 @@ class Cases {
   Sent all(HttpServletRequest request) {
     CaseReader.Format format = format(request);
     String body = body(request);
+    if (body.stripLeading().startsWith("[")) {
+      throw Refusal.of(
+          HttpStatus.BAD_REQUEST,
+          "a-list",
+          BODY,
+          "[",
+          "The body is a list, and not a case.",
+          "Send one case as an object; several one a line, without brackets and commas, as application/x-ndjson");
+    }
     Iterator<CaseOutcome> outcomes =
         new CaseReader(knowledge, clock.instant().truncatedTo(ChronoUnit.MILLIS))
             .read(BODY, new StringReader(body), format);

@@ -58,6 +58,7 @@ class KnowledgePages {
 
   @GetMapping("/knowledge")
   String start(Model model) {
+    search.prepare();
     model.addAttribute(
         "kinds",
         List.of(Kind.values()).stream()
@@ -92,6 +93,7 @@ class KnowledgePages {
   @GetMapping("/knowledge/{kind}")
   String index(@PathVariable String kind, Model model) {
     Kind of = kind(kind);
+    search.prepare();
     List<Reference> all = catalogue.all(of);
     model.addAttribute("kind", KindView.of(of, all.size()));
     model.addAttribute("groups", Groups.of(knowledge, of, all, this::item));

@@ -1,15 +1,18 @@
 package org.brace.web.browse;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.brace.catalogue.Reference;
 import org.brace.catalogue.Search;
 import org.brace.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
-/// The search, whose index is made when it is first used: the first page need not wait for it.
+/// The search, whose index takes a second or two. It is made once someone has a page with the field
+/// in front of them, while they type; no page waits for it.
 final class LazySearch {
 
   private final Knowledge knowledge;
+  private final AtomicBoolean begun = new AtomicBoolean();
   private @Nullable Search search;
 
   LazySearch(Knowledge knowledge) {
@@ -18,6 +21,13 @@ final class LazySearch {
 
   List<Reference> find(String words) {
     return search().find(words);
+  }
+
+  /// Has the index made meanwhile, if it is not.
+  void prepare() {
+    if (begun.compareAndSet(false, true)) {
+      Thread.startVirtualThread(this::search);
+    }
   }
 
   private synchronized Search search() {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,10 +32,17 @@ final class Faults extends OncePerRequestFilter {
       // Too many fields, too large, or not the text that they claim to be.
       response.sendError(unreadable.getErrorCode());
     } catch (ServletException | RuntimeException failed) {
-      LOG.error("A request failed", failed);
+      boolean full = FullDisk.isBehind(failed);
+      if (full) {
+        LOG.error(
+            "There is no room left on the disk of the data folder: make some, and start Brace again");
+      } else {
+        LOG.error("A request failed", failed);
+      }
       if (!response.isCommitted()) {
         response.resetBuffer();
-        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        response.sendError(
+            (full ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.INTERNAL_SERVER_ERROR).value());
       }
     }
   }

@@ -34,10 +34,12 @@ public final class Backup {
 
   private Backup() {}
 
-  /// Writes a backup. The file has its name only when it is whole.
+  /// Writes a backup. Each row is opened first, so that what is written can be restored, and the
+  /// file has its name only when it is whole.
   ///
   /// @param withKey whether the key goes into it; without, it can only be restored beside the key
   /// @return how many visits are in it
+  /// @throws IOException if it cannot be written, or the key opens not all that is kept
   public static int write(Path folder, Database database, Path file, boolean withKey)
       throws IOException {
     Path whole = file.toAbsolutePath();
@@ -45,6 +47,7 @@ public final class Backup {
     Vault.restrict(part);
     var rows = new Rows(database.client());
     List<Rows.VisitRow> visits = rows.visits();
+    var key = new FolderKey(folder);
     try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
       if (withKey) {
         zip.putNextEntry(new ZipEntry(Vault.FILE));
@@ -52,7 +55,9 @@ public final class Backup {
       }
       zip.putNextEntry(new ZipEntry(VISITS));
       for (Rows.VisitRow visit : visits) {
-        line(zip, visit, rows.revisions(visit.id()));
+        List<Rows.RevisionRow> revisions = rows.revisions(visit.id());
+        key.check(revisions);
+        line(zip, visit, revisions);
       }
     } catch (IOException | RuntimeException failed) {
       Files.deleteIfExists(part);
@@ -112,7 +117,7 @@ public final class Backup {
       for (Rows.RevisionRow each : revisions) {
         vault.open(each.sealed(), each.place());
       }
-      vault.save(folder);
+      vault.join(folder);
       database
           .transaction()
           .executeWithoutResult(_ -> {

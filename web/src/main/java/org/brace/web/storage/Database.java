@@ -2,6 +2,7 @@ package org.brace.web.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.brace.knowledge.Knowledge;
@@ -60,6 +61,11 @@ public final class Database implements AutoCloseable {
       throw failed;
     }
     return database;
+  }
+
+  /// Whether a folder holds an embedded database that is not this one.
+  boolean leavesAnother(Path folder) {
+    return !embedded && Files.exists(folder.resolve("brace.mv.db"));
   }
 
   /// The connections, for health checks and metrics.

@@ -14,9 +14,20 @@ public final class KeyRotation {
   /// Does it.
   ///
   /// @return how many revisions were sealed anew
+  /// @throws IOException if the key file cannot be written, the key opens not all that is kept, or
+  ///   another database needs the old key
   public static int run(Path folder, Database database) throws IOException {
-    Vault both = Vault.in(folder).rotated(folder);
+    if (database.leavesAnother(folder)) {
+      throw new IOException(
+          "%s holds an embedded database too, whose visits only the old key opens: copy key.json into a folder of its own and name that with --data"
+              .formatted(folder));
+    }
     var rows = new Rows(database.client());
+    var key = new FolderKey(folder);
+    for (Rows.VisitRow visit : rows.visits()) {
+      key.check(rows.revisions(visit.id()));
+    }
+    Vault both = key.vault().rotated(folder);
     Integer count =
         database
             .transaction()

@@ -1,5 +1,7 @@
 package org.brace.web.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -48,14 +50,26 @@ final class Rows {
         .sql(
             "select visit, number, written, knowledge, sealed from revision where visit = ? order by number")
         .param(visit)
-        .query((row, _) ->
-            new RevisionRow(
-                row.getObject("visit", UUID.class),
-                row.getInt("number"),
-                row.getObject("written", OffsetDateTime.class),
-                row.getString("knowledge"),
-                row.getBytes("sealed")))
+        .query((row, _) -> revision(row))
         .list();
+  }
+
+  /// The revision that was written last; empty where nothing is kept.
+  List<RevisionRow> newest() {
+    return database
+        .sql(
+            "select visit, number, written, knowledge, sealed from revision order by written desc fetch first 1 row only")
+        .query((row, _) -> revision(row))
+        .list();
+  }
+
+  private static RevisionRow revision(ResultSet row) throws SQLException {
+    return new RevisionRow(
+        row.getObject("visit", UUID.class),
+        row.getInt("number"),
+        row.getObject("written", OffsetDateTime.class),
+        row.getString("knowledge"),
+        row.getBytes("sealed"));
   }
 
   void insert(VisitRow row) {

@@ -105,14 +105,51 @@ public final class Vault {
     }
   }
 
+  /// Saves this key in a folder. One that is there already is kept beside it for what was sealed
+  /// with it, which may lie in another database.
+  void join(Path folder) throws IOException {
+    if (!isIn(folder)) {
+      save(folder);
+      return;
+    }
+    KeysetHandle there = in(folder).keys;
+    var both = KeysetHandle.newBuilder(keys);
+    for (int i = 0; i < there.size(); i++) {
+      KeysetHandle.Entry old = there.getAt(i);
+      if (!has(old)) {
+        both.addEntry(KeysetHandle.importKey(old.getKey()).withFixedId(old.getId()));
+      }
+    }
+    try {
+      new Vault(both.build()).save(folder);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Two keys could not be kept together", impossible);
+    }
+  }
+
+  private boolean has(KeysetHandle.Entry key) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.getAt(i).getKey().equalsKey(key.getKey())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Writes the key file, in one step: there is always a whole one.
   void save(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "key", ".part");
     restrict(part);
     try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      file.write(ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8)));
+      ByteBuffer text = ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8));
+      while (text.hasRemaining()) { // on a full disk a part is written first, then it fails
+        file.write(text);
+      }
       file.force(true);
+    } catch (IOException failed) {
+      Files.deleteIfExists(part);
+      throw failed;
     }
     try {
       Files.move(part, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +14,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.brace.catalogue.Kind;
+import org.brace.web.Home;
 import org.brace.web.SharedServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Holds `openapi.json` to what the server really does, and the other way round.
 class OpenApiTest {
@@ -142,6 +151,79 @@ class OpenApiTest {
             assertThat(SharedServer.get("/" + reference).statusCode()).isEqualTo(200);
           }
         });
+  }
+
+  /// The description of a case holds for each that is read: those of the golden cases.
+  @Test
+  void every_golden_case_is_one_as_described() throws Exception {
+    var yaml = new Load(LoadSettings.builder().build());
+    int cases = 0;
+    try (Stream<Path> files = Files.walk(Home.PATH.resolve("knowledge-base/cases"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+        for (Object given : yaml.loadAllFromString(Files.readString(file))) {
+          if (given instanceof Map<?, ?> map && map.containsKey("brace-case")) {
+            cases++;
+            assertThat(described(JsonMapper.shared().writeValueAsString(map)))
+                .as(file.toString())
+                .isEmpty();
+          }
+        }
+      }
+    }
+    assertThat(cases).isGreaterThan(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"answers\": {}}",
+        "{\"brace-case\": 2}",
+        "{\"brace-case\": 1, \"patient\": {}}",
+        "{\"brace-case\": 1, \"answers\": {\"cough\": true}}",
+        "{\"brace-case\": 1, \"answers\": {\"cough\": null}}",
+        "{\"brace-case\": 1, \"answers\": {\"cough\": {\"at\": \"2026-11-22\"}}}",
+        "{\"brace-case\": 1, \"person\": {\"sex\": \"f\"}}",
+        "{\"brace-case\": 1, \"medicines\": [{\"dose\": \"30 mg\"}]}",
+        "{\"brace-case\": 1, \"told-by\": \"nobody\"}"
+      })
+  void what_is_not_described_is_refused(String given) {
+    assertThat(described(given)).isNotEmpty();
+    assertThat(SharedServer.post("/api/assess", "application/json", given).statusCode())
+        .isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"brace-case\": 1, \"medicines\": \"none\", \"wants\": [\"ibuprofen\"], \"person\": null}",
+        "{\"brace-case\": 1, \"medicines\": null, \"answers\": {\"pain-severity\": 4}}",
+        "{\"brace-case\": 1, \"person\": {\"age\": 44, \"sex\": \"declined\"}, \"denied\": \"all\"}",
+        "{\"brace-case\": 1, \"person\": {\"age\": \"44 a\", \"sex\": \"unsure\"}, \"denied\": []}",
+        "{\"brace-case\": 1, \"answers\": {\"pain-site\": []}, \"expect\": {\"level\": \"routine\"}}",
+        "{\"brace-case\": 1, \"answers\": null, \"place\": \"GB\", \"now\": \"2026-11-22\"}"
+      })
+  void what_is_described_is_read(String given) {
+    assertThat(described(given)).isEmpty();
+    assertThat(
+            SharedServer.post("/api/assess?ranges=false", "application/json", given).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void its_places_are_those_of_the_policy() {
+    List<String> places = new ArrayList<>();
+    DOCUMENT
+        .at("/components/schemas/Case/properties/place/enum")
+        .forEach(place -> places.add(place.asString()));
+    Set<String> known = new TreeSet<>(Home.KNOWLEDGE.policy().places());
+    known.add("unknown"); // as someone says that they are elsewhere
+    assertThat(places).containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  private static List<String> described(String given) {
+    JsonNode schema = DOCUMENT.deepCopy();
+    ((ObjectNode) schema).put("$ref", "#/components/schemas/Case");
+    return Schemas.faults(schema.toString(), given);
   }
 
   @Test

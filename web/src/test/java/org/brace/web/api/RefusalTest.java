@@ -86,6 +86,15 @@ class RefusalTest {
   }
 
   @Test
+  void a_list_of_cases_is_told_how_to_send_several() {
+    refused(
+        SharedServer.post("/api/assess", "application/json", "\n[" + CASE + "," + CASE + "]"),
+        400,
+        "a-list",
+        "application/x-ndjson");
+  }
+
+  @Test
   void more_cases_than_one_request_may_hold_are_refused() {
     String one = CASE + "\n";
     assertThat(

@@ -200,6 +200,69 @@ class StorageTest {
   }
 
   @Test
+  void with_a_key_that_does_not_open_what_is_kept_nothing_is_written() throws Exception {
+    UUID id = UUID.randomUUID();
+    Path file = data.resolve("backup.zip");
+    try (Database database = open(database())) {
+      visits(database).begin(id, empty(id), NOW, null);
+      Files.delete(data.resolve("key.json"));
+      Vault.in(data); // another one
+
+      for (boolean withKey : List.of(true, false)) {
+        assertThatThrownBy(() -> Backup.write(data, database, file, withKey))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("key.json does not open revision 1 of visit " + id)
+            .hasMessageContaining("put back the key");
+      }
+      byte[] key = Files.readAllBytes(data.resolve("key.json"));
+      assertThatThrownBy(() -> KeyRotation.run(data, database))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("does not open revision 1");
+      assertThat(data.resolve("key.json")).hasBinaryContent(key);
+      try (var files = Files.list(data)) {
+        assertThat(files.map(each -> each.getFileName().toString()))
+            .noneMatch(name -> name.endsWith(".zip") || name.endsWith(".part"));
+      }
+    }
+  }
+
+  @Test
+  void a_server_makes_no_new_key_beside_visits_and_takes_no_wrong_one() throws Exception {
+    UUID id = UUID.randomUUID();
+    Path key = data.resolve("key.json");
+    try (Database database = open(database())) {
+      FolderKey.of(data, database);
+      visits(database).begin(id, empty(id), NOW, null);
+      FolderKey.of(data, database);
+      Files.delete(key);
+
+      assertThatThrownBy(() -> FolderKey.of(data, database)).hasMessageContaining("no " + key);
+      assertThat(key).doesNotExist();
+      Vault.in(data);
+      assertThatThrownBy(() -> FolderKey.of(data, database))
+          .hasMessageContaining("does not open revision 1");
+    }
+  }
+
+  @Test
+  void a_restore_forgets_no_key_that_is_there() throws Exception {
+    UUID id = UUID.randomUUID();
+    Path file = data.resolve("backup.zip");
+    try (Database database = open(database())) {
+      visits(database).begin(id, empty(id), NOW, null);
+      Backup.write(data, database, file, true);
+    }
+    Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
+    byte[] sealed = Vault.in(elsewhere).seal("of another database", "there");
+    try (Database database = Database.open(elsewhere, database())) {
+      Backup.restore(elsewhere, database, file);
+
+      assertThat(Vault.in(elsewhere).open(sealed, "there")).isEqualTo("of another database");
+      assertThat(database.visits(Vault.in(elsewhere), Home.KNOWLEDGE).find(id)).isPresent();
+    }
+  }
+
+  @Test
   void a_damaged_backup_changes_nothing() throws Exception {
     UUID id = UUID.randomUUID();
     Path file = data.resolve("backup.zip");
@@ -297,6 +360,16 @@ class StorageTest {
       assertThatThrownBy(() -> FolderLock.take(data)).isInstanceOf(FolderInUseException.class);
     }
     FolderLock.take(data).close();
+  }
+
+  @Test
+  void a_folder_that_is_made_is_for_its_owner_alone() throws Exception {
+    Path made = data.resolve("new/one");
+    FolderLock.take(made).close();
+    assertThat(
+            java.nio.file.attribute.PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(made)))
+        .isEqualTo("rwx------");
   }
 
   @Test

@@ -1,0 +1,33 @@
+package org.brace.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/// What day it is. Days are those of UTC; further east one begins up to 14 hours sooner, and who
+/// writes that day there means today, not a day to come.
+///
+/// @param day in UTC
+/// @param latest where each day begins first
+public record Today(LocalDate day, LocalDate latest) {
+
+  /// The Line Islands.
+  private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
+
+  public static Today of(Instant now) {
+    return new Today(
+        LocalDate.ofInstant(now, ZoneOffset.UTC), LocalDate.ofInstant(now, FIRST_TO_BEGIN));
+  }
+
+  /// The day that is meant: today by one that has begun somewhere.
+  public LocalDate meant(LocalDate written) {
+    return written.isAfter(day) && !written.isAfter(latest) ? day : written;
+  }
+
+  /// The moment that is meant by a time of day without an offset: now by one that has come
+  /// somewhere.
+  public static Instant meant(Instant written, Instant now) {
+    Instant furthest = now.plusSeconds(FIRST_TO_BEGIN.getTotalSeconds());
+    return written.isAfter(now) && !written.isAfter(furthest) ? now : written;
+  }
+}
