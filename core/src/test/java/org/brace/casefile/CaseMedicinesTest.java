@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Medicines in case files; what their names and times mean: `org.brace.medicines`.
-class MedicineEntriesTest {
+class CaseMedicinesTest {
 
   @Test
   void a_list_that_is_left_empty_was_not_asked_and_one_without_entries_was() {
