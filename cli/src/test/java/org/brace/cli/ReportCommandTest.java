@@ -151,6 +151,17 @@ class ReportCommandTest {
   }
 
   @Test
+  void what_was_denied_about_the_flags_that_stand_comes_first_and_nothing_twice() throws Exception {
+    Path lump = BraceHome.PATH.resolve("knowledge-base/cases/heart/sore-breastbone-at-45.yaml");
+    String text = Files.readString(written(lump, "clinician", "txt")).replaceAll("\\s+", " ");
+    // Each sign was denied by itself, so the line that asks for all of them is not told too.
+    assertThat(text)
+        .contains("RED FLAGS ASKED AND DENIED - The heart and the large vessels: ")
+        .contains("swelling of tongue or throat")
+        .doesNotContain("throat swelling, cannot swallow spit");
+  }
+
+  @Test
   void an_unknown_medicine_is_in_every_format() throws Exception {
     Path example = EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml");
     Path changed = folder.resolve("unknown.yaml");

@@ -298,7 +298,7 @@ final class ClinicianReport {
     }
     String low = Chances.percent(interval.low());
     String high = Chances.percent(interval.high());
-    return low.equals(high) ? low : low + " to " + high;
+    return low.equals(high) ? "" : low + " to " + high; // else it says no more than the chance
   }
 
   private void open() {

@@ -2,12 +2,15 @@ package org.brace.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Known;
 import org.brace.knowledge.Fact;
@@ -29,14 +32,16 @@ final class Deciding {
   }
 
   /// By what the red flags are about: the facts that were asked and denied, each where it first
-  /// matters. Facts of the more urgent flags come first.
+  /// matters. What the flags that stand are about comes first, and there facts of the more urgent
+  /// flags.
   SequencedMap<String, List<String>> denied(Assessment assessment) {
-    Map<String, String> answers = new LinkedHashMap<>();
-    for (Known known : assessment.evidence()) {
-      answers.put(known.fact(), known.answer());
-    }
+    Map<String, String> answers = answers(assessment);
     SequencedMap<String, SequencedSet<String>> groups = new LinkedHashMap<>();
-    knowledge.rules().values().stream()
+    Stream.concat(
+            assessment.triage().reasons().stream()
+                .map(reason -> knowledge.rules().get(reason.id()))
+                .filter(Objects::nonNull),
+            knowledge.rules().values().stream())
         .filter(rule -> rule.kind() == TriageRule.Kind.RED_FLAG)
         .forEach(rule -> groups.putIfAbsent(rule.group().title(), new LinkedHashSet<>()));
     SequencedSet<String> seen = new LinkedHashSet<>();
@@ -62,7 +67,16 @@ final class Deciding {
     return denied;
   }
 
-  /// The lines that denied several signs at once, of which one at least needs an ambulance.
+  private static Map<String, String> answers(Assessment assessment) {
+    Map<String, String> answers = new HashMap<>();
+    for (Known known : assessment.evidence()) {
+      answers.put(known.fact(), known.answer());
+    }
+    return answers;
+  }
+
+  /// The lines that denied several signs at once, of which one at least needs an ambulance. Not
+  /// those whose signs were denied one by one as well, which are told as that.
   List<String> deniedTogether(Assessment assessment) {
     SequencedSet<String> grave = new LinkedHashSet<>();
     for (TriageRule rule : knowledge.rules().values()) {
@@ -70,15 +84,20 @@ final class Deciding {
         grave.addAll(asked(rule.when()));
       }
     }
+    Map<String, String> answers = answers(assessment);
     return assessment.evidence().stream()
         .filter(known -> knowledge.fact(known.fact()).isCover())
         .filter(known -> denies(known.fact(), known.answer()))
         .map(Known::fact)
         .filter(line ->
-            knowledge.fact(line).covers().stream()
-                .filter(sign -> knowledge.fact(sign).kind() != Fact.Kind.MEASUREMENT)
-                .anyMatch(grave::contains))
+            signs(line).anyMatch(grave::contains)
+                && !signs(line).allMatch(sign -> denies(sign, answers.get(sign))))
         .toList();
+  }
+
+  private Stream<String> signs(String line) {
+    return knowledge.fact(line).covers().stream()
+        .filter(sign -> knowledge.fact(sign).kind() != Fact.Kind.MEASUREMENT);
   }
 
   /// Whether this answer denies the fact: absent, or the harmless end of a graded choice.
