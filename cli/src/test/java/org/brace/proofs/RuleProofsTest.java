@@ -26,6 +26,7 @@ class RuleProofsTest {
   private static final Map<String, String> KEPT =
       Map.ofEntries(
           Map.entry("heart-pressure-on-moving", "stands in for heart-pressure"),
+          Map.entry("bulge-or-bruise-on-pressing", "stands in for bulge-or-bruise"),
           Map.entry("sudden-strong-belly-pain-at-60-on-moving", "stands in for the same at rest"),
           Map.entry("tearing-pain-on-moving", "stands in for tearing-pain"),
           Map.entry(

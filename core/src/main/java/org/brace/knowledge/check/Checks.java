@@ -49,6 +49,7 @@ public final class Checks {
           new ElseRule(),
           new Cycle(),
           new BlindMask(),
+          new ReassuredBehindMask(),
           new GoldenCases(),
           // Care
           new NoSayTaking(),

@@ -56,6 +56,29 @@ class ChecksTest {
   }
 
   @Test
+  void a_reassuring_fact_may_rest_on_what_is_hidden_where_it_denies_the_mask() {
+    var base =
+        SoundBase.sound()
+            .with(
+                POLICY,
+                "when: {age: \">= 90 y\"}",
+                "when: {any: [{breathless: \">= effort\"}, breathing-bad]}")
+            .with(CHEST, "{absent: breathless}, {age:", "{absent: wheeze}, {age:");
+    var denied =
+        base.with(
+            CHEST, "{absent: wheeze}, {age:", "{absent: wheeze}, {absent: breathless}, {age:");
+    var both =
+        denied.with(
+            CHEST,
+            "{absent: breathless}, {age:",
+            "{absent: breathless}, {absent: breathing-bad}, {age:");
+
+    assertThat(base.faults()).extracting(Problem::code).contains("reassured-behind-mask");
+    assertThat(denied.faults()).extracting(Problem::code).contains("reassured-behind-mask");
+    assertThat(both.faults()).extracting(Problem::code).doesNotContain("reassured-behind-mask");
+  }
+
+  @Test
   void every_check_has_an_id_of_its_own_one_line_and_a_planted_fault() {
     Set<String> planted = faults().map(PlantedFault::check).collect(Collectors.toSet());
     planted.add("two-sided");

@@ -123,6 +123,18 @@ final class FaultsInRules {
               "blind-mask", POLICY, "hides: [wheeze]", "hides: [breathing-bad]", "breathing-bad"),
           new PlantedFault(
               "blind-mask", POLICY, "when: {age: \">= 90 y\"}", "when: wheeze", "wheeze"),
+          new PlantedFault(
+              "reassured-behind-mask",
+              CHEST,
+              "{absent: breathless}, {age:",
+              "{absent: wheeze}, {age:",
+              "chest-wall-pattern"),
+          new PlantedFault(
+              "reassured-behind-mask",
+              CHEST,
+              "{absent: breathless}, {age:",
+              "{any: [{absent: wheeze}, {absent: breathless}]}, {age:",
+              "chest-wall-pattern"),
           new PlantedFault("golden-cases", CLOT, "    cases: [clot/bad]\n", "", "bad-breathing"),
           new PlantedFault(
               "golden-cases", CLOT, "    near-miss: [clot/mild]\n", "", "bad-breathing"),
