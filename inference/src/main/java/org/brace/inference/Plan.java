@@ -93,13 +93,6 @@ final class Plan {
 
   final int[] sizes;
 
-  /// Where its tables would take too much memory, a tree is looked for longer before it is refused.
-  static Plan of(Structure structure, Limit limit) {
-    var plan = new Plan(structure, limit, 1);
-    boolean hurried = limit.turns() < Integer.MAX_VALUE;
-    return plan.cells > limit.cells() && !hurried ? new Plan(structure, limit, LONGER) : plan;
-  }
-
   /// By table, whether it matters what it is worth: a weight is read off it, or off something that
   /// it was made of.
   final boolean[] bears;
@@ -135,6 +128,13 @@ final class Plan {
       }
       return 0;
     }
+  }
+
+  /// Where its tables would take too much memory, a tree is looked for longer before it is refused.
+  static Plan of(Structure structure, Limit limit) {
+    var plan = new Plan(structure, limit, 1);
+    boolean hurried = limit.turns() < Integer.MAX_VALUE;
+    return plan.cells > limit.cells() && !hurried ? new Plan(structure, limit, LONGER) : plan;
   }
 
   private Plan(Structure structure, Limit limit, int effort) {
