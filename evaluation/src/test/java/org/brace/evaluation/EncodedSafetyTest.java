@@ -29,7 +29,9 @@ class EncodedSafetyTest {
     "published, NOT_ASKED, 34",
     "published, ABSENT, 34",
     "lay, NOT_ASKED, 25",
-    "lay, ABSENT, 25"
+    "lay, ABSENT, 25",
+    "stories, NOT_ASKED, 66",
+    "stories, ABSENT, 66"
   })
   void no_emergency_ends_below_the_same_day(String name, Unsaid unsaid, int emergencies)
       throws IOException {
