@@ -141,8 +141,7 @@ final class ClinicianReport {
 
   private Text reason(Because reason) {
     List<Answered> open = reason.because().stream().filter(Answered::isOpen).toList();
-    var facts = new ArrayList<String>();
-    reason.told().forEach(each -> facts.add(wording.known(each.fact(), each.answer())));
+    var facts = new ArrayList<>(wording.known(reason.told(), Answered::fact, Answered::answer));
     open.stream().limit(OPEN).forEach(each -> facts.add(wording.known(each.fact(), each.answer())));
     if (open.size() > OPEN) {
       facts.add("and %s more that are not known".formatted(open.size() - OPEN));
