@@ -72,6 +72,47 @@ class LeafletWordsTest {
   }
 
   @Test
+  void the_clinician_reads_that_an_unlikely_cause_is_to_be_ruled_out() throws IOException {
+    GoldenCases.Assessed golden =
+        GoldenCases.of("cases/cauda-equina/bowel-control-lost").getFirst();
+
+    assertThat(
+            TextFormat.write(REPORTS.forClinician(golden.given(), golden.assessment()))
+                .replaceAll("\\s+", " "))
+        .contains("Cauda equina syndrome (to be ruled out: a rule points to it)");
+  }
+
+  @Test
+  void in_pregnancy_the_maternity_unit_is_named_beside_the_surgery() throws IOException {
+    assertThat(leaflet("pregnancy/low-belly-ache-at-30-weeks"))
+        .contains("you can ring your maternity unit instead");
+    assertThat(leaflet("tb/back-pain-sweats-contact")).doesNotContain("maternity");
+  }
+
+  @Test
+  void with_dark_thoughts_company_comes_first_and_what_grows_worse_is_told() throws IOException {
+    String told = leaflet("special/dark-thoughts");
+
+    assertThat(told)
+        .contains("WHAT YOU CAN DO - Give tablets that you do not need", "116 123")
+        .contains(
+            "If the thoughts grow stronger, or you cannot keep yourself safe, call an ambulance.")
+        .contains("Of painkillers too have only a few within reach.");
+  }
+
+  @Test
+  void on_the_way_to_help_nobody_is_asked_to_date_their_steroids() throws IOException {
+    assertThat(leaflet("care/addison-stomach-bug")).doesNotContain("COULD NOT BE UNDERSTOOD");
+    assertThat(leaflet("care/addison-stomach-bug")).contains("Too little cortisol, or long");
+  }
+
+  @Test
+  void who_has_no_working_reliever_is_told_first_to_get_one() throws IOException {
+    assertThat(leaflet("asthma/reliever-empty-calm"))
+        .contains("WHAT YOU CAN DO - Get a reliever that works today.");
+  }
+
+  @Test
   void how_to_take_well_what_must_not_be_begun_is_not_told() throws IOException {
     assertThat(leaflet("care/phenelzine-wants-tramadol-and-cold-remedies"))
         .contains("Avoid, tramadol")

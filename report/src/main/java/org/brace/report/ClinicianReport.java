@@ -44,6 +44,10 @@ final class ClinicianReport {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
+  /// Beside a cause that a rule sends the person for though it is not likely: the chance is that of
+  /// the few answers, and no reason to wait.
+  private static final String RULE_OUT = " (to be ruled out: a rule points to it)";
+
   private static final int OPEN = 12;
 
   /// How many facts for and against a cause are named.
@@ -258,7 +262,8 @@ final class ClinicianReport {
       var condition = knowledge.condition(cause.id());
       rows.add(
           List.of(
-              condition.clinicalName(),
+              condition.clinicalName()
+                  + (CausesToName.toBeRuledOut(knowledge, assessment, cause) ? RULE_OUT : ""),
               Chances.percent(cause.probability()),
               range(cause.interval()),
               weighed(cause.pro()),

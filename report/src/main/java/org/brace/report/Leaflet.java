@@ -27,6 +27,9 @@ final class Leaflet {
   private static final int ITEMS = 5;
   private static final int FURTHER = 2;
 
+  /// When steroids were taken: nobody needs to write that down on the way to help.
+  private static final String STEROID_TIME = "steroid-time-not-told";
+
   private static final String NONE_LIKELY =
       "No cause that is known here stands out from what you told. That does not mean that nothing is"
           + " wrong: go by what is said above.";
@@ -196,6 +199,8 @@ final class Leaflet {
         assessment.problems().stream()
             .filter(problem -> !problem.code().equals(Assessment.TOO_COSTLY))
             .filter(problem -> !CareSections.tells(assessment, problem))
+            .filter(problem ->
+                !problem.code().equals(STEROID_TIME) || !CausesToName.emergency(assessment))
             .map(Problem::message)
             .map(Text::of)
             .toList());
