@@ -124,7 +124,7 @@ final class TextReport {
         screen.paragraph(
             Tone.FAINT,
             "    ",
-            told.stream().map(this::known).collect(Collectors.joining("; ", "Told: ", "")));
+            "Told: " + String.join("; ", wording.known(told, Answered::fact, Answered::answer)));
       }
       Map<String, String> notKnown = reason.notKnown();
       if (!notKnown.isEmpty()) {

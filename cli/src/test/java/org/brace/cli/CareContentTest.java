@@ -130,7 +130,7 @@ class CareContentTest {
   @Test
   void no_self_care_is_told_at_an_emergency() {
     assertThat(CARE.selfCare().values())
-        .hasSize(54)
+        .hasSize(57)
         .allSatisfy(item ->
             assertThat(item.indication().levels())
                 .as(item.id())
@@ -150,6 +150,9 @@ class CareContentTest {
     assertThat(option("hands-on-treatment").indication().levels())
         .as("what must not be done is told at every level")
         .containsExactlyInAnyOrder(Level.values());
+    assertThat(Stream.of("hands-on-treatment", "anti-inflammatory-tablets"))
+        .as("and that it may help is not")
+        .allSatisfy(id -> assertThat(option(id).suitsAt()).as(id).isEqualTo(calm));
   }
 
   @Test

@@ -236,6 +236,10 @@ class MeanwhileTest {
         "allergen-2h: present, wheeze: present | adrenaline pen",
         "steroids-stopped-unwell: present, vomiting-persistent: present,"
             + " dizzy-lightheaded: present | hydrocortisone injection",
+        "tongue-throat-swelling: present | do not look or reach into the throat",
+        "overdose-deliberate: present | keep the packs to show",
+        "cannot-stay-safe: present | 116 123",
+        "asthma: present, breathing-worse-after-painkiller: present | no aspirin, ibuprofen",
         "smoke-or-fumes: present, headache: present | open air",
         "smoke-or-fumes: present, confusion-new: present | open air",
         "dived-lately: present, chest-pressure: present | decompression illness",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.brace.care.Care;
 import org.brace.care.Fit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,21 @@ class OptionCasesTest {
   })
   void is_not_offered_to_others(String golden, String option) throws IOException {
     assertThat(care(golden).options()).noneMatch(each -> each.option().id().equals(option));
+  }
+
+  @Test
+  void a_last_choice_is_told_last_of_what_suits() throws IOException {
+    Care strong =
+        Objects.requireNonNull(
+            GoldenCases.of("cases/benign/strong-strain-with-a-cold")
+                .getFirst()
+                .assessment()
+                .care());
+
+    assertThat(strong.options().stream().filter(each -> each.fit() == Fit.SUITABLE).toList())
+        .hasSizeGreaterThan(3)
+        .last()
+        .satisfies(each -> assertThat(each.option().id()).isEqualTo("weak-opioid-short"));
   }
 
   private static Care care(String golden) throws IOException {

@@ -47,7 +47,7 @@ public final class CareAdviser {
       ZoneId where) {
     var offer = new Offer(knowledge.care().likely(), level, probabilities, chart);
     var concerns =
-        new PersonalCheck(knowledge, check, chart.withMasksThatMayHold(), medicines, wants);
+        new PersonalCheck(knowledge, check, chart.withMasksThatMayHold(), medicines, wants, level);
     LocalDate today = LocalDate.ofInstant(now, where);
     List<String> unrecognised = new ArrayList<>(medicines.unrecognised());
     unrecognised.addAll(wants.unrecognised());

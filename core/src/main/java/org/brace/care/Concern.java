@@ -58,6 +58,12 @@ public record Concern(
         rule, action, severity, sure, urgent, keeps, says, alternative, because, open, sources);
   }
 
+  /// The same in other words.
+  Concern saying(String words) {
+    return new Concern(
+        rule, action, severity, sure, urgent, keeps, words, instead, because, open, sources);
+  }
+
   /// Whether it stands in the way of calling something suitable: a caution or worse, be it sure or
   /// open, or a sure "do not start".
   boolean blocks() {

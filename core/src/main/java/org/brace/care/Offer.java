@@ -40,6 +40,10 @@ final class Offer {
         : Optional.empty();
   }
 
+  Level level() {
+    return level;
+  }
+
   boolean likely(String condition) {
     return likely != null && probability(condition) >= likely.value();
   }

@@ -42,9 +42,12 @@ final class Offers {
   /// What a rule asks for by itself comes before what is for a cause that may be there.
   private static final double BY_RULE = 1;
 
-  /// Suitable ones first; then those that what is told asks for, those for the likeliest cause, to
-  /// the next tenth, and those best known to help: of two causes that are both as good as sure,
-  /// neither is helped before the other.
+  /// Suitable ones first, and of these a last choice last; then those that what is told asks for,
+  /// those for the likeliest cause, to the next tenth, and those best known to help: of two causes
+  /// that are both as good as sure, neither is helped before the other.
+  ///
+  /// What does not suit before someone was seen is told at their level only where something speaks
+  /// against it.
   ///
   /// What is not advised for most is left out where this person is told to take just that.
   List<Option> options(Offer offer, PersonalCheck check, List<MedicineWarning> warnings) {
@@ -54,7 +57,9 @@ final class Offers {
       if (conditions.isPresent()) {
         List<Concern> concerns = check.about(option.uses());
         Fit fit = option.evidence() == Evidence.AGAINST ? Fit.NOT_ADVISED : Concern.fit(concerns);
-        options.add(new Option(option, fit, conditions.get(), concerns));
+        if (option.suitsAt().contains(offer.level()) || fit == Fit.AVOID) {
+          options.add(new Option(option, fit, conditions.get(), concerns));
+        }
       }
     }
     Set<Remedy> told = told(options, warnings);
@@ -63,6 +68,7 @@ final class Offers {
             && each.option().uses().remedies().stream().anyMatch(told::contains));
     options.sort(
         Comparator.comparing(Option::fit)
+            .thenComparing(each -> each.option().lastChoice())
             .thenComparing(
                 Comparator.comparingDouble((Option each) -> likeliest(each, offer)).reversed())
             .thenComparing(each -> each.option().evidence()));

@@ -25,6 +25,7 @@ import org.brace.knowledge.Uses;
 import org.brace.medicines.Recognised;
 import org.brace.medicines.Resolved;
 import org.brace.medicines.Wants;
+import org.brace.model.Level;
 import org.brace.model.Span;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Rule;
@@ -43,6 +44,7 @@ final class PersonalCheck {
   private final Chart chart;
   private final Resolved medicines;
   private final Wants wants;
+  private final Level level;
   private final Alternatives alternatives = new Alternatives(this);
   private final Map<Remedy, List<Concern>> about = new HashMap<>();
 
@@ -50,12 +52,18 @@ final class PersonalCheck {
   private final Map<Map<String, Span>, Chart> charts = new HashMap<>();
 
   PersonalCheck(
-      Knowledge knowledge, MedicineCheck check, Chart chart, Resolved medicines, Wants wants) {
+      Knowledge knowledge,
+      MedicineCheck check,
+      Chart chart,
+      Resolved medicines,
+      Wants wants,
+      Level level) {
     this.knowledge = knowledge;
     this.check = check;
     this.chart = chart;
     this.medicines = medicines;
     this.wants = wants;
+    this.level = level;
   }
 
   /// About what is taken, planned and commonly bought, worst first. What is only commonly bought is
@@ -106,7 +114,23 @@ final class PersonalCheck {
 
   private void add(String name, Role role, List<Concern> concerns, List<MedicineWarning> warnings) {
     concerns.forEach(concern ->
-        warnings.add(new MedicineWarning(name, role, withInstead(concern), waits(role, concern))));
+        warnings.add(
+            new MedicineWarning(
+                name,
+                role,
+                level.atLeast(Level.EMERGENCY_DEPARTMENT)
+                    ? onTheWay(role, concern)
+                    : withInstead(concern),
+                waits(role, concern))));
+  }
+
+  /// In the words for someone on the way to the emergency department, and without what may be had
+  /// instead: there they are asked what they took, and given what suits them.
+  private Concern onTheWay(Role role, Concern concern) {
+    MedicineRule rule = knowledge.care().rules().get(concern.rule());
+    return rule != null && role == Role.TAKEN && concern.says().equals(rule.toTellTaking())
+        ? concern.saying(rule.toTellOnTheWay())
+        : concern;
   }
 
   /// Whether it can be told when the emergency is over.
@@ -118,9 +142,7 @@ final class PersonalCheck {
     if (rule != null && rule.waits()) {
       return true;
     }
-    return role == Role.WANTED
-        ? concern.severity() == Severity.DISCUSS
-        : concern.severity() != Severity.CONTRAINDICATED;
+    return role == Role.WANTED || concern.severity() != Severity.CONTRAINDICATED;
   }
 
   /// About something that might be offered, without what may be had instead, what decides first.

@@ -109,6 +109,7 @@ final class Schedule {
 
   List<Adherence> adherence(Offer offer) {
     return guide.adherence().values().stream()
+        .filter(each -> each.levels().contains(offer.level()))
         .filter(each ->
             each.conditions().isEmpty() || each.conditions().stream().anyMatch(offer::likely))
         .filter(each -> each.when() == null || offer.holds(each.when()))

@@ -26,7 +26,11 @@ record CareEntries(
     entry.field("who", option.who().id());
     entry.field("evidence", option.evidence().id());
     entry.field("step", option.step());
+    entry.field("last choice", option.lastChoice() ? "tried only after all else" : null);
     indication(entry, option.indication());
+    if (option.suitsAt().size() < Level.values().length) {
+      entry.words("suits only at", option.suitsAt().stream().sorted().map(Level::id).toList());
+    }
     entry.field("note", option.note());
     entry.field("area", option.area());
     entry.reviewed(option.reviewer());
@@ -61,6 +65,7 @@ record CareEntries(
             new Reference(Kind.MEDICINE_RULE, rule.id()), "medicine rule", Prose.of(rule.say()));
     entry.field("to those who take it", rule.sayTaking());
     entry.field("to those who take it now and then", rule.sayWhenNeeded());
+    entry.field("to those who take it, in an emergency", rule.sayOnTheWay());
     entry.field("about", rule.about().stream().map(links::remedy).toList());
     entry.field("when", rule.when() == null ? Prose.of("always") : rules.of(rule.when()));
     if (rule.unless() != null) {

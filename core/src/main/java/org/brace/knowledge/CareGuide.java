@@ -136,12 +136,14 @@ public record CareGuide(
   /// Help with keeping to a treatment: where one of the conditions is likely, if it names any, and
   /// the rule holds, if it has one.
   ///
+  /// @param levels at which it is told
   /// @param ask what to ask oneself or the person
   public record Adherence(
       String id,
       String says,
       List<String> conditions,
       @Nullable Rule when,
+      Set<Level> levels,
       @Nullable String ask,
       List<String> sources,
       Place place) {}

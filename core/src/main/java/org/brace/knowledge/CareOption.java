@@ -2,12 +2,17 @@ package org.brace.knowledge;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.brace.model.Level;
 import org.jspecify.annotations.Nullable;
 
 /// Something that may help, to be talked over; never a prescription.
 ///
 /// @param says how it is done or what to expect, in plain words
 /// @param uses what it makes use of
+/// @param suitsAt the levels at which it may suit; at the others only what speaks against it is
+///   told
+/// @param lastChoice whether it is tried only after all else
 /// @param step for asthma, which step of treatment it belongs to
 /// @param note for clinicians
 /// @param reviewer the clinician who signed it; null while nobody has
@@ -17,6 +22,8 @@ public record CareOption(
     String name,
     @Nullable String says,
     Indication indication,
+    Set<Level> suitsAt,
+    boolean lastChoice,
     Who who,
     Evidence evidence,
     Uses uses,
@@ -27,6 +34,7 @@ public record CareOption(
     Place place) {
 
   public CareOption {
+    suitsAt = Set.copyOf(suitsAt);
     sources = List.copyOf(sources);
   }
 

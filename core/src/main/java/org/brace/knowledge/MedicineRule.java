@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sayTaking what to tell someone who already takes it, where that differs
 /// @param sayWhenNeeded what to tell someone who takes it only now and then: there is nothing that
 ///   could be stopped suddenly, so it is not to be taken any more
+/// @param sayOnTheWay what to tell someone who takes it and is on the way to the emergency
+///   department, where that differs: nobody asks a pharmacist from there
 /// @param waits whether what it tells is for a later talk: not for someone who is on the way to the
 ///   emergency department
 /// @param urgent whether what it tells someone who takes it cannot wait, even where all else can
@@ -42,6 +44,7 @@ public record MedicineRule(
     String say,
     @Nullable String sayTaking,
     @Nullable String sayWhenNeeded,
+    @Nullable String sayOnTheWay,
     boolean waits,
     boolean urgent,
     List<Alternative> instead,
@@ -64,6 +67,16 @@ public record MedicineRule(
   /// What to do for someone who takes it.
   public Action toDoTaking() {
     return actionTaking == null ? action : actionTaking;
+  }
+
+  /// What someone is told who takes it.
+  public String toTellTaking() {
+    return sayTaking == null ? say : sayTaking;
+  }
+
+  /// The same on the way to the emergency department.
+  public String toTellOnTheWay() {
+    return sayOnTheWay == null ? toTellTaking() : sayOnTheWay;
   }
 
   /// Whether someone would start it or takes it already.

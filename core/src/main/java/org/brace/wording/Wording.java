@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
@@ -88,6 +90,27 @@ public final class Wording {
           default -> label == null ? inWords(fact, answer) : lowered(label);
         };
     return told.isEmpty() ? name : name + ": " + told;
+  }
+
+  /// What is known of several facts; of a class of medicines nothing where another one of them
+  /// names all that is taken of it.
+  public <T> List<String> known(List<T> facts, Function<T, String> id, Function<T, String> answer) {
+    return facts.stream()
+        .filter(each -> !saidElsewhere(id.apply(each), facts.stream().map(id).toList()))
+        .map(each -> known(id.apply(each), answer.apply(each)))
+        .toList();
+  }
+
+  private boolean saidElsewhere(String id, List<String> facts) {
+    List<String> taken = medicines(List.of(id));
+    int at = facts.indexOf(id);
+    return !taken.isEmpty()
+        && IntStream.range(0, facts.size())
+            .filter(other -> other != at)
+            .anyMatch(other -> {
+              List<String> others = medicines(List.of(facts.get(other)));
+              return others.containsAll(taken) && (others.size() > taken.size() || other < at);
+            });
   }
 
   /// What a fact is called; one of several choices with what they are choices of: `pain: lower

@@ -184,6 +184,18 @@ class CareAdviserTest {
     }
   }
 
+  @Test
+  void what_suits_only_at_some_levels_is_told_at_the_others_where_it_is_to_be_left_out() {
+    Knowledge knowledge =
+        SoundBase.sound()
+            .with("options/back.yaml", "who: self", "suits-at: [routine]\n    who: self")
+            .knowledge();
+    AdvisedPerson person = new AdvisedPerson(knowledge).aged(40).probably("rib-fracture", 0.5);
+
+    assertThat(person.care().options()).hasSize(1);
+    assertThat(person.at(Level.SAME_DAY).care().options()).isEmpty();
+  }
+
   private static Fit selfCare(AdvisedPerson person) {
     return person.probably("whooping", 0.5).care().selfCare().getFirst().fit();
   }

@@ -61,7 +61,7 @@ public final class CareSections {
 
   /// Whether a line is about a name that is not known.
   public static boolean isUnrecognised(Text line) {
-    return line.lead().equals(MedicineWarnings.NOT_RECOGNISED);
+    return line.lead().equals(UnknownMedicines.NOT_RECOGNISED);
   }
 
   /// What decides a concern, without what only a name that is not known leaves open.

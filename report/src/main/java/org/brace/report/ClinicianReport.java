@@ -44,6 +44,10 @@ final class ClinicianReport {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
+  /// Beside a cause that a rule sends the person for though it is not likely: the chance is that of
+  /// the few answers, and no reason to wait.
+  private static final String RULE_OUT = " (to be ruled out: a rule points to it)";
+
   private static final int OPEN = 12;
 
   /// How many facts for and against a cause are named.
@@ -141,8 +145,7 @@ final class ClinicianReport {
 
   private Text reason(Because reason) {
     List<Answered> open = reason.because().stream().filter(Answered::isOpen).toList();
-    var facts = new ArrayList<String>();
-    reason.told().forEach(each -> facts.add(wording.known(each.fact(), each.answer())));
+    var facts = new ArrayList<>(wording.known(reason.told(), Answered::fact, Answered::answer));
     open.stream().limit(OPEN).forEach(each -> facts.add(wording.known(each.fact(), each.answer())));
     if (open.size() > OPEN) {
       facts.add("and %s more that are not known".formatted(open.size() - OPEN));
@@ -259,7 +262,8 @@ final class ClinicianReport {
       var condition = knowledge.condition(cause.id());
       rows.add(
           List.of(
-              condition.clinicalName(),
+              condition.clinicalName()
+                  + (CausesToName.toBeRuledOut(knowledge, assessment, cause) ? RULE_OUT : ""),
               Chances.percent(cause.probability()),
               range(cause.interval()),
               weighed(cause.pro()),

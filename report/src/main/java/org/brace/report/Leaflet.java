@@ -3,7 +3,6 @@ package org.brace.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
@@ -27,6 +26,13 @@ final class Leaflet {
   private static final int REASONS = 3;
   private static final int ITEMS = 5;
   private static final int FURTHER = 2;
+
+  /// When steroids were taken: nobody needs to write that down on the way to help.
+  private static final String STEROID_TIME = "steroid-time-not-told";
+
+  private static final String NONE_LIKELY =
+      "No cause that is known here stands out from what you told. That does not mean that nothing is"
+          + " wrong: go by what is said above.";
 
   private final Knowledge knowledge;
   private final Assessment assessment;
@@ -112,9 +118,7 @@ final class Leaflet {
   }
 
   private String told(List<Answered> facts, String lead) {
-    return facts.stream()
-        .map(each -> wording.known(each.fact(), each.answer()))
-        .collect(Collectors.joining("; ", lead, ""));
+    return lead + String.join("; ", wording.known(facts, Answered::fact, Answered::answer));
   }
 
   private void causes() {
@@ -144,6 +148,10 @@ final class Leaflet {
       return;
     }
     blocks.add(new Block.Heading(heading));
+    if (named.isEmpty()) {
+      blocks.add(new Block.Paragraph(Text.of(NONE_LIKELY)));
+      return;
+    }
     blocks.add(
         new Block.Paragraph(
             Text.of("This is not a diagnosis, and more than one can be true at once.")));
@@ -191,6 +199,8 @@ final class Leaflet {
         assessment.problems().stream()
             .filter(problem -> !problem.code().equals(Assessment.TOO_COSTLY))
             .filter(problem -> !CareSections.tells(assessment, problem))
+            .filter(problem ->
+                !problem.code().equals(STEROID_TIME) || !CausesToName.emergency(assessment))
             .map(Problem::message)
             .map(Text::of)
             .toList());

@@ -1,6 +1,7 @@
 package org.brace.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class MedicineWarnings {
 
   /// For the person: what is not recognised first, then what holds, then what is not known.
   List<Text> forPerson() {
-    var lines = unrecognised(true);
+    var lines = new UnknownMedicines(wording, care).forPerson();
     if (care.level() != Level.EMERGENCY_AMBULANCE) {
       readAs().ifPresent(lines::addFirst);
     }
@@ -66,25 +67,55 @@ final class MedicineWarnings {
             return;
           }
           boolean grave = isGrave(warnings);
-          String questions = (grave ? GRAVE : LESS) + String.join("; ", questions(warnings)) + ".";
+          String questions =
+              (grave ? GRAVE : "tell ")
+                  + whom(grave)
+                  + AS_FAR_AS
+                  + String.join("; ", questions(warnings))
+                  + ".";
           byQuestions.computeIfAbsent(questions, _ -> new LinkedHashSet<>()).add(name);
         });
     byQuestions.forEach((questions, names) -> {
       String lead = questions.startsWith(GRAVE) ? "Ask first" : "Have it checked";
       lines.add(Text.of(lead + ", " + String.join(", ", names), questions));
     });
-    if (!lines.isEmpty() && care.level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
-      lines.add(Text.of("Show this to those who treat you", ASK_THEM));
+    if (isEmergency()) {
+      notYet().ifPresent(lines::add);
+      if (!lines.isEmpty()) {
+        lines.add(Text.of("Show this to those who treat you", ASK_THEM));
+      }
     }
     return lines;
   }
 
-  /// What a line about a name that is not known begins with.
-  static final String NOT_RECOGNISED = "Not recognised, so not checked";
+  private boolean isEmergency() {
+    return care.level().atLeast(Level.EMERGENCY_DEPARTMENT);
+  }
 
-  private static final String GRAVE =
-      "before you take it, or more of it, tell a pharmacist, as far as it concerns you: ";
-  private static final String LESS = "tell a pharmacist or doctor, as far as it concerns you: ";
+  private String whom(boolean grave) {
+    if (isEmergency()) {
+      return "those who treat you";
+    }
+    return grave ? "a pharmacist" : "a pharmacist or doctor";
+  }
+
+  /// In an emergency, what someone thinks of taking and might ask about at another time.
+  private Optional<Text> notYet() {
+    Set<String> avoided = avoided(care.warnings());
+    String names =
+        care.warnings().stream()
+            .filter(warning -> warning.role() == Care.Role.WANTED && warning.waits())
+            .map(MedicineWarning::name)
+            .filter(name -> !avoided.contains(name))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Text.of("Do not begin yet, " + names, "not before you have been seen."));
+  }
+
+  private static final String GRAVE = "before you take it, or more of it, tell ";
+  private static final String AS_FAR_AS = ", as far as it concerns you: ";
 
   /// Nobody rings a pharmacist from an ambulance.
   private static final String ASK_THEM = "where it says to ring or ask someone, ask them.";
@@ -136,7 +167,7 @@ final class MedicineWarnings {
   /// For the clinician: the same without what is only commonly bought; what is not known with the
   /// rules that wait for it.
   List<Text> forClinician() {
-    var lines = unrecognised(false);
+    var lines = new UnknownMedicines(wording, care).forClinician();
     List<MedicineWarning> all =
         care.warnings().stream()
             .filter(warning -> warning.role() != Care.Role.COMMONLY_BOUGHT)
@@ -167,6 +198,7 @@ final class MedicineWarnings {
   /// @param rules whether the rules are named
   private List<Text> sure(List<MedicineWarning> warnings, boolean rules) {
     Set<String> avoided = avoided(warnings);
+    Set<String> notBegun = notBegun(warnings);
     Map<String, List<Concern>> byLead = new LinkedHashMap<>();
     Map<String, Set<Concern>> further = new LinkedHashMap<>();
     Map<String, List<String>> named = new LinkedHashMap<>();
@@ -181,6 +213,9 @@ final class MedicineWarnings {
                 .filter(avoided::contains)
                 .forEach(
                     name -> further.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(concern));
+          }
+          if (concern.severity() == Severity.DISCUSS && concern.action() == Action.ASK_FIRST) {
+            own.removeAll(notBegun);
           }
           if (!own.isEmpty()) {
             String lead = lead(concern, own);
@@ -261,12 +296,22 @@ final class MedicineWarnings {
         .collect(Collectors.joining(", "));
   }
 
+  /// What is not taken and must not be begun: how to take it well is not for them.
+  private static Set<String> notBegun(List<MedicineWarning> warnings) {
+    Set<String> notBegun = avoided(warnings);
+    warnings.stream()
+        .filter(warning -> warning.role() == Care.Role.TAKEN)
+        .map(MedicineWarning::name)
+        .forEach(notBegun::remove);
+    return notBegun;
+  }
+
   /// What is surely to be avoided.
   private static Set<String> avoided(List<MedicineWarning> warnings) {
     return warnings.stream()
         .filter(warning -> warning.concern().forbids())
         .map(MedicineWarning::name)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /// How names were understood, for who typed them to put right.
@@ -281,69 +326,6 @@ final class MedicineWarnings {
                     .collect(
                         Collectors.joining(
                             "; ", "", ". If one is wrong, give the name on the box."))));
-  }
-
-  /// @param alsoAsk whether to say what to ask a pharmacist because of what is taken of it
-  private List<Text> unrecognised(boolean alsoAsk) {
-    var lines = new ArrayList<Text>();
-    List<String> taken = care.notKnown().names();
-    for (String name : care.unrecognised()) {
-      if (!taken.contains(name)) {
-        lines.add(Text.of(NOT_RECOGNISED, name));
-      }
-    }
-    if (!taken.isEmpty()) {
-      String names = String.join("; ", taken);
-      lines.addFirst(Text.of(NOT_RECOGNISED, alsoAsk ? names + "." + toAsk() : names));
-    }
-    return lines;
-  }
-
-  /// What hangs on names that are not known: one line for all that waits, be it taken or offered.
-  private String toAsk() {
-    List<String> with = waiting(Care.Role.TAKEN);
-    List<Care.Option> options =
-        care.options().stream().filter(option -> option.hangsOn(care.notKnown())).toList();
-    List<String> before =
-        Stream.concat(
-                waiting(Care.Role.WANTED).stream(),
-                options.stream().map(each -> each.option().name()))
-            .distinct()
-            .toList();
-    List<String> asked = new ArrayList<>();
-    if (!with.isEmpty()) {
-      asked.add("whether it goes with " + String.join(", ", with));
-    }
-    if (!before.isEmpty()) {
-      asked.add("before you add any of these: " + String.join("; ", before));
-    }
-    if (asked.isEmpty()) {
-      return "";
-    }
-    List<String> too =
-        options.stream()
-            .flatMap(
-                each -> CareSections.questions(wording, care, each.concerns().getFirst()).stream())
-            .distinct()
-            .toList();
-    return " Ask a pharmacist %s.%s"
-        .formatted(
-            String.join(", and ", asked),
-            too.isEmpty()
-                ? ""
-                : " Tell them too, as far as it concerns you: %s."
-                    .formatted(String.join("; ", too)));
-  }
-
-  /// What of this role has a concern that the names leave open.
-  private List<String> waiting(Care.Role role) {
-    return care.warnings().stream()
-        .filter(warning -> warning.role() == role && !warning.concern().sure())
-        .filter(warning ->
-            warning.concern().open().stream().anyMatch(care.notKnown().leavesOpen()::contains))
-        .map(MedicineWarning::name)
-        .distinct()
-        .toList();
   }
 
   private static Map<Concern, SequencedSet<String>> byConcern(List<MedicineWarning> warnings) {

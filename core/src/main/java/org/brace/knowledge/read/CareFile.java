@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.brace.knowledge.CareGuide.Adherence;
 import org.brace.knowledge.CareGuide.AsthmaPlan;
 import org.brace.knowledge.CareGuide.BackPlan;
@@ -143,6 +144,7 @@ final class CareFile {
   }
 
   private void adherence(String id, Mapping mapping) {
+    Set<Level> levels = parts.levels(mapping, "levels");
     draft.care.entryIds.define(id, mapping.place());
     draft.care.adherence.putIfAbsent(
         id,
@@ -151,6 +153,7 @@ final class CareFile {
             mapping.text("says"),
             draft.references(mapping, "for", draft.conditionIds),
             parts.rule(mapping, "when"),
+            levels.isEmpty() ? CareParts.ALL_LEVELS : levels,
             mapping.optionalText("ask"),
             draft.sources(mapping),
             mapping.place()));

@@ -59,6 +59,7 @@ final class MedicineRulesFile {
             mapping.text("say"),
             mapping.optionalText("say-taking"),
             mapping.optionalText("say-when-needed"),
+            mapping.optionalText("say-on-the-way"),
             mapping.flag("waits"),
             mapping.flag("urgent"),
             parts.alternatives(mapping, "instead"),

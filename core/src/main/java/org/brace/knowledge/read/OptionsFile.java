@@ -1,10 +1,12 @@
 package org.brace.knowledge.read;
 
+import java.util.Set;
 import org.brace.knowledge.CareOption;
 import org.brace.knowledge.CareOption.Evidence;
 import org.brace.knowledge.CareOption.Who;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.YamlNode;
+import org.brace.model.Level;
 import org.jspecify.annotations.Nullable;
 
 /// `options/<area>.yaml`: what may help in one area.
@@ -24,6 +26,7 @@ final class OptionsFile {
   }
 
   private CareOption option(String id, String area, @Nullable String reviewer, Mapping mapping) {
+    Set<Level> suitsAt = parts.levels(mapping, "suits-at");
     CareOption option =
         new CareOption(
             id,
@@ -31,6 +34,8 @@ final class OptionsFile {
             mapping.text("name"),
             mapping.optionalText("says"),
             parts.indication(mapping, CareParts.ALL_LEVELS),
+            suitsAt.isEmpty() ? CareParts.ALL_LEVELS : suitsAt,
+            mapping.flag("last-choice"),
             Words.find(mapping, "who", Who.values(), Who::id, Who.CLINICIAN),
             Words.find(mapping, "evidence", Evidence.values(), Evidence::id, Evidence.CONSENSUS),
             parts.uses(mapping),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.PossibleCause;
@@ -158,9 +158,7 @@ public record ResultView(
         Wording.howSoon(triage.disposition()),
         triage.act(),
         MedicinesFirst.of(assessment),
-        ReasonsToName.toSay(triage).stream()
-            .map(each -> wording.known(each.fact(), each.answer()))
-            .toList(),
+        wording.known(ReasonsToName.toSay(triage), Answered::fact, Answered::answer),
         Call.of(number == null ? contact.label() : number),
         contact.label(),
         number != null,
@@ -226,9 +224,7 @@ public record ResultView(
     return new ReasonView(
         reason.id(),
         reason.text(),
-        reason.told().stream()
-            .map(each -> wording.known(each.fact(), each.answer()))
-            .collect(Collectors.joining("; ")),
+        String.join("; ", wording.known(reason.told(), Answered::fact, Answered::answer)),
         wording.notKnown(reason.notKnown()),
         reason.sources().stream()
             .map(id -> new SourceView(id, wording.source(id), wording.published(id)))
