@@ -29,10 +29,17 @@ final class AssessCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";
 
-  /// How an assessment is printed.
+  /// How what a command found is printed.
   enum Format {
     text,
     json
+  }
+
+  /// How assessments are printed.
+  enum Output {
+    text,
+    json,
+    csv
   }
 
   @Spec private CommandSpec spec;
@@ -47,9 +54,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
-      description = "text for people, json for programs (one line per case).")
-  private Format format = Format.text;
+      paramLabel = "text|json|csv",
+      description = "text for people, json for programs (one line per case), csv for tables.")
+  private Output format = Output.text;
 
   @Option(names = "--no-ranges", description = "Leave out how sure each probability is: faster.")
   private boolean withoutRanges;
@@ -92,9 +99,10 @@ final class AssessCommand implements Callable<Integer> {
     return failed ? Brace.FAILED : allRead ? Brace.DONE : Brace.REFUSED;
   }
 
-  private static String told(Format format) {
+  private static String told(Output format) {
     return switch (format) {
       case json -> "; each stands in its place as brace-refusal/1, with why";
+      case csv -> "; each has its row, with status refused and why";
       case text -> "; why is said above";
     };
   }
@@ -102,6 +110,7 @@ final class AssessCommand implements Callable<Integer> {
   private CaseRun.Printer printer(Knowledge knowledge, PrintWriter out) {
     return switch (format) {
       case json -> new JsonPrinter(out);
+      case csv -> new CsvPrinter(out);
       case text ->
           new TextPrinter(
               knowledge,

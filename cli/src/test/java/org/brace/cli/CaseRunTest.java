@@ -116,17 +116,18 @@ class CaseRunTest {
 
   @Test
   void who_waits_for_an_answer_before_writing_the_next_case_gets_it() throws Exception {
-    try (var end = new PipedWriter();
-        var text = new PipedReader(end)) {
+    var end = new PipedWriter();
+    try (var text = new PipedReader(end)) {
       var done =
           CompletableFuture.supplyAsync(
               () -> run(CaseRunTest::assess, text, CaseReader.Format.JSON_LINES));
-      for (String id : List.of("a", "b")) {
-        end.write("{\"brace-case\": 1, \"id\": \"" + id + "\"}\n");
-        end.flush();
-        assertThat(answers.poll(60, TimeUnit.SECONDS)).isEqualTo(id);
+      try (end) {
+        for (String id : List.of("a", "b")) {
+          end.write("{\"brace-case\": 1, \"id\": \"" + id + "\"}\n");
+          end.flush();
+          assertThat(answers.poll(60, TimeUnit.SECONDS)).isEqualTo(id);
+        }
       }
-      end.close();
       assertThat(done.get(60, TimeUnit.SECONDS)).isTrue();
     }
   }
