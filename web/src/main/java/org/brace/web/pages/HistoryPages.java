@@ -51,7 +51,7 @@ final class HistoryPages {
   /// @param changed when that was; empty where it is the same minute as when it was begun
   /// @param headline how urgent it was; null where its case does not fit this knowledge base
   /// @param tone how much that presses
-  /// @param recheck whether it checks an earlier one again
+  /// @param checks which earlier visit it checks again, in words; empty where it is the first
   /// @param settled whether no question is left that could change how urgent it is
   /// @param standing whether what was told is urgent already, whatever the other answers
   /// @param finished whether nothing is left to ask before the result
@@ -63,7 +63,7 @@ final class HistoryPages {
       String changed,
       @Nullable String headline,
       String tone,
-      boolean recheck,
+      String checks,
       boolean settled,
       boolean standing,
       boolean finished) {}
@@ -77,9 +77,7 @@ final class HistoryPages {
   private void list(Model model) {
     List<Visits.Kept> all = visits.all();
     Map<UUID, Integer> numbers = numbers(all);
-    model.addAttribute(
-        "visits",
-        all.stream().map(kept -> view(kept, numbers.getOrDefault(kept.id(), 0))).toList());
+    model.addAttribute("visits", all.stream().map(kept -> view(kept, numbers)).toList());
   }
 
   /// The place of each visit among those that are kept, in the order in which they were begun.
@@ -91,7 +89,7 @@ final class HistoryPages {
     return numbers;
   }
 
-  private VisitView view(Visits.Kept kept, int number) {
+  private VisitView view(Visits.Kept kept, Map<UUID, Integer> numbers) {
     Case given = visits.readable(kept);
     String place = given == null ? null : given.place();
     String begun = Moments.text(kept.begun(), place);
@@ -99,16 +97,24 @@ final class HistoryPages {
     Level level = given == null ? null : interviews.level(given);
     return new VisitView(
         kept.id(),
-        number,
+        numbers.getOrDefault(kept.id(), 0),
         given == null ? "" : complaint.of(given),
         begun,
         changed.equals(begun) ? "" : changed,
         level == null ? null : knowledge.policy().text(level).headline(),
         level == null ? "" : ResultView.tone(level),
-        kept.follows() != null,
+        checks(kept.follows(), numbers),
         given != null && interviews.finished(given),
         level != null && level.atLeast(Level.SAME_DAY),
         given != null && interviews.asksFirst(given) == null);
+  }
+
+  private static String checks(@Nullable UUID earlier, Map<UUID, Integer> numbers) {
+    if (earlier == null) {
+      return "";
+    }
+    Integer number = numbers.get(earlier);
+    return number == null ? "a check of a visit that was deleted" : "a check of visit " + number;
   }
 
   /// A new visit that begins with the answers of an earlier one: what may have changed since is
@@ -188,7 +194,7 @@ final class HistoryPages {
   @GetMapping("/visits/{id}/delete")
   String askToDelete(@PathVariable UUID id, Model model) {
     Visits.Kept kept = visits.kept(id).orElseThrow(Stored::notFound);
-    VisitView view = view(kept, numbers(visits.all()).getOrDefault(id, 0));
+    VisitView view = view(kept, numbers(visits.all()));
     model.addAttribute("begun", view.begun());
     model.addAttribute("visit", view);
     model.addAttribute("to", "/visits/" + id + "/delete");

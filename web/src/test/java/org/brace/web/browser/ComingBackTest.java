@@ -27,12 +27,18 @@ class ComingBackTest extends Pages {
         .contains("Worse or new", "pain score: 9", "more urgent");
 
     visitor.open("/visits");
+    int number = visitor.page().locator("main .card").count();
+    assertThat(visitor.page().locator("main .card").first().textContent())
+        .contains("Visit " + number + ":", "a check of visit " + (number - 1));
     for (var box : visitor.page().locator("input[name=visit]").all().subList(0, 2)) {
       box.check();
     }
     visitor.press("Compare two");
     assertThat(visitor.page().locator("main").textContent())
-        .contains("pain score: 9", "You can look after this at home for now");
+        .contains(
+            "Visit " + (number - 1) + ": ",
+            "pain score: 9",
+            "You can look after this at home for now");
   }
 
   @Test
