@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -23,20 +22,24 @@ import picocli.CommandLine.Spec;
 
 /// Reads cases and says of each how urgent it is, why, and what may cause it.
 ///
-/// Cases stream: each is read, assessed and printed before the next. One that is refused is told
-/// with all its problems, and the others go on.
+/// Cases stream: they are assessed side by side and printed in their order, each as soon as it can
+/// be. One that is refused is told with all its problems, and the others go on.
 @Command(name = "assess", description = "How urgent each case is, why, and what may cause it.")
 final class AssessCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";
 
-  /// How many cases of a file are assessed side by side.
-  private static final int TOGETHER = 32;
-
-  /// How an assessment is printed.
+  /// How what a command found is printed.
   enum Format {
     text,
     json
+  }
+
+  /// How assessments are printed.
+  enum Output {
+    text,
+    json,
+    csv
   }
 
   @Spec private CommandSpec spec;
@@ -51,9 +54,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
-      description = "text for people, json for programs (one line per case).")
-  private Format format = Format.text;
+      paramLabel = "text|json|csv",
+      description = "text for people, json for programs (one line per case), csv for tables.")
+  private Output format = Output.text;
 
   @Option(names = "--no-ranges", description = "Leave out how sure each probability is: faster.")
   private boolean withoutRanges;
@@ -81,8 +84,7 @@ final class AssessCommand implements Callable<Integer> {
     boolean failed = false;
     for (String file : files) {
       try (BufferedReader text = open(file)) {
-        int together = file.equals(STANDARD_INPUT) && someoneMayWait() ? 1 : TOGETHER;
-        allRead &= run.run(file, text, CaseReader.Format.of(text), together);
+        allRead &= run.run(file, text, CaseReader.Format.of(text));
       } catch (Failure | IOException | UncheckedIOException unread) {
         // The other files may hold an emergency.
         failed = true;
@@ -97,22 +99,18 @@ final class AssessCommand implements Callable<Integer> {
     return failed ? Brace.FAILED : allRead ? Brace.DONE : Brace.REFUSED;
   }
 
-  private static String told(Format format) {
+  private static String told(Output format) {
     return switch (format) {
       case json -> "; each stands in its place as brace-refusal/1, with why";
+      case csv -> "; each has its row, with status refused and why";
       case text -> "; why is said above";
     };
-  }
-
-  /// Whether standard input may be a program that writes a case and waits for its answer, and not a
-  /// file.
-  private static boolean someoneMayWait() {
-    return !Files.isRegularFile(Path.of("/dev/stdin"));
   }
 
   private CaseRun.Printer printer(Knowledge knowledge, PrintWriter out) {
     return switch (format) {
       case json -> new JsonPrinter(out);
+      case csv -> new CsvPrinter(out);
       case text ->
           new TextPrinter(
               knowledge,

@@ -1,17 +1,10 @@
 package org.brace.cli;
 
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
@@ -30,6 +23,9 @@ final class CaseRun {
 
     void refuse(String caseId, List<Problem> problems);
   }
+
+  /// How many cases are under way at most.
+  private static final int TOGETHER = 32;
 
   private final CaseReader reader;
   private final Function<Case, Assessment> assess;
@@ -51,47 +47,6 @@ final class CaseRun {
     this.printer = printer;
   }
 
-  /// The cases up to where a text cannot be read on. What stands there is kept, as the cases before
-  /// it are still under way.
-  private static final class UpToFault implements Iterator<CaseOutcome> {
-
-    private final Supplier<Iterator<CaseOutcome>> begin;
-    private @Nullable Iterator<CaseOutcome> cases;
-    private @Nullable RuntimeException unread;
-
-    UpToFault(Supplier<Iterator<CaseOutcome>> begin) {
-      this.begin = begin;
-    }
-
-    @Override
-    public boolean hasNext() {
-      try {
-        if (cases == null) {
-          cases = begin.get();
-        }
-        return unread == null && cases.hasNext();
-      } catch (UncheckedIOException | Failure failed) {
-        unread = failed;
-        return false;
-      }
-    }
-
-    @Override
-    public CaseOutcome next() {
-      if (cases == null) {
-        throw new NoSuchElementException();
-      }
-      return cases.next();
-    }
-
-    /// @throws RuntimeException if the text could not be read to its end
-    void rethrow() {
-      if (unread != null) {
-        throw unread;
-      }
-    }
-  }
-
   /// Prints a case, or why it is refused.
   private interface Answer {
 
@@ -101,28 +56,20 @@ final class CaseRun {
 
   /// Whether every case could be read. Where the text cannot be read on, that is thrown after the
   /// cases before it are printed.
-  ///
-  /// @param together how many cases are under way at most, the first of them printed as soon as it
-  ///   is assessed: 1 where someone waits for each answer
-  boolean run(String name, Reader text, CaseReader.Format format, int together) {
-    var readable = new UpToFault(() -> reader.read(name, text, format));
-    Stream<CaseOutcome> cases =
-        StreamSupport.stream(((Iterable<CaseOutcome>) () -> readable).spliterator(), false);
-    Stream<Answer> answers =
-        together == 1
-            ? cases.map(this::answer)
-            : cases.gather(Gatherers.mapConcurrent(together, this::answer));
+  boolean run(String name, Reader text, CaseReader.Format format) {
     boolean allRead = true;
     boolean any = false;
-    for (Answer answer : (Iterable<Answer>) answers::iterator) {
-      any = true;
-      all++;
-      if (!answer.print()) {
-        allRead = false;
-        refused++;
+    try (var answers =
+        new InOrder<>(() -> reader.read(name, text, format), this::answer, TOGETHER)) {
+      while (answers.hasNext()) {
+        any = true;
+        all++;
+        if (!answers.next().print()) {
+          allRead = false;
+          refused++;
+        }
       }
     }
-    readable.rethrow();
     if (!any) {
       printer.refuse(
           name,

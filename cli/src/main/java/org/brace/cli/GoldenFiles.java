@@ -93,7 +93,7 @@ final class GoldenFiles {
             null,
             new TextPrinter(knowledge, screen, new PrintWriter(errors)));
     try (Reader reader = Files.newBufferedReader(file)) {
-      run.run(file.getFileName().toString(), reader, CaseReader.Format.YAML, 1);
+      run.run(file.getFileName().toString(), reader, CaseReader.Format.YAML);
     }
     return (text.toString() + errors)
         .replace(System.lineSeparator(), "\n")

@@ -320,4 +320,21 @@ class ReportCommandTest {
       assertThat(Files.readString(text)).contains("Zo\uFFFD").doesNotContain("\u001b", "\u0000");
     }
   }
+
+  @Test
+  void the_clinician_reads_the_time_of_the_country_or_is_told_that_it_is_not() throws IOException {
+    Map<String, String> times =
+        Map.of("GB", "2 July 2026, 00:30 BST", "US", "1 July 2026, 23:30 UTC");
+    for (var each : times.entrySet()) {
+      Path typed = folder.resolve(each.getKey() + ".yaml");
+      Files.writeString(
+          typed,
+          "brace-case: 1\nnow: 2026-07-01T23:30Z\nplace: %s\nanswers: {cough: present}\n"
+              .formatted(each.getKey()));
+      Path text = folder.resolve(each.getKey() + ".txt");
+      int code = run("report", typed.toString(), "--for", "clinician", "--out", text.toString());
+      assertThat(code).as(err.toString()).isEqualTo(Brace.DONE);
+      assertThat(Files.readString(text)).contains(each.getValue());
+    }
+  }
 }

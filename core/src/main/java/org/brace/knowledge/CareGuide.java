@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.brace.model.Level;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param safetyNet what means that someone should be seen, and how urgently
 /// @param meanwhile what to do in an emergency until help is there, or on the way to it
 /// @param rechecks when to answer again, by level
+/// @param titles what the files of options, self-care and medicine rules are about, in plain words;
+///   asked for with [#title]
 public record CareGuide(
     @Nullable Estimate likely,
     List<Remedy> commonlyBought,
@@ -33,7 +36,8 @@ public record CareGuide(
     SequencedMap<String, FollowUp> followUps,
     SequencedMap<String, Adherence> adherence,
     @Nullable AsthmaPlan asthmaPlan,
-    @Nullable BackPlan backPlan) {
+    @Nullable BackPlan backPlan,
+    Map<String, String> titles) {
 
   /// A knowledge base without care.
   public static final CareGuide NONE =
@@ -50,7 +54,8 @@ public record CareGuide(
           new LinkedHashMap<>(),
           new LinkedHashMap<>(),
           null,
-          null);
+          null,
+          Map.of());
 
   public CareGuide {
     commonlyBought = List.copyOf(commonlyBought);
@@ -63,6 +68,14 @@ public record CareGuide(
     rechecks = Map.copyOf(rechecks);
     followUps = frozen(followUps);
     adherence = frozen(adherence);
+    titles = Map.copyOf(titles);
+  }
+
+  /// What a group of options, of self-care or of medicine rules is about.
+  ///
+  /// @param of what stands in it, as its file calls them: `options`, `items`, `rules`
+  public String title(String of, String group) {
+    return Objects.requireNonNull(titles.get(of + "/" + group));
   }
 
   private static <V> SequencedMap<String, V> frozen(SequencedMap<String, V> map) {

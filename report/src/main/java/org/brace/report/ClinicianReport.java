@@ -1,7 +1,7 @@
 package org.brace.report;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +21,7 @@ import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
 import org.brace.care.Care;
+import org.brace.care.PlaceZone;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class ClinicianReport {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
   /// Beside a cause that a rule sends the person for though it is not likely: the chance is that of
   /// the few answers, and no reason to wait.
@@ -99,7 +100,7 @@ final class ClinicianReport {
     answer("age").ifPresent(age -> line.add(wording.known("age", age)));
     answer("sex").ifPresent(sex -> line.add(wording.known("sex", sex)));
     line.add("told by the " + given.toldBy().id());
-    line.add(time(given.now()));
+    line.add(time(given.now(), given.place()));
     blocks.add(
         new Block.Paragraph(
             new Text(String.join("; ", line), given.story(), "case " + given.id())));
@@ -112,8 +113,10 @@ final class ClinicianReport {
         .findFirst();
   }
 
-  private static String time(Instant instant) {
-    return TIME.format(instant.atOffset(ZoneOffset.UTC));
+  /// By the clock of the country; in UTC where that has several, since the page is the same
+  /// wherever it is made.
+  private static String time(Instant instant, @Nullable String place) {
+    return TIME.format(instant.atZone(PlaceZone.theOnly(place).orElse(ZoneId.of("UTC"))));
   }
 
   private void urgency() {

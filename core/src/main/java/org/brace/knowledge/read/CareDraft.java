@@ -2,6 +2,7 @@ package org.brace.knowledge.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class CareDraft {
   final Map<Level, Recheck> rechecks = new EnumMap<>(Level.class);
   final SequencedMap<String, FollowUp> followUps = new LinkedHashMap<>();
   final SequencedMap<String, Adherence> adherence = new LinkedHashMap<>();
+  final Map<String, String> titles = new HashMap<>();
   @Nullable Estimate likely;
   @Nullable AsthmaPlan asthmaPlan;
   @Nullable BackPlan backPlan;
@@ -73,6 +75,7 @@ final class CareDraft {
         followUps,
         adherence,
         asthmaPlan,
-        backPlan);
+        backPlan,
+        titles);
   }
 }

@@ -21,7 +21,7 @@ record CareGroup<T>(String groupKey, String key, Register ids, Map<String, T> al
   void read(YamlNode document, Draft draft, Reader<T> reader) {
     Mapping file = Mapping.of(document, draft.problems);
     String group = file.text(groupKey);
-    file.text("title");
+    draft.care.titles.put(key + "/" + group, file.text("title"));
     String reviewer = Reviews.reviewer(file);
     file.inside(key)
         .all()

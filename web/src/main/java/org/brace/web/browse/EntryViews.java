@@ -35,6 +35,9 @@ final class EntryViews {
           Map.entry("verified", "Read for this?"),
           Map.entry("reviewed", "Reviewed by a clinician?"));
 
+  /// A list of more characters than this, about a screen of a phone, is folded.
+  private static final int LONG = 600;
+
   private final Knowledge knowledge;
 
   EntryViews(Knowledge knowledge) {
@@ -55,7 +58,10 @@ final class EntryViews {
 
   public record FieldView(String name, List<PieceView> pieces) {}
 
-  public record ListView(String heading, List<List<PieceView>> items) {}
+  /// Lines under a heading.
+  ///
+  /// @param folded whether it opens on a tap
+  public record ListView(String heading, boolean folded, List<List<PieceView>> items) {}
 
   /// A piece of a line.
   ///
@@ -99,10 +105,13 @@ final class EntryViews {
         pieces(entry.name()),
         reviewed,
         fields,
-        entry.lists().stream()
-            .map(list ->
-                new ListView(list.heading(), list.items().stream().map(this::pieces).toList()))
-            .toList());
+        entry.lists().stream().map(this::list).toList());
+  }
+
+  private ListView list(Entry.Listing list) {
+    int length = list.items().stream().mapToInt(item -> item.text().length()).sum();
+    return new ListView(
+        list.heading(), length > LONG, list.items().stream().map(this::pieces).toList());
   }
 
   private static String name(String field) {

@@ -3,11 +3,17 @@ package org.brace.web.browse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.brace.catalogue.Catalogue;
 import org.brace.catalogue.Entry;
 import org.brace.catalogue.Kind;
 import org.brace.catalogue.Reference;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Source;
+import org.brace.wording.Wording;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,8 +32,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class KnowledgePages {
 
-  /// The most items that a search shows.
-  private static final int MOST_FOUND = 100;
+  /// So many items that were found are shown at once, the best ones.
+  private static final int BEST = 10;
+
+  /// The most items of a kind that a search shows.
+  private static final int MOST_OF_A_KIND = 100;
 
   /// The longest text that is looked for.
   private static final int LONGEST = 200;
@@ -53,8 +62,15 @@ class KnowledgePages {
 
   /// An item in a list.
   ///
+  /// @param aside what else tells it from others: how urgent a rule is, the title of a source;
+  ///   empty where there is nothing
   /// @param kind what sort of thing it is, in words
-  public record ItemView(String href, String name, String id, String kind) {}
+  public record ItemView(String href, String name, String aside, String kind) {}
+
+  /// What was found of a kind.
+  ///
+  /// @param count how many there are; the list may be shorter
+  public record FoundView(String title, int count, List<ItemView> items) {}
 
   @GetMapping("/knowledge")
   String start(Model model) {
@@ -70,19 +86,40 @@ class KnowledgePages {
     return "knowledge";
   }
 
+  /// @param kind in what to look; everywhere where it is empty
   @PostMapping("/knowledge/search")
   String search(
-      @RequestParam(defaultValue = "") String words, Model model, HttpServletResponse response) {
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String kind,
+      Model model,
+      HttpServletResponse response) {
     // So that "back" leads to what was found, without sending the form again.
     response.setHeader(
         HttpHeaders.CACHE_CONTROL,
         CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate().getHeaderValue());
     String typed = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-    List<Reference> found = search.find(typed);
+    Kind only = kind.isEmpty() ? null : kind(kind);
+    List<Reference> found =
+        search.find(typed).stream().filter(item -> only == null || item.kind() == only).toList();
     model.addAttribute("words", typed.strip());
+    model.addAttribute("in", only == null ? null : KindView.of(only, found.size()));
     model.addAttribute("count", found.size());
-    model.addAttribute("items", found.stream().limit(MOST_FOUND).map(this::item).toList());
+    model.addAttribute("best", found.stream().limit(BEST).map(this::item).toList());
+    model.addAttribute("kinds", found.size() > BEST ? byKind(found) : List.of());
     return "knowledge-search";
+  }
+
+  private List<FoundView> byKind(List<Reference> found) {
+    Map<Kind, List<Reference>> kinds =
+        found.stream()
+            .collect(Collectors.groupingBy(Reference::kind, TreeMap::new, Collectors.toList()));
+    return kinds.entrySet().stream()
+        .map(entry ->
+            new FoundView(
+                entry.getKey().title(),
+                entry.getValue().size(),
+                entry.getValue().stream().limit(MOST_OF_A_KIND).map(this::item).toList()))
+        .toList();
   }
 
   @GetMapping("/knowledge/search")
@@ -91,12 +128,15 @@ class KnowledgePages {
   }
 
   @GetMapping("/knowledge/{kind}")
-  String index(@PathVariable String kind, Model model) {
+  String index(@PathVariable String kind, @RequestParam(defaultValue = "") String by, Model model) {
     Kind of = kind(kind);
+    boolean byLevel = by.equals("level");
     search.prepare();
     List<Reference> all = catalogue.all(of);
     model.addAttribute("kind", KindView.of(of, all.size()));
-    model.addAttribute("groups", Groups.of(knowledge, of, all, this::item));
+    model.addAttribute("groups", new Groups(knowledge, this::item, of, byLevel).of(all));
+    model.addAttribute("ways", of == Kind.RED_FLAG);
+    model.addAttribute("byLevel", byLevel);
     return "knowledge-kind";
   }
 
@@ -108,7 +148,9 @@ class KnowledgePages {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     model.addAttribute("kind", KindView.of(of, catalogue.all(of).size()));
-    model.addAttribute("title", catalogue.name(entries.getFirst().of()));
+    Reference first = entries.getFirst().of();
+    model.addAttribute("group", new Groups(knowledge, this::item, of, false).heading(first));
+    model.addAttribute("title", catalogue.name(first));
     model.addAttribute("entries", entries.stream().map(views::of).toList());
     return "knowledge-item";
   }
@@ -119,7 +161,23 @@ class KnowledgePages {
   }
 
   private ItemView item(Reference item) {
+    String name = catalogue.name(item);
+    Source source = item.kind() == Kind.SOURCE ? knowledge.sources().get(item.id()) : null;
     return new ItemView(
-        EntryViews.address(item), catalogue.name(item), item.slug(), item.kind().id());
+        EntryViews.address(item),
+        source == null ? name : source.called(),
+        source == null ? soon(item) : name,
+        item.kind().id().replace('-', ' '));
+  }
+
+  /// How soon a rule wants someone seen; empty for what is no rule.
+  private String soon(Reference item) {
+    return switch (item.kind()) {
+      case RED_FLAG, COMBINATION, POLICY ->
+          Wording.soon(
+              Objects.requireNonNull(knowledge.rules().get(item.id())).disposition().within());
+      case FACT, TOPIC, CONDITION, OPTION, SELF_CARE, MEDICINE, MEDICINE_RULE -> "";
+      case MEASURE, SOURCE -> "";
+    };
   }
 }

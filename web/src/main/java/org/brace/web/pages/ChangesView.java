@@ -29,8 +29,8 @@ public record ChangesView(
     Level is = interviews.level(later);
     int change = is.compareTo(was);
     return new ChangesView(
-        Moments.text(earlier.now()),
-        Moments.text(later.now()),
+        Moments.text(earlier.now(), earlier.place()),
+        Moments.text(later.now(), later.place()),
         told(knowledge, changes.worse(), later),
         told(knowledge, changes.better(), later),
         told(knowledge, changes.changed(), later),

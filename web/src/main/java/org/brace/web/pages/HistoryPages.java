@@ -2,7 +2,10 @@ package org.brace.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
@@ -31,52 +34,87 @@ final class HistoryPages {
   private final Interviews interviews;
   private final Visits visits;
   private final Stored stored;
+  private final Complaint complaint;
 
   HistoryPages(Knowledge knowledge, Interviews interviews, Visits visits, Stored stored) {
     this.knowledge = knowledge;
     this.interviews = interviews;
     this.visits = visits;
     this.stored = stored;
+    this.complaint = new Complaint(knowledge);
   }
 
   /// One visit in the list.
   ///
+  /// @param number its place among those that are kept, the first begun being 1
+  /// @param about who and what it is about; empty where nothing was told yet
+  /// @param changed when that was; empty where it is the same minute as when it was begun
   /// @param headline how urgent it was; null where its case does not fit this knowledge base
   /// @param tone how much that presses
-  /// @param recheck whether it checks an earlier one again
+  /// @param checks which earlier visit it checks again, in words; empty where it is the first
   /// @param settled whether no question is left that could change how urgent it is
   /// @param standing whether what was told is urgent already, whatever the other answers
   /// @param finished whether nothing is left to ask before the result
   public record VisitView(
       UUID id,
+      int number,
+      String about,
       String begun,
       String changed,
       @Nullable String headline,
       String tone,
-      boolean recheck,
+      String checks,
       boolean settled,
       boolean standing,
       boolean finished) {}
 
   @GetMapping("/visits")
   String all(Model model) {
-    model.addAttribute("visits", visits.all().stream().map(this::view).toList());
+    list(model);
     return "history";
   }
 
-  private VisitView view(Visits.Kept kept) {
+  private void list(Model model) {
+    List<Visits.Kept> all = visits.all();
+    Map<UUID, Integer> numbers = numbers(all);
+    model.addAttribute("visits", all.stream().map(kept -> view(kept, numbers)).toList());
+  }
+
+  /// The place of each visit among those that are kept, in the order in which they were begun.
+  private static Map<UUID, Integer> numbers(List<Visits.Kept> all) {
+    var numbers = new HashMap<UUID, Integer>();
+    all.stream()
+        .sorted(Comparator.comparing(Visits.Kept::begun).thenComparing(Visits.Kept::id))
+        .forEach(kept -> numbers.put(kept.id(), numbers.size() + 1));
+    return numbers;
+  }
+
+  private VisitView view(Visits.Kept kept, Map<UUID, Integer> numbers) {
     Case given = visits.readable(kept);
+    String place = given == null ? null : given.place();
+    String begun = Moments.text(kept.begun(), place);
+    String changed = Moments.text(kept.changed(), place);
     Level level = given == null ? null : interviews.level(given);
     return new VisitView(
         kept.id(),
-        Moments.text(kept.begun()),
-        Moments.text(kept.changed()),
+        numbers.getOrDefault(kept.id(), 0),
+        given == null ? "" : complaint.of(given),
+        begun,
+        changed.equals(begun) ? "" : changed,
         level == null ? null : knowledge.policy().text(level).headline(),
         level == null ? "" : ResultView.tone(level),
-        kept.follows() != null,
+        checks(kept.follows(), numbers),
         given != null && interviews.finished(given),
         level != null && level.atLeast(Level.SAME_DAY),
         given != null && interviews.asksFirst(given) == null);
+  }
+
+  private static String checks(@Nullable UUID earlier, Map<UUID, Integer> numbers) {
+    if (earlier == null) {
+      return "";
+    }
+    Integer number = numbers.get(earlier);
+    return number == null ? "a check of a visit that was deleted" : "a check of visit " + number;
   }
 
   /// A new visit that begins with the answers of an earlier one: what may have changed since is
@@ -111,7 +149,7 @@ final class HistoryPages {
     if (visit.size() != 2) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("two", false);
-      model.addAttribute("visits", visits.all().stream().map(this::view).toList());
+      list(model);
       return "history";
     }
     Visit one = stored.visit(visit.getFirst());
@@ -125,6 +163,11 @@ final class HistoryPages {
     model.addAttribute("after", ResultView.of(knowledge, interviews.assess(later.given())));
     model.addAttribute("beforeFinished", interviews.finished(earlier.given()));
     model.addAttribute("afterFinished", interviews.finished(later.given()));
+    Map<UUID, Integer> numbers = numbers(visits.all());
+    model.addAttribute("earlierNumber", numbers.getOrDefault(earlier.id(), 0));
+    model.addAttribute("laterNumber", numbers.getOrDefault(later.id(), 0));
+    model.addAttribute("earlierAbout", complaint.of(earlier.given()));
+    model.addAttribute("laterAbout", complaint.of(later.given()));
     model.addAttribute("earlier", earlier.id());
     model.addAttribute("later", later.id());
     return "compare";
@@ -150,8 +193,10 @@ final class HistoryPages {
 
   @GetMapping("/visits/{id}/delete")
   String askToDelete(@PathVariable UUID id, Model model) {
-    model.addAttribute(
-        "begun", Moments.text(visits.kept(id).orElseThrow(Stored::notFound).begun()));
+    Visits.Kept kept = visits.kept(id).orElseThrow(Stored::notFound);
+    VisitView view = view(kept, numbers(visits.all()));
+    model.addAttribute("begun", view.begun());
+    model.addAttribute("visit", view);
     model.addAttribute("to", "/visits/" + id + "/delete");
     return "delete";
   }

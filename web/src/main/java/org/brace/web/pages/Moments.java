@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.brace.care.PlaceZone;
+import org.jspecify.annotations.Nullable;
 
-/// Moments as people read them, in the time of this machine.
+/// Moments as people read them: in the time of the country where they are; where that has several,
+/// or is not known, in the time of this machine, which is theirs.
 final class Moments {
 
   private static final DateTimeFormatter FORMAT =
@@ -13,7 +16,8 @@ final class Moments {
 
   private Moments() {}
 
-  static String text(Instant moment) {
-    return FORMAT.format(moment.atZone(ZoneId.systemDefault()));
+  /// @param place as a case names it
+  static String text(Instant moment, @Nullable String place) {
+    return FORMAT.format(moment.atZone(PlaceZone.theOnly(place).orElseGet(ZoneId::systemDefault)));
   }
 }

@@ -31,16 +31,20 @@ final class StartPage {
   private final Visits visits;
   private final Stored stored;
   private final ServeOptions options;
+  private final Complaint complaint;
 
   StartPage(Knowledge knowledge, Visits visits, Stored stored, ServeOptions options) {
     this.knowledge = knowledge;
     this.visits = visits;
     this.stored = stored;
     this.options = options;
+    this.complaint = new Complaint(knowledge);
   }
 
   /// A visit to go on with.
-  public record Begun(UUID id, String changed) {}
+  ///
+  /// @param about who and what it is about; empty where nothing was told yet
+  public record Begun(UUID id, String changed, String about) {}
 
   @GetMapping("/")
   String start(Model model) {
@@ -51,13 +55,16 @@ final class StartPage {
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, place)));
     model.addAttribute("placeKnown", place != null);
     model.addAttribute("usable", !all.isEmpty());
-    model.addAttribute(
-        "earlier",
-        all.stream()
-            .limit(LISTED)
-            .map(visit -> new Begun(visit.id(), Moments.text(visit.changed())))
-            .toList());
+    model.addAttribute("earlier", all.stream().limit(LISTED).map(this::begun).toList());
     return "start";
+  }
+
+  private Begun begun(Visits.Kept visit) {
+    Case given = visits.readable(visit);
+    return new Begun(
+        visit.id(),
+        Moments.text(visit.changed(), given == null ? null : given.place()),
+        given == null ? "" : complaint.of(given));
   }
 
   /// The country of the last visit, or the one that the server was started with.

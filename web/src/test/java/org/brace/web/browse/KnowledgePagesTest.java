@@ -38,6 +38,10 @@ class KnowledgePagesTest {
   }
 
   private static HttpResponse<String> search(String words) {
+    return searchIn("", words);
+  }
+
+  private static HttpResponse<String> searchIn(String kind, String words) {
     var start = SharedServer.get("/knowledge");
     var token = TOKEN.matcher(start.body());
     assertThat(token.find()).isTrue();
@@ -54,6 +58,8 @@ class KnowledgePagesTest {
                 BodyPublishers.ofString(
                     "_csrf="
                         + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)
+                        + "&kind="
+                        + kind
                         + "&words="
                         + URLEncoder.encode(words, StandardCharsets.UTF_8)))
             .build());
@@ -132,6 +138,11 @@ class KnowledgePagesTest {
     assertThat(reply.body())
         .contains("href=\"/knowledge/conditions/cough-rib-fracture\"", "value=\"rib cough\"");
     assertThat(reply.headers().firstValue("Cache-Control")).hasValue("max-age=600, private");
+  }
+
+  @Test
+  void a_search_in_what_there_is_not_is_no_search() {
+    assertThat(searchIn("weeze", "cough").statusCode()).isEqualTo(404);
   }
 
   @Test

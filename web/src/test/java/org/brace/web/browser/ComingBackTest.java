@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,18 @@ class ComingBackTest extends Pages {
         .contains("Worse or new", "pain score: 9", "more urgent");
 
     visitor.open("/visits");
+    int number = visitor.page().locator("main .card").count();
+    assertThat(visitor.page().locator("main .card").first().textContent())
+        .contains("Visit " + number + ":", "a check of visit " + (number - 1));
     for (var box : visitor.page().locator("input[name=visit]").all().subList(0, 2)) {
       box.check();
     }
     visitor.press("Compare two");
     assertThat(visitor.page().locator("main").textContent())
-        .contains("pain score: 9", "You can look after this at home for now");
+        .contains(
+            "Visit " + (number - 1) + ": ",
+            "pain score: 9",
+            "You can look after this at home for now");
   }
 
   @Test
@@ -135,6 +142,29 @@ class ComingBackTest extends Pages {
     Locator card = visitor.page().locator("main .card").first();
     assertThat(card.locator("h2").textContent()).isEqualTo("Call an ambulance now");
     assertThat(card.textContent()).contains("Not finished.", "Do this first", "so far");
+  }
+
+  @Test
+  void visits_of_the_same_minute_are_told_apart_by_number_and_complaint() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SAME_DAY);
+    visitor.visit(People.SELF_CARE);
+
+    visitor.open("/visits");
+    List<String> cards = visitor.page().locator("main .card").allTextContents();
+    assertThat(cards.get(0)).contains("age: 30 years; pain: lower back; ", "cough");
+    assertThat(cards.get(1)).contains("age: 58 years; pain: ", "and ", " more");
+    int number = cards.size();
+    assertThat(cards.get(0)).contains("Visit " + number + ":");
+    assertThat(cards.get(1)).contains("Visit " + (number - 1) + ":");
+
+    visitor.follow("Delete visit " + (number - 1));
+    assertThat(visitor.page().locator("main").textContent())
+        .contains(
+            "Visit " + (number - 1) + ", begun", "Speak to a doctor or nurse today", "58 years");
+    visitor.open("/");
+    assertThat(visitor.page().locator(".card:has-text('Go on where')").textContent())
+        .contains("age: 30 years", "age: 58 years");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.brace.catalogue.Kind;
 import org.brace.web.SharedServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,105 @@ class KnowledgePagesTest {
           keep(page, path.replace('/', '-') + "-" + scheme.name().toLowerCase(Locale.ROOT));
         }
       }
+    }
+  }
+
+  @Test
+  void every_list_is_short_on_a_phone_until_a_part_is_opened() {
+    try (BrowserContext window = phone(ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      for (Kind kind : Kind.values()) {
+        page.navigate(SharedServer.address() + "knowledge/" + kind.plural());
+        assertThat(screens(page)).as(kind.plural()).isLessThan(kind == Kind.FACT ? 8 : 6);
+        // What opens is whole: as many items as the page says that there are.
+        assertThat(page.locator(".items li").count())
+            .as(kind.plural())
+            .isEqualTo(
+                Integer.parseInt(
+                    page.locator("h1 + p").textContent().replaceAll(".*There are (\\d+).*", "$1")));
+      }
+    }
+  }
+
+  @Test
+  void a_page_of_one_item_is_short_however_much_refers_to_it() {
+    try (BrowserContext window = phone(ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      for (String path : List.of("facts/pain-site", "facts/age", "conditions/pulmonary-embolism")) {
+        page.navigate(SharedServer.address() + "knowledge/" + path);
+        assertThat(screens(page)).as(path).isLessThan(8);
+      }
+    }
+  }
+
+  private static double screens(Page page) {
+    return ((Number) page.evaluate("document.documentElement.scrollHeight / innerHeight"))
+        .doubleValue();
+  }
+
+  @Test
+  void the_way_up_from_an_item_opens_its_part_and_keys_close_it_without_javascript() {
+    try (BrowserContext window =
+        Chromium.window(
+            new Browser.NewContextOptions()
+                .setViewportSize(320, 640)
+                .setJavaScriptEnabled(false))) {
+      Page page = window.newPage();
+      page.navigate(SharedServer.address() + "knowledge/red-flags/urine-retention");
+      page.locator(".crumbs a").last().click();
+      var item = page.locator("a[href='/knowledge/red-flags/urine-retention']");
+      assertThat(item).isVisible();
+
+      var part = page.locator("details[open] > summary");
+      assertThat(part).hasCount(1);
+      part.focus();
+      page.keyboard().press("Enter");
+      assertThat(item).isHidden();
+      page.keyboard().press("Space");
+      assertThat(item).isVisible();
+    }
+  }
+
+  @Test
+  void red_flags_can_be_read_by_how_urgent_they_are() {
+    try (BrowserContext window = phone(ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      page.navigate(SharedServer.address() + "knowledge/red-flags");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("by how urgent")).click();
+      assertThat(page.locator("main > details h2"))
+          .hasText(
+              new String[] {
+                "Call an ambulance now",
+                "Go to an emergency department now",
+                "Speak to a doctor or nurse today",
+                "Book an appointment"
+              });
+      page.locator("main > details > summary").first().click();
+      page.locator("main details details > summary").first().click();
+      assertThat(page.locator("main .items li").first()).isVisible();
+      assertThat(page.locator("main .items li").first()).containsText("now");
+      assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    }
+  }
+
+  @Test
+  void a_list_is_searched_by_itself_and_then_everything() {
+    try (BrowserContext window =
+        Chromium.window(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = window.newPage();
+      page.navigate(SharedServer.address() + "knowledge/red-flags");
+      page.getByLabel("Search these: red flags").fill("cough");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+      assertThat(page.locator(".items a[href^='/knowledge/red-flags/']").first()).isVisible();
+      assertThat(page.locator(".items a:not([href^='/knowledge/red-flags/'])")).hasCount(0);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search everything"))
+          .click();
+      assertThat(page.locator(".items a[href='/knowledge/facts/cough']").first()).isVisible();
+      // The best come first; the rest stands by kind, folded.
+      assertThat(page.locator(".items a:visible")).hasCount(10);
+      page.locator("summary", new Page.LocatorOptions().setHasText("Red flags")).click();
+      assertThat(page.locator("details[open] .items a").first()).isVisible();
     }
   }
 
