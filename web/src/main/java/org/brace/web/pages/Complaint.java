@@ -18,7 +18,7 @@ import org.brace.wording.Wording;
 final class Complaint {
 
   /// So many signs are named.
-  private static final int MOST = 4;
+  private static final int MOST = 3;
 
   private final Knowledge knowledge;
   private final Wording wording;
@@ -44,7 +44,7 @@ final class Complaint {
         .ifPresent(age -> words.add(wording.known("age", age.text())));
     words.addAll(signs.stream().limit(MOST).toList());
     if (signs.size() > MOST) {
-      words.add("and %d more".formatted(signs.size() - MOST));
+      words.add("and " + (signs.size() - MOST) + " more");
     }
     return String.join("; ", words);
   }
