@@ -21,7 +21,14 @@ class EncodedFilesTest {
   private static final Path FOLDER = Knowing.HOME.resolve("evaluation/cases");
 
   @ParameterizedTest
-  @ValueSource(strings = {"published.yaml", "published-second.yaml", "lay.yaml", "lay-second.yaml", "stories.yaml"})
+  @ValueSource(
+      strings = {
+        "published.yaml",
+        "published-second.yaml",
+        "lay.yaml",
+        "lay-second.yaml",
+        "stories.yaml"
+      })
   void a_file_of_cases_is_the_one_that_was_hashed(String name) throws Exception {
     List<String> sums = Files.readAllLines(FOLDER.resolve("SHA256SUMS"));
 
@@ -29,7 +36,14 @@ class EncodedFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"published.yaml", "published-second.yaml", "lay.yaml", "lay-second.yaml", "stories.yaml"})
+  @ValueSource(
+      strings = {
+        "published.yaml",
+        "published-second.yaml",
+        "lay.yaml",
+        "lay-second.yaml",
+        "stories.yaml"
+      })
   void every_case_can_be_read(String name) throws IOException {
     var reader = new CaseReader(Knowing.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"));
     try (BufferedReader text = Files.newBufferedReader(FOLDER.resolve(name))) {
