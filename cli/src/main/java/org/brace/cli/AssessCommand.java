@@ -83,8 +83,8 @@ final class AssessCommand implements Callable<Integer> {
     boolean allRead = true;
     boolean failed = false;
     for (String file : files) {
-      try (BufferedReader text = open(file)) {
-        allRead &= run.run(file, text, CaseReader.Format.of(text));
+      try {
+        allRead &= run(run, file);
       } catch (Failure | IOException | UncheckedIOException unread) {
         // The other files may hold an emergency.
         failed = true;
@@ -119,9 +119,18 @@ final class AssessCommand implements Callable<Integer> {
     };
   }
 
-  private static BufferedReader open(String file) throws IOException {
-    return file.equals(STANDARD_INPUT)
-        ? TextFile.reader(System.in, "standard input")
-        : TextFile.reader(Path.of(file));
+  private static boolean run(CaseRun run, String file) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      // Never closed: that would wait for who reads it, after a fault for as long as a pipe is
+      // open.
+      return run(run, file, TextFile.reader(System.in, "standard input"));
+    }
+    try (BufferedReader text = TextFile.reader(Path.of(file))) {
+      return run(run, file, text);
+    }
+  }
+
+  private static boolean run(CaseRun run, String file, BufferedReader text) throws IOException {
+    return run.run(file, text, CaseReader.Format.of(text));
   }
 }

@@ -2,13 +2,14 @@ package org.brace.cli;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// So many are under way at most; then no more are read until the first is taken.
 final class InOrder<T, R> implements Iterator<R>, AutoCloseable {
 
-  private final BlockingQueue<Future<Work<R>>> underWay;
+  private final BlockingQueue<Future<Work<R>>> underWay = new LinkedBlockingQueue<>();
+
+  /// One for each thing that may be read.
+  private final Semaphore free;
+
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread reader;
   private @Nullable Work<R> next;
@@ -35,7 +40,7 @@ final class InOrder<T, R> implements Iterator<R>, AutoCloseable {
   /// @param things where they come from; it and its iterator are asked by one thread of our own
   /// @param together how many are under way at most
   InOrder(Supplier<Iterator<T>> things, Function<T, R> work, int together) {
-    underWay = new ArrayBlockingQueue<>(together);
+    free = new Semaphore(together);
     // Not a virtual one: it may wait for standard input for ever. No reason to keep the program.
     reader = Thread.ofPlatform().daemon().name("cases").start(() -> read(things, work));
   }
@@ -45,7 +50,7 @@ final class InOrder<T, R> implements Iterator<R>, AutoCloseable {
       Work<R> end = new Work.End<>(null);
       try {
         Iterator<T> each = things.get();
-        while (each.hasNext()) {
+        for (free.acquire(); each.hasNext(); free.acquire()) {
           T thing = each.next();
           underWay.put(workers.submit(() -> new Work.Done<>(work.apply(thing))));
         }
@@ -84,6 +89,7 @@ final class InOrder<T, R> implements Iterator<R>, AutoCloseable {
   public R next() {
     if (hasNext() && next instanceof Work.Done<R>(R result)) {
       next = null;
+      free.release();
       return result;
     }
     throw new NoSuchElementException();

@@ -2,13 +2,18 @@ package org.brace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,5 +130,46 @@ class AssessCommandTest {
 
     assertThat(code).isEqualTo(Brace.FAILED);
     assertThat(err.toString()).contains("not everything could be printed");
+  }
+
+  @Test
+  void a_fault_ends_it_although_a_pipe_is_still_open() throws Exception {
+    InputStream usual = System.in;
+    var closed = new CompletableFuture<Integer>();
+    var line = new ByteArrayInputStream("{\"brace-case\": 1}\n".getBytes(StandardCharsets.UTF_8));
+    // As a pipe of the system: to wait on it is not interrupted.
+    var pipe =
+        new InputStream() {
+          @Override
+          public int read() {
+            int next = line.read();
+            return next == -1 ? closed.join() : next;
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            int read = line.read(into, from, length);
+            return read == -1 ? closed.join() : read;
+          }
+        };
+    var broken =
+        new FilterWriter(out) {
+          @Override
+          public void write(String text, int from, int length) {
+            throw new IllegalStateException("it cannot be printed");
+          }
+        };
+    try {
+      System.setIn(pipe);
+
+      var run =
+          CompletableFuture.supplyAsync(
+              () -> Brace.run(new PrintWriter(broken), new PrintWriter(err), "assess", "-"));
+
+      assertThat(run.get(60, TimeUnit.SECONDS)).isNotZero();
+    } finally {
+      closed.complete(-1);
+      System.setIn(usual);
+    }
   }
 }
