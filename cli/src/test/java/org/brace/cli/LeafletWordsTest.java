@@ -85,7 +85,7 @@ class LeafletWordsTest {
   @Test
   void in_pregnancy_the_maternity_unit_is_named_beside_the_surgery() throws IOException {
     assertThat(leaflet("pregnancy/low-belly-ache-at-30-weeks"))
-        .contains("you can ring your maternity unit instead");
+        .contains("you can ring your maternity unit too");
     assertThat(leaflet("tb/back-pain-sweats-contact")).doesNotContain("maternity");
   }
 
@@ -94,10 +94,12 @@ class LeafletWordsTest {
     String told = leaflet("special/dark-thoughts");
 
     assertThat(told)
-        .contains("WHAT YOU CAN DO - Give tablets that you do not need", "116 123")
+        .contains("WHAT YOU CAN DO - Do not stay alone with such thoughts.", "116 123")
         .contains(
             "If the thoughts grow stronger, or you cannot keep yourself safe, call an ambulance.")
-        .contains("Of painkillers too have only a few within reach.");
+        .contains(
+            "Give tablets that you do not need",
+            "Of painkillers too have only a few within reach.");
   }
 
   @Test

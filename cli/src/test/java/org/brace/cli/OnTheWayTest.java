@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.brace.assessment.Assessment;
 import org.brace.care.Care;
@@ -48,6 +49,13 @@ class OnTheWayTest {
             told.stream()
                 .filter(rule -> ELSEWHERE.matcher(rule.toTellOnTheWay()).find())
                 .map(rule -> rule.id() + ": " + rule.toTellOnTheWay()))
+        .isEmpty();
+    // Whoever takes it only now and then is told there what they are told anywhere.
+    assertThat(
+            told.stream()
+                .map(MedicineRule::sayWhenNeeded)
+                .filter(Objects::nonNull)
+                .filter(says -> ELSEWHERE.matcher(says).find()))
         .isEmpty();
   }
 

@@ -11,8 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.brace.casefile.CaseReader;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The encoded cases are those that were hashed before the first result, and can all be read.
@@ -20,15 +22,13 @@ class EncodedFilesTest {
 
   private static final Path FOLDER = Knowing.HOME.resolve("evaluation/cases");
 
+  static Stream<String> files() {
+    return Stream.of(
+        "published.yaml", "published-second.yaml", "lay.yaml", "lay-second.yaml", "stories.yaml");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "published.yaml",
-        "published-second.yaml",
-        "lay.yaml",
-        "lay-second.yaml",
-        "stories.yaml"
-      })
+  @MethodSource("files")
   void a_file_of_cases_is_the_one_that_was_hashed(String name) throws Exception {
     List<String> sums = Files.readAllLines(FOLDER.resolve("SHA256SUMS"));
 
@@ -36,14 +36,7 @@ class EncodedFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "published.yaml",
-        "published-second.yaml",
-        "lay.yaml",
-        "lay-second.yaml",
-        "stories.yaml"
-      })
+  @MethodSource("files")
   void every_case_can_be_read(String name) throws IOException {
     var reader = new CaseReader(Knowing.KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"));
     try (BufferedReader text = Files.newBufferedReader(FOLDER.resolve(name))) {

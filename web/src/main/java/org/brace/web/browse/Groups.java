@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.brace.catalogue.Kind;
 import org.brace.catalogue.Reference;
 import org.brace.knowledge.Fact;
@@ -31,6 +32,9 @@ final class Groups {
   private final Kind kind;
   private final boolean byLevel;
 
+  /// How many sources are called by names with such a first word.
+  private final Map<String, Long> publishers;
+
   /// @param byLevel whether rules are grouped by how urgent they are, and not by what they are
   ///   about
   Groups(Knowledge knowledge, Function<Reference, ItemView> view, Kind kind, boolean byLevel) {
@@ -38,6 +42,13 @@ final class Groups {
     this.view = view;
     this.kind = kind;
     this.byLevel = byLevel;
+    this.publishers =
+        kind == Kind.SOURCE
+            ? knowledge.sources().values().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        source -> firstWord(source.called()), Collectors.counting()))
+            : Map.of();
   }
 
   /// Items under a heading.
@@ -181,11 +192,7 @@ final class Groups {
   private Heading publisher(String name) {
     Heading letter = letter(name);
     String first = firstWord(name);
-    long same =
-        knowledge.sources().values().stream()
-            .filter(source -> firstWord(source.called()).equals(first))
-            .count();
-    return same > MANY ? new Heading(letter.order(), first) : letter;
+    return publishers.getOrDefault(first, 0L) > MANY ? new Heading(letter.order(), first) : letter;
   }
 
   private static String firstWord(String name) {
@@ -204,7 +211,7 @@ final class Groups {
     if (topic != null) {
       return new Heading(topic.order(), topic.title());
     }
-    return fact.id().startsWith("takes.")
+    return fact.id().startsWith("takes.") || fact.id().startsWith("count-taken.")
         ? new Heading(Integer.MAX_VALUE, "Medicines that someone takes")
         : new Heading(Integer.MAX_VALUE - 1, "Worked out from others");
   }

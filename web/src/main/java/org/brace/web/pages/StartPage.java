@@ -31,20 +31,16 @@ final class StartPage {
   private final Visits visits;
   private final Stored stored;
   private final ServeOptions options;
-  private final Complaint complaint;
 
   StartPage(Knowledge knowledge, Visits visits, Stored stored, ServeOptions options) {
     this.knowledge = knowledge;
     this.visits = visits;
     this.stored = stored;
     this.options = options;
-    this.complaint = new Complaint(knowledge);
   }
 
   /// A visit to go on with.
-  ///
-  /// @param about who and what it is about; empty where nothing was told yet
-  public record Begun(UUID id, String changed, String about) {}
+  public record Begun(UUID id, String changed) {}
 
   @GetMapping("/")
   String start(Model model) {
@@ -62,9 +58,7 @@ final class StartPage {
   private Begun begun(Visits.Kept visit) {
     Case given = visits.readable(visit);
     return new Begun(
-        visit.id(),
-        Moments.text(visit.changed(), given == null ? null : given.place()),
-        given == null ? "" : complaint.of(given));
+        visit.id(), Moments.text(visit.changed(), given == null ? null : given.place()));
   }
 
   /// The country of the last visit, or the one that the server was started with.
