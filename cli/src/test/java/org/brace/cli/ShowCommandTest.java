@@ -65,7 +65,9 @@ class ShowCommandTest {
   @Test
   void a_reassuring_fact_names_the_rules_that_it_silences() {
     assertThat(show("fact", "pleuritic-low-risk"))
-        .contains("reassuring", "pleuritic-pain, then pleuritic-pain-chest-wall stays");
+        .contains(
+            "reassuring",
+            "pleuritic-pain, then pleuritic-pain-chest-wall, or else pleuritic-pain-easing stays");
   }
 
   @Test
@@ -85,7 +87,7 @@ class ShowCommandTest {
   void a_red_flag_names_its_sources_by_title_and_what_silences_it() {
     assertThat(show("red-flag", "pleuritic-pain"))
         .contains(
-            "unless pleuritic-low-risk; then pleuritic-pain-chest-wall stays",
+            "unless pleuritic-low-risk; then pleuritic-pain-chest-wall, or else pleuritic-pain-easing",
             "ng158: Venous",
             "level same-day, within 4 hours",
             "not reviewed by a clinician",

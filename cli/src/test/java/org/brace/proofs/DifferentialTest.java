@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,8 +78,6 @@ class DifferentialTest {
     var encoding = new Encoding(TEXT, new ToldAnswers(TEXT, drawn));
     List<RuleText> fired =
         TEXT.rules.values().stream().filter(rule -> holds(encoding.fires(rule))).toList();
-    Set<String> stoodIn =
-        fired.stream().map(RuleText::instead).filter(Objects::nonNull).collect(Collectors.toSet());
     Urgency urgency = ProvedBase.urgency(encoding);
     String upTo = urgency.level();
     for (String level : Urgency.LEVELS) {
@@ -94,9 +91,15 @@ class DifferentialTest {
         upTo,
         holds(encoding.inScope()),
         fired.stream()
+            .filter(rule -> fired.stream().noneMatch(each -> standsFor(each, rule)))
             .map(RuleText::id)
-            .filter(id -> !stoodIn.contains(id))
             .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static boolean standsFor(RuleText rule, RuleText lower) {
+    return rule.unless() != null
+        && rule.when().equals(lower.when())
+        && rule.rank().compareTo(lower.rank()) > 0;
   }
 
   private static boolean holds(Formula formula) {

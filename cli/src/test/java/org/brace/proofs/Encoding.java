@@ -120,7 +120,9 @@ final class Encoding {
     List<Formula> needed = new ArrayList<>();
     needed.add(inScope());
     needed.add(not(held(null)));
-    text.rules.values().forEach(rule -> needed.add(not(fires(rule))));
+    text.rules.values().stream()
+        .filter(rule -> rule.rank().atLeast("routine"))
+        .forEach(rule -> needed.add(not(fires(rule))));
     return and(needed);
   }
 

@@ -1,6 +1,7 @@
 package org.brace.proofs;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
 import org.brace.medicines.MedicineList;
+import org.brace.rules.Comparison;
+import org.brace.rules.Truth;
 import org.brace.triage.Reason;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
@@ -39,20 +42,31 @@ final class Evaluator {
   }
 
   TriageResult triage(CaseText written) {
+    return Triage.of(knowledge, chart(written));
+  }
+
+  private Chart chart(CaseText written) {
     Case subject = read(written);
     var computed = medicines.resolve(subject.medicines(), subject.now()).computed();
-    return Triage.of(knowledge, Chart.of(knowledge, subject.evidence(), computed, subject.now()));
+    return Chart.of(knowledge, subject.evidence(), computed, subject.now());
   }
 
   /// The rules that are true, those too for which a higher one stands in.
   Set<String> fired(CaseText written) {
     Set<String> fired = new TreeSet<>(reasons(triage(written)));
-    knowledge.rules().values().stream()
-        .filter(rule -> rule.elseRule() != null && fired.contains(rule.id()))
-        .map(TriageRule::elseRule)
-        .toList()
-        .forEach(fired::add);
+    Chart chart = chart(written);
+    for (String each : List.copyOf(fired)) {
+      TriageRule rule = knowledge.rules().get(each);
+      knowledge.staying(rule).stream()
+          .filter(lower -> lower.unless() == null || !present(chart, lower.unless()))
+          .map(TriageRule::id)
+          .forEach(fired::add);
+    }
     return fired;
+  }
+
+  private static boolean present(Chart chart, String fact) {
+    return Comparison.AtLeast.PRESENT.of(chart.possible(fact)) == Truth.TRUE;
   }
 
   /// The rules among the reasons.

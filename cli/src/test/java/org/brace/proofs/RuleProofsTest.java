@@ -38,6 +38,14 @@ class RuleProofsTest {
           Map.entry(
               "heart-disease-pain-spreads-back-on-moving",
               "stands in for the same with heart disease"),
+          Map.entry(
+              "racing-heart-and-chest-pain-at-40-checked",
+              "stands in for the same never looked into"),
+          Map.entry(
+              "racing-heart-with-chest-pain-at-risk-checked",
+              "stands in for the same never looked into"),
+          Map.entry(
+              "racing-heart-with-chest-pain-checked", "stands in for the same never looked into"),
           Map.entry("asthma-life-threatening", "says which illness is suspected"),
           Map.entry("fluid-round-the-lung", "says which illness is suspected"),
           Map.entry("cough-eight-weeks", "says how long"),

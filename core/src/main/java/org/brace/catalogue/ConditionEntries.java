@@ -62,10 +62,9 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLi
     entry.field("when", rules.of(rule.when()));
     if (rule.unless() != null) {
       Prose unless = links.to(Kind.FACT, rule.unless());
-      TriageRule stays = knowledge.rules().get(rule.elseRule());
+      List<Prose> staying = knowledge.staying(rule).stream().map(links::rule).toList();
       entry.field(
-          "unless",
-          stays == null ? unless : unless.and("; then ").and(links.rule(stays)).and(" stays"));
+          "unless", unless.and("; then ").and(Prose.joined(", or else ", staying)).and(" stays"));
     }
     entry.field("level", RuleText.urgency(rule.disposition()));
     entry.field("group", rule.group().title());
@@ -84,7 +83,7 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLi
     entry.list(
         "Stays when these are silenced",
         knowledge.rules().values().stream()
-            .filter(other -> other.unless() != null && rule.id().equals(other.elseRule()))
+            .filter(other -> other.standsBefore(rule))
             .map(other -> links.rule(other).and(", by ").and(silencer(other)))
             .toList());
     return entry.entry();

@@ -109,14 +109,14 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
   private List<Prose> silenced() {
     return knowledge.rules().values().stream()
         .filter(rule -> rule.unless() != null && facts.contains(rule.unless()))
-        .map(rule -> {
-          TriageRule stays = knowledge.rules().get(rule.elseRule());
-          return links
-              .rule(rule)
-              .and(", then ")
-              .and(stays == null ? Prose.of("nothing") : links.rule(stays))
-              .and(" stays");
-        })
+        .map(rule ->
+            links
+                .rule(rule)
+                .and(", then ")
+                .and(
+                    Prose.joined(
+                        ", or else ", knowledge.staying(rule).stream().map(links::rule).toList()))
+                .and(" stays"))
         .toList();
   }
 

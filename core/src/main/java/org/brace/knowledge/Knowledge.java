@@ -1,6 +1,7 @@
 package org.brace.knowledge;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,14 @@ public record Knowledge(
   /// The findings that are hidden in the same event as this one, itself not among them.
   public List<Fact> hiddenWith(String id) {
     return facts().values().stream().filter(fact -> id.equals(fact.hiddenWith())).toList();
+  }
+
+  /// The rules that stay where this one is silenced, the most urgent first.
+  public List<TriageRule> staying(TriageRule silenced) {
+    return rules.values().stream()
+        .filter(silenced::standsBefore)
+        .sorted(Comparator.comparing(TriageRule::disposition).reversed())
+        .toList();
   }
 
   /// The condition with this id.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param says what it stands for, in plain words
 /// @param when what makes it true, the reassuring part left out
 /// @param unless a reassuring fact that silences it when known to be present; `elseRule` then stays
-/// @param elseRule the lower rule that stays when a reassuring fact silences this one
+/// @param elseRule the lower rule that stays whatever is silenced
 /// @param reviewer the clinician who signed it; null while nobody has
 public record TriageRule(
     String id,
@@ -29,6 +29,14 @@ public record TriageRule(
     @Nullable String note,
     @Nullable String reviewer,
     Place place) {
+
+  /// Whether that rule stays where this one is silenced: it tests the same and is less urgent. The
+  /// `elseRule` is the last of them, which nothing silences.
+  public boolean standsBefore(TriageRule lower) {
+    return unless != null
+        && disposition.compareTo(lower.disposition) > 0
+        && when.equals(lower.when);
+  }
 
   /// What belongs together: the rules of one file.
   ///

@@ -3,11 +3,9 @@ package org.brace.triage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.brace.chart.Asked;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
@@ -142,16 +140,16 @@ public final class Triage {
     return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
   }
 
-  /// Leaves out the lower rules that would have stayed, where the higher rule itself is a reason.
+  /// Leaves out the rules that test the same as a more urgent one among the reasons: those that
+  /// would have stayed, had that one been silenced.
   private void dropWhatStoodIn(List<Reason> reasons) {
-    Set<String> stoodIn = new HashSet<>();
-    for (Reason reason : reasons) {
+    List<TriageRule> fired =
+        reasons.stream().map(each -> knowledge.rules().get(each.id())).toList();
+    reasons.removeIf(reason -> {
       TriageRule rule = knowledge.rules().get(reason.id());
-      if (rule != null && rule.elseRule() != null) {
-        stoodIn.add(rule.elseRule());
-      }
-    }
-    reasons.removeIf(reason -> stoodIn.contains(reason.id()));
+      return rule != null
+          && fired.stream().anyMatch(each -> each != null && each.standsBefore(rule));
+    });
   }
 
   private Reason reason(TriageRule rule) {

@@ -50,6 +50,7 @@ public final class Checks {
           new Cycle(),
           new BlindMask(),
           new ReassuredBehindMask(),
+          new ReassuredByReading(),
           new GoldenCases(),
           // Care
           new NoSayTaking(),

@@ -135,6 +135,12 @@ final class FaultsInRules {
               "{absent: breathless}, {age:",
               "{any: [{absent: wheeze}, {absent: breathless}]}, {age:",
               "chest-wall-pattern"),
+          new PlantedFault(
+              "reassured-by-reading",
+              CHEST,
+              "{absent: breathless}, {age:",
+              "{oxygen-saturation: \">= 95 %\"}, {age:",
+              "oxygen-saturation"),
           new PlantedFault("golden-cases", CLOT, "    cases: [clot/bad]\n", "", "bad-breathing"),
           new PlantedFault(
               "golden-cases", CLOT, "    near-miss: [clot/mild]\n", "", "bad-breathing"),
