@@ -142,7 +142,8 @@ class KnowledgePagesTest {
                 "Call an ambulance now",
                 "Go to an emergency department now",
                 "Speak to a doctor or nurse today",
-                "Book an appointment"
+                "Book an appointment",
+                "You can look after this at home for now"
               });
       page.locator("main > details > summary").first().click();
       page.locator("main details details > summary").first().click();
