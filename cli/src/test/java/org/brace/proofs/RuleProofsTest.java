@@ -46,6 +46,8 @@ class RuleProofsTest {
               "stands in for the same never looked into"),
           Map.entry(
               "racing-heart-with-chest-pain-checked", "stands in for the same never looked into"),
+          Map.entry("pain-on-effort-as-ever", "stands in for pain-on-effort"),
+          Map.entry("chest-pain-unwell-as-ever", "stands in for chest-pain-unwell"),
           Map.entry("asthma-life-threatening", "says which illness is suspected"),
           Map.entry("fluid-round-the-lung", "says which illness is suspected"),
           Map.entry("cough-eight-weeks", "says how long"),
