@@ -36,9 +36,6 @@ class RuleProofsTest {
           Map.entry("cough-fainting", "stands in for fainting with pain"),
           Map.entry("asthma-no-relief-on-effort", "stands in for asthma-no-relief"),
           Map.entry(
-              "heart-disease-pain-spreads-back-on-moving",
-              "stands in for the same with heart disease"),
-          Map.entry(
               "racing-heart-and-chest-pain-at-40-checked",
               "stands in for the same never looked into"),
           Map.entry(
