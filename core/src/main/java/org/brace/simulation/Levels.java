@@ -17,13 +17,14 @@ import org.brace.model.Level;
 /// are missed.
 ///
 /// @param groups everyone first, then parts of them
-/// @param atFault for the emergency levels, the rules that gave them, the most frequent first
+/// @param atFault for each level but self-care, the rules that gave it, the most frequent first
 /// @param emergencies for each condition that is one, where those who have it end
 public record Levels(List<Group> groups, List<AtFault> atFault, List<Emergency> emergencies) {
 
   /// The levels whose rules are named.
   public static final List<Level> OF_RULES =
-      List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY);
+      List.of(
+          Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY, Level.ROUTINE);
 
   /// How many rules are named for a level.
   private static final int RULES = 20;
