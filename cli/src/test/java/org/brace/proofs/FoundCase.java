@@ -44,7 +44,8 @@ final class FoundCase {
     for (FactText grade : text.asked()) {
       Told is = told.get(grade.id);
       if (grade.grades != null && is != null && is.isValue()) {
-        told.remove(grade.grades);
+        // What was declined or not sure stays so: the grade alone would say that there is some.
+        told.computeIfPresent(grade.grades, (_, graded) -> graded.isValue() ? null : graded);
       }
     }
     return new CaseText(id, CaseText.NOW, told, medicines());

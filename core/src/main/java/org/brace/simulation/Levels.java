@@ -23,8 +23,7 @@ public record Levels(List<Group> groups, List<AtFault> atFault, List<Emergency> 
 
   /// The levels whose rules are named.
   public static final List<Level> OF_RULES =
-      List.of(
-          Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY, Level.ROUTINE);
+      List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY, Level.ROUTINE);
 
   /// How many rules are named for a level.
   private static final int RULES = 20;
