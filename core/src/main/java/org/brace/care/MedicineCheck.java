@@ -32,8 +32,7 @@ final class MedicineCheck {
 
   private static final Verdict ALWAYS = new Verdict(Truth.TRUE, List.of(), List.of());
 
-  private static final List<Situation> TAKING_FIRST =
-      List.of(Situation.TAKING, Situation.STARTING);
+  private static final List<Situation> TAKING_FIRST = List.of(Situation.TAKING, Situation.STARTING);
 
   private final Map<String, Rule> hazards = new HashMap<>();
   private final Map<Remedy, List<About>> about = new HashMap<>();

@@ -24,7 +24,7 @@ final class Offer {
   private final Chart chart;
 
   /// What each rule that was asked for comes to: sorting asks for the same ones many times.
-  private final Map<Rule, Truth> truths = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, Truth> truths = new IdentityHashMap<>();
 
   /// @param probabilities of the conditions; empty where they could not be told
   Offer(@Nullable Estimate likely, Level level, Map<String, Double> probabilities, Chart chart) {
@@ -68,7 +68,6 @@ final class Offer {
   }
 
   private Truth truth(Rule rule) {
-    return truths.computeIfAbsent(
-        rule, each -> Evaluation.truth(OpenWhileUnknown.of(each), chart));
+    return truths.computeIfAbsent(rule, each -> Evaluation.truth(OpenWhileUnknown.of(each), chart));
   }
 }

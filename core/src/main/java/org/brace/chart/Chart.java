@@ -107,8 +107,7 @@ public final class Chart implements Values {
   /// @param now the moment that old answers are measured against
   public static Chart of(
       Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
-    return new Chart(
-        knowledge, evidence, told(knowledge.table(), evidence), computed, now, false);
+    return new Chart(knowledge, evidence, told(knowledge.table(), evidence), computed, now, false);
   }
 
   /// The same person with another medicine list.
