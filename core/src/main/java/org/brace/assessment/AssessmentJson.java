@@ -25,6 +25,9 @@ public final class AssessmentJson {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /// About as many characters as a line has.
+  private static final int USUAL = 1 << 16;
+
   private AssessmentJson() {}
 
   /// One line, without its end.
@@ -49,7 +52,7 @@ public final class AssessmentJson {
   }
 
   private static String written(Body body) {
-    var text = new StringWriter();
+    var text = new StringWriter(USUAL);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       body.write(json);
     }

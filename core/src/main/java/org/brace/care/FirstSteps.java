@@ -68,10 +68,11 @@ final class FirstSteps {
   }
 
   private boolean isTicked(List<String> signs) {
-    return knowledge.facts().values().stream()
-        .filter(line -> line.isCover() && line.covers().stream().anyMatch(signs::contains))
+    return signs.stream()
+        .map(sign -> knowledge.table().row(sign).coveredBy())
         .anyMatch(line ->
-            chart.state(line.id()) == State.ANSWERED
+            line != null
+                && chart.state(line.id()) == State.ANSWERED
                 && chart.possible(line.id()).equals(Span.PRESENT));
   }
 

@@ -6,9 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.brace.chart.Asked;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Alternative;
@@ -27,11 +25,14 @@ import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 import org.brace.rules.Truth;
 import org.brace.rules.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /// The medicine rules, looked at for one thing that someone takes, would start or might be offered.
 final class MedicineCheck {
 
   private static final Verdict ALWAYS = new Verdict(Truth.TRUE, List.of(), List.of());
+
+  private static final List<Situation> TAKING_FIRST = List.of(Situation.TAKING, Situation.STARTING);
 
   private final Map<String, Rule> hazards = new HashMap<>();
   private final Map<Remedy, List<About>> about = new HashMap<>();
@@ -89,8 +90,8 @@ final class MedicineCheck {
     Set<String> stoodIn = new HashSet<>();
     for (About each : rules.values()) {
       MedicineRule rule = each.rule();
-      Optional<Situation> situation = situation(rule, situations);
-      if (situation.isEmpty() || silenced(rule, chart)) {
+      Situation situation = situation(rule, situations);
+      if (situation == null || silenced(rule, chart)) {
         continue;
       }
       Rule hazard = hazards.get(rule.id());
@@ -101,7 +102,7 @@ final class MedicineCheck {
                 ? concern(rule, Action.DO_NOT_START, rule.sayWhenNeeded(), verdict, false, chart)
                 : concern(
                     rule,
-                    situation.get(),
+                    situation,
                     situations.contains(Situation.STARTING)
                         && rule.applies().contains(Situation.STARTING),
                     verdict,
@@ -131,10 +132,14 @@ final class MedicineCheck {
     return new Verdict(Truth.UNKNOWN, there, verdict.open());
   }
 
-  private static Optional<Situation> situation(MedicineRule rule, Set<Situation> situations) {
-    return Stream.of(Situation.TAKING, Situation.STARTING)
-        .filter(each -> situations.contains(each) && rule.applies().contains(each))
-        .findFirst();
+  /// The situation that the rule speaks to; null where it speaks to none.
+  private static @Nullable Situation situation(MedicineRule rule, Set<Situation> situations) {
+    for (Situation each : TAKING_FIRST) {
+      if (situations.contains(each) && rule.applies().contains(each)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   private static boolean silenced(MedicineRule rule, Chart chart) {

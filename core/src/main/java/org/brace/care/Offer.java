@@ -1,5 +1,6 @@
 package org.brace.care;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class Offer {
   private final Map<String, Double> probabilities;
   private final Chart chart;
 
+  /// What each rule that was asked for comes to: sorting asks for the same ones many times.
+  private final IdentityHashMap<Rule, Truth> truths = new IdentityHashMap<>();
+
   /// @param probabilities of the conditions; empty where they could not be told
   Offer(@Nullable Estimate likely, Level level, Map<String, Double> probabilities, Chart chart) {
     this.likely = likely;
@@ -32,10 +36,11 @@ final class Offer {
 
   /// The likely conditions that it is for; empty where it is not for this person.
   Optional<List<String>> to(Indication indication) {
+    if (!indication.levels().contains(level)) {
+      return Optional.empty();
+    }
     List<String> conditions = indication.conditions().stream().filter(this::likely).toList();
-    boolean offered =
-        indication.isForEveryone() || !conditions.isEmpty() || holds(indication.when());
-    return offered && indication.levels().contains(level)
+    return indication.isForEveryone() || !conditions.isEmpty() || holds(indication.when())
         ? Optional.of(conditions)
         : Optional.empty();
   }
@@ -54,11 +59,15 @@ final class Offer {
 
   /// Whether the rule is there and false.
   boolean rulesOut(@Nullable Rule rule) {
-    return rule != null && Evaluation.truth(OpenWhileUnknown.of(rule), chart) == Truth.FALSE;
+    return rule != null && truth(rule) == Truth.FALSE;
   }
 
   /// Whether the rule is there and true.
   boolean holds(@Nullable Rule rule) {
-    return rule != null && Evaluation.truth(OpenWhileUnknown.of(rule), chart) == Truth.TRUE;
+    return rule != null && truth(rule) == Truth.TRUE;
+  }
+
+  private Truth truth(Rule rule) {
+    return truths.computeIfAbsent(rule, each -> Evaluation.truth(OpenWhileUnknown.of(each), chart));
   }
 }

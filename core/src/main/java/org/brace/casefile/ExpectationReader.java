@@ -1,12 +1,11 @@
 package org.brace.casefile;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.Mapping;
@@ -17,6 +16,8 @@ import org.brace.model.Within;
 
 /// Reads what a golden case expects.
 final class ExpectationReader {
+
+  private static final Collection<String> NONE = List.of(Expectation.NONE);
 
   private final Knowledge knowledge;
   private final ProblemSink problems;
@@ -73,13 +74,16 @@ final class ExpectationReader {
       bound.done();
       causes.put(cause, new Expectation.Bounds(least == null ? 0 : least, most == null ? 1 : most));
     }
-    Set<String> offered = new HashSet<>(knowledge.care().options().keySet());
-    offered.addAll(knowledge.care().selfCare().keySet());
-    Set<String> spokenOf = new HashSet<>(offered);
-    spokenOf.addAll(knowledge.care().rules().keySet());
-    spokenOf.addAll(knowledge.care().measures().keySet());
-    spokenOf.addAll(knowledge.medicineClasses().keySet());
-    spokenOf.addAll(knowledge.ingredients().keySet());
+    CareGuide care = knowledge.care();
+    List<Collection<String>> offered = List.of(care.options().keySet(), care.selfCare().keySet());
+    List<Collection<String>> spokenOf =
+        List.of(
+            care.options().keySet(),
+            care.selfCare().keySet(),
+            care.rules().keySet(),
+            care.measures().keySet(),
+            knowledge.medicineClasses().keySet(),
+            knowledge.ingredients().keySet());
     var result =
         new Expectation(
             level,
@@ -92,25 +96,19 @@ final class ExpectationReader {
             of(expect, "do-not-stop", spokenOf),
             of(expect, "suitable", offered),
             of(expect, "not-suitable", offered),
-            of(expect, "follow-up", orNone(knowledge.care().followUps().keySet())),
-            of(expect, "adherence", orNone(knowledge.care().adherence().keySet())),
-            of(expect, "plans", orNone(Expectation.PLANS)),
+            of(expect, "follow-up", List.of(care.followUps().keySet(), NONE)),
+            of(expect, "adherence", List.of(care.adherence().keySet(), NONE)),
+            of(expect, "plans", List.of(Expectation.PLANS, NONE)),
             expect.texts("problems"));
     expect.done();
     return result;
   }
 
-  private static Set<String> orNone(Collection<String> ids) {
-    Set<String> all = new HashSet<>(ids);
-    all.add(Expectation.NONE);
-    return all;
-  }
-
-  /// Ids of care, each of which must be known.
-  private List<String> of(Mapping expect, String key, Set<String> known) {
+  /// Ids of care, each of which must be one of the known ones of some kind.
+  private List<String> of(Mapping expect, String key, List<Collection<String>> known) {
     List<String> ids = expect.texts(key);
     for (String id : ids) {
-      if (!known.contains(id)) {
+      if (known.stream().noneMatch(kind -> kind.contains(id))) {
         problem(
             "unknown-care",
             expect.place(),
@@ -118,7 +116,7 @@ final class ExpectationReader {
             "\"" + id + "\" is nothing that care could say of " + key,
             Names.instead(
                 id,
-                known,
+                known.stream().flatMap(Collection::stream).distinct().toList(),
                 "Use an option, a medicine rule or a class that ./brace show names, or leave it out"));
       }
     }

@@ -74,6 +74,7 @@ public final class Chart implements Values {
   private Chart(
       Knowledge knowledge,
       Evidence evidence,
+      @Nullable Told[] told,
       Map<String, Span> computed,
       Instant now,
       boolean maskMayHold) {
@@ -83,8 +84,12 @@ public final class Chart implements Values {
     this.computed = Map.copyOf(computed);
     this.now = now;
     this.maskMayHold = maskMayHold;
-    this.told = new Told[table.size()];
+    this.told = told;
     this.entries = new Entry[table.size()];
+  }
+
+  private static @Nullable Told[] told(FactTable table, Evidence evidence) {
+    var told = new Told[table.size()];
     evidence
         .answers()
         .forEach((id, answer) -> {
@@ -93,6 +98,7 @@ public final class Chart implements Values {
             told[row.number()] = answer;
           }
         });
+    return told;
   }
 
   /// The chart of one person.
@@ -101,17 +107,18 @@ public final class Chart implements Values {
   /// @param now the moment that old answers are measured against
   public static Chart of(
       Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
-    return new Chart(knowledge, evidence, computed, now, false);
+    return new Chart(knowledge, evidence, told(knowledge.table(), evidence), computed, now, false);
   }
 
   /// The same person with another medicine list.
   public Chart withMedicines(Map<String, Span> otherComputed) {
-    return new Chart(knowledge, evidence, otherComputed, now, maskMayHold);
+    return new Chart(knowledge, evidence, told, otherComputed, now, maskMayHold);
   }
 
   /// The same person with one more answer, or another.
   public Chart with(String fact, Told told) {
-    return new Chart(knowledge, evidence.with(fact, told), computed, now, maskMayHold);
+    Evidence more = evidence.with(fact, told);
+    return new Chart(knowledge, more, told(table, more), computed, now, maskMayHold);
   }
 
   /// The same person, but a harmless answer that something may hide proves nothing either: for
@@ -120,7 +127,7 @@ public final class Chart implements Values {
     boolean open =
         knowledge.policy().masks().stream()
             .anyMatch(mask -> Evaluation.truth(mask.when(), this) == Truth.UNKNOWN);
-    return open ? new Chart(knowledge, evidence, computed, now, true) : this;
+    return open ? new Chart(knowledge, evidence, told, computed, now, true) : this;
   }
 
   /// The facts that decide whether a mask hides the answer to this one; empty where that is known.

@@ -18,6 +18,7 @@ public final class FactTable {
   private final SequencedMap<String, Fact> facts;
   private final List<Fact> numbered;
   private final List<Fact> grades;
+  private final List<Fact> covers;
   private final Row[] rows;
 
   /// Open addressing: an id stands at its hash, or at the next free place after it; null if free.
@@ -30,6 +31,7 @@ public final class FactTable {
     this.facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
     this.numbered = List.copyOf(facts.values());
     this.grades = numbered.stream().filter(fact -> fact.grades() != null).toList();
+    this.covers = numbered.stream().filter(Fact::isCover).toList();
     this.rows = new Row[numbered.size()];
     int places = Integer.highestOneBit(4 * numbered.size() + 1) * 2;
     this.ids = new String[places];
@@ -110,6 +112,11 @@ public final class FactTable {
   /// The facts that grade another.
   public List<Fact> grades() {
     return grades;
+  }
+
+  /// The cover lines.
+  public List<Fact> covers() {
+    return covers;
   }
 
   /// The fact of this number.

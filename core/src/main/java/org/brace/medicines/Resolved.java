@@ -95,6 +95,10 @@ public record Resolved(
   /// @param classes the classes of what is started
   /// @param others what else is planned
   public Map<String, Span> starting(Set<String> classes, Collection<Recognised> others) {
+    if (others.isEmpty()
+        && classes.stream().noneMatch(each -> computed.containsKey(COUNT + each))) {
+      return computed;
+    }
     Map<String, Span> changed = new HashMap<>(computed);
     for (Recognised other : others) {
       for (String medicineClass : other.classes()) {

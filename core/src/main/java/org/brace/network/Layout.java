@@ -44,9 +44,11 @@ final class Layout {
   /// The numbers that the knowledge base states for it.
   final Stated stated;
 
-  /// By an age that was asked for, the multiplier of each condition: the same for every set of
-  /// numbers.
-  private final Map<Span, double[]> multipliers = new ConcurrentHashMap<>();
+  /// By an age that was asked for, its multipliers: the same for every set of numbers.
+  private final Map<Span, Multipliers> multipliers = new ConcurrentHashMap<>();
+
+  /// What an age multiplies the odds of each condition by, and the shares of each fact.
+  private record Multipliers(double[] ofConditions, double[] ofFacts) {}
 
   /// By finding that stands for those hidden in the same event: those.
   private final Map<Integer, List<Integer>> hiddenTogether;
@@ -146,7 +148,11 @@ final class Layout {
 
   /// For each condition, the odds multiplier of an age.
   double[] multipliers(Span age) {
-    double[] known = multipliers.get(age);
+    return ofAge(age).ofConditions;
+  }
+
+  private Multipliers ofAge(Span age) {
+    Multipliers known = multipliers.get(age);
     if (known != null) {
       return known;
     }
@@ -156,9 +162,13 @@ final class Layout {
     return multipliers.computeIfAbsent(
         age,
         years ->
-            conditions.stream()
-                .mapToDouble(condition -> AgeBand.multiplier(condition.age(), years))
-                .toArray());
+            new Multipliers(
+                conditions.stream()
+                    .mapToDouble(condition -> AgeBand.multiplier(condition.age(), years))
+                    .toArray(),
+                facts.stream()
+                    .mapToDouble(fact -> AgeBand.multiplier(fact.byAge(), years))
+                    .toArray()));
   }
 
   /// Whether a fact of the network is more common at some ages.
@@ -169,14 +179,19 @@ final class Layout {
   /// Those shares at an age: each but the first times the multiplier of that age, at most nearly
   /// everyone together.
   double[] atAge(int fact, double[] shares, @Nullable Span age) {
-    return atAge(facts.get(fact), shares, age);
+    return age == null || !changesWithAge(fact)
+        ? shares
+        : multiplied(shares, ofAge(age).ofFacts[fact]);
   }
 
   static double[] atAge(Fact fact, double[] shares, @Nullable Span age) {
-    if (age == null || fact.byAge().isEmpty()) {
-      return shares;
-    }
-    double multiplier = AgeBand.multiplier(fact.byAge(), age);
+    return age == null || fact.byAge().isEmpty()
+        ? shares
+        : multiplied(shares, AgeBand.multiplier(fact.byAge(), age));
+  }
+
+  private static double[] multiplied(double[] shares, double times) {
+    double multiplier = times;
     double sum = (1 - shares[0]) * multiplier;
     multiplier *= sum > MOST ? MOST / sum : 1;
     var atAge = new double[shares.length];
@@ -190,7 +205,7 @@ final class Layout {
 
   /// Many such shares, by state and set.
   double[][] atAge(int fact, double[][] shares, Span age) {
-    double multiplier = AgeBand.multiplier(facts.get(fact).byAge(), age);
+    double multiplier = ofAge(age).ofFacts[fact];
     int sets = shares[0].length;
     var atAge = new double[shares.length][sets];
     Arrays.fill(atAge[0], 1);

@@ -23,22 +23,42 @@ final class Notable {
   private static final int EACH_WAY = 4;
 
   private final Layout layout;
-  private final Draw draw = new Draw.AsWritten();
+
+  /// By condition, the findings that it shows.
+  private final List<List<Shown>> shown;
+
+  /// @param byState how common each state is with the condition alone; nothing for the first
+  /// @param leak the same with no condition, the first state among them
+  private record Shown(int fact, double[] byState, double[] leak) {}
 
   Notable(Layout layout) {
     this.layout = layout;
+    this.shown = layout.conditions.stream().map(condition -> shown(layout, condition)).toList();
+  }
+
+  private static List<Shown> shown(Layout layout, Condition condition) {
+    var draw = new Draw.AsWritten();
+    Map<Integer, double[]> byFact = new HashMap<>();
+    condition
+        .shows()
+        .forEach((key, sensitivity) ->
+            byFact.computeIfAbsent(layout.fact(key), fact -> layout.leak(fact, draw))[key.state()] =
+                sensitivity.value());
+    return byFact.entrySet().stream()
+        .map(each -> new Shown(each.getKey(), each.getValue(), layout.leak(each.getKey(), draw)))
+        .toList();
   }
 
   /// The names of the facts to leave out, for some conditions together.
   Set<String> facts(Person person, Collection<Integer> conditions) {
     var names = new LinkedHashSet<String>();
     for (int j : conditions) {
-      names.addAll(facts(person, layout.conditions.get(j)));
+      names.addAll(factsOf(person, j));
     }
     return names;
   }
 
-  private List<String> facts(Person person, Condition condition) {
+  private List<String> factsOf(Person person, int condition) {
     Map<Integer, Double> scores = scores(person, condition);
     List<String> names = new ArrayList<>(strongest(person, scores, 1));
     names.addAll(strongest(person, scores, -1));
@@ -57,13 +77,14 @@ final class Notable {
     return Stream.concat(
             Stream.of(condition),
             layout.stated.parents.get(condition).stream().map(Single::condition))
-        .map(j -> alone(person, layout.conditions.get(j)))
+        .map(j -> aloneOf(person, j))
         .toList();
   }
 
-  private Map<String, Double> alone(Person person, Condition condition) {
+  private Map<String, Double> aloneOf(Person person, int j) {
+    Condition condition = layout.conditions.get(j);
     Map<String, Double> alone = new HashMap<>();
-    scores(person, condition)
+    scores(person, j)
         .forEach((fact, score) -> alone.merge(person.named()[fact], score, Double::sum));
     if (person.age() != null) {
       alone.put(Person.AGE, Math.log(AgeBand.multiplier(condition.age(), person.age())));
@@ -75,17 +96,14 @@ final class Notable {
   }
 
   /// By fact that touches a condition and is known, about by how much it alone moves the condition.
-  private Map<Integer, Double> scores(Person person, Condition condition) {
+  private Map<Integer, Double> scores(Person person, int j) {
+    Condition condition = layout.conditions.get(j);
     Map<Integer, Double> scores = new HashMap<>();
-    Map<Integer, double[]> shown = new HashMap<>();
-    condition
-        .shows()
-        .forEach((key, sensitivity) -> add(shown, layout.fact(key), key, sensitivity.value()));
-    shown.forEach((fact, byState) -> {
-      if (person.isKnown(fact)) {
-        scores.put(fact, shownScore(person, fact, byState));
+    for (Shown each : shown.get(j)) {
+      if (person.isKnown(each.fact)) {
+        scores.put(each.fact, shownScore(person, each));
       }
-    });
+    }
     for (Map.Entry<FindingKey, Estimate> hidden : condition.hides().entrySet()) {
       for (int fact : layout.hiddenTogether(layout.fact(hidden.getKey()))) {
         if (person.isKnown(fact)) {
@@ -104,13 +122,11 @@ final class Notable {
     return scores;
   }
 
-  private void add(Map<Integer, double[]> shown, int fact, FindingKey key, double sensitivity) {
-    shown.computeIfAbsent(fact, some -> layout.leak(some, draw))[key.state()] = sensitivity;
-  }
-
   /// ln P(the states that are possible | this condition alone) less the same for the leak alone.
-  private double shownScore(Person person, int fact, double[] byState) {
-    double[] leak = layout.leak(fact, draw);
+  private static double shownScore(Person person, Shown shown) {
+    int fact = shown.fact;
+    double[] byState = shown.byState;
+    double[] leak = shown.leak;
     double rest = 1;
     for (int k = 1; k < byState.length; k++) {
       rest -= byState[k];

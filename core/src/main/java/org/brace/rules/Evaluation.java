@@ -13,18 +13,22 @@ import org.brace.model.Values;
 /// other way round. As no atom is negated, "true at the worst of what is open" is "not false".
 public final class Evaluation {
 
+  private static final Verdict FALSE = new Verdict(Truth.FALSE, List.of(), List.of());
+
   private Evaluation() {}
 
   /// What the rule comes to, with the facts behind it.
   public static Verdict of(Rule rule, Values values) {
     List<String> facts = new ArrayList<>();
-    Truth truth = deciding(rule, values, facts);
-    List<String> once = List.copyOf(new LinkedHashSet<>(facts));
-    return switch (truth) {
-      case TRUE -> new Verdict(truth, once, List.of());
-      case UNKNOWN -> new Verdict(truth, List.of(), once);
-      case FALSE -> new Verdict(truth, List.of(), List.of());
+    return switch (deciding(rule, values, facts)) {
+      case TRUE -> new Verdict(Truth.TRUE, once(facts), List.of());
+      case UNKNOWN -> new Verdict(Truth.UNKNOWN, List.of(), once(facts));
+      case FALSE -> FALSE;
     };
+  }
+
+  private static List<String> once(List<String> facts) {
+    return List.copyOf(new LinkedHashSet<>(facts));
   }
 
   /// The facts that could decide an unknown rule, some perhaps twice; none of a decided one.

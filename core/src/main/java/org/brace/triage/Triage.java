@@ -3,6 +3,7 @@ package org.brace.triage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public final class Triage {
 
   private final Knowledge knowledge;
   private final Chart chart;
+
+  /// By the id of an open rule, the asked facts that could decide it, once they were looked for.
+  private final Map<String, List<String>> deciding = new HashMap<>();
 
   private Triage(Knowledge knowledge, Chart chart) {
     this.knowledge = knowledge;
@@ -254,13 +258,18 @@ public final class Triage {
     rules.stream()
         .sorted(Comparator.comparing(TriageRule::disposition).reversed())
         .forEach(rule -> {
-          for (String fact : Asked.behind(Evaluation.of(rule.when(), chart).open(), chart)) {
+          for (String fact : deciding(rule)) {
             upTo.putIfAbsent(fact, rule.disposition().level());
           }
         });
     return upTo.entrySet().stream()
         .map(entry -> new OpenFact(entry.getKey(), chart.state(entry.getKey()), entry.getValue()))
         .toList();
+  }
+
+  private List<String> deciding(TriageRule rule) {
+    return deciding.computeIfAbsent(
+        rule.id(), _ -> Asked.behind(Evaluation.of(rule.when(), chart).open(), chart));
   }
 
   private static boolean unasked(State state) {

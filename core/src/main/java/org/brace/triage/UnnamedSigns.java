@@ -44,7 +44,7 @@ public final class UnnamedSigns {
   /// The ticked lines of which it is not known which sign is there.
   public static List<Fact> lines(Knowledge knowledge, Chart chart) {
     var signs = new UnnamedSigns(knowledge, chart);
-    return knowledge.facts().values().stream().filter(signs::counts).toList();
+    return knowledge.table().covers().stream().filter(signs::counts).toList();
   }
 
   /// One reason for each ticked line that makes it more urgent, the most urgent first.
@@ -75,8 +75,7 @@ public final class UnnamedSigns {
   }
 
   private boolean counts(Fact line) {
-    return line.isCover()
-        && chart.state(line.id()) == State.ANSWERED
+    return chart.state(line.id()) == State.ANSWERED
         && chart.possible(line.id()).equals(Span.PRESENT)
         && line.covers().stream().anyMatch(sign -> isUnasked(sign, line))
         && line.covers().stream().noneMatch(this::isNamed);

@@ -20,7 +20,7 @@ final class Memory {
   /// Room for the tables of one question that is kept for the next, for each engine: up to 16 MiB
   /// for each processor.
   static final long TABLES =
-      Math.min(16 * MIB * Runtime.getRuntime().availableProcessors(), HEAP / 128);
+      Math.min(16 * MIB * Runtime.getRuntime().availableProcessors(), HEAP / 32);
 
   /// MiB that all questions under way may have beside that.
   private static final int MOST = (int) Math.max(1, HEAP / 4 / MIB);

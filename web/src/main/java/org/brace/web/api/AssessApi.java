@@ -1,8 +1,8 @@
 package org.brace.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.brace.assessment.AssessmentJson;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -32,18 +32,19 @@ class AssessApi {
   }
 
   @PostMapping("/api/assess")
-  ResponseEntity<String> assess(HttpServletRequest request) {
+  ResponseEntity<byte[]> assess(HttpServletRequest request) {
     var options = new Options(Query.of(request, "ranges").yesNo("ranges", true));
     Cases.Sent sent = cases.all(request);
     boolean anyRead = sent.outcomes().stream().anyMatch(CaseOutcome.Read.class::isInstance);
-    String lines =
-        sent.outcomes().stream()
-            .map(outcome -> line(outcome, options, sent.outcomes().size() > 1) + "\n")
-            .collect(Collectors.joining());
-    boolean several = sent.lines() || sent.outcomes().size() > 1;
+    boolean several = sent.outcomes().size() > 1;
+    var lines = new StringBuilder();
+    for (CaseOutcome outcome : sent.outcomes()) {
+      lines.append(line(outcome, options, several)).append('\n');
+    }
     return ResponseEntity.status(anyRead ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-        .contentType(several ? MediaType.APPLICATION_NDJSON : MediaType.APPLICATION_JSON)
-        .body(lines);
+        .contentType(
+            several || sent.lines() ? MediaType.APPLICATION_NDJSON : MediaType.APPLICATION_JSON)
+        .body(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// @param several whether others were sent with it, which a fault in this one must not keep back
