@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.brace.chart.Asked;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
@@ -148,12 +149,13 @@ public final class Triage {
   /// would have stayed, had that one been silenced.
   private void dropWhatStoodIn(List<Reason> reasons) {
     List<TriageRule> fired =
-        reasons.stream().map(each -> knowledge.rules().get(each.id())).toList();
-    reasons.removeIf(reason -> {
-      TriageRule rule = knowledge.rules().get(reason.id());
-      return rule != null
-          && fired.stream().anyMatch(each -> each != null && each.standsBefore(rule));
-    });
+        reasons.stream()
+            .map(each -> knowledge.rules().get(each.id()))
+            .filter(Objects::nonNull)
+            .toList();
+    fired.stream()
+        .filter(rule -> fired.stream().anyMatch(each -> each.standsBefore(rule)))
+        .forEach(rule -> reasons.removeIf(reason -> reason.id().equals(rule.id())));
   }
 
   private Reason reason(TriageRule rule) {

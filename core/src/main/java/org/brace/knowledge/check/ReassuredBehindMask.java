@@ -30,10 +30,7 @@ final class ReassuredBehindMask implements Check {
   @Override
   public void look(Subject subject, ProblemSink problems) {
     Knowledge knowledge = subject.knowledge();
-    for (Fact fact : knowledge.facts().values()) {
-      if (!fact.reassuring()) {
-        continue;
-      }
+    for (Fact fact : subject.reassuring()) {
       for (Policy.Mask mask : knowledge.policy().masks()) {
         for (Rule rule : Subject.derivedFrom(fact)) {
           if (exposed(rule, mask, Set.of(), knowledge)) {

@@ -23,12 +23,8 @@ final class ReassuredByReading implements Check {
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
-    Knowledge knowledge = subject.knowledge();
-    for (Fact fact : knowledge.facts().values()) {
-      if (!fact.reassuring()) {
-        continue;
-      }
-      for (String each : readings(fact, knowledge)) {
+    for (Fact fact : subject.reassuring()) {
+      for (String each : readings(fact, subject.knowledge())) {
         problems.add(
             id(),
             fact.place(),
@@ -39,20 +35,19 @@ final class ReassuredByReading implements Check {
     }
   }
 
-  /// The measurements, and the numbers worked out of one, that the fact itself tests. A yes-no fact
-  /// between them has a symptom beside its reading, which stays to be asked.
+  /// The measurements, and what is counted or worked out from one, that the fact itself tests. A
+  /// yes-no fact between them has a symptom beside its reading, which stays to be asked.
   private static List<String> readings(Fact fact, Knowledge knowledge) {
     return Subject.derivedFrom(fact).stream()
         .flatMap(rule -> Evaluation.facts(rule).stream())
         .distinct()
-        .filter(each -> isReading(knowledge.fact(each), knowledge))
+        .filter(each -> knowledge.fact(each).type() != Fact.Type.YES_NO)
+        .filter(each -> restsOnMeasurement(each, knowledge))
         .toList();
   }
 
-  private static boolean isReading(Fact fact, Knowledge knowledge) {
-    return fact.kind() == Fact.Kind.MEASUREMENT
-        || (fact.type() == Fact.Type.QUANTITY
-            && Dependencies.computedFrom(fact).stream()
-                .anyMatch(each -> knowledge.fact(each).kind() == Fact.Kind.MEASUREMENT));
+  private static boolean restsOnMeasurement(String fact, Knowledge knowledge) {
+    return Dependencies.asked(fact, knowledge).stream()
+        .anyMatch(each -> knowledge.fact(each).kind() == Fact.Kind.MEASUREMENT);
   }
 }

@@ -34,6 +34,11 @@ record Subject(Knowledge knowledge, Set<String> cases) {
   /// A number and what it is.
   record Figure(String of, Estimate estimate, Sort sort) {}
 
+  /// The facts that reassure.
+  List<Fact> reassuring() {
+    return knowledge.facts().values().stream().filter(Fact::reassuring).toList();
+  }
+
   /// Every rule of the base: triage, gates, derived facts, policy, care.
   List<Written> rules() {
     List<Written> rules = new ArrayList<>();
