@@ -29,6 +29,7 @@ class RuleProofsTest {
           Map.entry("bulge-or-bruise-on-pressing", "stands in for bulge-or-bruise"),
           Map.entry("sudden-strong-belly-pain-at-60-on-moving", "stands in for the same at rest"),
           Map.entry("tearing-pain-on-moving", "stands in for tearing-pain"),
+          Map.entry("band-pain-as-ever", "stands in for band-pain"),
           Map.entry(
               "severe-pain-over-60-on-moving",
               "stands in for first-severe-flank-or-back-pain-over-60"),
