@@ -31,6 +31,9 @@ public final class Wording {
   public static final String FOR_OTHER =
       "“You” means the person for whom the questions were answered.";
 
+  /// What comes before the answers that made a reason less urgent.
+  public static final String LESS_URGENT = "What made it less urgent: ";
+
   /// Both ends of a number, in one unit: `>= 1200 mg and <= 1500 mg`.
   private static final Pattern FROM_TO =
       Pattern.compile(">= ([0-9.]+)( \\S.*|) and <= ([0-9.]+\\2)");

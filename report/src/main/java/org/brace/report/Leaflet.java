@@ -114,6 +114,9 @@ final class Leaflet {
     if (!reason.notKnown().isEmpty()) {
       text.add("Not known, so it counts: " + wording.notKnown(reason.notKnown()) + ".");
     }
+    if (!reason.easing().isEmpty()) {
+      text.add(told(reason.easing(), Wording.LESS_URGENT) + ".");
+    }
     return String.join(" ", text);
   }
 
