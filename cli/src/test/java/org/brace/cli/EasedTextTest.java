@@ -77,7 +77,9 @@ class EasedTextTest {
     assertThat(report("clinician"))
         .contains(
             "worse on a deep breath. Less urgent than pleuritic-pain (same-day, within 4 hours),"
-                + " because of: " + ANSWERS + ".",
+                + " because of: "
+                + ANSWERS
+                + ".",
             "Less urgent than pleuritic-pain-chest-wall (routine, within 2 days), because of:"
                 + " getting better from day to day, for three days or more; pressing brings on the"
                 + " usual pain; age: 34 years.");

@@ -177,9 +177,7 @@ public final class Triage {
     return knowledge.rules().values().stream()
         .filter(rule -> rule.standsBefore(stands) && silenced(rule))
         .sorted(
-            Comparator.comparing(TriageRule::disposition)
-                .reversed()
-                .thenComparing(TriageRule::id))
+            Comparator.comparing(TriageRule::disposition).reversed().thenComparing(TriageRule::id))
         .map(rule ->
             new Eased(
                 rule.id(),

@@ -126,8 +126,11 @@ public final class Wording {
   }
 
   /// How a sentence begins that holds only if open facts are as bad as they may be: a number does
-  /// not "apply", but is high or low.
+  /// not "apply", but is high or low; of what has no bad end it only depends.
   public String ifSo(List<String> open) {
+    if (!open.isEmpty() && open.stream().allMatch(id -> knowledge.fact(id).isNeutral())) {
+      return "Depending on this";
+    }
     Set<String> ends =
         open.stream().map(id -> knowledge.fact(id).badEnd()).collect(Collectors.toSet());
     String end = ends.size() == 1 ? ends.iterator().next() : "";

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /// Which reassuring answers made a reason less urgent, and which rules they silenced.
 class EasedReasonsTest {
 
-  private static final String SORE_RIB = "pain-site: [chest-side]\npain-worse-deep-breath: present\n";
+  private static final String SORE_RIB =
+      "pain-site: [chest-side]\npain-worse-deep-breath: present\n";
   private static final String FAST_PULSE =
       "asthma: present\nasthma-worsening: present\nheart-rate: 115 /min\n";
   private static final String WEARS_OFF =

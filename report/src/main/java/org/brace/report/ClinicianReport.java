@@ -176,8 +176,7 @@ final class ClinicianReport {
                     each.disposition().level().id(),
                     Wording.soon(each.disposition().within()),
                     String.join(
-                        "; ",
-                        wording.known(each.because(), Answered::fact, Answered::answer))))
+                        "; ", wording.known(each.because(), Answered::fact, Answered::answer))))
         .collect(Collectors.joining(" "));
   }
 

@@ -94,7 +94,12 @@ public record ResultView(
   /// @param notKnown what is behind it and was not answered
   /// @param easing the answers that made it less urgent
   public record ReasonView(
-      String id, String text, String told, String notKnown, String easing, List<SourceView> sources) {}
+      String id,
+      String text,
+      String told,
+      String notKnown,
+      String easing,
+      List<SourceView> sources) {}
 
   /// What a reason rests on.
   ///
