@@ -3,10 +3,13 @@ package org.brace.interview;
 import java.util.ArrayList;
 import java.util.List;
 import org.brace.chart.Chart;
+import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Evidence;
 import org.brace.model.Span;
 import org.brace.rules.Direction;
+import org.brace.wording.Wording;
 
 /// What is different between two moments of one person.
 ///
@@ -20,6 +23,17 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
     better = List.copyOf(better);
     changed = List.copyOf(changed);
     goesOn = List.copyOf(goesOn);
+  }
+
+  /// Some of them in plain words, each as it is now.
+  public static List<String> told(Knowledge knowledge, List<Fact> facts, Evidence now) {
+    var wording = new Wording(knowledge);
+    return facts.stream()
+        .map(fact ->
+            now.of(fact.id())
+                .map(told -> wording.known(fact.id(), told.answer().text()))
+                .orElse(fact.report()))
+        .toList();
   }
 
   /// Compares what was known, fact by fact; what was or is open is left out, and so is what may
@@ -40,6 +54,10 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
       if (recent.holds(old) || old.equals(fact.scale())) {
         continue;
       }
+      // That a pain which is gone no longer hurts on pressing reassures nobody less.
+      if (fact.reassuring() && (isMoot(before, fact) || isMoot(now, fact))) {
+        continue;
+      }
       if (fact.worse() == Direction.NEUTRAL) {
         changed.add(fact);
       } else if (WentOn.is(fact, earlier, later, old, recent)) {
@@ -52,6 +70,10 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
     worse.addAll(0, covers(knowledge, before, now, worse));
     better.addAll(0, covers(knowledge, now, before, better));
     return new Changes(worse, better, changed, goesOn);
+  }
+
+  private static boolean isMoot(Chart chart, Fact fact) {
+    return chart.state(fact.id()) == State.NOT_RELEVANT;
   }
 
   /// The lines that ask for several signs at once, denied at one moment and not at the other, of

@@ -3,7 +3,6 @@ package org.brace.web.pages;
 import java.util.List;
 import org.brace.casefile.Case;
 import org.brace.interview.Changes;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.wording.Wording;
@@ -31,24 +30,12 @@ public record ChangesView(
     return new ChangesView(
         Moments.text(earlier.now(), earlier.place()),
         Moments.text(later.now(), later.place()),
-        told(knowledge, changes.worse(), later),
-        told(knowledge, changes.better(), later),
-        told(knowledge, changes.changed(), later),
-        told(knowledge, changes.goesOn(), later),
+        Changes.told(knowledge, changes.worse(), later.evidence()),
+        Changes.told(knowledge, changes.better(), later.evidence()),
+        Changes.told(knowledge, changes.changed(), later.evidence()),
+        Changes.told(knowledge, changes.goesOn(), later.evidence()),
         Wording.place(was),
         Wording.place(is),
         change == 0 ? "same" : change > 0 ? "more" : "less");
-  }
-
-  private static List<String> told(Knowledge knowledge, List<Fact> facts, Case later) {
-    var wording = new Wording(knowledge);
-    return facts.stream()
-        .map(fact ->
-            later
-                .evidence()
-                .of(fact.id())
-                .map(told -> wording.known(fact.id(), told.answer().text()))
-                .orElse(fact.report()))
-        .toList();
   }
 }
