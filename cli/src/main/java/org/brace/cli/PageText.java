@@ -81,7 +81,7 @@ final class PageText {
     String only = ask.purpose().only();
     if (only != null && !knowledge.rules().isEmpty()) {
       screen.paragraph(
-          Tone.FAINT, "", "How urgent it is, is settled. %s (q ends here).".formatted(only));
+          Tone.FAINT, "", "It is now clear how urgent it is. %s (q ends here).".formatted(only));
     }
     Set<String> shown = new HashSet<>();
     int number = 0;

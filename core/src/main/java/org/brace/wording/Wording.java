@@ -125,6 +125,24 @@ public final class Wording {
         : knowledge.fact(heading).report() + ": " + lowered(fact.question());
   }
 
+  /// What is asked, in a few words; one of several choices without what they are choices of.
+  public String asked(String id) {
+    Fact fact = knowledge.fact(id);
+    return fact.group() == null ? fact.report() : lowered(fact.question());
+  }
+
+  /// What is open, in a few words. Beside what may apply a number is named with its bad end:
+  /// `kidney function (eGFR) that is low`.
+  public List<String> questions(List<String> open) {
+    boolean alike = open.stream().map(id -> knowledge.fact(id).badEnd()).distinct().count() <= 1;
+    return open.stream()
+        .map(knowledge::fact)
+        .map(fact ->
+            alike || fact.badEnd().isEmpty() ? name(fact) : name(fact) + " that is " + fact.badEnd())
+        .distinct()
+        .toList();
+  }
+
   /// How a sentence begins that holds only if open facts are as bad as they may be: a number does
   /// not "apply", but is high or low; of what has no bad end it only depends.
   public String ifSo(List<String> open) {

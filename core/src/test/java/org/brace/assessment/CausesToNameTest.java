@@ -175,7 +175,7 @@ class CausesToNameTest {
       }
     }
     assertThat(chances)
-        .containsEntry("acute-coronary-syndrome", "less likely, but it has to be ruled out now");
+        .containsEntry("acute-coronary-syndrome", "it has to be ruled out now");
     assertThat(chances.get("pneumonia")).startsWith("about");
   }
 

@@ -52,6 +52,18 @@ class WordingTest {
         .isEqualTo("If any of these applies to you");
     assertThat(wording.ifSo(List.of("reliever-days-week", "egfr")))
         .isEqualTo("If any of these applies to you");
+    assertThat(wording.ifSo(List.of("pregnancy-stage"))).isEqualTo("Depending on this");
+  }
+
+  @Test
+  void beside_what_may_apply_a_number_is_named_with_its_bad_end() {
+    assertThat(wording.questions(List.of("egfr", "skin-broken")))
+        .containsExactly(
+            "kidney function (eGFR) that is low",
+            "broken or inflamed skin at the painful place");
+    assertThat(wording.questions(List.of("egfr"))).containsExactly("kidney function (eGFR)");
+    assertThat(wording.asked("pain-site.lower-back")).isEqualTo("lower back");
+    assertThat(wording.asked("egfr")).isEqualTo("kidney function (eGFR)");
   }
 
   @Test

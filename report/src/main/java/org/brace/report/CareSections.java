@@ -65,7 +65,7 @@ public final class CareSections {
 
   /// What decides a concern, without what only a name that is not known leaves open.
   static List<String> questions(Wording wording, Care care, Concern concern) {
-    return deciding(care, concern).stream().map(fact -> wording.open(fact, "")).distinct().toList();
+    return wording.questions(deciding(care, concern));
   }
 
   static List<String> deciding(Care care, Concern concern) {

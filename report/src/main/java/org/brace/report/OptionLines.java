@@ -95,18 +95,18 @@ public final class OptionLines {
   }
 
   private List<String> questions(List<Concern> concerns) {
+    return wording.questions(deciding(concerns));
+  }
+
+  private List<String> deciding(List<Concern> concerns) {
     return concerns.stream()
-        .flatMap(each -> CareSections.questions(wording, care, each).stream())
+        .flatMap(each -> CareSections.deciding(care, each).stream())
         .distinct()
         .toList();
   }
 
   private String ifSo(List<Concern> concerns) {
-    return wording.ifSo(
-        concerns.stream()
-            .flatMap(each -> CareSections.deciding(care, each).stream())
-            .distinct()
-            .toList());
+    return wording.ifSo(deciding(concerns));
   }
 
   private static String lowered(String text) {
