@@ -251,7 +251,7 @@ public final class CareSections {
     }
     Care.BackPlan back = care.backPlan();
     if (back != null) {
-      blocks.add(new Block.Heading("A plan for your back"));
+      blocks.add(new Block.Heading("A plan for your back, neck or ribs"));
       blocks.add(new Block.Paragraph(Text.of(back.says())));
       blocks.add(new Block.Bullets(back.steps().stream().map(Text::of).toList()));
     }
