@@ -61,7 +61,9 @@ final class ChangesText {
   private void list(String lead, List<Fact> facts, Case now) {
     if (!facts.isEmpty()) {
       screen.paragraph(
-          Tone.PLAIN, "  - ", lead + String.join("; ", Changes.told(knowledge, facts, now.evidence())));
+          Tone.PLAIN,
+          "  - ",
+          lead + String.join("; ", Changes.told(knowledge, facts, now.evidence())));
     }
   }
 }

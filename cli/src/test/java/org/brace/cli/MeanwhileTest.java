@@ -222,7 +222,8 @@ class MeanwhileTest {
     assertThat(
             leaflet(
                 read(
-                    someone("", heart + ", sweating-clammy: present, ill-in-one-building: present"))))
+                    someone(
+                        "", heart + ", sweating-clammy: present, ill-in-one-building: present"))))
         .contains("Carbon monoxide has no smell");
   }
 

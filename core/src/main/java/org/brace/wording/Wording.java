@@ -138,7 +138,9 @@ public final class Wording {
     return open.stream()
         .map(knowledge::fact)
         .map(fact ->
-            alike || fact.badEnd().isEmpty() ? name(fact) : name(fact) + " that is " + fact.badEnd())
+            alike || fact.badEnd().isEmpty()
+                ? name(fact)
+                : name(fact) + " that is " + fact.badEnd())
         .distinct()
         .toList();
   }

@@ -102,9 +102,11 @@ class ChangesTest {
   @Test
   void what_reassured_of_a_pain_that_is_gone_is_not_worse() {
     String pressing = "pain-reproduced-by-pressing";
-    var before = new Known(told("pain-site.chest-side", Word.PRESENT, pressing, Word.PRESENT), null, FIRST);
+    var before =
+        new Known(told("pain-site.chest-side", Word.PRESENT, pressing, Word.PRESENT), null, FIRST);
     Evidence gone = Evidence.NONE;
-    Rule asked = Objects.requireNonNull(
+    Rule asked =
+        Objects.requireNonNull(
             Objects.requireNonNull(RealBase.KNOWLEDGE.topics().get("pain-worse")).askWhen());
     for (String fact : Evaluation.facts(asked)) {
       gone = gone.with(fact, new Told(Word.ABSENT, Origin.ASKED, Teller.PERSON, FIRST));

@@ -59,8 +59,7 @@ class WordingTest {
   void beside_what_may_apply_a_number_is_named_with_its_bad_end() {
     assertThat(wording.questions(List.of("egfr", "skin-broken")))
         .containsExactly(
-            "kidney function (eGFR) that is low",
-            "broken or inflamed skin at the painful place");
+            "kidney function (eGFR) that is low", "broken or inflamed skin at the painful place");
     assertThat(wording.questions(List.of("egfr"))).containsExactly("kidney function (eGFR)");
     assertThat(wording.asked("pain-site.lower-back")).isEqualTo("lower back");
     assertThat(wording.asked("egfr")).isEqualTo("kidney function (eGFR)");
