@@ -63,7 +63,7 @@ final class ChangesText {
       screen.paragraph(
           Tone.PLAIN,
           "  - ",
-          lead + String.join("; ", Changes.told(knowledge, facts, now.evidence())));
+          lead + String.join("; ", new Wording(knowledge).asTold(facts, now.evidence())));
     }
   }
 }

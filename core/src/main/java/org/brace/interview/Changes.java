@@ -6,10 +6,8 @@ import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
-import org.brace.model.Evidence;
 import org.brace.model.Span;
 import org.brace.rules.Direction;
-import org.brace.wording.Wording;
 
 /// What is different between two moments of one person.
 ///
@@ -23,17 +21,6 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
     better = List.copyOf(better);
     changed = List.copyOf(changed);
     goesOn = List.copyOf(goesOn);
-  }
-
-  /// Some of them in plain words, each as it is now.
-  public static List<String> told(Knowledge knowledge, List<Fact> facts, Evidence now) {
-    var wording = new Wording(knowledge);
-    return facts.stream()
-        .map(fact ->
-            now.of(fact.id())
-                .map(told -> wording.known(fact.id(), told.answer().text()))
-                .orElse(fact.report()))
-        .toList();
   }
 
   /// Compares what was known, fact by fact; what was or is open is left out, and so is what may

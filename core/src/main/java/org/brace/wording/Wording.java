@@ -20,6 +20,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.Source;
 import org.brace.model.Disposition;
+import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.Unit;
 import org.brace.model.Within;
@@ -101,6 +102,17 @@ public final class Wording {
     return facts.stream()
         .filter(each -> !saidElsewhere(id.apply(each), facts.stream().map(id).toList()))
         .map(each -> known(id.apply(each), answer.apply(each)))
+        .toList();
+  }
+
+  /// Some facts, each as it was told; by its name alone where it was not told.
+  public List<String> asTold(List<Fact> facts, Evidence evidence) {
+    return facts.stream()
+        .map(fact ->
+            evidence
+                .of(fact.id())
+                .map(told -> known(fact.id(), told.answer().text()))
+                .orElse(fact.report()))
         .toList();
   }
 

@@ -23,6 +23,7 @@ public record ChangesView(
     String direction) {
 
   static ChangesView of(Knowledge knowledge, Interviews interviews, Case earlier, Case later) {
+    var wording = new Wording(knowledge);
     Changes changes = interviews.changes(earlier, later);
     Level was = interviews.level(earlier);
     Level is = interviews.level(later);
@@ -30,10 +31,10 @@ public record ChangesView(
     return new ChangesView(
         Moments.text(earlier.now(), earlier.place()),
         Moments.text(later.now(), later.place()),
-        Changes.told(knowledge, changes.worse(), later.evidence()),
-        Changes.told(knowledge, changes.better(), later.evidence()),
-        Changes.told(knowledge, changes.changed(), later.evidence()),
-        Changes.told(knowledge, changes.goesOn(), later.evidence()),
+        wording.asTold(changes.worse(), later.evidence()),
+        wording.asTold(changes.better(), later.evidence()),
+        wording.asTold(changes.changed(), later.evidence()),
+        wording.asTold(changes.goesOn(), later.evidence()),
         Wording.place(was),
         Wording.place(is),
         change == 0 ? "same" : change > 0 ? "more" : "less");
