@@ -66,8 +66,7 @@ class WordingTest {
   void what_has_changed_is_named_as_it_is_now() {
     Evidence evidence =
         Evidence.NONE.with(
-            "feverish",
-            new Told(Answer.Word.ABSENT, Origin.ASKED, Teller.PERSON, Instant.EPOCH));
+            "feverish", new Told(Answer.Word.ABSENT, Origin.ASKED, Teller.PERSON, Instant.EPOCH));
     List<Fact> facts =
         List.of(RealBase.KNOWLEDGE.fact("feverish"), RealBase.KNOWLEDGE.fact("cough"));
 
