@@ -150,6 +150,9 @@ final class PageText {
       Fact fact = knowledge.facts().get(line.fact());
       if (fact != null && fact.type() == Fact.Type.CHOICES) {
         screen.line(Tone.PLAIN, fact.question());
+        if (fact.help() != null) {
+          screen.paragraph(Tone.FAINT, "", fact.help());
+        }
       }
     }
   }
