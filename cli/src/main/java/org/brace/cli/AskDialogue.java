@@ -92,7 +92,7 @@ final class AskDialogue {
           Tone.PLAIN,
           "",
           ask.purpose() == Step.Purpose.CARE
-              ? "How urgent it is, is settled. A few more answers tell which medicines and measures"
+              ? "It is now clear how urgent it is. A few more answers tell which medicines and measures"
                   + " suit you."
               : "You do not have to answer more. Going on can make the advice more exact.");
       if (!replies.goesOn(ask)) {

@@ -1,7 +1,6 @@
 package org.brace.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.brace.care.Care;
 import org.brace.care.Concern;
@@ -10,6 +9,7 @@ import org.brace.cli.Screen.Tone;
 import org.brace.model.Level;
 import org.brace.report.CareSections;
 import org.brace.report.Document.Text;
+import org.brace.report.OptionLines;
 import org.brace.wording.Wording;
 
 /// Care as text for a person: medicines first, then what may help, when to be seen sooner, and when
@@ -17,9 +17,6 @@ import org.brace.wording.Wording;
 final class CareText {
 
   private static final int OPTIONS = 4;
-
-  /// How many missing answers are named.
-  private static final int QUESTIONS = 5;
 
   private static final int ITEMS = 5;
   private static final int FURTHER = 3;
@@ -66,18 +63,6 @@ final class CareText {
           "  - ",
           line.lead() + ": " + line.body());
     }
-  }
-
-  private String ifSo(Concern concern, Care care) {
-    List<String> open = new CareSections(wording, care).questions(concern);
-    String more = open.size() > QUESTIONS ? "; %s more".formatted(open.size() - QUESTIONS) : "";
-    String begins = CareSections.ifSo(wording, care, concern);
-    return begins.substring(0, 1).toLowerCase(Locale.ROOT)
-        + begins.substring(1)
-        + ": "
-        + String.join("; ", first(QUESTIONS, open))
-        + more
-        + ".";
   }
 
   private String says(Concern concern) {
@@ -133,9 +118,10 @@ final class CareText {
     String name = option.option().name();
     List<Concern> concerns = option.toTell();
     Concern worst = concerns.getFirst();
-    String first =
-        worst.sure() ? sentence(name) + " " + says(worst) : name + ", " + ifSo(worst, care);
-    return (first + " " + CareSections.further(wording, concerns)).strip();
+    return worst.sure()
+        ? (sentence(name) + " " + says(worst) + " " + CareSections.further(wording, concerns))
+            .strip()
+        : name + ", " + new OptionLines(wording, care).hangsOn(option);
   }
 
   private static String sentence(String text) {

@@ -1,7 +1,6 @@
 package org.brace.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -34,10 +33,10 @@ final class ChangesText {
     Level is = level(now);
     Changes changes = Changes.between(knowledge, planner.known(before), planner.known(now));
     screen.heading("What has changed since");
-    list("Worse or new: ", changes.worse());
-    list("Better or gone: ", changes.better());
-    list("Different: ", changes.changed());
-    list("Still there: ", changes.goesOn());
+    list("Worse or new: ", changes.worse(), now);
+    list("Better or gone: ", changes.better(), now);
+    list("Different: ", changes.changed(), now);
+    list("Still there: ", changes.goesOn(), now);
     if (changes.worse().isEmpty() && changes.better().isEmpty() && changes.changed().isEmpty()) {
       screen.paragraph(Tone.PLAIN, "  - ", "Nothing that was asked again.");
     }
@@ -59,12 +58,12 @@ final class ChangesText {
     return assessment.triage().disposition().level();
   }
 
-  private void list(String lead, List<Fact> facts) {
+  private void list(String lead, List<Fact> facts, Case now) {
     if (!facts.isEmpty()) {
       screen.paragraph(
           Tone.PLAIN,
           "  - ",
-          lead + facts.stream().map(Fact::report).collect(Collectors.joining("; ")));
+          lead + String.join("; ", new Wording(knowledge).asTold(facts, now.evidence())));
     }
   }
 }

@@ -81,7 +81,7 @@ final class PageText {
     String only = ask.purpose().only();
     if (only != null && !knowledge.rules().isEmpty()) {
       screen.paragraph(
-          Tone.FAINT, "", "How urgent it is, is settled. %s (q ends here).".formatted(only));
+          Tone.FAINT, "", "It is now clear how urgent it is. %s (q ends here).".formatted(only));
     }
     Set<String> shown = new HashSet<>();
     int number = 0;
@@ -150,6 +150,9 @@ final class PageText {
       Fact fact = knowledge.facts().get(line.fact());
       if (fact != null && fact.type() == Fact.Type.CHOICES) {
         screen.line(Tone.PLAIN, fact.question());
+        if (fact.help() != null) {
+          screen.paragraph(Tone.FAINT, "", fact.help());
+        }
       }
     }
   }

@@ -131,6 +131,14 @@ final class TextReport {
         screen.paragraph(
             Tone.FAINT, "    ", "Not known, so it counts: " + wording.notKnown(notKnown));
       }
+      List<Answered> easing = reason.easing();
+      if (!easing.isEmpty()) {
+        screen.paragraph(
+            Tone.FAINT,
+            "    ",
+            Wording.LESS_URGENT
+                + String.join("; ", wording.known(easing, Answered::fact, Answered::answer)));
+      }
       if (!reason.sources().isEmpty()) {
         screen.paragraph(Tone.FAINT, "    ", "From: " + wording.sources(reason.sources()));
       }

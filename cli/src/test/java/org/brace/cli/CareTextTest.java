@@ -142,6 +142,34 @@ class CareTextTest {
         .doesNotContain("an answer is missing", "Ask first, nurofen");
   }
 
+  /// That a gel is to be asked about in late pregnancy must not hide behind an allergy that nobody
+  /// was asked about.
+  @Test
+  void who_is_pregnant_reads_first_what_depends_on_how_far_along() throws IOException {
+    Files.writeString(
+        file,
+        """
+        brace-case: 1
+        id: sore-rib-in-pregnancy
+        now: 2026-11-22T10:00Z
+        person: {age: 31, sex: female}
+        medicines: []
+        answers:
+          pregnant: present
+          asthma: absent
+          pain-site: [chest-side]
+          pain-reproduced-by-pressing: present
+          pain-worse-movement-twisting: present
+        """);
+
+    assertThat(assess("--no-ranges"))
+        .contains(
+            "Ask first: An anti-inflammatory gel on a small sore place, depending on this (stage of"
+                + " pregnancy): From 20 weeks of pregnancy ask your maternity team before using an"
+                + " anti-inflammatory gel. Instead: a warm pack. Also if any of these applies to"
+                + " you (a painkiller has set off breathing trouble;");
+  }
+
   @Test
   void what_must_go_on_is_said_once_and_each_thing_to_do_with_it_has_its_own_line()
       throws IOException {

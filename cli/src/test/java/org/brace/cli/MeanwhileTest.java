@@ -210,6 +210,23 @@ class MeanwhileTest {
     }
   }
 
+  /// Who ticked the line for the cold sweat is not sent out of the house in a heart attack.
+  @Test
+  void a_ticked_line_of_which_another_sign_is_there_does_not_tell_of_the_air_in_the_rooms() {
+    String heart = "chest-pressure: present, pain-site: [chest-front], faint-and-clammy: present";
+
+    assertThat(leaflet(read(someone("", heart)))).contains("Carbon monoxide has no smell");
+    assertThat(leaflet(read(someone("", heart + ", sweating-clammy: present"))))
+        .contains("HEART ATTACK")
+        .doesNotContain("Carbon monoxide");
+    assertThat(
+            leaflet(
+                read(
+                    someone(
+                        "", heart + ", sweating-clammy: present, ill-in-one-building: present"))))
+        .contains("Carbon monoxide has no smell");
+  }
+
   @Test
   void someone_with_asthma_and_no_breath_at_rest_is_told_the_steps_before_wheeze_is_asked() {
     assertThat(

@@ -104,6 +104,8 @@ public record Assessment(
   /// One reason for the urgency.
   ///
   /// @param kind red-flag, combination, risk or policy
+  /// @param eased the more urgent rules that would stand in its place, had nothing reassured, the
+  ///   most urgent first
   /// @param suspects the conditions that it points to
   public record Because(
       String id,
@@ -111,13 +113,20 @@ public record Assessment(
       Disposition disposition,
       String text,
       List<Answered> because,
+      List<Eased> eased,
       List<String> sources,
       List<String> suspects) {
 
     public Because {
       because = List.copyOf(because);
+      eased = List.copyOf(eased);
       sources = List.copyOf(sources);
       suspects = List.copyOf(suspects);
+    }
+
+    /// The answers that made it less urgent, each once.
+    public List<Answered> easing() {
+      return eased.stream().flatMap(each -> each.because().stream()).distinct().toList();
     }
 
     /// What was told, or follows from it.
@@ -133,6 +142,18 @@ public record Assessment(
           .filter(Answered::isOpen)
           .forEach(each -> open.put(each.fact(), each.answer()));
       return open;
+    }
+  }
+
+  /// A rule that is silenced by answers that reassure.
+  ///
+  /// @param rule its id
+  /// @param disposition what it would have asked for
+  /// @param because those answers, what reassures by itself first; without what was only denied
+  ///   beside them
+  public record Eased(String rule, Disposition disposition, List<Answered> because) {
+    public Eased {
+      because = List.copyOf(because);
     }
   }
 

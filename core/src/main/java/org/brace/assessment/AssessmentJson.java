@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.Eased;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.Next;
 import org.brace.assessment.Assessment.PossibleCause;
@@ -132,11 +133,14 @@ public final class AssessmentJson {
     json.writeStringProperty("level", reason.disposition().level().id());
     json.writeStringProperty("within", reason.disposition().within().id());
     json.writeStringProperty("text", reason.text());
-    json.writeArrayPropertyStart("because");
-    for (Answered answered : reason.because()) {
+    because(json, reason.because());
+    json.writeArrayPropertyStart("eased");
+    for (Eased eased : reason.eased()) {
       json.writeStartObject();
-      json.writeStringProperty("fact", answered.fact());
-      json.writeStringProperty("answer", answered.answer());
+      json.writeStringProperty("rule", eased.rule());
+      json.writeStringProperty("level", eased.disposition().level().id());
+      json.writeStringProperty("within", eased.disposition().within().id());
+      because(json, eased.because());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -147,6 +151,17 @@ public final class AssessmentJson {
     reason.suspects().forEach(json::writeString);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void because(JsonGenerator json, List<Answered> answers) {
+    json.writeArrayPropertyStart("because");
+    for (Answered answered : answers) {
+      json.writeStartObject();
+      json.writeStringProperty("fact", answered.fact());
+      json.writeStringProperty("answer", answered.answer());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void write(JsonGenerator json, PossibleCause cause) {

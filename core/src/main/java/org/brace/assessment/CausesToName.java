@@ -154,7 +154,7 @@ public final class CausesToName {
             listed.stream().filter(cause -> !toBeRuledOut(knowledge, assessment, cause)).toList());
     return cause ->
         toBeRuledOut(knowledge, assessment, cause)
-            ? "less likely, but it has to be ruled out now"
+            ? "it has to be ruled out now"
             : Chances.of(cause.probability(), cause.low(), cause.high(), scale);
   }
 

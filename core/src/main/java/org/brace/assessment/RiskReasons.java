@@ -56,6 +56,7 @@ final class RiskReasons {
                 Disposition.usual(level),
                 risk.says(),
                 facts(level, causes),
+                List.of(),
                 List.of(risk.source()),
                 List.of()));
       }

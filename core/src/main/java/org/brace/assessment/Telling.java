@@ -1,11 +1,13 @@
 package org.brace.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
+import org.brace.assessment.Assessment.Eased;
 import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
@@ -93,8 +95,22 @@ final class Telling {
         reason.disposition(),
         isPerhaps(reason) ? reason.text() + PERHAPS : reason.text(),
         reason.because().stream().map(this::answered).toList(),
+        reason.eased().stream().map(this::eased).toList(),
         reason.sources(),
         reason.suspects());
+  }
+
+  /// What reassures first, then what else counts for it, such as the age. What was only denied
+  /// beside it goes without saying.
+  private Eased eased(org.brace.triage.Eased eased) {
+    return new Eased(
+        eased.rule(),
+        eased.disposition(),
+        eased.because().stream()
+            .map(this::answered)
+            .filter(each -> !knowledge.fact(each.fact()).deniedBy(each.answer()))
+            .sorted(Comparator.comparing(each -> !knowledge.fact(each.fact()).reassuring()))
+            .toList());
   }
 
   private Answered answered(String fact) {
@@ -132,7 +148,10 @@ final class Telling {
             evidence.add(
                 new Known(fact, told.answer().text(), told.origin(), told.by(), told.at())));
     var spokenOf = new TreeSet<String>();
-    reasons.forEach(reason -> spokenOf.addAll(reason.because()));
+    for (Reason reason : reasons) {
+      spokenOf.addAll(reason.because());
+      reason.eased().forEach(eased -> spokenOf.addAll(eased.because()));
+    }
     for (PossibleCause cause : causes) {
       cause.pro().forEach(weight -> spokenOf.add(weight.fact()));
       cause.against().forEach(weight -> spokenOf.add(weight.fact()));

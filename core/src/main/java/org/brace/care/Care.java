@@ -120,6 +120,16 @@ public record Care(
           .toList();
     }
 
+    /// Where what decides is open: what else is, and would stand in the way as well.
+    public List<Concern> openBeside() {
+      return concerns.isEmpty() || concerns.getFirst().sure()
+          ? List.of()
+          : concerns.stream()
+              .skip(1)
+              .filter(concern -> concern.blocks() && !concern.sure())
+              .toList();
+    }
+
     /// Whether nothing that is sure stands in the way, and something does that only the names that
     /// are not known leave open.
     public boolean hangsOn(NotKnown notKnown) {

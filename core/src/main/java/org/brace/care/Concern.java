@@ -39,10 +39,12 @@ public record Concern(
           .reversed();
 
   /// What decides how something fits comes first: "do not start", then what else keeps it from
-  /// being suitable.
+  /// being suitable; of what is open, what is there in part.
   static final Comparator<Concern> DECISIVE_FIRST =
       Comparator.comparing(Concern::forbids)
           .thenComparing(Concern::blocks)
+          .thenComparing(Concern::sure)
+          .thenComparing(concern -> !concern.sure && !concern.because.isEmpty())
           .thenComparing(WORST_FIRST.reversed())
           .reversed();
 

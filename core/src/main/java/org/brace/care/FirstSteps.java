@@ -56,7 +56,7 @@ final class FirstSteps {
   }
 
   /// Whether the signs are there: unknown only where a line was ticked that may stand for one of
-  /// them.
+  /// them, and no other sign of it is known to be there.
   private Truth picture(@Nullable Rule when) {
     if (when == null) {
       return Truth.TRUE;
@@ -73,7 +73,12 @@ final class FirstSteps {
         .anyMatch(line ->
             line != null
                 && chart.state(line.id()) == State.ANSWERED
-                && chart.possible(line.id()).equals(Span.PRESENT));
+                && chart.possible(line.id()).equals(Span.PRESENT)
+                && line.covers().stream().noneMatch(this::isThere));
+  }
+
+  private boolean isThere(String sign) {
+    return knowledge.fact(sign).lowestState(chart.possible(sign)) > 0;
   }
 
   private Truth truth(@Nullable Rule rule) {

@@ -126,6 +126,9 @@ final class Links {
   /// A test of a fact, as a rule has it.
   Prose test(String fact, String text) {
     var to = new Reference(Kind.FACT, fact);
+    if (text.equals("no " + fact)) {
+      return Prose.of(new Piece.Link(to, text, "no " + name(to)));
+    }
     // `takes nsaid` tests the fact `takes.nsaid`.
     String rest =
         text.replace(' ', '.').startsWith(fact) ? text.substring(fact.length()) : " (" + text + ")";

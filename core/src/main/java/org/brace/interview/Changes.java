@@ -3,6 +3,7 @@ package org.brace.interview;
 import java.util.ArrayList;
 import java.util.List;
 import org.brace.chart.Chart;
+import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Span;
@@ -40,6 +41,10 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
       if (recent.holds(old) || old.equals(fact.scale())) {
         continue;
       }
+      // That a pain which is gone no longer hurts on pressing reassures nobody less.
+      if (fact.reassuring() && (isMoot(before, fact) || isMoot(now, fact))) {
+        continue;
+      }
       if (fact.worse() == Direction.NEUTRAL) {
         changed.add(fact);
       } else if (WentOn.is(fact, earlier, later, old, recent)) {
@@ -52,6 +57,10 @@ public record Changes(List<Fact> worse, List<Fact> better, List<Fact> changed, L
     worse.addAll(0, covers(knowledge, before, now, worse));
     better.addAll(0, covers(knowledge, now, before, better));
     return new Changes(worse, better, changed, goesOn);
+  }
+
+  private static boolean isMoot(Chart chart, Fact fact) {
+    return chart.state(fact.id()) == State.NOT_RELEVANT;
   }
 
   /// The lines that ask for several signs at once, denied at one moment and not at the other, of

@@ -300,11 +300,11 @@ public final class Planner {
       part.add(line);
       boolean last =
           i + 1 == some.size()
-              || !topic(some.get(i + 1)).equals(topic(line))
+              || !topic(known, some.get(i + 1)).equals(topic(known, line))
               || !Objects.equals(split(known, some.get(i + 1).fact()), split(known, line.fact()));
       if (last) {
         Fact cover = split(known, line.fact());
-        parts.add(new Part(topic(line), cover == null ? null : cover.id(), part));
+        parts.add(new Part(topic(known, line), cover == null ? null : cover.id(), part));
         part = new ArrayList<>();
       }
     }
@@ -316,8 +316,11 @@ public final class Planner {
     return fact != null && fact.type() == Fact.Type.CHOICES;
   }
 
-  private String topic(Line line) {
+  /// The topic whose title stands above a line. What is left alone under a cover line stands where
+  /// that line would, and so under its title.
+  private String topic(Known known, Line line) {
     Fact fact = knowledge.facts().get(line.fact());
-    return fact == null ? medicineTopic : fact.topic();
+    Fact cover = split(known, line.fact()) == null ? lines.cover(line.fact()) : null;
+    return cover != null ? cover.topic() : fact == null ? medicineTopic : fact.topic();
   }
 }

@@ -131,6 +131,7 @@ public final class Triage {
                 shorter,
                 escalator.says(),
                 Asked.behind(verdict.because(), chart),
+                List.of(),
                 escalator.sources(),
                 List.of()));
         soonest = soonest.compareTo(shorter) < 0 ? shorter : soonest;
@@ -166,8 +167,23 @@ public final class Triage {
         rule.disposition(),
         rule.says(),
         Asked.behind(verdict.because(), chart),
+        eased(rule),
         rule.sources(),
         rule.suspects());
+  }
+
+  /// The rules that are silenced and would stand in place of this one, the most urgent first.
+  private List<Eased> eased(TriageRule stands) {
+    return knowledge.rules().values().stream()
+        .filter(rule -> rule.standsBefore(stands) && silenced(rule))
+        .sorted(
+            Comparator.comparing(TriageRule::disposition).reversed().thenComparing(TriageRule::id))
+        .map(rule ->
+            new Eased(
+                rule.id(),
+                rule.disposition(),
+                Asked.behind(List.of(Objects.requireNonNull(rule.unless())), chart)))
+        .toList();
   }
 
   private boolean inScope() {
@@ -185,6 +201,7 @@ public final class Triage {
         TriageRule.Kind.POLICY.id(),
         least,
         knowledge.policy().outOfScope(),
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -251,6 +268,7 @@ public final class Triage {
         disposition,
         says,
         Asked.behind(facts, chart),
+        List.of(),
         sources,
         List.of());
   }

@@ -66,6 +66,7 @@ public final class UnnamedSigns {
                 mildest.disposition(),
                 SAYS + signs.possible(line),
                 List.of(line.id()),
+                List.of(),
                 mildest.reasons().getFirst().sources(),
                 List.of()));
       }

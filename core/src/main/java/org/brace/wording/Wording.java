@@ -20,6 +20,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.Source;
 import org.brace.model.Disposition;
+import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.Unit;
 import org.brace.model.Within;
@@ -30,6 +31,9 @@ public final class Wording {
   /// What stands over a result that somebody got for another.
   public static final String FOR_OTHER =
       "“You” means the person for whom the questions were answered.";
+
+  /// What comes before the answers that made a reason less urgent.
+  public static final String LESS_URGENT = "What made it less urgent: ";
 
   /// Both ends of a number, in one unit: `>= 1200 mg and <= 1500 mg`.
   private static final Pattern FROM_TO =
@@ -101,6 +105,17 @@ public final class Wording {
         .toList();
   }
 
+  /// Some facts, each as it was told; by its name alone where it was not told.
+  public List<String> asTold(List<Fact> facts, Evidence evidence) {
+    return facts.stream()
+        .map(fact ->
+            evidence
+                .of(fact.id())
+                .map(told -> known(fact.id(), told.answer().text()))
+                .orElse(fact.report()))
+        .toList();
+  }
+
   private boolean saidElsewhere(String id, List<String> facts) {
     List<String> taken = medicines(List.of(id));
     int at = facts.indexOf(id);
@@ -122,9 +137,32 @@ public final class Wording {
         : knowledge.fact(heading).report() + ": " + lowered(fact.question());
   }
 
+  /// What is asked, in a few words; one of several choices without what they are choices of.
+  public String asked(String id) {
+    Fact fact = knowledge.fact(id);
+    return fact.group() == null ? fact.report() : lowered(fact.question());
+  }
+
+  /// What is open, in a few words. Beside what may apply a number is named with its bad end:
+  /// `kidney function (eGFR) that is low`.
+  public List<String> questions(List<String> open) {
+    boolean alike = open.stream().map(id -> knowledge.fact(id).badEnd()).distinct().count() <= 1;
+    return open.stream()
+        .map(knowledge::fact)
+        .map(fact ->
+            alike || fact.badEnd().isEmpty()
+                ? name(fact)
+                : name(fact) + " that is " + fact.badEnd())
+        .distinct()
+        .toList();
+  }
+
   /// How a sentence begins that holds only if open facts are as bad as they may be: a number does
-  /// not "apply", but is high or low.
+  /// not "apply", but is high or low; of what has no bad end it only depends.
   public String ifSo(List<String> open) {
+    if (!open.isEmpty() && open.stream().allMatch(id -> knowledge.fact(id).isNeutral())) {
+      return "Depending on this";
+    }
     Set<String> ends =
         open.stream().map(id -> knowledge.fact(id).badEnd()).collect(Collectors.toSet());
     String end = ends.size() == 1 ? ends.iterator().next() : "";

@@ -174,8 +174,7 @@ class CausesToNameTest {
         assertThat(facts.pro(cause)).isNotEmpty();
       }
     }
-    assertThat(chances)
-        .containsEntry("acute-coronary-syndrome", "less likely, but it has to be ruled out now");
+    assertThat(chances).containsEntry("acute-coronary-syndrome", "it has to be ruled out now");
     assertThat(chances.get("pneumonia")).startsWith("about");
   }
 

@@ -3,6 +3,7 @@ package org.brace.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.brace.knowledge.Knowledge;
@@ -216,12 +217,32 @@ class CareAdviserTest {
     assertThat(told(option)).isEmpty();
   }
 
+  /// Who is pregnant and was not asked how far along: that is nearer than what nobody told of.
+  @Test
+  void of_what_is_open_comes_first_what_is_half_known_and_the_rest_is_named_too() {
+    Concern reaction = concern("reaction", Severity.CONTRAINDICATED, false);
+    Concern pregnancy = concern("pregnancy", Severity.CAUTION, false, "pregnant");
+    Concern minor = concern("minor", Severity.DISCUSS, false, "asthma");
+    Concern kidneys = concern("kidneys", Severity.CAUTION, false);
+    var concerns = new ArrayList<>(List.of(minor, reaction, kidneys, pregnancy));
+    concerns.sort(Concern.DECISIVE_FIRST);
+    Care.Option any = someone().probably("rib-fracture", 0.5).care().options().getFirst();
+    var option = new Care.Option(any.option(), Fit.ASK_FIRST, List.of(), concerns);
+
+    assertThat(option.toTell()).containsExactly(pregnancy);
+    assertThat(option.openBeside()).containsExactly(reaction, kidneys);
+
+    concerns.addFirst(concern("bleeding", Severity.CAUTION, true));
+    assertThat(new Care.Option(any.option(), Fit.ASK_FIRST, List.of(), concerns).openBeside())
+        .isEmpty();
+  }
+
   private static List<String> told(Care.Option option, Concern... concerns) {
     return new Care.Option(option.option(), Fit.ASK_FIRST, List.of(), List.of(concerns))
         .toTell().stream().map(Concern::rule).toList();
   }
 
-  private static Concern concern(String rule, Severity severity, boolean sure) {
+  private static Concern concern(String rule, Severity severity, boolean sure, String... because) {
     return new Concern(
         rule,
         Action.ASK_FIRST,
@@ -231,7 +252,7 @@ class CareAdviserTest {
         false,
         "Ask.",
         null,
-        List.of(),
+        List.of(because),
         List.of(),
         List.of());
   }

@@ -52,6 +52,18 @@ class CatalogueTest {
   }
 
   @Test
+  void what_must_be_absent_is_told_as_no() {
+    assertThat(
+            CATALOGUE.entries(Kind.FACT, "rib-pain-easing").stream()
+                .flatMap(CatalogueTest::proses)
+                .flatMap(prose -> prose.pieces().stream())
+                .filter(Piece.Link.class::isInstance)
+                .map(piece -> ((Piece.Link) piece).name()))
+        .contains("no sudden pain", "age < 65 y")
+        .noneMatch(name -> name.contains("(no "));
+  }
+
+  @Test
   void there_are_items_of_every_kind_and_each_has_an_entry() {
     for (Kind kind : Kind.values()) {
       assertThat(CATALOGUE.all(kind))

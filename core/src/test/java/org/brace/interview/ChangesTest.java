@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.brace.RealBase;
 import org.brace.knowledge.Fact;
 import org.brace.model.Answer;
@@ -15,6 +16,8 @@ import org.brace.model.Quantity;
 import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.model.Unit;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +96,32 @@ class ChangesTest {
 
     assertThat(Changes.between(RealBase.KNOWLEDGE, before, after))
         .isEqualTo(new Changes(List.of(), List.of(), List.of(), List.of()));
+  }
+
+  /// Who has no pain any more is not worse for its not hurting on pressing.
+  @Test
+  void what_reassured_of_a_pain_that_is_gone_is_not_worse() {
+    String pressing = "pain-reproduced-by-pressing";
+    var before =
+        new Known(told("pain-site.chest-side", Word.PRESENT, pressing, Word.PRESENT), null, FIRST);
+    Evidence gone = Evidence.NONE;
+    Rule asked =
+        Objects.requireNonNull(
+            Objects.requireNonNull(RealBase.KNOWLEDGE.topics().get("pain-worse")).askWhen());
+    for (String fact : Evaluation.facts(asked)) {
+      gone = gone.with(fact, new Told(Word.ABSENT, Origin.ASKED, Teller.PERSON, FIRST));
+    }
+    var healed = new Known(gone, null, FIRST);
+    var denied =
+        new Known(told("pain-site.chest-side", Word.PRESENT, pressing, Word.ABSENT), null, FIRST);
+
+    assertThat(Changes.between(RealBase.KNOWLEDGE, before, healed).worse()).isEmpty();
+    assertThat(Changes.between(RealBase.KNOWLEDGE, healed, before).better())
+        .extracting(Fact::id)
+        .doesNotContain(pressing);
+    assertThat(Changes.between(RealBase.KNOWLEDGE, before, denied).worse())
+        .extracting(Fact::id)
+        .containsExactly(pressing);
   }
 
   @Test

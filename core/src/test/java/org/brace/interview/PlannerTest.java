@@ -51,6 +51,18 @@ class PlannerTest {
     assertThat(ask.offered()).isFalse();
   }
 
+  /// Under one title stands all of it: what is left alone under a cover line stands under that of
+  /// the line, not under "before a medicine that makes you drowsy".
+  @Test
+  void no_title_stands_twice_on_a_page_and_none_is_that_of_a_page_for_care() {
+    for (Screen page : interview(strain()).pages()) {
+      List<String> titles =
+          page.parts().stream().filter(part -> part.splits() == null).map(Part::topic).toList();
+
+      assertThat(titles).doesNotHaveDuplicates().noneMatch(topic -> topic.startsWith("care-"));
+    }
+  }
+
   @Test
   void no_page_has_more_than_eight_lines_and_none_is_asked_twice() {
     List<String> asked = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.brace.report;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,10 +65,10 @@ public final class CareSections {
 
   /// What decides a concern, without what only a name that is not known leaves open.
   static List<String> questions(Wording wording, Care care, Concern concern) {
-    return deciding(care, concern).stream().map(fact -> wording.open(fact, "")).distinct().toList();
+    return wording.questions(deciding(care, concern));
   }
 
-  private static List<String> deciding(Care care, Concern concern) {
+  static List<String> deciding(Care care, Concern concern) {
     return concern.open().stream()
         .filter(fact -> !care.notKnown().leavesOpen().contains(fact))
         .toList();
@@ -78,11 +77,6 @@ public final class CareSections {
   /// How a sentence begins that holds only if what decides a concern is so.
   public static String ifSo(Wording wording, Care care, Concern concern) {
     return wording.ifSo(deciding(care, concern));
-  }
-
-  /// The same of what is told here.
-  public List<String> questions(Concern concern) {
-    return questions(wording, care, concern);
   }
 
   static String told(Wording wording, Care care, Concern concern) {
@@ -97,7 +91,11 @@ public final class CareSections {
   }
 
   private static String named(List<String> questions) {
-    int named = Math.min(OPEN, questions.size());
+    return named(questions, OPEN);
+  }
+
+  static String named(List<String> questions, int most) {
+    int named = Math.min(most, questions.size());
     String more = questions.size() > named ? "; %s more".formatted(questions.size() - named) : "";
     return String.join("; ", questions.subList(0, named)) + more;
   }
@@ -136,49 +134,6 @@ public final class CareSections {
   /// What comes before the further reasons against something.
   static final String MORE = "There is more that speaks against it: ";
 
-  /// What may help beside the first things to do on one's own, which say some of it already.
-  ///
-  /// @param things how many of those things are told
-  public List<Text> suitable(int most, int things) {
-    return lines(
-        care.optionsBeside(things).stream().filter(option -> option.fit() == Fit.SUITABLE), most);
-  }
-
-  /// The options of a kind of fit, one line for all of which the same is said.
-  public List<Text> options(Fit fit, int most) {
-    return lines(told(fit), most);
-  }
-
-  private List<Text> lines(Stream<Care.Option> told, int most) {
-    Map<Text, List<String>> names = new LinkedHashMap<>();
-    told.limit(most)
-        .forEach(option ->
-            names
-                .computeIfAbsent(said(option), _ -> new ArrayList<>())
-                .add(option.option().name()));
-    List<Text> lines = new ArrayList<>();
-    names.forEach((said, options) ->
-        lines.add(new Text(String.join("; ", options), said.body(), said.aside())));
-    return lines;
-  }
-
-  /// The options of a kind of fit, but those that hang on a name that is not known: that name has
-  /// them.
-  private Stream<Care.Option> told(Fit fit) {
-    return care.options().stream()
-        .filter(option -> option.fit() == fit && !option.hangsOn(care.notKnown()));
-  }
-
-  private Text said(Care.Option option) {
-    String reason = option.fit() == Fit.SUITABLE ? "" : reason(option);
-    if (!reason.isEmpty()) {
-      // What is only to be asked about may help, so it says how.
-      return Text.of(
-          (option.fit() == Fit.ASK_FIRST ? says(option) + " " + reason : reason).strip());
-    }
-    return new Text("", withToKnow(says(option), option.concerns()), arrangement(option));
-  }
-
   /// What is said of something that suits a person, and what is to be known of it beside.
   public static String withToKnow(String says, List<Concern> concerns) {
     return Stream.concat(
@@ -186,73 +141,6 @@ public final class CareSections {
             concerns.stream().filter(Concern::isToKnow).map(Concern::says))
         .distinct()
         .collect(Collectors.joining(" "));
-  }
-
-  /// Why it is to be asked about or left out.
-  private String reason(Care.Option option) {
-    List<Concern> concerns = option.toTell();
-    return concerns.isEmpty()
-        ? ""
-        : (told(wording, care, concerns.getFirst()) + " " + further(wording, concerns)).strip();
-  }
-
-  private static String arrangement(Care.Option option) {
-    return "%s; evidence %s".formatted(arranged(option), option.option().evidence().id());
-  }
-
-  /// Of the options of a kind of fit, the name after what it calls for and only the reason, in few
-  /// words: of what hangs on an answer, the question. One line for all with the same reason.
-  public List<Text> reasons(Fit fit, String calledFor, int most) {
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    told(fit)
-        .limit(most)
-        .forEach(option ->
-            names
-                .computeIfAbsent(briefly(option), _ -> new ArrayList<>())
-                .add(option.option().name()));
-    List<Text> lines = new ArrayList<>();
-    names.forEach((reason, options) ->
-        lines.add(Text.of(calledFor + ", " + String.join("; ", options), reason)));
-    return lines;
-  }
-
-  private String briefly(Care.Option option) {
-    List<Concern> concerns = option.toTell();
-    if (concerns.isEmpty() || concerns.getFirst().sure()) {
-      return reason(option);
-    }
-    String ifSo = ifSo(wording, care, concerns.getFirst());
-    return "%s (%s). %s"
-        .formatted(
-            ifSo.substring(0, 1).toLowerCase(Locale.ROOT) + ifSo.substring(1),
-            named(questions(concerns.getFirst())),
-            further(wording, concerns))
-        .strip();
-  }
-
-  /// The names of what is not advised; empty where nothing is.
-  public List<Text> notAdvised() {
-    List<String> names =
-        care.options().stream()
-            .filter(option -> option.fit() == Fit.NOT_ADVISED)
-            .map(option -> option.option().name())
-            .toList();
-    return names.isEmpty()
-        ? List.of()
-        : List.of(Text.of("Not advised", String.join("; ", names) + "."));
-  }
-
-  private static String says(Care.Option option) {
-    return SmallPrint.orEmpty(option.option().says());
-  }
-
-  private static String arranged(Care.Option option) {
-    return switch (option.option().who()) {
-      case SELF -> "on your own";
-      case PHARMACIST -> "ask a pharmacist";
-      case CLINICIAN -> "with a doctor or nurse";
-      case SPECIALIST -> "with a specialist";
-    };
   }
 
   /// What to do on one's own, then what to leave out and why.
@@ -363,7 +251,7 @@ public final class CareSections {
     }
     Care.BackPlan back = care.backPlan();
     if (back != null) {
-      blocks.add(new Block.Heading("A plan for your back"));
+      blocks.add(new Block.Heading("A plan for your back, neck or ribs"));
       blocks.add(new Block.Paragraph(Text.of(back.says())));
       blocks.add(new Block.Bullets(back.steps().stream().map(Text::of).toList()));
     }

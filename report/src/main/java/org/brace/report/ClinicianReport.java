@@ -154,15 +154,30 @@ final class ClinicianReport {
       facts.add("and %s more that are not known".formatted(open.size() - OPEN));
     }
     String sources = wording.sources(reason.sources());
+    String eased = eased(reason);
     return new Text(
         reason.text(),
-        String.join("; ", facts),
+        String.join("; ", facts) + (eased.isEmpty() ? "" : ". " + eased),
         "%s %s, %s%s"
             .formatted(
                 reason.kind(),
                 reason.id(),
                 reason.disposition().level().id(),
                 sources.isEmpty() ? "" : "; " + sources));
+  }
+
+  /// Which rules are silenced, and by which answers; empty where none is.
+  private String eased(Because reason) {
+    return reason.eased().stream()
+        .map(each ->
+            "Less urgent than %s (%s, %s), because of: %s."
+                .formatted(
+                    each.rule(),
+                    each.disposition().level().id(),
+                    Wording.soon(each.disposition().within()),
+                    String.join(
+                        "; ", wording.known(each.because(), Answered::fact, Answered::answer))))
+        .collect(Collectors.joining(" "));
   }
 
   private void told() {

@@ -114,6 +114,9 @@ final class Leaflet {
     if (!reason.notKnown().isEmpty()) {
       text.add("Not known, so it counts: " + wording.notKnown(reason.notKnown()) + ".");
     }
+    if (!reason.easing().isEmpty()) {
+      text.add(told(reason.easing(), Wording.LESS_URGENT) + ".");
+    }
     return String.join(" ", text);
   }
 
@@ -179,9 +182,10 @@ final class Leaflet {
     }
     blocks.addAll(sections.safetyNet());
     section("What you can do", sections.selfCare(ITEMS));
-    section("What may help, to talk over", sections.suitable(ITEMS, ITEMS));
-    section("Ask first", sections.options(Fit.ASK_FIRST, FURTHER));
-    section("Not for you", sections.options(Fit.AVOID, FURTHER));
+    var options = new OptionLines(wording, care);
+    section("What may help, to talk over", options.suitable(ITEMS, ITEMS));
+    section("Ask first", options.options(Fit.ASK_FIRST, FURTHER));
+    section("Not for you", options.options(Fit.AVOID, FURTHER));
     blocks.addAll(sections.plans());
     section("When to check again", sections.again());
   }

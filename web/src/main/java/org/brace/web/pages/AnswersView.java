@@ -61,7 +61,7 @@ public record AnswersView(String title, int number, List<String> told, List<Stri
         .filter(shown)
         .ifPresent(answer -> {
           if (answer.answer() == Word.ABSENT) {
-            denied.add(knowledge.fact(fact).report());
+            denied.add(new Wording(knowledge).asked(fact));
           } else {
             told.add(new Wording(knowledge).known(fact, answer.answer().text()));
           }

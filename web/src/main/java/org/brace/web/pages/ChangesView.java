@@ -3,7 +3,6 @@ package org.brace.web.pages;
 import java.util.List;
 import org.brace.casefile.Case;
 import org.brace.interview.Changes;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.wording.Wording;
@@ -24,6 +23,7 @@ public record ChangesView(
     String direction) {
 
   static ChangesView of(Knowledge knowledge, Interviews interviews, Case earlier, Case later) {
+    var wording = new Wording(knowledge);
     Changes changes = interviews.changes(earlier, later);
     Level was = interviews.level(earlier);
     Level is = interviews.level(later);
@@ -31,24 +31,12 @@ public record ChangesView(
     return new ChangesView(
         Moments.text(earlier.now(), earlier.place()),
         Moments.text(later.now(), later.place()),
-        told(knowledge, changes.worse(), later),
-        told(knowledge, changes.better(), later),
-        told(knowledge, changes.changed(), later),
-        told(knowledge, changes.goesOn(), later),
+        wording.asTold(changes.worse(), later.evidence()),
+        wording.asTold(changes.better(), later.evidence()),
+        wording.asTold(changes.changed(), later.evidence()),
+        wording.asTold(changes.goesOn(), later.evidence()),
         Wording.place(was),
         Wording.place(is),
         change == 0 ? "same" : change > 0 ? "more" : "less");
-  }
-
-  private static List<String> told(Knowledge knowledge, List<Fact> facts, Case later) {
-    var wording = new Wording(knowledge);
-    return facts.stream()
-        .map(fact ->
-            later
-                .evidence()
-                .of(fact.id())
-                .map(told -> wording.known(fact.id(), told.answer().text()))
-                .orElse(fact.report()))
-        .toList();
   }
 }

@@ -116,7 +116,11 @@ final class Form {
       return;
     }
     String splits = fields.getFirst("splits." + key);
-    String topic = topic(asked.getFirst());
+    String heading = fields.getFirst("topic." + key);
+    String topic =
+        heading != null && knowledge.topics().containsKey(heading)
+            ? heading
+            : topic(asked.getFirst());
     Part part =
         new Part(
             topic,

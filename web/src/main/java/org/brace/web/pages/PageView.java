@@ -29,6 +29,7 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
 
   /// The lines of a topic.
   ///
+  /// @param topic its id
   /// @param splits the cover line that is asked one by one here; null elsewhere
   /// @param why why it is asked, in plain words; null where nothing is said
   /// @param ticks what "None of these" can deny; last, next to it, the lines with a box of their
@@ -36,6 +37,7 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
   /// @param asked what needs an answer of its own
   /// @param none whether "None of these" is ticked
   public record PartView(
+      String topic,
       String title,
       @Nullable String intro,
       @Nullable String why,
@@ -131,6 +133,7 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
       int number = views.size();
       views.add(
           new PartView(
+              topic.id(),
               splits == null ? topic.title() : "More about: " + knowledge.fact(splits).report(),
               splits == null
                   ? topic.intro()

@@ -13,6 +13,7 @@ import org.brace.model.Level;
 import org.brace.model.Problem;
 import org.brace.report.CareSections;
 import org.brace.report.Document.Text;
+import org.brace.report.OptionLines;
 import org.brace.web.pages.SectionView.BlockView;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record ResultCare(
         meanwhile(wording, care),
         emergency || care.safetyNet().isEmpty() ? null : safetyNet(words, care, level),
         medicines(words, care, assessment),
-        emergency ? List.of() : later(words));
+        emergency ? List.of() : later(words, new OptionLines(wording, care)));
   }
 
   /// In an emergency, what to do until help is there or on the way to it.
@@ -120,12 +121,12 @@ record ResultCare(
         .collect(Collectors.joining(" "));
   }
 
-  private static List<SectionView> later(CareSections words) {
+  private static List<SectionView> later(CareSections words, OptionLines options) {
     var sections = new ArrayList<SectionView>();
     var doing = new ArrayList<>(SectionView.first(THINGS, words.toDo(), "more things you can do"));
     doing.addAll(SectionView.list(words.notToDo()));
     SectionView.add(sections, true, "What you can do", doing);
-    SectionView.add(sections, true, "What may help, to talk over", options(words));
+    SectionView.add(sections, true, "What may help, to talk over", options(options));
     SectionView.add(sections, false, words.plans());
     SectionView.add(
         sections,
@@ -137,7 +138,7 @@ record ResultCare(
 
   /// The names of the first options, and of what is to be asked about or left out the reason, in
   /// sight; what they are, and what else may help, folded.
-  private static List<BlockView> options(CareSections words) {
+  private static List<BlockView> options(OptionLines words) {
     List<Text> suitable = words.suitable(Integer.MAX_VALUE, Integer.MAX_VALUE);
     var blocks = new ArrayList<BlockView>();
     // Each opens by itself, as the causes do: its name is enough to go by.
@@ -148,13 +149,13 @@ record ResultCare(
       blocks.add(
           BlockView.folded(more.size() + " more things that may help", SectionView.list(more)));
     }
-    blocks.addAll(SectionView.list(words.reasons(Fit.ASK_FIRST, "Ask first", FURTHER)));
+    blocks.addAll(SectionView.list(words.reasons(Fit.ASK_FIRST, "ask first", FURTHER)));
     List<Text> askFirst = words.options(Fit.ASK_FIRST, FURTHER);
     if (!askFirst.isEmpty()) {
       String what = askFirst.size() == 1 ? "What this is" : "What these are";
       blocks.add(BlockView.folded(what + ", and why to ask first", SectionView.list(askFirst)));
     }
-    blocks.addAll(SectionView.list(words.reasons(Fit.AVOID, "Not for you", FURTHER)));
+    blocks.addAll(SectionView.list(words.reasons(Fit.AVOID, "not for you", FURTHER)));
     blocks.addAll(SectionView.list(words.notAdvised()));
     return blocks;
   }

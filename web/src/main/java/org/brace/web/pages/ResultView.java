@@ -92,8 +92,14 @@ public record ResultView(
   ///
   /// @param told the answers behind it
   /// @param notKnown what is behind it and was not answered
+  /// @param easing the answers that made it less urgent
   public record ReasonView(
-      String id, String text, String told, String notKnown, List<SourceView> sources) {}
+      String id,
+      String text,
+      String told,
+      String notKnown,
+      String easing,
+      List<SourceView> sources) {}
 
   /// What a reason rests on.
   ///
@@ -226,6 +232,7 @@ public record ResultView(
         reason.text(),
         String.join("; ", wording.known(reason.told(), Answered::fact, Answered::answer)),
         wording.notKnown(reason.notKnown()),
+        String.join("; ", wording.known(reason.easing(), Answered::fact, Answered::answer)),
         reason.sources().stream()
             .map(id -> new SourceView(id, wording.source(id), wording.published(id)))
             .toList());

@@ -91,6 +91,19 @@ class ResultPageTest extends Pages {
   }
 
   @Test
+  void what_made_it_less_urgent_stands_beside_what_was_told() {
+    Visitor visitor = at(visitor(), given("knowledge-base/cases/clot/sore-rib-easing-at-34.yaml"));
+
+    assertThat(visitor.page().locator(".reasons li").first().innerText())
+        .contains(
+            "You told: worse on a deep breath.",
+            "What made it less urgent: pressing brings on the usual pain; getting better from day"
+                + " to day, for three days or more;");
+    assertThat(at(visitor, example(SAME_DAY)).page().locator(".reasons").allInnerTexts())
+        .noneMatch(text -> text.contains("less urgent"));
+  }
+
+  @Test
   void with_a_bone_that_may_be_broken_the_spine_is_spared_before_anything_is_prevented() {
     Visitor visitor = at(visitor(), example(SAME_DAY));
 
@@ -243,7 +256,11 @@ class ResultPageTest extends Pages {
   }
 
   private static Case example(String name) {
-    Path file = Home.PATH.resolve("examples/" + name + ".yaml");
+    return given("examples/" + name + ".yaml");
+  }
+
+  private static Case given(String path) {
+    Path file = Home.PATH.resolve(path);
     List<Case> cases = new ArrayList<>();
     try (BufferedReader text = Files.newBufferedReader(file)) {
       new CaseReader(Home.KNOWLEDGE, Instant.EPOCH)

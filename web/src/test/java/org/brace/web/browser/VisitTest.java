@@ -12,7 +12,7 @@ class VisitTest extends Pages {
 
   private static final String SELF_CARE = "You can look after this at home for now";
   private static final String SAME_DAY = "Speak to a doctor or nurse today";
-  private static final String SETTLED = "How urgent it is, is settled";
+  private static final String SETTLED = "It is now clear how urgent it is";
   private static final String AMBULANCE = "Call an ambulance now";
 
   @Test

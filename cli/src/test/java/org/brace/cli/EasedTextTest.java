@@ -1,0 +1,95 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What made a reason less urgent is told beside it, to people and to programs.
+class EasedTextTest {
+
+  private static final String CASE =
+      """
+      brace-case: 1
+      id: sore-rib
+      now: 2026-11-22T10:00Z
+      place: GB
+      person: {age: 34, sex: female}
+      medicines: []
+      answers:
+        pain-site: [chest-side]
+        pain-worse-deep-breath: present
+        pain-reproduced-by-pressing: present
+        getting-better: present
+      denied: all
+      """;
+
+  private static final String ANSWERS =
+      "pressing brings on the usual pain; getting better from day to day, for three days or more;"
+          + " age: 34 years";
+
+  @TempDir private Path folder;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("case.yaml");
+    Files.writeString(file, CASE);
+  }
+
+  private String run(String... arguments) {
+    var out = new StringWriter();
+    assertThat(Brace.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments))
+        .isZero();
+    return oneLine(out.toString());
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private String report(String reader) throws IOException {
+    Path out = folder.resolve(reader + ".txt");
+    run("report", file.toString(), "--for", reader, "--out", out.toString());
+    return oneLine(Files.readString(out));
+  }
+
+  @Test
+  void the_text_names_the_answers_after_what_was_told() {
+    assertThat(run("assess", file.toString()))
+        .contains("Told: worse on a deep breath What made it less urgent: " + ANSWERS);
+  }
+
+  @Test
+  void the_leaflet_names_them_too() throws IOException {
+    assertThat(report("person"))
+        .contains("You told: worse on a deep breath. What made it less urgent: " + ANSWERS + ".");
+  }
+
+  @Test
+  void the_clinician_reads_which_flags_they_silence() throws IOException {
+    assertThat(report("clinician"))
+        .contains(
+            "worse on a deep breath. Less urgent than pleuritic-pain (same-day, within 4 hours),"
+                + " because of: "
+                + ANSWERS
+                + ".",
+            "Less urgent than pleuritic-pain-chest-wall (routine, within 2 days), because of:"
+                + " getting better from day to day, for three days or more; pressing brings on the"
+                + " usual pain; age: 34 years.");
+  }
+
+  @Test
+  void programs_get_rule_level_and_answers() {
+    assertThat(run("assess", file.toString(), "--format", "json"))
+        .contains(
+            "\"eased\":[{\"rule\":\"pleuritic-pain\",\"level\":\"same-day\",\"within\":\"4h\","
+                + "\"because\":[{\"fact\":\"pain-reproduced-by-pressing\",\"answer\":\"present\"},");
+  }
+}
