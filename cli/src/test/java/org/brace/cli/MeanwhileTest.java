@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeanwhileTest {
 
   private static final Knowledge KNOWLEDGE = GoldenCases.KNOWLEDGE;
+  private static final Reports REPORTS = new Reports(KNOWLEDGE);
   private static final Assessor ASSESSOR = GoldenCases.ASSESSOR;
 
   private static final String PUFFS = "every 30 to 60 seconds, up to 10 puffs";
@@ -83,7 +84,7 @@ class MeanwhileTest {
 
   private static String leaflet(Case given) {
     Assessment assessment = ASSESSOR.assess(given, new Options(false));
-    return TextFormat.write(new Reports(KNOWLEDGE).forPerson(assessment)).replaceAll("\\s+", " ");
+    return TextFormat.write(REPORTS.forPerson(assessment)).replaceAll("\\s+", " ");
   }
 
   private static final String ATTACKED =

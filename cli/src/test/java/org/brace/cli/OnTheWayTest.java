@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class OnTheWayTest {
 
   private static final Knowledge KNOWLEDGE = GoldenCases.KNOWLEDGE;
+  private static final Reports REPORTS = new Reports(KNOWLEDGE);
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
@@ -78,7 +79,7 @@ class OnTheWayTest {
         continue;
       }
       read++;
-      assertThat(TextFormat.write(new Reports(KNOWLEDGE).forPerson(assessment)))
+      assertThat(TextFormat.write(REPORTS.forPerson(assessment)))
           .as(each.given().id())
           .doesNotContain("pharmacist");
     }

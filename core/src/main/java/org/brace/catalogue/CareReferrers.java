@@ -178,6 +178,6 @@ record CareReferrers(CareGuide care, Links links, RuleText rules) {
   }
 
   private static boolean uses(Rule rule, Set<String> facts) {
-    return Evaluation.facts(rule).stream().anyMatch(facts::contains);
+    return Evaluation.mentions(rule, facts);
   }
 }

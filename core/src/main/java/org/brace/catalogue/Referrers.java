@@ -172,15 +172,15 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
   private List<Prose> tied() {
     List<Prose> tied = new ArrayList<>();
     for (Fact fact : knowledge.facts().values()) {
-      Prose link = links.to(Kind.FACT, fact.id());
       if (fact.grades() != null && facts.contains(fact.grades())) {
-        tied.add(link.and(" grades it"));
+        tied.add(links.to(Kind.FACT, fact.id()).and(" grades it"));
       }
       if (fact.twins().stream().anyMatch(facts::contains)) {
-        tied.add(link.and(" has it as a twin where it cannot be measured"));
+        tied.add(
+            links.to(Kind.FACT, fact.id()).and(" has it as a twin where it cannot be measured"));
       }
       if (fact.covers().stream().anyMatch(facts::contains)) {
-        tied.add(link.and(" covers it: no to that denies it too"));
+        tied.add(links.to(Kind.FACT, fact.id()).and(" covers it: no to that denies it too"));
       }
     }
     return tied;
@@ -226,6 +226,6 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
   }
 
   private boolean uses(Rule rule) {
-    return Evaluation.facts(rule).stream().anyMatch(facts::contains);
+    return Evaluation.mentions(rule, facts);
   }
 }

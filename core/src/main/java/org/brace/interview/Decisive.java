@@ -3,7 +3,6 @@ package org.brace.interview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
@@ -69,14 +68,6 @@ public record Decisive(String fact, Answer other, Level level) {
   }
 
   private static Level level(Knowledge knowledge, Known known) {
-    return Triage.of(
-            knowledge,
-            Chart.of(
-                knowledge,
-                known.evidence(),
-                known.medicines() == null ? Map.of() : known.medicines(),
-                known.now()))
-        .ruleDisposition()
-        .level();
+    return Triage.disposition(knowledge, known.chart(knowledge)).level();
   }
 }

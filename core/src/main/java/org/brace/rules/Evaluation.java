@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.brace.model.Values;
 
 /// The three-valued evaluation of a rule (Kleene's strong logic).
@@ -140,6 +141,22 @@ public final class Evaluation {
     SequencedSet<String> facts = new LinkedHashSet<>();
     mention(rule, facts);
     return List.copyOf(facts);
+  }
+
+  /// Whether the rule mentions one of the facts.
+  public static boolean mentions(Rule rule, Set<String> facts) {
+    return switch (rule) {
+      case Rule.All(List<Rule> parts) -> anyMentions(parts, facts);
+      case Rule.Any(List<Rule> parts) -> anyMentions(parts, facts);
+      case Rule.AtLeast(int _, List<Rule> parts) -> anyMentions(parts, facts);
+      case Rule.Atom atom -> facts.contains(atom.fact());
+      case Rule.Unless(String fact) -> facts.contains(fact);
+      case Rule.Unsure(String fact) -> facts.contains(fact);
+    };
+  }
+
+  private static boolean anyMentions(List<Rule> parts, Set<String> facts) {
+    return parts.stream().anyMatch(part -> mentions(part, facts));
   }
 
   private static void mention(Rule rule, SequencedSet<String> facts) {

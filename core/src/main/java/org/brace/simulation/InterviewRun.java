@@ -16,6 +16,7 @@ import org.brace.interview.Planner;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
+import org.brace.model.Disposition;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.Origin;
@@ -154,7 +155,7 @@ public record InterviewRun(List<Stratum> strata) {
       Drawn drawn,
       boolean record) {
     var answered = drawn.answered();
-    var full = Triage.of(knowledge, answered.chart());
+    Disposition full = Triage.disposition(knowledge, answered.chart());
     var respondent =
         new Respondent(knowledge, answered.told(), answered.computed(), Simulation.NOW);
     Known start =
@@ -163,8 +164,8 @@ public record InterviewRun(List<Stratum> strata) {
             : new Known(Evidence.NONE, null, Simulation.NOW);
     Interviewed done = respondent.interview(planner, start);
     var chart = done.end().chart(knowledge);
-    var asked = Triage.of(knowledge, chart);
-    Level level = full.ruleDisposition().level();
+    Disposition asked = Triage.disposition(knowledge, chart);
+    Level level = full.level();
     Boolean sameShown = null;
     Boolean sameFirst = null;
     Boolean nearFirst = null;
@@ -184,9 +185,7 @@ public record InterviewRun(List<Stratum> strata) {
           String named = first(knowledge, ranking, some);
           sameFirst = first.equals(named);
           nearFirst = probability(all, first) - probability(all, named) <= NEAR;
-          sameShown =
-              shown(knowledge, level, all)
-                  == shown(knowledge, asked.ruleDisposition().level(), some);
+          sameShown = shown(knowledge, level, all) == shown(knowledge, asked.level(), some);
         }
       }
       Interviewed more = respondent.forCare(planner, done, known -> waiting.of(known, causes));
@@ -197,8 +196,8 @@ public record InterviewRun(List<Stratum> strata) {
         person.age(),
         person.states().getOrDefault("asthma", 0) > 0,
         level,
-        asked.ruleDisposition().level(),
-        asked.ruleDisposition().equals(full.ruleDisposition()),
+        asked.level(),
+        asked.equals(full),
         done.pages().size(),
         done.lines(),
         done.pages().stream().mapToInt(page -> page.lines().size()).sum(),

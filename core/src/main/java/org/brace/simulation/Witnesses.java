@@ -111,14 +111,12 @@ public final class Witnesses {
   private Ended interview(Witness witness, Filling filling, SplittableRandom random) {
     var person = person(witness, filling, random);
     Level known =
-        Triage.of(knowledge, everything(person.told(), person.medicines()))
-            .ruleDisposition()
-            .level();
+        Triage.disposition(knowledge, everything(person.told(), person.medicines())).level();
     Interviewed interviewed =
         new Respondent(knowledge, person.told(), person.medicines(), NOW)
             .interview(this::next, new Known(Evidence.NONE, null, NOW));
     Chart end = interviewed.end().chart(knowledge);
-    Level ended = Triage.of(knowledge, end).ruleDisposition().level();
+    Level ended = Triage.disposition(knowledge, end).level();
     return new Ended(witness, filling, known, ended, interviewed.pages().size());
   }
 

@@ -1,7 +1,6 @@
 package org.brace.triage;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,9 +15,7 @@ import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
-import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
-import org.brace.rules.Truth;
 import org.brace.rules.Verdict;
 
 /// The level that the rules give.
@@ -41,35 +38,32 @@ public final class Triage {
 
   private final Knowledge knowledge;
   private final Chart chart;
+  private final Decision decision;
 
   /// By the id of an open rule, the asked facts that could decide it, once they were looked for.
   private final Map<String, List<String>> deciding = new HashMap<>();
 
-  private Triage(Knowledge knowledge, Chart chart) {
+  private Triage(Knowledge knowledge, Chart chart, Decision decision) {
     this.knowledge = knowledge;
     this.chart = chart;
+    this.decision = decision;
   }
 
   public static TriageResult of(Knowledge knowledge, Chart chart) {
-    return new Triage(knowledge, chart).result();
+    return new Triage(knowledge, chart, Decision.of(knowledge, chart)).result();
   }
 
-  /// What stands, without what could still change it.
-  static Standing standing(Knowledge knowledge, Chart chart) {
-    return new Triage(knowledge, chart).standing(new ArrayList<>());
+  /// How urgent it is, and nothing else, which takes a fraction of the time.
+  public static Disposition disposition(Knowledge knowledge, Chart chart) {
+    return Decision.of(knowledge, chart).disposition();
   }
-
-  /// The part of a result that rests on what is known.
-  ///
-  /// @param reasons as of the result
-  record Standing(Disposition disposition, List<Reason> reasons, boolean inScope) {}
 
   private TriageResult result() {
-    List<TriageRule> open = new ArrayList<>();
-    Standing standing = standing(open);
-    Disposition disposition = standing.disposition();
+    Disposition disposition = decision.disposition();
     List<TriageRule> higher =
-        open.stream().filter(rule -> rule.disposition().compareTo(disposition) > 0).toList();
+        decision.open().stream()
+            .filter(rule -> rule.disposition().compareTo(disposition) > 0)
+            .toList();
     List<OpenFact> openFacts = openFacts(higher);
     Level couldRiseTo =
         higher.stream()
@@ -77,86 +71,26 @@ public final class Triage {
             .reduce(disposition.level(), (one, other) -> one.atLeast(other) ? one : other);
     boolean settled = openFacts.stream().noneMatch(fact -> unasked(fact.because()));
     return new TriageResult(
-        disposition, standing.reasons(), couldRiseTo, openFacts, settled, standing.inScope());
+        disposition, reasons(), couldRiseTo, openFacts, settled, decision.inScope());
   }
 
-  /// @param open gets the rules that are open
-  private Standing standing(List<TriageRule> open) {
+  /// The reasons of a decision, the most urgent first.
+  static List<Reason> reasons(Knowledge knowledge, Chart chart, Decision decision) {
+    return new Triage(knowledge, chart, decision).reasons();
+  }
+
+  /// Each escalator that shortens the time becomes the last reason, so that the medical ones come
+  /// first.
+  private List<Reason> reasons() {
     List<Reason> reasons = new ArrayList<>();
-    for (TriageRule rule : knowledge.rules().values()) {
-      if (silenced(rule)) {
-        continue;
-      }
-      Truth truth = Evaluation.truth(rule.when(), chart);
-      if (truth == Truth.TRUE) {
-        reasons.add(reason(rule));
-      } else if (truth == Truth.UNKNOWN) {
-        open.add(rule);
-      }
-    }
-    dropWhatStoodIn(reasons);
-    boolean inScope = inScope();
-    if (!inScope) {
+    decision.fired().forEach(rule -> reasons.add(reason(rule)));
+    if (!decision.inScope()) {
       reasons.add(outOfScope());
     }
-    if (inScope) {
-      Disposition rules =
-          reasons.stream()
-              .map(Reason::disposition)
-              .max(Comparator.naturalOrder())
-              .orElse(Disposition.SELF_CARE);
-      gate(open, rules).forEach(reasons::add);
-    }
+    reasons.addAll(gate(decision.gate()));
     reasons.sort(BY_URGENCY);
-    Disposition disposition =
-        sooner(
-            reasons.isEmpty() ? Disposition.SELF_CARE : reasons.getFirst().disposition(), reasons);
-    return new Standing(disposition, reasons, inScope);
-  }
-
-  /// The disposition with the shortest time that an escalator for its level allows; each that
-  /// shortens it becomes the last reason, so that the medical ones come first.
-  private Disposition sooner(Disposition disposition, List<Reason> reasons) {
-    Disposition soonest = disposition;
-    for (Policy.Escalator escalator : knowledge.policy().escalators()) {
-      Disposition shorter = escalator.disposition();
-      if (shorter.level() == disposition.level()
-          && shorter.compareTo(disposition) > 0
-          && Evaluation.truth(escalator.when(), chart) == Truth.TRUE) {
-        Verdict verdict = Evaluation.of(escalator.when(), chart);
-        reasons.add(
-            new Reason(
-                escalator.id(),
-                TriageRule.Kind.POLICY.id(),
-                shorter,
-                escalator.says(),
-                Asked.behind(verdict.because(), chart),
-                List.of(),
-                escalator.sources(),
-                List.of()));
-        soonest = soonest.compareTo(shorter) < 0 ? shorter : soonest;
-      }
-    }
-    return soonest;
-  }
-
-  /// Whether a reassuring fact that is known to be present silences the rule; its `elseRule` stays.
-  private boolean silenced(TriageRule rule) {
-    String unless = rule.unless();
-    return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
-  }
-
-  /// Leaves out the rules that test the same as a more urgent one among the reasons: those that
-  /// would have stayed, had that one been silenced.
-  private void dropWhatStoodIn(List<Reason> reasons) {
-    List<TriageRule> fired =
-        reasons.stream()
-            .map(each -> knowledge.rules().get(each.id()))
-            .filter(Objects::nonNull)
-            .toList();
-    fired.stream()
-        .filter(rule -> fired.stream().anyMatch(each -> each.standsBefore(rule)))
-        .forEach(rule -> reasons.removeIf(reason -> reason.id().equals(rule.id())));
+    decision.escalators().forEach(each -> reasons.add(reason(each)));
+    return reasons;
   }
 
   private Reason reason(TriageRule rule) {
@@ -175,7 +109,7 @@ public final class Triage {
   /// The rules that are silenced and would stand in place of this one, the most urgent first.
   private List<Eased> eased(TriageRule stands) {
     return knowledge.rules().values().stream()
-        .filter(rule -> rule.standsBefore(stands) && silenced(rule))
+        .filter(rule -> rule.standsBefore(stands) && Decision.silenced(rule, chart))
         .sorted(
             Comparator.comparing(TriageRule::disposition).reversed().thenComparing(TriageRule::id))
         .map(rule ->
@@ -186,20 +120,24 @@ public final class Triage {
         .toList();
   }
 
-  private boolean inScope() {
-    Policy policy = knowledge.policy();
-    boolean child =
-        knowledge.facts().containsKey("age")
-            && chart.possible("age").allBelow(policy.adultFrom(), true);
-    return !child && Evaluation.truth(policy.inScopeWhen(), chart) != Truth.FALSE;
+  private Reason reason(Policy.Escalator escalator) {
+    Verdict verdict = Evaluation.of(escalator.when(), chart);
+    return new Reason(
+        escalator.id(),
+        TriageRule.Kind.POLICY.id(),
+        escalator.disposition(),
+        escalator.says(),
+        Asked.behind(verdict.because(), chart),
+        List.of(),
+        escalator.sources(),
+        List.of());
   }
 
   private Reason outOfScope() {
-    Disposition least = Disposition.usual(Level.ROUTINE);
     return new Reason(
         OUT_OF_SCOPE,
         TriageRule.Kind.POLICY.id(),
-        least,
+        Decision.OUT_OF_SCOPE,
         knowledge.policy().outOfScope(),
         List.of(),
         List.of(),
@@ -209,51 +147,26 @@ public final class Triage {
 
   /// One reason for each blocker that is true and allows less time than the rules do, and one for
   /// what is open among such blockers and the rules.
-  private List<Reason> gate(List<TriageRule> open, Disposition rules) {
-    Policy.SelfCareGate gate = knowledge.policy().selfCareGate();
+  private List<Reason> gate(Decision.Gate gate) {
     List<Reason> reasons = new ArrayList<>();
-    List<String> facts = new ArrayList<>();
-    Disposition whileOpen = Disposition.SELF_CARE;
-    for (Policy.Blocker blocker : gate.blockers()) {
-      if (blocker.disposition().compareTo(rules) <= 0) {
-        continue;
-      }
-      Verdict verdict = Evaluation.of(blocker.when(), chart);
-      switch (verdict.truth()) {
-        case TRUE ->
-            reasons.add(
-                gateReason(
-                    blocker.id(),
-                    blocker.says(),
-                    blocker.disposition(),
-                    verdict.because(),
-                    blocker.sources()));
-        case UNKNOWN -> {
-          facts.addAll(verdict.open());
-          whileOpen = Collections.max(List.of(whileOpen, blocker.disposition()));
-        }
-        case FALSE -> {}
-      }
+    for (Policy.Blocker blocker : gate.closed()) {
+      reasons.add(
+          gateReason(
+              blocker.id(),
+              blocker.says(),
+              blocker.disposition(),
+              Evaluation.of(blocker.when(), chart).because(),
+              blocker.sources()));
     }
-    if (gate.otherwise().compareTo(rules) > 0) {
-      // Open for more than a measurement whose symptom twins were all answered.
-      var withoutDevices = new WithoutDevices(chart);
-      List<TriageRule> serious =
-          open.stream()
-              .filter(rule -> rule.disposition().level().atLeast(Level.SAME_DAY))
-              .filter(rule -> Evaluation.truth(rule.when(), withoutDevices) == Truth.UNKNOWN)
-              .toList();
-      if (!serious.isEmpty()) {
-        openFacts(serious).forEach(each -> facts.add(each.fact()));
-        whileOpen = Collections.max(List.of(whileOpen, gate.otherwise()));
-      }
-    }
-    if (!facts.isEmpty()) {
+    if (gate.isOpen()) {
+      List<String> facts = new ArrayList<>();
+      gate.open().forEach(blocker -> facts.addAll(Evaluation.of(blocker.when(), chart).open()));
+      openFacts(gate.serious()).forEach(each -> facts.add(each.fact()));
       reasons.add(
           gateReason(
               "open",
               "Some questions that matter have no answer yet",
-              whileOpen,
+              gate.whileOpen(),
               facts,
               List.of()));
     }

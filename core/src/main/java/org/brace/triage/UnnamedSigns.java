@@ -54,10 +54,10 @@ public final class UnnamedSigns {
     if (lines.isEmpty()) {
       return List.of();
     }
-    Disposition rules = Triage.standing(knowledge, chart).disposition();
+    Disposition rules = Triage.disposition(knowledge, chart);
     List<Reason> reasons = new ArrayList<>();
     for (Fact line : lines) {
-      Triage.Standing mildest = signs.mildest(line, rules);
+      Outcome mildest = signs.mildest(line, rules);
       if (mildest != null) {
         reasons.add(
             new Reason(
@@ -67,7 +67,7 @@ public final class UnnamedSigns {
                 SAYS + signs.possible(line),
                 List.of(line.id()),
                 List.of(),
-                mildest.reasons().getFirst().sources(),
+                Triage.reasons(knowledge, mildest.chart(), mildest.decision()).getFirst().sources(),
                 List.of()));
       }
     }
@@ -111,11 +111,20 @@ public final class UnnamedSigns {
     };
   }
 
+  /// What is decided with a sign there.
+  private record Outcome(Chart chart, Decision decision) {
+
+    Disposition disposition() {
+      return decision.disposition();
+    }
+  }
+
   /// The least urgent outcome of the signs; null where it is no more urgent than this.
-  private Triage.@Nullable Standing mildest(Fact line, Disposition than) {
-    Triage.Standing mildest = null;
+  private @Nullable Outcome mildest(Fact line, Disposition than) {
+    Outcome mildest = null;
     for (String sign : line.covers()) {
-      Triage.Standing its = Triage.standing(knowledge, chart.with(sign, mildly(sign)));
+      Chart with = chart.with(sign, mildly(sign));
+      var its = new Outcome(with, Decision.of(knowledge, with));
       if (its.disposition().compareTo(than) <= 0) {
         return null;
       }

@@ -79,18 +79,15 @@ class LikelihoodRatioTest {
   }
 
   private double ratio(Row row) {
+    List<String> findings = List.of(row.finding().split("\\+"));
     Predicate<DrawnPerson> shows =
-        person ->
-            Arrays.stream(row.finding().split("\\+"))
-                .allMatch(finding -> state(person, finding) >= row.state());
-    var with =
-        ill.computeIfAbsent(row.condition(), this::drawn).stream()
-            .filter(person -> belongs(person, row.among()))
-            .toList();
+        person -> findings.stream().allMatch(finding -> state(person, finding) >= row.state());
+    Predicate<DrawnPerson> belongs = group(row.among());
+    var with = ill.computeIfAbsent(row.condition(), this::drawn).stream().filter(belongs).toList();
     var without =
         all.stream()
+            .filter(belongs)
             .filter(person -> !person.conditions().contains(row.condition()))
-            .filter(person -> belongs(person, row.among()))
             .toList();
     return share(with, shows) / share(without, shows);
   }
@@ -104,8 +101,13 @@ class LikelihoodRatioTest {
 
   /// The same person with the facts of the table alone: with all, so many would fill gigabytes.
   private DrawnPerson asked(DrawnPerson person) {
-    var states = new TreeMap<>(person.states());
-    states.keySet().retainAll(facts);
+    var states = new TreeMap<String, Integer>();
+    for (String fact : facts) {
+      Integer state = person.states().get(fact);
+      if (state != null) {
+        states.put(fact, state);
+      }
+    }
     return new DrawnPerson(person.age(), person.sex(), person.conditions(), states);
   }
 
@@ -113,19 +115,19 @@ class LikelihoodRatioTest {
     return (double) group.stream().filter(which).count() / group.size();
   }
 
-  /// Whether someone is of the group: `breathless` for any but none, `cough-duration.subacute` for
-  /// that state or a worse one.
-  private static boolean belongs(DrawnPerson person, String among) {
+  /// Who is of the group: `breathless` for any but none, `cough-duration.subacute` for that state
+  /// or a worse one.
+  private static Predicate<DrawnPerson> group(String among) {
     if (among.equals("everyone")) {
-      return true;
+      return _ -> true;
     }
-    Integer whole = person.states().get(among);
-    if (whole != null) {
-      return whole > 0;
+    if (RealBase.KNOWLEDGE.facts().containsKey(among)) {
+      return person -> state(person, among) > 0;
     }
     int dot = among.indexOf('.');
     String fact = among.substring(0, dot);
-    return state(person, fact) >= RealBase.KNOWLEDGE.fact(fact).state(among.substring(dot + 1));
+    int least = RealBase.KNOWLEDGE.fact(fact).state(among.substring(dot + 1));
+    return person -> state(person, fact) >= least;
   }
 
   private static int state(DrawnPerson person, String fact) {

@@ -156,7 +156,7 @@ public record Robustness(
   private static Level level(Knowledge knowledge, MedicineList medicines, Case given) {
     var computed = medicines.resolve(given.medicines(), given.now()).computed();
     var chart = Chart.of(knowledge, given.evidence(), new HashMap<>(computed), given.now());
-    return Triage.of(knowledge, chart).ruleDisposition().level();
+    return Triage.disposition(knowledge, chart).level();
   }
 
   /// The figures in words.

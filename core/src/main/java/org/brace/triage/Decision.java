@@ -1,0 +1,151 @@
+package org.brace.triage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.brace.chart.Chart;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
+import org.brace.knowledge.TriageRule;
+import org.brace.model.Disposition;
+import org.brace.model.Level;
+import org.brace.rules.Comparison;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Truth;
+
+/// Which rules and policies stand by what is known, and how urgent that is; without the facts
+/// behind them, which take most of the work, and which nobody needs who only compares levels.
+///
+/// @param fired the rules that are true, without those that stood in for a more urgent one
+/// @param open the rules that are neither true nor false
+/// @param inScope whether Brace is meant for this person and complaint
+/// @param gate what the self-care gate adds
+/// @param escalators those that shorten the time
+record Decision(
+    List<TriageRule> fired,
+    List<TriageRule> open,
+    boolean inScope,
+    Gate gate,
+    List<Policy.Escalator> escalators,
+    Disposition disposition) {
+
+  /// What someone is told whom Brace is not meant for.
+  static final Disposition OUT_OF_SCOPE = Disposition.usual(Level.ROUTINE);
+
+  /// What of the self-care gate allows less time than the rules do.
+  ///
+  /// @param closed the blockers that are true
+  /// @param open the blockers that are open
+  /// @param serious the rules that are open and more urgent than what the gate says otherwise
+  /// @param whileOpen how urgent it is while those are open
+  record Gate(
+      List<Policy.Blocker> closed,
+      List<Policy.Blocker> open,
+      List<TriageRule> serious,
+      Disposition whileOpen) {
+
+    static final Gate NOTHING = new Gate(List.of(), List.of(), List.of(), Disposition.SELF_CARE);
+
+    boolean isOpen() {
+      return !open.isEmpty() || !serious.isEmpty();
+    }
+  }
+
+  static Decision of(Knowledge knowledge, Chart chart) {
+    List<TriageRule> fired = new ArrayList<>();
+    List<TriageRule> open = new ArrayList<>();
+    for (TriageRule rule : knowledge.rules().values()) {
+      if (silenced(rule, chart)) {
+        continue;
+      }
+      Truth truth = Evaluation.truth(rule.when(), chart);
+      if (truth == Truth.TRUE) {
+        fired.add(rule);
+      } else if (truth == Truth.UNKNOWN) {
+        open.add(rule);
+      }
+    }
+    dropWhatStoodIn(fired);
+    Disposition rules = most(fired.stream().map(TriageRule::disposition));
+    boolean inScope = inScope(knowledge.policy(), chart);
+    Gate gate =
+        inScope ? gate(knowledge.policy().selfCareGate(), chart, open, rules) : Gate.NOTHING;
+    Disposition most =
+        most(
+            Stream.concat(
+                gate.closed().stream().map(Policy.Blocker::disposition),
+                Stream.of(rules, inScope ? gate.whileOpen() : OUT_OF_SCOPE)));
+    List<Policy.Escalator> escalators =
+        knowledge.policy().escalators().stream()
+            .filter(each -> shortens(each.disposition(), most))
+            .filter(each -> Evaluation.truth(each.when(), chart) == Truth.TRUE)
+            .toList();
+    Disposition soonest =
+        most(
+            Stream.concat(Stream.of(most), escalators.stream().map(Policy.Escalator::disposition)));
+    return new Decision(fired, open, inScope, gate, escalators, soonest);
+  }
+
+  private static Disposition most(Stream<Disposition> all) {
+    return all.max(Comparator.naturalOrder()).orElse(Disposition.SELF_CARE);
+  }
+
+  /// Whether a reassuring fact that is known to be present silences the rule; its `elseRule` stays.
+  static boolean silenced(TriageRule rule, Chart chart) {
+    String unless = rule.unless();
+    return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
+  }
+
+  /// Leaves out the rules that test the same as a more urgent one among those that are true: those
+  /// that would have stayed, had that one been silenced.
+  private static void dropWhatStoodIn(List<TriageRule> fired) {
+    List<TriageRule> all = List.copyOf(fired);
+    fired.removeIf(rule -> all.stream().anyMatch(each -> each.standsBefore(rule)));
+  }
+
+  private static boolean inScope(Policy policy, Chart chart) {
+    boolean child =
+        chart.knowledge().facts().containsKey("age")
+            && chart.possible("age").allBelow(policy.adultFrom(), true);
+    return !child && Evaluation.truth(policy.inScopeWhen(), chart) != Truth.FALSE;
+  }
+
+  private static Gate gate(
+      Policy.SelfCareGate gate, Chart chart, List<TriageRule> openRules, Disposition rules) {
+    List<Policy.Blocker> closed = new ArrayList<>();
+    List<Policy.Blocker> open = new ArrayList<>();
+    for (Policy.Blocker blocker : gate.blockers()) {
+      if (blocker.disposition().compareTo(rules) <= 0) {
+        continue;
+      }
+      Truth truth = Evaluation.truth(blocker.when(), chart);
+      if (truth == Truth.TRUE) {
+        closed.add(blocker);
+      } else if (truth == Truth.UNKNOWN) {
+        open.add(blocker);
+      }
+    }
+    List<TriageRule> serious = List.of();
+    if (gate.otherwise().compareTo(rules) > 0) {
+      // Open for more than a measurement whose symptom twins were all answered.
+      var withoutDevices = new WithoutDevices(chart);
+      serious =
+          openRules.stream()
+              .filter(rule -> rule.disposition().level().atLeast(Level.SAME_DAY))
+              .filter(rule -> Evaluation.truth(rule.when(), withoutDevices) == Truth.UNKNOWN)
+              .toList();
+    }
+    Disposition whileOpen =
+        most(
+            Stream.concat(
+                open.stream().map(Policy.Blocker::disposition),
+                serious.stream().limit(1).map(_ -> gate.otherwise())));
+    return new Gate(closed, open, serious, whileOpen);
+  }
+
+  /// Whether an escalator for a level allows less time than this.
+  private static boolean shortens(Disposition shorter, Disposition than) {
+    return shorter.level() == than.level() && shorter.compareTo(than) > 0;
+  }
+}
