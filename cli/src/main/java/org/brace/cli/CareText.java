@@ -6,6 +6,7 @@ import org.brace.care.Care;
 import org.brace.care.Concern;
 import org.brace.care.Fit;
 import org.brace.cli.Screen.Tone;
+import org.brace.knowledge.CareOption;
 import org.brace.model.Level;
 import org.brace.report.CareSections;
 import org.brace.report.Document.Text;
@@ -129,12 +130,9 @@ final class CareText {
   }
 
   private static String arranged(Care.Option option) {
-    return switch (option.option().who()) {
-      case SELF -> "";
-      case PHARMACIST -> " (ask a pharmacist)";
-      case CLINICIAN -> " (with a doctor or nurse)";
-      case SPECIALIST -> " (with a specialist)";
-    };
+    return option.option().who() == CareOption.Who.SELF
+        ? ""
+        : " (%s)".formatted(OptionLines.arranged(option));
   }
 
   private static List<Care.Option> of(Fit fit, List<Care.Option> options) {

@@ -3,10 +3,9 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,6 @@ class CareTextTest {
       """;
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
   private Path file = Path.of("");
 
   @BeforeEach
@@ -40,13 +38,9 @@ class CareTextTest {
   }
 
   private String assess(String... more) {
-    var arguments = new String[more.length + 2];
-    arguments[0] = "assess";
-    arguments[1] = file.toString();
-    System.arraycopy(more, 0, arguments, 2, more.length);
-    assertThat(Brace.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments))
-        .isZero();
-    return out.toString().replaceAll("\\s+", " ");
+    return Printed.by(
+        Stream.concat(Stream.of("assess", file.toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   @Test
@@ -239,7 +233,6 @@ class CareTextTest {
                 + " known, so it counts: how the inhalers work together")
         .doesNotContain("Told: asthma; how the inhalers");
 
-    out.getBuffer().setLength(0);
     Files.writeString(file, asthma.replace("Zorbifex, apixaban 5mg bd", "formoterol"));
     assertThat(assess()).contains("no steroid inhaler Told: asthma; how the inhalers");
   }

@@ -3,8 +3,6 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,26 +41,15 @@ class EasedTextTest {
     Files.writeString(file, CASE);
   }
 
-  private String run(String... arguments) {
-    var out = new StringWriter();
-    assertThat(Brace.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments))
-        .isZero();
-    return oneLine(out.toString());
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
-  }
-
   private String report(String reader) throws IOException {
     Path out = folder.resolve(reader + ".txt");
-    run("report", file.toString(), "--for", reader, "--out", out.toString());
-    return oneLine(Files.readString(out));
+    Printed.by("report", file.toString(), "--for", reader, "--out", out.toString());
+    return Printed.oneLine(Files.readString(out));
   }
 
   @Test
   void the_text_names_the_answers_after_what_was_told() {
-    assertThat(run("assess", file.toString()))
+    assertThat(Printed.by("assess", file.toString()))
         .contains("Told: worse on a deep breath What made it less urgent: " + ANSWERS);
   }
 
@@ -87,7 +74,7 @@ class EasedTextTest {
 
   @Test
   void programs_get_rule_level_and_answers() {
-    assertThat(run("assess", file.toString(), "--format", "json"))
+    assertThat(Printed.by("assess", file.toString(), "--format", "json"))
         .contains(
             "\"eased\":[{\"rule\":\"pleuritic-pain\",\"level\":\"same-day\",\"within\":\"4h\","
                 + "\"because\":[{\"fact\":\"pain-reproduced-by-pressing\",\"answer\":\"present\"},");

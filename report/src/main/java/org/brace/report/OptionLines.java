@@ -173,7 +173,8 @@ public final class OptionLines {
     return SmallPrint.orEmpty(option.option().says());
   }
 
-  private static String arranged(Care.Option option) {
+  /// Who arranges it.
+  public static String arranged(Care.Option option) {
     return switch (option.option().who()) {
       case SELF -> "on your own";
       case PHARMACIST -> "ask a pharmacist";
