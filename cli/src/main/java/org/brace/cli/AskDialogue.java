@@ -1,7 +1,7 @@
 package org.brace.cli;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.brace.assessment.Assessment;
@@ -125,23 +125,20 @@ final class AskDialogue {
     if (prefilled.isEmpty()) {
       return;
     }
-    screen.heading("From your record");
-    List<String> lines = new ArrayList<>();
+    screen.heading("What you told before");
+    var known = new LinkedHashMap<String, String>();
     for (String fact : prefilled) {
-      var known = session.current().evidence().of(fact).orElseThrow();
-      String line =
+      var told = session.current().evidence().of(fact).orElseThrow();
+      known.put(fact, wording.known(fact, told.answer().text()));
+      screen.paragraph(
+          Tone.PLAIN,
+          "  %2d  ".formatted(known.size()),
           "%s (%s)"
               .formatted(
-                  wording.known(fact, known.answer().text()),
-                  ago(Duration.between(known.at(), session.current().now())));
-      lines.add(line);
-      screen.paragraph(Tone.PLAIN, "  - ", line);
+                  known.get(fact), ago(Duration.between(told.at(), session.current().now()))));
     }
-    if (replies.confirms(lines)) {
-      session.confirm();
-    } else {
-      session.forget(prefilled);
-    }
+    session.forget(replies.changed(known, session));
+    session.confirm();
   }
 
   /// An emergency is said as soon as nothing that is still asked can ease it.

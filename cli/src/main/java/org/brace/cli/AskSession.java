@@ -161,7 +161,7 @@ final class AskSession {
   }
 
   /// Takes back what a record said, so that it is asked.
-  void forget(List<String> facts) {
+  void forget(Set<String> facts) {
     var told = new TreeMap<>(current.evidence().answers());
     facts.forEach(told::remove);
     current = copy(new Evidence(told), current.medicines());
@@ -172,7 +172,7 @@ final class AskSession {
     return PagesLeft.afterNext(knowledge, assessor.planner(), current);
   }
 
-  /// What came from a record and was not confirmed yet.
+  /// What came from a record or an earlier visit and was not confirmed yet.
   List<String> prefilled() {
     return current.evidence().answers().entrySet().stream()
         .filter(entry -> entry.getValue().origin() == Origin.PREFILLED)

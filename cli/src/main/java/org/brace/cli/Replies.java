@@ -2,6 +2,8 @@ package org.brace.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.brace.interview.Step;
 import org.brace.model.Answer;
 import org.brace.model.MedicineEntry;
@@ -33,8 +35,10 @@ interface Replies {
   /// Shows a page and takes the reply.
   Reply reply(Step.Ask ask, AskSession session);
 
-  /// Whether what a record says is right.
-  boolean confirms(List<String> lines);
+  /// Which of what is known from before is not so any more.
+  ///
+  /// @param known what is said of each fact, in the order shown
+  Set<String> changed(SequencedMap<String, String> known, AskSession session);
 
   /// Whether to go on with a page that is only offered.
   boolean goesOn(Step.Ask ask);

@@ -1,8 +1,11 @@
 package org.brace.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.brace.casefile.Case;
 import org.brace.interview.Line;
@@ -114,8 +117,21 @@ final class ScriptedReplies implements Replies {
   }
 
   @Override
-  public boolean confirms(List<String> lines) {
-    return true;
+  public Set<String> changed(SequencedMap<String, String> known, AskSession session) {
+    var changed = new LinkedHashSet<String>();
+    for (String id : known.keySet()) {
+      Answer before = session.current().evidence().of(id).orElseThrow().answer();
+      if (!single(knowledge.fact(id)).equals(before)) {
+        changed.add(id);
+      }
+    }
+    screen.paragraph(
+        Screen.Tone.FAINT,
+        "> ",
+        changed.isEmpty()
+            ? "all of it is so still"
+            : "not so any more: " + String.join("; ", changed.stream().map(known::get).toList()));
+    return changed;
   }
 
   /// Goes on to the end; with what care asks where it tells anything of it.

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.casefile.TypedAnswer;
 import org.brace.cli.Screen.Tone;
 import org.brace.interview.Step;
@@ -108,9 +112,12 @@ final class TypedReplies implements Replies {
       if (understood(line, ticks, answers)) {
         return null;
       }
-      screen.line(
-          Tone.CAUTION, "\"" + line + "\" is none of the numbers 1 to " + ticks.size() + ".");
+      screen.line(Tone.CAUTION, noneOfThese(line, ticks.size()));
     }
+  }
+
+  private static String noneOfThese(String typed, int lines) {
+    return "\"%s\" is none of the numbers 1 to %s.".formatted(typed, lines);
   }
 
   private @Nullable Reply command(Step.Ask ask, @Nullable String line) {
@@ -147,28 +154,15 @@ final class TypedReplies implements Replies {
   }
 
   private boolean understood(String line, List<Fact> ticks, Map<String, Answer> answers) {
-    List<Fact> chosen = new ArrayList<>();
-    List<Fact> unsure = new ArrayList<>();
-    for (String word : line.replace(',', ' ').split("\\s+", -1)) {
-      if (word.isEmpty()) {
-        continue;
-      }
-      boolean doubtful = word.startsWith("?");
-      String number = doubtful ? word.substring(1) : word;
-      if (!number.matches("\\d{1,2}")) {
-        return false;
-      }
-      int index = Integer.parseInt(number);
-      if (index < 1 || index > ticks.size()) {
-        return false;
-      }
-      (doubtful ? unsure : chosen).add(ticks.get(index - 1));
+    Chosen<Fact> chosen = Chosen.of(line, ticks).orElse(null);
+    if (chosen == null) {
+      return false;
     }
-    for (Fact fact : unsure) {
+    for (Fact fact : chosen.unsure()) {
       Answer answer = doubts.resolve(fact);
       answers.put(fact.id(), answer == Word.PRESENT ? present(fact) : answer);
     }
-    chosen.forEach(fact -> answers.put(fact.id(), present(fact)));
+    chosen.sure().forEach(fact -> answers.put(fact.id(), present(fact)));
     return true;
   }
 
@@ -351,16 +345,28 @@ final class TypedReplies implements Replies {
       if (choice.matches("[1-9]") && Integer.parseInt(choice) <= near.size()) {
         return session.respelt(line, near.get(Integer.parseInt(choice) - 1));
       }
-      screen.paragraph(
-          Tone.CAUTION,
-          "",
-          "\"%s\" is none of the numbers 1 to %s.".formatted(choice, near.size()));
+      screen.paragraph(Tone.CAUTION, "", noneOfThese(choice, near.size()));
     }
   }
 
   @Override
-  public boolean confirms(List<String> lines) {
-    return yes("Is this still right? Enter for yes, n for no > ", true);
+  public Set<String> changed(SequencedMap<String, String> known, AskSession session) {
+    List<String> facts = List.copyOf(known.keySet());
+    while (true) {
+      String line = read("Which are not so any more? Numbers as 1 3, a for all, Enter for none > ");
+      if (line == null || line.isEmpty()) {
+        return Set.of();
+      }
+      if (line.equalsIgnoreCase("a")) {
+        return known.keySet();
+      }
+      Chosen<String> changed = Chosen.of(line, facts).orElse(null);
+      if (changed != null) {
+        return Stream.concat(changed.sure().stream(), changed.unsure().stream())
+            .collect(Collectors.toSet());
+      }
+      screen.line(Tone.CAUTION, noneOfThese(line, facts.size()));
+    }
   }
 
   @Override

@@ -143,57 +143,6 @@ class AskCommandTest {
   }
 
   @Test
-  void asked_again_later_only_what_can_have_changed_is_asked(@TempDir Path folder) {
-    Path file = folder.resolve("me.yaml");
-    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
-    out.getBuffer().setLength(0);
-
-    run("ask", file.toString(), "--answers", STRAIN.toString(), "--now", "2026-11-24T10:00Z");
-
-    assertThat(out.toString())
-        .contains("2 days ago", "What has changed since", "It is as urgent as before")
-        .contains("Any new change in passing urine")
-        .doesNotContain("How old are you?", "Has a doctor told you that you have asthma?");
-  }
-
-  @Test
-  void what_only_lasted_as_long_as_time_went_by_is_still_there_and_not_worse(@TempDir Path folder)
-      throws IOException {
-    Path before = folder.resolve("me.yaml");
-    Path later = folder.resolve("later.yaml");
-    Files.writeString(later, Files.readString(STRAIN).replace("3 d", "7 d"));
-    run(
-        "ask",
-        "--answers",
-        STRAIN.toString(),
-        "--now",
-        NOW.toString(),
-        "--save",
-        before.toString());
-    out.getBuffer().setLength(0);
-
-    run("ask", before.toString(), "--answers", later.toString(), "--now", "2026-11-26T10:00Z");
-
-    assertThat(out.toString())
-        .contains("- Still there: how long the pain has lasted")
-        .doesNotContain("Worse or new");
-  }
-
-  @Test
-  void checked_again_within_the_hour_the_signs_that_cannot_wait_are_asked_all_the_same(
-      @TempDir Path folder) {
-    Path file = folder.resolve("me.yaml");
-    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
-    out.getBuffer().setLength(0);
-
-    run("ask", file.toString(), "--answers", STRAIN.toString(), "--now", "2026-11-22T10:40Z");
-
-    assertThat(out.toString())
-        .contains("Are you too breathless to finish a sentence", "It is as urgent as before")
-        .doesNotContain("How old are you?", "Has a doctor told you that you have asthma?");
-  }
-
-  @Test
   void a_feared_disease_is_weighed_even_when_it_is_not_known() {
     run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "lung cancer");
     run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", "gremlins");

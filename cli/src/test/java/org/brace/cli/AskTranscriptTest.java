@@ -18,6 +18,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
@@ -174,7 +176,7 @@ class AskTranscriptTest {
     }
 
     @Override
-    public boolean confirms(List<String> lines) {
+    public Set<String> changed(SequencedMap<String, String> known, AskSession session) {
       throw new AssertionError("nothing comes from a record");
     }
 

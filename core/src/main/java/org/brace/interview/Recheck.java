@@ -12,9 +12,13 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
+import org.brace.model.Origin;
 import org.brace.model.Told;
 
 /// What stands of an earlier visit when someone checks again since something may have changed.
+///
+/// What stands and can be otherwise by now is [Origin#PREFILLED]: it counts until it is shown, and
+/// asked again where it is not so any more.
 public final class Recheck {
 
   /// What is asked again after a day at most can be otherwise at any moment.
@@ -73,8 +77,10 @@ public final class Recheck {
           Fact fact = knowledge.fact(id);
           Duration validFor = fact.validFor();
           boolean lasts = validFor == null || validFor.compareTo(DAY) > 0;
-          if (lasts || stays.test(fact, told)) {
+          if (lasts) {
             standing.put(id, told);
+          } else if (stays.test(fact, told)) {
+            standing.put(id, new Told(told.answer(), Origin.PREFILLED, told.by(), told.at()));
           }
         });
     return new Evidence(standing);

@@ -35,6 +35,8 @@ class RecheckTest {
     Evidence standing = Recheck.standing(RealBase.KNOWLEDGE, earlier);
 
     assertThat(standing.answers()).containsOnlyKeys("age", "cancer-ever", "cough");
-    assertThat(standing.of("cough")).isEqualTo(earlier.of("cough"));
+    assertThat(standing.of("age")).isEqualTo(earlier.of("age"));
+    assertThat(standing.of("cough"))
+        .contains(new Told(Word.PRESENT, Origin.PREFILLED, Teller.PERSON, NOW));
   }
 }

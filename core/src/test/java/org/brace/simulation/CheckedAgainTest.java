@@ -148,6 +148,12 @@ class CheckedAgainTest {
     Level again = level(now.interview(PLANNER, standing).end());
     Known anew = now.interview(PLANNER).end();
     var wrong = new ArrayList<String>();
+    Known confirmed = new Known(stillSo(standing.evidence(), after), medicines, at);
+    Level corrected = level(now.interview(PLANNER, confirmed).end());
+    if (corrected != level(anew) && isInScope(after, medicines, at)) {
+      wrong.add(
+          corrected + " after " + later + " with what is still so, asked anew " + level(anew));
+    }
     if (again.compareTo(level(anew)) < 0 && isInScope(after, medicines, at)) {
       var kept = new TreeMap<String, String>();
       standing
@@ -161,6 +167,18 @@ class CheckedAgainTest {
       wrong.add(again + " after " + later + ", asked anew " + level(anew) + "; stood: " + kept);
     }
     return wrong;
+  }
+
+  /// What is left of an earlier visit once they have said what is not so any more.
+  private static Evidence stillSo(Evidence standing, Map<String, Answer> truth) {
+    Evidence still = standing;
+    for (Map.Entry<String, Told> told : standing.answers().entrySet()) {
+      boolean shown = told.getValue().origin() == Origin.PREFILLED;
+      if (shown && !told.getValue().answer().equals(truth.get(told.getKey()))) {
+        still = still.without(told.getKey());
+      }
+    }
+    return still;
   }
 
   /// Whether Brace is meant for someone of whom all is known: whoever has neither pain nor cough

@@ -3,10 +3,12 @@ package org.brace.web.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.brace.casefile.Case;
 import org.brace.interview.Part;
+import org.brace.interview.Planner;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Evidence;
@@ -107,23 +109,33 @@ final class AnswersPages {
     return "record";
   }
 
-  /// @param still whether all of it is still right; else it is asked again
+  /// @param changed what is not so any more, and asked again: facts, or [Planner#MEDICINES]
+  /// @param all whether nothing of it is to count
   @PostMapping("/visits/{id}/record")
-  String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean still) {
+  String confirm(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") Set<String> changed,
+      @RequestParam(defaultValue = "false") boolean all) {
     Instant now = stored.now();
     stored.change(
         id,
         given -> {
-          var answers = new TreeMap<String, Told>(given.evidence().answers());
-          if (still) {
-            answers.replaceAll((_, told) ->
-                told.origin() == Origin.PREFILLED
-                    ? new Told(told.answer(), Origin.CONFIRMED, told.by(), told.at())
-                    : told);
-          } else {
-            answers.values().removeIf(told -> told.origin() == Origin.PREFILLED);
-          }
-          return given.at(now).with(new Evidence(answers), still ? given.medicines() : null);
+          var answers = new TreeMap<String, Told>();
+          given
+              .evidence()
+              .answers()
+              .forEach((fact, told) -> {
+                if (told.origin() != Origin.PREFILLED) {
+                  answers.put(fact, told);
+                } else if (!all && !changed.contains(fact)) {
+                  answers.put(
+                      fact, new Told(told.answer(), Origin.CONFIRMED, told.by(), told.at()));
+                }
+              });
+          boolean otherMedicines = all || changed.contains(Planner.MEDICINES);
+          return given
+              .at(now)
+              .with(new Evidence(answers), otherMedicines ? null : given.medicines());
         },
         now);
     return "redirect:/visits/" + id;

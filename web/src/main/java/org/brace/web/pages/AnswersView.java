@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.brace.casefile.Case;
+import org.brace.interview.Planner;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
@@ -18,7 +19,12 @@ import org.brace.wording.Wording;
 /// @param number how the address names the topic
 /// @param told what is there, worth reading first
 /// @param denied what is not
-public record AnswersView(String title, int number, List<String> told, List<String> denied) {
+public record AnswersView(String title, int number, List<Line> told, List<String> denied) {
+
+  /// One answer that is worth reading.
+  ///
+  /// @param fact what it says something of: a fact, or [Planner#MEDICINES]
+  public record Line(String fact, String text) {}
 
   /// @param shown which answers
   static List<AnswersView> of(
@@ -42,9 +48,10 @@ public record AnswersView(String title, int number, List<String> told, List<Stri
       }
       List<MedicineEntry> medicines = given.medicines();
       if (topic.layout() == Topic.Layout.MEDICINE_LIST && medicines != null) {
-        medicines.forEach(entry -> view.told().add(interviews.read(entry, given.now())));
+        medicines.forEach(entry ->
+            view.told().add(new Line(Planner.MEDICINES, interviews.read(entry, given.now()))));
         if (medicines.isEmpty()) {
-          view.told().add("none");
+          view.told().add(new Line(Planner.MEDICINES, "none"));
         }
       }
       if (!view.told().isEmpty() || !view.denied().isEmpty()) {
@@ -63,7 +70,7 @@ public record AnswersView(String title, int number, List<String> told, List<Stri
           if (answer.answer() == Word.ABSENT) {
             denied.add(new Wording(knowledge).asked(fact));
           } else {
-            told.add(new Wording(knowledge).known(fact, answer.answer().text()));
+            told.add(new Line(fact, new Wording(knowledge).known(fact, answer.answer().text())));
           }
         });
   }

@@ -21,6 +21,12 @@ class ComingBackTest extends Pages {
     var truths = new HashMap<>(People.SELF_CARE);
     truths.put("pain-severity", "9");
     visitor.goOn(truths);
+    assertThat(visitor.heading()).isEqualTo("From your last visit");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("pain: lower back")
+        .doesNotContain("pain score", "age");
+    visitor.press("Continue");
+    visitor.goOn(truths);
     assertThat(visitor.path()).endsWith("/result");
 
     assertThat(visitor.page().locator(".card:has-text('What has changed since')").textContent())
@@ -42,6 +48,33 @@ class ComingBackTest extends Pages {
   }
 
   @Test
+  void a_pain_that_has_gone_counts_no_more() {
+    Visitor visitor = visitor();
+    var truths = new HashMap<>(People.SELF_CARE);
+    truths.remove("pain-site");
+    truths.put("pain-site", "chest-side");
+    truths.put("pain-worse-deep-breath", "present");
+    truths.put("pain-onset", "sudden");
+    visitor.visit(truths);
+    assertThat(visitor.heading()).isEqualTo("Speak to a doctor or nurse today");
+
+    visitor.press("Check again: something may have changed");
+    truths.keySet().removeIf(fact -> fact.startsWith("pain-") || fact.startsWith("muscle-"));
+    visitor.goOn(truths);
+    for (var box : visitor.page().locator("input[name=changed]").all()) {
+      if (!truths.containsKey(box.inputValue())) {
+        box.check();
+      }
+    }
+    visitor.press("Continue");
+    visitor.goOn(truths);
+
+    assertThat(visitor.heading()).isNotEqualTo("Speak to a doctor or nurse today");
+    assertThat(visitor.page().locator(".card:has-text('What has changed since')").textContent())
+        .contains("less urgent", "worse on a deep breath");
+  }
+
+  @Test
   void illnesses_and_medicines_are_told_once_and_confirmed_in_one_tap() {
     Visitor visitor = visitor();
     var truths = new HashMap<>(People.SAME_DAY);
@@ -55,7 +88,7 @@ class ComingBackTest extends Pages {
     assertThat(visitor.page().locator("main").textContent())
         .contains("age: 58 years", "prednisolone 30 mg")
         .doesNotContain("pain score");
-    visitor.press("Yes, still right");
+    visitor.press("Continue");
     truths.remove("age");
     visitor.goOn(truths);
     assertThat(visitor.heading()).isEqualTo("Speak to a doctor or nurse today");
@@ -71,7 +104,7 @@ class ComingBackTest extends Pages {
     visitor.page().locator("input[name=reuse]").check();
     visitor.press("Start");
     visitor.answer(Map.of());
-    visitor.press("No, ask me again");
+    visitor.press("Ask me all of it again");
 
     assertThat(visitor.page().locator("input[name='value.age']").inputValue()).isEmpty();
   }

@@ -1,0 +1,139 @@
+package org.brace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.brace.casefile.Case;
+import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer.Word;
+import org.brace.model.Evidence;
+import org.brace.model.Origin;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is asked of who answers again after some time.
+@NullMarked
+class AskAgainTest {
+
+  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Path STRAIN =
+      BraceHome.PATH.resolve("knowledge-base/cases/benign/strain-with-a-cold.yaml");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
+  }
+
+  @Test
+  void asked_again_later_only_what_can_have_changed_is_asked(@TempDir Path folder) {
+    Path file = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
+    out.getBuffer().setLength(0);
+
+    run("ask", file.toString(), "--answers", STRAIN.toString(), "--now", "2026-11-24T10:00Z");
+
+    assertThat(out.toString())
+        .contains("2 days ago", "What has changed since", "It is as urgent as before")
+        .contains("Any new change in passing urine")
+        .doesNotContain("How old are you?", "Has a doctor told you that you have asthma?");
+  }
+
+  @Test
+  void what_only_lasted_as_long_as_time_went_by_is_still_there_and_not_worse(@TempDir Path folder)
+      throws IOException {
+    Path before = folder.resolve("me.yaml");
+    Path later = folder.resolve("later.yaml");
+    Files.writeString(later, Files.readString(STRAIN).replace("3 d", "7 d"));
+    run(
+        "ask",
+        "--answers",
+        STRAIN.toString(),
+        "--now",
+        NOW.toString(),
+        "--save",
+        before.toString());
+    out.getBuffer().setLength(0);
+
+    run("ask", before.toString(), "--answers", later.toString(), "--now", "2026-11-26T10:00Z");
+
+    assertThat(out.toString())
+        .contains("- Still there: how long the pain has lasted")
+        .doesNotContain("Worse or new");
+  }
+
+  @Test
+  void checked_again_within_the_hour_the_signs_that_cannot_wait_are_asked_all_the_same(
+      @TempDir Path folder) {
+    Path file = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
+    out.getBuffer().setLength(0);
+
+    run("ask", file.toString(), "--answers", STRAIN.toString(), "--now", "2026-11-22T10:40Z");
+
+    assertThat(out.toString())
+        .contains("Are you too breathless to finish a sentence", "It is as urgent as before")
+        .doesNotContain("How old are you?", "Has a doctor told you that you have asthma?");
+  }
+
+  @Test
+  void a_stitch_that_has_gone_by_the_evening_counts_no_more(@TempDir Path folder)
+      throws IOException {
+    Path stitch = folder.resolve("stitch.yaml");
+    Files.writeString(
+        stitch,
+        Files.readString(STRAIN)
+            .replace("[lower-back]", "[chest-side]")
+            .replace("denied: all", "  pain-worse-deep-breath: present\ndenied: all")
+            .replace("over-hours-or-days", "sudden"));
+    Path file = folder.resolve("me.yaml");
+    run("ask", "--answers", stitch.toString(), "--now", NOW.toString(), "--save", file.toString());
+    assertThat(out.toString()).contains("Speak to a doctor or nurse today");
+    out.getBuffer().setLength(0);
+    Path evening = folder.resolve("evening.yaml");
+    Files.writeString(evening, Files.readString(STRAIN).replaceAll("  (pain|muscle).*\n", ""));
+
+    run("ask", file.toString(), "--answers", evening.toString(), "--now", "2026-11-22T22:00Z");
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("What you told before", "worse on a deep breath (12 hours ago)")
+        .contains("> not so any more: ", "Better or gone: ", "less urgent than before")
+        .doesNotContain("Speak to a doctor or nurse today");
+  }
+
+  @Test
+  void what_is_not_so_any_more_is_said_by_number_and_asked_again() {
+    Evidence earlier =
+        Evidence.NONE.with("cough", before()).with("feverish", before()).with("wheeze", before());
+    var start = new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), earlier, null);
+    var screen = new Screen(new PrintWriter(out), 80, false);
+    var dialogue = new AskDialogue(KNOWLEDGE, screen, start, null);
+    var keys = new StringReader("\n4\n1, ?2\nq\n");
+
+    dialogue.run(new TypedReplies(KNOWLEDGE, screen, new BufferedReader(keys)), _ -> {});
+
+    assertThat(out.toString())
+        .contains("   1  cough (1 hour ago)", "\"4\" is none of the numbers 1 to 3.");
+    Evidence now = dialogue.session().current().evidence();
+    assertThat(now.of("cough")).isEmpty();
+    assertThat(now.of("feverish")).isEmpty();
+    assertThat(now.of("wheeze").orElseThrow().origin()).isEqualTo(Origin.CONFIRMED);
+  }
+
+  private static Told before() {
+    return new Told(Word.PRESENT, Origin.PREFILLED, Teller.PERSON, NOW.minusSeconds(3_600));
+  }
+}
