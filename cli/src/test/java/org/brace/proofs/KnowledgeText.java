@@ -61,6 +61,8 @@ final class KnowledgeText {
     files.forEach((name, text) -> {
       if (name.startsWith("facts/")) {
         topic(map(load(text)));
+      } else if (name.equals("eases.yaml")) {
+        derived(map(load(text)));
       } else if (name.startsWith("red-flags/")) {
         map(map(load(text)).get("flags")).forEach(this::rule);
       }
@@ -176,7 +178,11 @@ final class KnowledgeText {
             add(FactText.asked(id, fact, topic));
           }
         });
-    map(topic.get("derived")).forEach((id, written) -> add(FactText.derived(id, map(written))));
+    derived(topic);
+  }
+
+  private void derived(Map<String, Object> file) {
+    map(file.get("derived")).forEach((id, written) -> add(FactText.derived(id, map(written))));
   }
 
   private void add(FactText fact) {

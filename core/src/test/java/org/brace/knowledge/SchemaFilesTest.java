@@ -85,6 +85,7 @@ class SchemaFilesTest {
           facts/chest.yaml             | "< 92 %"}]             | "92 %%"}]
           facts/chest.yaml             | of: [wheeze,           | of: [Wheeze,
           facts/chest.yaml             | computed: steroid-courses-12m | computed: age
+          eases.yaml                   | title: What            | titel: What
           conditions/rib-fracture.yaml | group: musculoskeletal | grupp: musculoskeletal
           conditions/rib-fracture.yaml | level: same-day        | level: today
           conditions/rib-fracture.yaml | per-1000: 4            | per-100: 4

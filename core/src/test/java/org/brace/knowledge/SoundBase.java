@@ -39,6 +39,7 @@ public final class SoundBase {
     files.put("medicines.yaml", SoundFacts.MEDICINES);
     files.put("facts/you.yaml", SoundFacts.YOU);
     files.put("facts/chest.yaml", SoundFacts.CHEST);
+    files.put("eases.yaml", SoundFacts.EASES);
     files.put("conditions/rib-fracture.yaml", SoundFacts.RIB);
     files.put("conditions/whooping.yaml", SoundFacts.WHOOPING);
     files.put("red-flags/clot.yaml", SoundRules.CLOT);

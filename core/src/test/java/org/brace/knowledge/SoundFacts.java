@@ -148,11 +148,6 @@ final class SoundFacts {
           report: wheeze or pain on breathing in
           covers: [wheeze, pleuritic-pain, attacks]
       derived:
-        chest-wall-pattern:
-          type: yes-no
-          reassuring: true
-          sources: [ng158]
-          when: {all: [pressing-brings-it-on, {absent: breathless}, {age: "< 50 y"}]}
         breathing-bad:
           type: yes-no
           worse: present
@@ -178,6 +173,17 @@ final class SoundFacts {
             air: air
             mart: mart
           computed: inhaler-regimen
+      """;
+
+  static final String EASES =
+      """
+      title: What makes it less urgent
+      derived:
+        chest-wall-pattern:
+          type: yes-no
+          reassuring: true
+          sources: [ng158]
+          when: {all: [pressing-brings-it-on, {absent: breathless}, {age: "< 50 y"}]}
       """;
 
   static final String RIB =

@@ -57,7 +57,7 @@ final class ReassuredBehindMask implements Check {
         Set<String> all = new HashSet<>(beside);
         for (Rule part : parts) {
           if (part instanceof Rule.Atom atom && atom.test().equals(Comparison.AtMost.ABSENT)) {
-            all.add(atom.fact());
+            addAbsent(atom.fact(), all, knowledge);
           }
         }
         yield parts.stream().anyMatch(part -> exposed(part, mask, all, knowledge));
@@ -74,6 +74,19 @@ final class ReassuredBehindMask implements Check {
               && !denied(mask.when(), beside, knowledge);
       case Rule.Unless _, Rule.Unsure _ -> false;
     };
+  }
+
+  /// Adds a fact that is absent, and what is absent with it: each sign that alone would make it
+  /// present.
+  private static void addAbsent(String fact, Set<String> absent, Knowledge knowledge) {
+    absent.add(fact);
+    for (Rule rule : Subject.derivedFrom(knowledge.fact(fact))) {
+      for (Rule part : rule instanceof Rule.Any(List<Rule> parts) ? parts : List.of(rule)) {
+        if (part instanceof Rule.Atom atom && atom.test().equals(Comparison.AtLeast.PRESENT)) {
+          addAbsent(atom.fact(), absent, knowledge);
+        }
+      }
+    }
   }
 
   /// Whether the absence of these facts makes the rule false.

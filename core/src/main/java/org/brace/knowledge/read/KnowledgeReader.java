@@ -94,6 +94,7 @@ public final class KnowledgeReader {
           case "policy.yaml" -> new PolicyFile(draft)::read;
           case "combinations.yaml" -> new TriageRules(draft)::combinations;
           case "facts" -> new TopicFile(draft)::read;
+          case "eases.yaml" -> new EasesFile(draft)::read;
           case "conditions" -> new ConditionFile(draft)::read;
           case "red-flags" -> new TriageRules(draft)::redFlags;
           case "care.yaml" -> new CareFile(draft)::read;

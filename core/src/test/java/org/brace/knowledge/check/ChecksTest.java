@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChecksTest {
 
   private static final String CHEST = "facts/chest.yaml";
+  private static final String EASES = "eases.yaml";
   private static final String CLOT = "red-flags/clot.yaml";
   private static final String RIB = "conditions/rib-fracture.yaml";
   private static final String WHOOPING = "conditions/whooping.yaml";
@@ -63,19 +64,36 @@ class ChecksTest {
                 POLICY,
                 "when: {age: \">= 90 y\"}",
                 "when: {any: [{breathless: \">= effort\"}, breathing-bad]}")
-            .with(CHEST, "{absent: breathless}, {age:", "{absent: wheeze}, {age:");
+            .with(EASES, "{absent: breathless}, {age:", "{absent: wheeze}, {age:");
     var denied =
         base.with(
-            CHEST, "{absent: wheeze}, {age:", "{absent: wheeze}, {absent: breathless}, {age:");
+            EASES, "{absent: wheeze}, {age:", "{absent: wheeze}, {absent: breathless}, {age:");
     var both =
         denied.with(
-            CHEST,
+            EASES,
             "{absent: breathless}, {age:",
             "{absent: breathless}, {absent: breathing-bad}, {age:");
+
+    var named =
+        both.with(
+                EASES,
+                "{absent: breathless}, {absent: breathing-bad}, {age:",
+                "{absent: bad}, {age:")
+            .with(
+                EASES,
+                "derived:\n",
+                """
+                derived:
+                  bad:
+                    type: yes-no
+                    worse: present
+                    when: {any: [{breathless: ">= effort"}, breathing-bad]}
+                """);
 
     assertThat(base.faults()).extracting(Problem::code).contains("reassured-behind-mask");
     assertThat(denied.faults()).extracting(Problem::code).contains("reassured-behind-mask");
     assertThat(both.faults()).extracting(Problem::code).doesNotContain("reassured-behind-mask");
+    assertThat(named.faults()).extracting(Problem::code).doesNotContain("reassured-behind-mask");
   }
 
   @Test

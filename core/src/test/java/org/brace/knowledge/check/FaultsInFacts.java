@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullMarked;
 final class FaultsInFacts {
 
   private static final String CHEST = "facts/chest.yaml";
+  private static final String EASES = "eases.yaml";
   private static final String YOU = "facts/you.yaml";
   private static final String CLOT = "red-flags/clot.yaml";
   private static final String WHOOPING = "conditions/whooping.yaml";
@@ -110,7 +111,7 @@ final class FaultsInFacts {
               "pressing-brings-it-on"),
           new PlantedFault(
               "reassuring-without-source",
-              CHEST,
+              EASES,
               "    sources: [ng158]\n    when:",
               "    when:",
               "chest-wall-pattern"),

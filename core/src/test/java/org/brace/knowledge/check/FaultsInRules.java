@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullMarked;
 final class FaultsInRules {
 
   private static final String CHEST = "facts/chest.yaml";
+  private static final String EASES = "eases.yaml";
   private static final String CLOT = "red-flags/clot.yaml";
   private static final String RIB = "conditions/rib-fracture.yaml";
   private static final String WHOOPING = "conditions/whooping.yaml";
@@ -60,9 +61,9 @@ final class FaultsInRules {
               "when: breathing-bad",
               "when: pressing-brings-it-on",
               "pressing-brings-it-on"),
-          new PlantedFault("wrong-direction", CHEST, "{absent: breathless}", "wheeze", "wheeze"),
+          new PlantedFault("wrong-direction", EASES, "{absent: breathless}", "wheeze", "wheeze"),
           new PlantedFault(
-              "wrong-direction", CHEST, "{age: \"< 50 y\"}", "{age: \">= 50 y\"}", "age >= 50 y"),
+              "wrong-direction", EASES, "{age: \"< 50 y\"}", "{age: \">= 50 y\"}", "age >= 50 y"),
           new PlantedFault(
               "wrong-direction",
               CHEST,
@@ -125,19 +126,19 @@ final class FaultsInRules {
               "blind-mask", POLICY, "when: {age: \">= 90 y\"}", "when: wheeze", "wheeze"),
           new PlantedFault(
               "reassured-behind-mask",
-              CHEST,
+              EASES,
               "{absent: breathless}, {age:",
               "{absent: wheeze}, {age:",
               "chest-wall-pattern"),
           new PlantedFault(
               "reassured-behind-mask",
-              CHEST,
+              EASES,
               "{absent: breathless}, {age:",
               "{any: [{absent: wheeze}, {absent: breathless}]}, {age:",
               "chest-wall-pattern"),
           new PlantedFault(
               "reassured-by-reading",
-              CHEST,
+              EASES,
               "{absent: breathless}, {age:",
               "{oxygen-saturation: \">= 95 %\"}, {age:",
               "oxygen-saturation"),

@@ -63,9 +63,7 @@ class KnowledgeReaderTest {
   @Test
   void what_is_neutral_does_not_reassure_while_it_is_unknown() {
     Knowledge knowledge =
-        SoundBase.sound()
-            .with("facts/chest.yaml", "{absent: breathless}", "{sex: female}")
-            .knowledge();
+        SoundBase.sound().with("eases.yaml", "{absent: breathless}", "{sex: female}").knowledge();
 
     assertThat(knowledge.fact("chest-wall-pattern").derivation())
         .isInstanceOfSatisfying(
