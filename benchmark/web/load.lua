@@ -3,7 +3,9 @@
 --   wrk [options] -s benchmark/web/load.lua ADDRESS -- [every=MS] [FILE...]
 --
 -- With files: each in turn is the body of a POST. Without: GET. `every` is how long a connection waits before each
--- request, in milliseconds, so that N connections ask at most N * 1000 / MS times a second.
+-- request in the mean, in milliseconds, so that N connections ask at most about N * 1000 / MS times a second. Each wait
+-- is drawn anew (exponential, from a fixed seed), as people come who know nothing of each other: with equal waits the
+-- connections fall into step, and what is measured is how long a queue of all of them takes.
 
 local bodies = {}
 local every = 0
@@ -22,10 +24,11 @@ function init(arguments)
   if every == 0 then
     delay = nil
   end
+  math.randomseed(1)
 end
 
 function delay()
-  return every
+  return -math.log(1 - math.random()) * every
 end
 
 local next = 0
