@@ -132,7 +132,7 @@ final class AskDialogue {
       known.put(fact, wording.known(fact, told.answer().text()));
       screen.paragraph(
           Tone.PLAIN,
-          "  %2d  ".formatted(known.size()),
+          "%4s  ".formatted(known.size()),
           "%s (%s)"
               .formatted(
                   known.get(fact), ago(Duration.between(told.at(), session.current().now()))));

@@ -63,16 +63,16 @@ final class Encoding {
 
   /// Whether the rule is true, and nothing that reassures silences it.
   Formula fires(RuleText rule) {
-    return and(must(rule.when()), not(silenced(rule)));
+    return and(must(rule.when()), not(silenced(rule.unless())));
   }
 
   /// Whether the rule could be true for some way of completing what is open.
   Formula mayFire(RuleText rule) {
-    return and(may(rule.when()), not(silenced(rule)));
+    return and(may(rule.when()), not(silenced(rule.unless())));
   }
 
-  private Formula silenced(RuleText rule) {
-    return rule.unless() == null ? FALSE : beyond(View.PLAIN, rule.unless(), Cut.PRESENT, true);
+  private Formula silenced(@Nullable String unless) {
+    return unless == null ? FALSE : beyond(View.PLAIN, unless, Cut.PRESENT, true);
   }
 
   /// Whether a rule of this level or above is true.
@@ -138,7 +138,7 @@ final class Encoding {
     List<Formula> ways = new ArrayList<>();
     for (KnowledgeText.Blocker blocker : text.blockers) {
       if (least == null || blocker.rank().compareTo(least) >= 0) {
-        ways.add(may(blocker.when()));
+        ways.add(and(may(blocker.when()), not(silenced(blocker.unless()))));
       }
     }
     if (least != null && text.gate.compareTo(least) < 0) {

@@ -25,7 +25,7 @@ final class KnowledgeText {
   record RuleText(
       String id, Urgency rank, Object when, @Nullable String unless, @Nullable String instead) {}
 
-  record Blocker(String id, Object when, Urgency rank) {}
+  record Blocker(String id, Object when, @Nullable String unless, Urgency rank) {}
 
   record Escalator(String id, Object when, Urgency rank) {}
 
@@ -76,7 +76,8 @@ final class KnowledgeText {
         .forEach((id, blocker) -> {
           Object within = map(blocker).get("within");
           Urgency rank = within == null ? gate : new Urgency(gate.level(), String.valueOf(within));
-          blockers.add(new Blocker(id, map(blocker).get("when"), rank));
+          String unless = (String) map(map(blocker).get("unless")).get("reassuring");
+          blockers.add(new Blocker(id, map(blocker).get("when"), unless, rank));
         });
     map(policy.get("escalators"))
         .forEach((id, escalator) ->

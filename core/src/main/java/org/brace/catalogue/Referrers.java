@@ -201,8 +201,13 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
           }
         });
     for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
-      if (uses(blocker.when())) {
-        lines.add(Prose.of("no self-care, " + blocker.id() + ": ").and(rules.of(blocker.when())));
+      Policy.Unless unless = blocker.unless();
+      boolean silences = unless != null && facts.contains(unless.reassuring());
+      if (silences || uses(blocker.when())) {
+        lines.add(
+            Prose.of(
+                    (silences ? "silences no self-care, " : "no self-care, ") + blocker.id() + ": ")
+                .and(rules.of(blocker.when())));
       }
     }
     for (Policy.Escalator escalator : policy.escalators()) {

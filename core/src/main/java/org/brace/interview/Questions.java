@@ -11,6 +11,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.rules.Direction;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Rule;
+import org.brace.rules.Truth;
 import org.brace.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,49 @@ final class Questions {
       byFact[fact] = found;
     }
     return found;
+  }
+
+  /// For a reassuring fact, what decides it soonest: the reassuring answers that it takes, since
+  /// without one of them it is not there. What has to be absent beside them is asked once they are
+  /// there.
+  BitSet first(String id) {
+    Fact fact = table.row(id).fact();
+    return fact.derivation() instanceof Derivation.When(Rule rule) ? first(rule) : of(id);
+  }
+
+  private BitSet first(Rule rule) {
+    if (Evaluation.truth(rule, chart) != Truth.UNKNOWN) {
+      return NONE;
+    }
+    return switch (rule) {
+      case Rule.All(List<Rule> parts) -> {
+        BitSet reassuring = first(parts.stream().filter(this::reassures).toList());
+        yield reassuring.isEmpty() ? first(parts) : reassuring;
+      }
+      case Rule.Any(List<Rule> parts) -> first(parts);
+      case Rule.Atom atom -> first(atom.fact());
+      case Rule.AtLeast _, Rule.Unless _, Rule.Unsure _ -> of(rule);
+    };
+  }
+
+  private BitSet first(List<Rule> parts) {
+    var all = new BitSet(table.size() + 1);
+    parts.forEach(part -> all.or(first(part)));
+    return all;
+  }
+
+  /// Whether a rule cannot hold without some reassuring answer.
+  private boolean reassures(Rule rule) {
+    return switch (rule) {
+      case Rule.All(List<Rule> parts) -> parts.stream().anyMatch(this::reassures);
+      case Rule.Any(List<Rule> parts) -> parts.stream().allMatch(this::reassures);
+      case Rule.Atom atom -> {
+        Fact fact = table.row(atom.fact()).fact();
+        yield fact.reassuring()
+            && (!(fact.derivation() instanceof Derivation.When(Rule behind)) || reassures(behind));
+      }
+      case Rule.AtLeast _, Rule.Unless _, Rule.Unsure _ -> false;
+    };
   }
 
   private BitSet all(List<String> facts) {

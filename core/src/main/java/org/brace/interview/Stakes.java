@@ -120,7 +120,7 @@ final class Stakes {
       }
     }
     inScope = !outOfScope();
-    boolean blocked = inScope && blocked();
+    List<Policy.Blocker> standingBlockers = inScope ? blocked() : List.of();
     open.removeIf(root -> root.rule().disposition().compareTo(standing) <= 0);
     wait(open);
     if (standing.level() == Level.SELF_CARE || standing.level() == Level.ROUTINE) {
@@ -131,21 +131,19 @@ final class Stakes {
       Disposition each = reach[i];
       reach[i] = each == null || each.compareTo(standing) <= 0 ? null : each;
     }
-    if (!(blocked && standing.level() == Level.ROUTINE)) {
-      mayBeLowered(standingRules);
-    }
+    mayBeLowered(standingRules, standingBlockers);
   }
 
-  /// Whether something stands between this person and self-care, which then sets the time too.
-  private boolean blocked() {
-    boolean any = false;
+  /// What stands between this person and self-care, which then sets the time too.
+  private List<Policy.Blocker> blocked() {
+    List<Policy.Blocker> blockers = new ArrayList<>();
     for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
-      if (Evaluation.truth(blocker.when(), chart) == Truth.TRUE) {
+      if (!silenced(blocker) && Evaluation.truth(blocker.when(), chart) == Truth.TRUE) {
         standing = sooner(standing, blocker.disposition());
-        any = true;
+        blockers.add(blocker);
       }
     }
-    return any;
+    return blockers;
   }
 
   /// Adds what open rules wait for.
@@ -206,7 +204,16 @@ final class Stakes {
 
   private boolean silenced(TriageRule rule) {
     String unless = rule.unless();
-    return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
+    return unless != null && isPresent(unless);
+  }
+
+  private boolean silenced(Policy.Blocker blocker) {
+    Policy.Unless unless = blocker.unless();
+    return unless != null && isPresent(unless.reassuring());
+  }
+
+  private boolean isPresent(String fact) {
+    return Comparison.AtLeast.PRESENT.of(chart.possible(fact)) == Truth.TRUE;
   }
 
   private boolean outOfScope() {
@@ -217,16 +224,28 @@ final class Stakes {
     return child || Evaluation.truth(policy.inScopeWhen(), chart) == Truth.FALSE;
   }
 
-  /// Asks what could lower the level that stands, where every rule of that level could fall.
-  private void mayBeLowered(List<TriageRule> rules) {
+  /// Asks what could lower the level that stands, where every rule of that level could fall, and
+  /// every blocker.
+  private void mayBeLowered(List<TriageRule> rules, List<Policy.Blocker> blockers) {
     var softeners = new BitSet();
+    for (Policy.Blocker blocker : blockers) {
+      if (blocker.disposition().level() != standing.level()) {
+        continue;
+      }
+      Policy.Unless unless = blocker.unless();
+      BitSet soft = unless == null ? new BitSet() : questions.first(unless.reassuring());
+      if (soft.isEmpty()) {
+        return;
+      }
+      softeners.or(soft);
+    }
     for (TriageRule rule : rules) {
       if (rule.disposition().level() != standing.level()) {
         continue;
       }
       var soft = new BitSet();
       if (rule.unless() != null) {
-        soft.or(questions.of(rule.unless()));
+        soft.or(questions.first(rule.unless()));
       }
       for (String fact : Evaluation.of(rule.when(), chart).because()) {
         soft.or(questions.neutral(fact));
@@ -244,7 +263,8 @@ final class Stakes {
   private void gate() {
     for (RuleGraph.Gate gate : graph.gates()) {
       Disposition upTo = gate.blocker().disposition();
-      boolean mayHold = upTo.compareTo(standing) > 0 && truths.isOpen(gate.when());
+      boolean mayHold =
+          upTo.compareTo(standing) > 0 && !silenced(gate.blocker()) && truths.isOpen(gate.when());
       if (mayHold && !choose(gate.when(), upTo) && !put(questions.of(gate.when(), truths), upTo)) {
         standing = upTo;
       }

@@ -100,11 +100,20 @@ public record Policy(
       Place place) {}
 
   /// One thing that self-care is not for.
+  ///
+  /// @param unless what silences it; null where nothing does
   public record Blocker(
       String id,
       String says,
       Rule when,
+      @Nullable Unless unless,
       Disposition disposition,
       List<String> sources,
       Place place) {}
+
+  /// What silences a blocker.
+  ///
+  /// @param reassuring the fact that does
+  /// @param says what is told instead
+  public record Unless(String reassuring, String says) {}
 }

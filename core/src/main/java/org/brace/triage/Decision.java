@@ -37,15 +37,18 @@ record Decision(
   ///
   /// @param closed the blockers that are true
   /// @param open the blockers that are open
+  /// @param silenced the blockers that would be true, had nothing reassured
   /// @param serious the rules that are open and more urgent than what the gate says otherwise
   /// @param whileOpen how urgent it is while those are open
   record Gate(
       List<Policy.Blocker> closed,
       List<Policy.Blocker> open,
+      List<Policy.Blocker> silenced,
       List<TriageRule> serious,
       Disposition whileOpen) {
 
-    static final Gate NOTHING = new Gate(List.of(), List.of(), List.of(), Disposition.SELF_CARE);
+    static final Gate NOTHING =
+        new Gate(List.of(), List.of(), List.of(), List.of(), Disposition.SELF_CARE);
 
     boolean isOpen() {
       return !open.isEmpty() || !serious.isEmpty();
@@ -94,7 +97,11 @@ record Decision(
   /// Whether a reassuring fact that is known to be present silences the rule; its `elseRule` stays.
   static boolean silenced(TriageRule rule, Chart chart) {
     String unless = rule.unless();
-    return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
+    return unless != null && isPresent(unless, chart);
+  }
+
+  private static boolean isPresent(String fact, Chart chart) {
+    return Comparison.AtLeast.PRESENT.of(chart.possible(fact)) == Truth.TRUE;
   }
 
   /// Leaves out the rules that test the same as a more urgent one among those that are true: those
@@ -115,12 +122,18 @@ record Decision(
       Policy.SelfCareGate gate, Chart chart, List<TriageRule> openRules, Disposition rules) {
     List<Policy.Blocker> closed = new ArrayList<>();
     List<Policy.Blocker> open = new ArrayList<>();
+    List<Policy.Blocker> silenced = new ArrayList<>();
     for (Policy.Blocker blocker : gate.blockers()) {
       if (blocker.disposition().compareTo(rules) <= 0) {
         continue;
       }
       Truth truth = Evaluation.truth(blocker.when(), chart);
-      if (truth == Truth.TRUE) {
+      Policy.Unless unless = blocker.unless();
+      if (unless != null && isPresent(unless.reassuring(), chart)) {
+        if (truth == Truth.TRUE) {
+          silenced.add(blocker);
+        }
+      } else if (truth == Truth.TRUE) {
         closed.add(blocker);
       } else if (truth == Truth.UNKNOWN) {
         open.add(blocker);
@@ -141,7 +154,7 @@ record Decision(
             Stream.concat(
                 open.stream().map(Policy.Blocker::disposition),
                 serious.stream().limit(1).map(_ -> gate.otherwise())));
-    return new Gate(closed, open, serious, whileOpen);
+    return new Gate(closed, open, silenced, serious, whileOpen);
   }
 
   /// Whether an escalator for a level allows less time than this.

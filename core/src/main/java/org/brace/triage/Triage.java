@@ -156,7 +156,11 @@ public final class Triage {
               blocker.says(),
               blocker.disposition(),
               Evaluation.of(blocker.when(), chart).because(),
+              List.of(),
               blocker.sources()));
+    }
+    if (decision.disposition().level() == Level.SELF_CARE) {
+      gate.silenced().forEach(blocker -> reasons.add(silenced(blocker)));
     }
     if (gate.isOpen()) {
       List<String> facts = new ArrayList<>();
@@ -168,20 +172,42 @@ public final class Triage {
               "Some questions that matter have no answer yet",
               gate.whileOpen(),
               facts,
+              List.of(),
               List.of()));
     }
     return reasons;
   }
 
+  /// Why self-care is said although a blocker would forbid it.
+  private Reason silenced(Policy.Blocker blocker) {
+    Policy.Unless unless = Objects.requireNonNull(blocker.unless());
+    return gateReason(
+        blocker.id() + "-silenced",
+        unless.says(),
+        Disposition.SELF_CARE,
+        Evaluation.of(blocker.when(), chart).because(),
+        List.of(
+            new Eased(
+                GATE + "." + blocker.id(),
+                blocker.disposition(),
+                Asked.behind(List.of(unless.reassuring()), chart))),
+        blocker.sources());
+  }
+
   private Reason gateReason(
-      String id, String says, Disposition disposition, List<String> facts, List<String> sources) {
+      String id,
+      String says,
+      Disposition disposition,
+      List<String> facts,
+      List<Eased> eased,
+      List<String> sources) {
     return new Reason(
         GATE + "." + id,
         TriageRule.Kind.POLICY.id(),
         disposition,
         says,
         Asked.behind(facts, chart),
-        List.of(),
+        eased,
         sources,
         List.of());
   }

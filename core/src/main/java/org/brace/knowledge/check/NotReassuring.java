@@ -3,6 +3,7 @@ package org.brace.knowledge.check;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.Place;
+import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ final class NotReassuring implements Check {
   public void look(Subject subject, ProblemSink problems) {
     for (TriageRule rule : subject.knowledge().rules().values()) {
       check(rule.id(), rule.unless(), rule.place(), subject, problems);
+    }
+    for (Policy.Blocker blocker : subject.knowledge().policy().selfCareGate().blockers()) {
+      Policy.Unless unless = blocker.unless();
+      if (unless != null) {
+        check(blocker.id(), unless.reassuring(), blocker.place(), subject, problems);
+      }
     }
     for (MedicineRule rule : subject.knowledge().care().rules().values()) {
       check(rule.id(), rule.unless(), rule.place(), subject, problems);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.rules.Evaluation;
 
@@ -48,6 +49,12 @@ final class UnusedFact implements Check {
     knowledge.rules().values().stream()
         .filter(rule -> rule.unless() != null)
         .forEach(rule -> used.add(Objects.requireNonNull(rule.unless())));
+    for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
+      Policy.Unless unless = blocker.unless();
+      if (unless != null) {
+        used.add(unless.reassuring());
+      }
+    }
     used.addAll(CareRules.facts(knowledge.care()));
     for (Condition condition : knowledge.conditions().values()) {
       condition.shows().keySet().forEach(key -> used.add(key.fact()));

@@ -172,6 +172,7 @@ final class PolicyFile {
                   id,
                   mapping.text("says"),
                   rule(mapping),
+                  mapping.node("unless").map(this::unless).orElse(null),
                   new Disposition(otherwise.level(), Words.within(mapping, otherwise.within())),
                   draft.sources(mapping),
                   mapping.place()));
@@ -181,6 +182,15 @@ final class PolicyFile {
     Policy.SelfCareGate read = new Policy.SelfCareGate(otherwise, blockers);
     gate.done();
     return read;
+  }
+
+  private Policy.Unless unless(YamlNode node) {
+    Mapping mapping = Mapping.of(node, draft.problems);
+    String reassuring = mapping.text("reassuring");
+    draft.factIds.refer(reassuring, mapping.place());
+    var unless = new Policy.Unless(reassuring, mapping.text("says"));
+    mapping.done();
+    return unless;
   }
 
   private List<Policy.Escalator> escalators(Mapping escalators) {

@@ -83,6 +83,12 @@ final class FaultsInRules {
               "{reassuring: wheeze",
               "wheeze"),
           new PlantedFault(
+              "not-reassuring",
+              POLICY,
+              "when: {breathless: \">= effort\"}\n",
+              "when: {breathless: \">= effort\"}\n      unless: {reassuring: wheeze, says: But not now}\n",
+              "wheeze"),
+          new PlantedFault(
               "else-rule",
               CLOT,
               "{reassuring: chest-wall-pattern, else: pleuritic-chest-wall}",
