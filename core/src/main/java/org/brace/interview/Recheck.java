@@ -75,14 +75,19 @@ public final class Recheck {
         .answers()
         .forEach((id, told) -> {
           Fact fact = knowledge.fact(id);
-          Duration validFor = fact.validFor();
-          boolean lasts = validFor == null || validFor.compareTo(DAY) > 0;
-          if (lasts) {
+          if (lasts(fact) && fact.covers().stream().map(knowledge::fact).allMatch(Recheck::lasts)) {
             standing.put(id, told);
           } else if (stays.test(fact, told)) {
             standing.put(id, new Told(told.answer(), Origin.PREFILLED, told.by(), told.at()));
           }
         });
     return new Evidence(standing);
+  }
+
+  /// Whether an answer is good for longer than a day. What a cover line denied is good for no
+  /// longer than the signs under it.
+  private static boolean lasts(Fact fact) {
+    Duration validFor = fact.validFor();
+    return validFor == null || validFor.compareTo(DAY) > 0;
   }
 }
