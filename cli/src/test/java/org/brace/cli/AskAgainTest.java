@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,19 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What is asked of who answers again after some time.
 @NullMarked
-class AskAgainTest {
+class AskAgainTest extends Asking {
 
   private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Path STRAIN =
-      BraceHome.PATH.resolve("knowledge-base/cases/benign/strain-with-a-cold.yaml");
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(String... args) {
-    return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
-  }
 
   @Test
   void asked_again_later_only_what_can_have_changed_is_asked(@TempDir Path folder) {

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,20 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @NullMarked
-class AskCommandTest {
+class AskCommandTest extends Asking {
 
   private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Path STRAIN =
-      BraceHome.PATH.resolve("knowledge-base/cases/benign/strain-with-a-cold.yaml");
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
   private final List<Case> kept = new ArrayList<>();
-
-  private int run(String... args) {
-    return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
-  }
 
   private static Case start() {
     return new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), Evidence.NONE, null);

@@ -3,8 +3,6 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,17 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The files that an interview goes on with and is kept in.
 @NullMarked
-class AskFilesTest {
-
-  private static final Path STRAIN =
-      BraceHome.PATH.resolve("knowledge-base/cases/benign/strain-with-a-cold.yaml");
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(String... args) {
-    return Brace.run(new PrintWriter(out), new PrintWriter(err), args);
-  }
+class AskFilesTest extends Asking {
 
   @Test
   void where_it_cannot_be_kept_that_is_said_before_anything_is_asked(@TempDir Path folder) {

@@ -19,7 +19,6 @@ import org.brace.knowledge.MedicineRule.Situation;
 import org.brace.knowledge.Remedies;
 import org.brace.knowledge.Remedies.About;
 import org.brace.knowledge.Remedy;
-import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
 import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
@@ -144,7 +143,7 @@ final class MedicineCheck {
 
   private static boolean silenced(MedicineRule rule, Chart chart) {
     String unless = rule.unless();
-    return unless != null && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.TRUE;
+    return unless != null && chart.isPresent(unless);
   }
 
   /// @param offered whether it speaks of something that might be begun: "take no more of it" is not

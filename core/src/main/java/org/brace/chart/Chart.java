@@ -17,6 +17,7 @@ import org.brace.model.Quantity;
 import org.brace.model.Span;
 import org.brace.model.Told;
 import org.brace.model.Values;
+import org.brace.rules.Comparison;
 import org.brace.rules.Direction;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Rule;
@@ -147,6 +148,11 @@ public final class Chart implements Values {
   @Override
   public Span possible(String fact) {
     return entry(fact).span();
+  }
+
+  /// Whether the fact is known to be present.
+  public boolean isPresent(String fact) {
+    return Comparison.AtLeast.PRESENT.of(possible(fact)) == Truth.TRUE;
   }
 
   @Override

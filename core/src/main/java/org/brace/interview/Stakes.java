@@ -21,7 +21,6 @@ import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
-import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Truth;
 import org.jspecify.annotations.Nullable;
@@ -204,16 +203,12 @@ final class Stakes {
 
   private boolean silenced(TriageRule rule) {
     String unless = rule.unless();
-    return unless != null && isPresent(unless);
+    return unless != null && chart.isPresent(unless);
   }
 
   private boolean silenced(Policy.Blocker blocker) {
     Policy.Unless unless = blocker.unless();
-    return unless != null && isPresent(unless.reassuring());
-  }
-
-  private boolean isPresent(String fact) {
-    return Comparison.AtLeast.PRESENT.of(chart.possible(fact)) == Truth.TRUE;
+    return unless != null && chart.isPresent(unless.reassuring());
   }
 
   private boolean outOfScope() {

@@ -10,7 +10,6 @@ import org.brace.knowledge.Policy;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
-import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Truth;
 
@@ -97,11 +96,7 @@ record Decision(
   /// Whether a reassuring fact that is known to be present silences the rule; its `elseRule` stays.
   static boolean silenced(TriageRule rule, Chart chart) {
     String unless = rule.unless();
-    return unless != null && isPresent(unless, chart);
-  }
-
-  private static boolean isPresent(String fact, Chart chart) {
-    return Comparison.AtLeast.PRESENT.of(chart.possible(fact)) == Truth.TRUE;
+    return unless != null && chart.isPresent(unless);
   }
 
   /// Leaves out the rules that test the same as a more urgent one among those that are true: those
@@ -129,7 +124,7 @@ record Decision(
       }
       Truth truth = Evaluation.truth(blocker.when(), chart);
       Policy.Unless unless = blocker.unless();
-      if (unless != null && isPresent(unless.reassuring(), chart)) {
+      if (unless != null && chart.isPresent(unless.reassuring())) {
         if (truth == Truth.TRUE) {
           silenced.add(blocker);
         }
