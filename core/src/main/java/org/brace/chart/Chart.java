@@ -13,6 +13,7 @@ import org.brace.knowledge.Policy;
 import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
 import org.brace.model.Evidence;
+import org.brace.model.Origin;
 import org.brace.model.Quantity;
 import org.brace.model.Span;
 import org.brace.model.Told;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// `cannot-measure` as the harmless end, since every measurement has a symptom twin; a fact that a
 /// gate rules out as absent; a harmless answer that something hides (a mask of the policy) as
 /// anything from there to worse.
+///
+/// An answer of an earlier visit that can be otherwise by now ([Origin#PREFILLED]) counts as itself
+/// or anything worse until it is asked again.
 ///
 /// A cover line that was denied denies each fact under it that has no answer of its own.
 ///
@@ -189,6 +193,26 @@ public final class Chart implements Values {
     };
   }
 
+  /// Whether there is no answer that is good now: none, one too old, or one of an earlier visit
+  /// that may be worse by now.
+  public boolean isOpen(String fact) {
+    State state = state(fact);
+    if (state == State.NOT_ASKED || state == State.OUTDATED) {
+      return true;
+    }
+    FactTable.Row row = table.row(fact);
+    Told answer = told[row.number()];
+    return answer != null
+        && mayBeWorseByNow(row.fact(), answer)
+        && !Meaning.isWorst(row.fact(), possible(fact));
+  }
+
+  /// Whether it stands since an earlier visit and can be otherwise at any moment. Until it is asked
+  /// again it counts as what it was, or anything worse.
+  private static boolean mayBeWorseByNow(Fact fact, Told answer) {
+    return answer.origin() == Origin.PREFILLED && !fact.lasts() && !fact.isNeutral();
+  }
+
   private Entry entry(String id) {
     int number = table.number(id);
     Entry known = entries[number];
@@ -213,11 +237,14 @@ public final class Chart implements Values {
       return untold(row, State.OUTDATED);
     }
     Entry entry = told(fact, answer.answer());
+    if (mayBeWorseByNow(fact, answer) && entry.state() == State.ANSWERED) {
+      entry = new Entry(Meaning.orWorse(fact, entry.span()), State.ANSWERED);
+    }
     if (entry.state() != State.ANSWERED || row.hiddenBy().isEmpty()) {
       return entry;
     }
     // What is at its worst already is hidden by nothing.
-    Span hidden = Meaning.hidden(fact, entry.span());
+    Span hidden = Meaning.orWorse(fact, entry.span());
     return hidden.equals(entry.span()) || !masked(row) ? entry : new Entry(hidden, State.MASKED);
   }
 
@@ -301,7 +328,7 @@ public final class Chart implements Values {
       return new Entry(Meaning.harmless(fact), State.CANNOT_MEASURE);
     }
     return masked(row)
-        ? new Entry(Meaning.hidden(fact, Meaning.denied(fact)), State.MASKED)
+        ? new Entry(Meaning.orWorse(fact, Meaning.denied(fact)), State.MASKED)
         : new Entry(Meaning.denied(fact), State.ANSWERED);
   }
 

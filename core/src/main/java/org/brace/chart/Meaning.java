@@ -80,8 +80,13 @@ final class Meaning {
     return unit == null ? Unit.ONE : unit;
   }
 
-  /// What may be behind a mask: the answer, or anything worse.
-  static Span hidden(Fact fact, Span answered) {
+  /// Whether nothing is worse than what is known.
+  static boolean isWorst(Fact fact, Span known) {
+    return known.isPoint() && orWorse(fact, known).equals(known);
+  }
+
+  /// The answer, or anything worse: what may be behind a mask, or have come since.
+  static Span orWorse(Fact fact, Span answered) {
     return fact.worse() == Direction.LOW
         ? new Span(fact.scale().low(), false, answered.high(), answered.highOpen())
         : new Span(answered.low(), answered.lowOpen(), fact.scale().high(), false);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.brace.chart.Chart;
-import org.brace.chart.State;
 import org.brace.interview.RuleGraph.Node;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.FactTable;
@@ -155,10 +154,7 @@ final class Effort {
 
   private double ofFact(int fact, BitSet read) {
     return switch (table.fact(fact).derivation()) {
-      case null -> {
-        State state = chart.state(table.fact(fact).id());
-        yield state == State.NOT_ASKED || state == State.OUTDATED ? effort(fact, read) : NONE;
-      }
+      case null -> chart.isOpen(table.fact(fact).id()) ? effort(fact, read) : NONE;
       case Derivation.When _ -> of(graph.behind(fact)[0], read);
       case Derivation.CountOf _ -> all(graph.behind(fact), read);
       case Derivation.Computed(String name) when name.equals(Chart.PEAK_FLOW_PERCENT) ->

@@ -3,7 +3,6 @@ package org.brace.interview;
 import java.util.BitSet;
 import java.util.List;
 import org.brace.chart.Chart;
-import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.FactTable;
@@ -162,8 +161,7 @@ final class Questions {
 
   private BitSet asked(FactTable.Row row) {
     Fact fact = row.fact();
-    State state = chart.state(fact.id());
-    if (state != State.NOT_ASKED && state != State.OUTDATED) {
+    if (!chart.isOpen(fact.id())) {
       return NONE;
     }
     String graded = fact.grades();

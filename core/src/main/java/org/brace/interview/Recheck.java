@@ -1,6 +1,5 @@
 package org.brace.interview;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,9 +20,6 @@ import org.brace.model.Told;
 /// asked again where it is not so any more.
 public final class Recheck {
 
-  /// What is asked again after a day at most can be otherwise at any moment.
-  private static final Duration DAY = Duration.ofHours(24);
-
   private Recheck() {}
 
   /// The answers that stand: all but those that can be otherwise by now. A sign that was there
@@ -37,7 +33,8 @@ public final class Recheck {
 
   /// The same, but that an emergency stands at once: as long as they are fresh, the numbers, the
   /// choices and what somebody was unsure of that it takes for it stay as well, unless they deny or
-  /// reassure. The others are asked again, as they may be worse by now.
+  /// reassure. The others are asked again, as they may be worse by now; so are these where being
+  /// worse would make it more urgent still ([Chart#isOpen]).
   ///
   /// @param planner of that knowledge base
   public static Evidence standing(
@@ -75,19 +72,13 @@ public final class Recheck {
         .answers()
         .forEach((id, told) -> {
           Fact fact = knowledge.fact(id);
-          if (lasts(fact) && fact.covers().stream().map(knowledge::fact).allMatch(Recheck::lasts)) {
+          // What a cover line denied is good for no longer than the signs under it.
+          if (fact.lasts() && fact.covers().stream().map(knowledge::fact).allMatch(Fact::lasts)) {
             standing.put(id, told);
           } else if (stays.test(fact, told)) {
             standing.put(id, new Told(told.answer(), Origin.PREFILLED, told.by(), told.at()));
           }
         });
     return new Evidence(standing);
-  }
-
-  /// Whether an answer is good for longer than a day. What a cover line denied is good for no
-  /// longer than the signs under it.
-  private static boolean lasts(Fact fact) {
-    Duration validFor = fact.validFor();
-    return validFor == null || validFor.compareTo(DAY) > 0;
   }
 }

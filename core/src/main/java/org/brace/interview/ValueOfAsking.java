@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.brace.chart.Chart;
-import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.network.OneCause;
@@ -90,8 +89,7 @@ final class ValueOfAsking {
     var open = new ArrayList<Integer>();
     for (int f = 0; f < facts.size(); f++) {
       Fact fact = facts.get(f);
-      State state = chart.state(fact.id());
-      if (!fact.isDerived() && (state == State.NOT_ASKED || state == State.OUTDATED)) {
+      if (!fact.isDerived() && chart.isOpen(fact.id())) {
         open.add(f);
       }
     }

@@ -83,6 +83,8 @@ public record Fact(
     List<String> sources,
     Place place) {
 
+  private static final Duration DAY = Duration.ofHours(24);
+
   /// What sort of thing it is.
   public enum Kind {
     SYMPTOM,
@@ -202,6 +204,12 @@ public record Fact(
 
   public boolean isDerived() {
     return derivation != null;
+  }
+
+  /// Whether an answer is good for longer than a day. What is asked again after a day at most can
+  /// be otherwise at any moment.
+  public boolean lasts() {
+    return validFor == null || validFor.compareTo(DAY) > 0;
   }
 
   /// The facts that the rules of a derived fact ask for; none where it is computed or asked.

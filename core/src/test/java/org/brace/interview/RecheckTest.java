@@ -3,13 +3,17 @@ package org.brace.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.brace.RealBase;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
+import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
+import org.brace.simulation.Respondent;
 import org.junit.jupiter.api.Test;
 
 class RecheckTest {
@@ -38,5 +42,34 @@ class RecheckTest {
     assertThat(standing.of("age")).isEqualTo(earlier.of("age"));
     assertThat(standing.of("cough"))
         .contains(new Told(Word.PRESENT, Origin.PREFILLED, Teller.PERSON, NOW));
+  }
+
+  /// An emergency stands at once; that it got worse since is not lost by that.
+  @Test
+  void what_an_emergency_stands_on_is_asked_again_where_worse_would_be_more_urgent() {
+    var planner = new Planner(RealBase.KNOWLEDGE);
+    Map<String, Answer> before =
+        Map.of(
+            "age", new Answer.Count(66),
+            "pain-present", Word.PRESENT,
+            "pain-site.chest-front", Word.PRESENT,
+            "haemoptysis", new Answer.Choice("streaks"),
+            "breathless", new Answer.Choice("effort"));
+    Map<String, Answer> worse = new HashMap<>(before);
+    worse.put("breathless", new Answer.Choice("rest"));
+
+    Known earlier = interview(planner, before, new Known(Evidence.NONE, Map.of(), NOW));
+    Evidence standing = Recheck.standing(RealBase.KNOWLEDGE, planner, earlier, NOW);
+    Known known = new Known(standing, Map.of(), NOW);
+    Known end = interview(planner, worse, known);
+
+    assertThat(planner.atLeast(known)).isEqualTo(Level.EMERGENCY_DEPARTMENT);
+    assertThat(end.evidence().of("breathless"))
+        .contains(new Told(new Answer.Choice("rest"), Origin.ASKED, Teller.PERSON, NOW));
+    assertThat(planner.atLeast(end)).isEqualTo(Level.EMERGENCY_AMBULANCE);
+  }
+
+  private static Known interview(Planner planner, Map<String, Answer> truth, Known start) {
+    return new Respondent(RealBase.KNOWLEDGE, truth, Map.of(), NOW).interview(planner, start).end();
   }
 }
