@@ -22,7 +22,6 @@ final class RuleText {
       case Rule.AtLeast(int count, List<Rule> parts) ->
           Prose.of("at least " + count + " of (").and(joined(parts, ", ")).and(")");
       case Rule.Atom atom -> links.test(atom.fact(), atom.text());
-      case Rule.Unless(String fact) -> Prose.of("unless ").and(links.to(Kind.FACT, fact));
       case Rule.Unsure(String fact) -> Prose.of("not sure about ").and(links.to(Kind.FACT, fact));
     };
   }

@@ -108,7 +108,7 @@ final class Questions {
       }
       case Rule.Any(List<Rule> parts) -> first(parts);
       case Rule.Atom atom -> first(atom.fact());
-      case Rule.AtLeast _, Rule.Unless _, Rule.Unsure _ -> of(rule);
+      case Rule.AtLeast _, Rule.Unsure _ -> of(rule);
     };
   }
 
@@ -128,7 +128,7 @@ final class Questions {
         yield fact.reassuring()
             && (!(fact.derivation() instanceof Derivation.When(Rule behind)) || reassures(behind));
       }
-      case Rule.AtLeast _, Rule.Unless _, Rule.Unsure _ -> false;
+      case Rule.AtLeast _, Rule.Unsure _ -> false;
     };
   }
 

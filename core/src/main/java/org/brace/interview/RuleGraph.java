@@ -95,7 +95,7 @@ final class RuleGraph {
             case Rule.Any(List<Rule> parts) -> node(rule, nodes(parts), 1, -1);
             case Rule.AtLeast(int count, List<Rule> parts) -> node(rule, nodes(parts), count, -1);
             case Rule.Atom atom -> node(rule, NONE, 0, table.number(atom.fact()));
-            case Rule.Unless _, Rule.Unsure _ -> node(rule, NONE, 0, -1);
+            case Rule.Unsure _ -> node(rule, NONE, 0, -1);
           };
       nodes.put(rule, known);
     }

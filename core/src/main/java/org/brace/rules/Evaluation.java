@@ -71,10 +71,6 @@ public final class Evaluation {
         Truth truth = atom.test().of(values.possible(atom.fact()));
         yield truth == Truth.UNKNOWN && atom.worse() == Direction.NEUTRAL ? Truth.TRUE : truth;
       }
-      case Rule.Unless(String fact) ->
-          Comparison.AtLeast.PRESENT.of(values.possible(fact)) == Truth.TRUE
-              ? Truth.FALSE
-              : Truth.TRUE;
       case Rule.Unsure(String fact) -> values.unsure(fact) ? Truth.TRUE : Truth.FALSE;
     };
   }
@@ -125,7 +121,6 @@ public final class Evaluation {
       }
       case Rule.Atom atom -> added(atom.fact(), truth(rule, values), facts);
       case Rule.Unsure(String fact) -> added(fact, truth(rule, values), facts);
-      case Rule.Unless _ -> truth(rule, values);
     };
   }
 
@@ -150,7 +145,6 @@ public final class Evaluation {
       case Rule.Any(List<Rule> parts) -> anyMentions(parts, facts);
       case Rule.AtLeast(int _, List<Rule> parts) -> anyMentions(parts, facts);
       case Rule.Atom atom -> facts.contains(atom.fact());
-      case Rule.Unless(String fact) -> facts.contains(fact);
       case Rule.Unsure(String fact) -> facts.contains(fact);
     };
   }
@@ -165,7 +159,6 @@ public final class Evaluation {
       case Rule.Any(List<Rule> parts) -> parts.forEach(part -> mention(part, facts));
       case Rule.AtLeast(int _, List<Rule> parts) -> parts.forEach(part -> mention(part, facts));
       case Rule.Atom atom -> facts.add(atom.fact());
-      case Rule.Unless(String fact) -> facts.add(fact);
       case Rule.Unsure(String fact) -> facts.add(fact);
     }
   }

@@ -18,7 +18,7 @@ public final class OpenWhileUnknown {
       case Rule.AtLeast(int count, List<Rule> parts) -> new Rule.AtLeast(count, all(parts));
       case Rule.Atom(var fact, var test, Direction worse, var text) ->
           new Rule.Atom(fact, test, worse == Direction.NEUTRAL ? Direction.HIGH : worse, text);
-      case Rule.Unless _, Rule.Unsure _ -> rule;
+      case Rule.Unsure _ -> rule;
     };
   }
 

@@ -33,9 +33,6 @@ public sealed interface Rule {
   /// @param text how the knowledge base writes the test, for people
   record Atom(String fact, Comparison test, Direction worse, String text) implements Rule {}
 
-  /// True unless a reassuring fact is known to be present: while unknown, it counts as absent.
-  record Unless(String fact) implements Rule {}
-
   /// True when the person was asked about the fact and could not say.
   record Unsure(String fact) implements Rule {}
 }

@@ -67,7 +67,7 @@ final class MadeTrue {
       case Rule.AtLeast(int count, List<Rule> parts) ->
           parts.stream().limit(count).forEach(this::rule);
       case Rule.Atom atom -> atom(atom);
-      case Rule.Unless _, Rule.Unsure _ -> {}
+      case Rule.Unsure _ -> {}
     }
   }
 

@@ -56,7 +56,7 @@ final class Unreassured {
       case Rule.Atom atom when knowledge.fact(atom.fact()).isDerived() ->
           collect(atom.fact(), atoms);
       case Rule.Atom atom when atom.test() instanceof Comparison.AtMost -> atoms.add(atom);
-      case Rule.Atom _, Rule.Unless _, Rule.Unsure _ -> {}
+      case Rule.Atom _, Rule.Unsure _ -> {}
     }
   }
 

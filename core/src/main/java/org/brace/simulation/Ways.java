@@ -43,7 +43,6 @@ final class Ways {
       }
       case Rule.AtLeast(int count, List<Rule> parts) -> some(count, parts);
       case Rule.Atom atom -> atom(atom);
-      case Rule.Unless _ -> List.of(new TreeMap<>());
       case Rule.Unsure(String fact) -> List.of(one(fact, Need.UNSURE));
     };
   }

@@ -36,7 +36,7 @@ final class Possibilities implements Values {
     switch (rule) {
       case Rule.Any(List<Rule> parts) -> parts.forEach(this::rulesOut);
       case Rule.Atom atom -> rulesOut(atom);
-      case Rule.All _, Rule.AtLeast _, Rule.Unless _, Rule.Unsure _ -> {}
+      case Rule.All _, Rule.AtLeast _, Rule.Unsure _ -> {}
     }
   }
 
@@ -86,7 +86,6 @@ final class Possibilities implements Values {
           new Rule.AtLeast(count, withoutNeutral(parts));
       case Rule.Atom(String fact, Comparison test, Direction _, String text) ->
           new Rule.Atom(fact, test, Direction.HIGH, text);
-      case Rule.Unless unless -> unless;
       case Rule.Unsure unsure -> unsure;
     };
   }

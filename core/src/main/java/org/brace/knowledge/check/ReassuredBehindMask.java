@@ -72,7 +72,7 @@ final class ReassuredBehindMask implements Check {
               && Dependencies.asked(atom.fact(), knowledge).stream()
                   .anyMatch(mask.hides()::contains)
               && !denied(mask.when(), beside, knowledge);
-      case Rule.Unless _, Rule.Unsure _ -> false;
+      case Rule.Unsure _ -> false;
     };
   }
 
@@ -102,7 +102,7 @@ final class ReassuredBehindMask implements Check {
           absent.contains(atom.fact())
               || Subject.derivedFrom(knowledge.fact(atom.fact())).stream()
                   .anyMatch(each -> denied(each, absent, knowledge));
-      case Rule.Unless _, Rule.Unsure _ -> false;
+      case Rule.Unsure _ -> false;
     };
   }
 }

@@ -99,7 +99,7 @@ record Subject(Knowledge knowledge, Set<String> cases) {
       case Rule.Any(List<Rule> parts) -> atoms(parts);
       case Rule.AtLeast(int _, List<Rule> parts) -> atoms(parts);
       case Rule.Atom atom -> List.of(atom);
-      case Rule.Unless _, Rule.Unsure _ -> List.of();
+      case Rule.Unsure _ -> List.of();
     };
   }
 

@@ -135,7 +135,7 @@ final class UnsoundGate implements Check {
         case Rule.Any(List<Rule> parts) -> on(parts, 1);
         case Rule.AtLeast(int count, List<Rule> parts) -> on(parts, count);
         case Rule.Atom atom -> shut.truth(atom) == Truth.UNKNOWN && rests(atom);
-        case Rule.Unless _, Rule.Unsure _ -> false;
+        case Rule.Unsure _ -> false;
       };
     }
 
