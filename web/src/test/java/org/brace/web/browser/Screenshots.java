@@ -51,6 +51,9 @@ final class Screenshots {
       keep(visitor, "questions-dark");
       visitor.goOn(People.SAME_DAY);
       keep(visitor, "same-day-dark");
+      visitor.press("Check again: something may have changed");
+      visitor.goOn(People.SAME_DAY);
+      keep(visitor, "last-visit-dark");
       visitor.open("/visits");
       keep(visitor, "visits-dark");
     }
