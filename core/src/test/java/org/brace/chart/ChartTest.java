@@ -39,10 +39,13 @@ class ChartTest {
   }
 
   private static Chart chart(Map<String, Answer> answers, Instant at, Map<String, Span> computed) {
+    return Chart.of(RealBase.KNOWLEDGE, evidence(Origin.ASKED, answers, at), computed, NOW);
+  }
+
+  private static Evidence evidence(Origin origin, Map<String, Answer> answers, Instant at) {
     var told = new TreeMap<String, Told>();
-    answers.forEach(
-        (fact, answer) -> told.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, at)));
-    return Chart.of(RealBase.KNOWLEDGE, new Evidence(told), computed, NOW);
+    answers.forEach((fact, answer) -> told.put(fact, new Told(answer, origin, Teller.PERSON, at)));
+    return new Evidence(told);
   }
 
   private static Answer quantity(double value, Unit unit) {
@@ -86,6 +89,25 @@ class ChartTest {
 
     assertThat(chart.possible("temperature").low()).isBetween(36.99, 37.01);
     assertThat(chart.possible("pain-duration")).isEqualTo(Span.point(14));
+  }
+
+  @Test
+  void what_can_be_worse_since_an_earlier_visit_is_that_or_worse_and_open() {
+    Answer effort = new Answer.Choice("effort");
+
+    Chart earlier = earlier(Origin.PREFILLED, Map.of("breathless", effort, "asthma", Word.ABSENT));
+    Chart shown = earlier(Origin.CONFIRMED, Map.of("breathless", effort));
+
+    assertThat(earlier.possible("breathless")).isEqualTo(Span.closed(1, 2));
+    assertThat(earlier.isOpen("breathless")).isTrue();
+    assertThat(earlier.possible("asthma")).isEqualTo(Span.ABSENT);
+    assertThat(earlier.isOpen("asthma")).isFalse();
+    assertThat(shown.possible("breathless")).isEqualTo(Span.point(1));
+    assertThat(shown.isOpen("breathless")).isFalse();
+  }
+
+  private static Chart earlier(Origin origin, Map<String, Answer> answers) {
+    return Chart.of(RealBase.KNOWLEDGE, evidence(origin, answers, NOW), Map.of(), NOW);
   }
 
   @Test
