@@ -51,7 +51,6 @@ class RecheckTest {
     Map<String, Answer> before =
         Map.of(
             "age", new Answer.Count(66),
-            "pain-present", Word.PRESENT,
             "pain-site.chest-front", Word.PRESENT,
             "haemoptysis", new Answer.Choice("streaks"),
             "breathless", new Answer.Choice("effort"));
