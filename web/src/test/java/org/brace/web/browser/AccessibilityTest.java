@@ -128,6 +128,7 @@ class AccessibilityTest extends Pages {
     visitor.follow("See or change your answers");
     look(visitor, "answers");
     visitor.page().locator(".card:has-text('About you') a").click();
+    visitor.page().waitForLoadState();
     look(visitor, "change");
     String visit = visitor.visit();
     visitor.open("/visits/" + visit + "/result");

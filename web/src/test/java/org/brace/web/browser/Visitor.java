@@ -92,6 +92,7 @@ final class Visitor implements AutoCloseable {
 
   void follow(String link) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    page.waitForLoadState();
   }
 
   /// Begins a visit in the United Kingdom.
