@@ -2,9 +2,11 @@ package org.brace.interview;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.interview.RuleGraph.Node;
@@ -147,9 +149,12 @@ final class Stakes {
 
   /// Adds what open rules wait for.
   private void wait(List<Root> open) {
+    Set<RuleGraph.Node> counted = new HashSet<>();
     for (Root root : open) {
       BitSet all = questions.of(root.when(), truths);
-      effort.waits(all);
+      if (counted.add(root.when())) {
+        effort.waits(all);
+      }
       for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
         waiting[i] = sooner(waiting[i], root.rule().disposition());
       }
