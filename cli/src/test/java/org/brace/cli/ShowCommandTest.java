@@ -119,8 +119,8 @@ class ShowCommandTest {
   void a_source_names_what_rests_on_it() {
     assertThat(show("source", "hanak2005"))
         .contains(
-            "Used by - fact rib-strain - condition cough-rib-fracture - red-flag rib-fracture"
-                + " - red-flag rib-strain-on-coughing");
+            "Used by - fact rib-strain - fact rib-strain-or-mending - condition cough-rib-fracture"
+                + " - red-flag rib-fracture - red-flag rib-strain-on-coughing");
   }
 
   @Test

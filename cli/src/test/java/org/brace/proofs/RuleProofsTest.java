@@ -27,6 +27,8 @@ class RuleProofsTest {
       Map.ofEntries(
           Map.entry("heart-pressure-on-moving", "stands in for heart-pressure"),
           Map.entry("bulge-or-bruise-on-pressing", "stands in for bulge-or-bruise"),
+          Map.entry("bulge-or-bruise-mending", "stands in for bulge-or-bruise-on-pressing"),
+          Map.entry("pregnancy-back-pain-and-flu", "stands in for pregnancy-back-pain-and-fever"),
           Map.entry("sudden-strong-belly-pain-at-60-on-moving", "stands in for the same at rest"),
           Map.entry("tearing-pain-on-moving", "stands in for tearing-pain"),
           Map.entry("band-pain-as-ever", "stands in for band-pain"),
