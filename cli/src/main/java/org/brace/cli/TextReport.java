@@ -117,7 +117,11 @@ final class TextReport {
     if (reasons.isEmpty()) {
       screen.paragraph(Tone.PLAIN, "  ", "None of the signs that need someone sooner was told.");
     }
-    for (Because reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
+    List<String> lessUrgent =
+        wording.lessUrgent(
+            reasons.stream().map(Because::easing).toList(), Answered::fact, Answered::answer);
+    for (int i = 0; i < Math.min(REASONS, reasons.size()); i++) {
+      Because reason = reasons.get(i);
       screen.paragraph(Tone.PLAIN, "  - ", reason.text());
       List<Answered> told = reason.told();
       if (!told.isEmpty()) {
@@ -131,13 +135,8 @@ final class TextReport {
         screen.paragraph(
             Tone.FAINT, "    ", "Not known, so it counts: " + wording.notKnown(notKnown));
       }
-      List<Answered> easing = reason.easing();
-      if (!easing.isEmpty()) {
-        screen.paragraph(
-            Tone.FAINT,
-            "    ",
-            Wording.LESS_URGENT
-                + String.join("; ", wording.known(easing, Answered::fact, Answered::answer)));
+      if (!lessUrgent.get(i).isEmpty()) {
+        screen.paragraph(Tone.FAINT, "    ", lessUrgent.get(i));
       }
       if (!reason.sources().isEmpty()) {
         screen.paragraph(Tone.FAINT, "    ", "From: " + wording.sources(reason.sources()));

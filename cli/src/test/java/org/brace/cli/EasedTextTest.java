@@ -54,6 +54,38 @@ class EasedTextTest {
   }
 
   @Test
+  void answers_that_made_an_earlier_reason_less_urgent_are_not_named_again() throws IOException {
+    Files.writeString(
+        file,
+        """
+        brace-case: 1
+        id: mending
+        now: 2026-11-29T10:00Z
+        place: GB
+        person: {age: 43, sex: male}
+        medicines: []
+        answers:
+          pain-site: [chest-side]
+          pain-duration: 9 d
+          pain-severity: 3
+          pain-only-on-cough-or-move: present
+          getting-better: present
+          bulge-or-bruise: small
+          cough: present
+          cough-duration: 9 d
+        denied: all
+        """);
+    String again = "What made it less urgent: the same answers";
+
+    assertThat(Printed.by("assess", file.toString()))
+        .containsOnlyOnce("getting better from day to day")
+        .contains(again);
+    assertThat(report("person"))
+        .containsOnlyOnce("getting better from day to day")
+        .contains(again + ".");
+  }
+
+  @Test
   void the_leaflet_names_them_too() throws IOException {
     assertThat(report("person"))
         .contains("You told: worse on a deep breath. What made it less urgent: " + ANSWERS + ".");

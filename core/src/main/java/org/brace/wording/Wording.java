@@ -2,7 +2,9 @@ package org.brace.wording;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +34,7 @@ public final class Wording {
   public static final String FOR_OTHER =
       "“You” means the person for whom the questions were answered.";
 
-  /// What comes before the answers that made a reason less urgent.
-  public static final String LESS_URGENT = "What made it less urgent: ";
+  private static final String LESS_URGENT = "What made it less urgent: ";
 
   /// Both ends of a number, in one unit: `>= 1200 mg and <= 1500 mg`.
   private static final Pattern FROM_TO =
@@ -103,6 +104,22 @@ public final class Wording {
         .filter(each -> !saidElsewhere(id.apply(each), facts.stream().map(id).toList()))
         .map(each -> known(id.apply(each), answer.apply(each)))
         .toList();
+  }
+
+  /// What made each of some reasons less urgent, without its full stop; empty where nothing did.
+  /// The very answers of an earlier one are not named again.
+  ///
+  /// @param easings for each reason, the answers that made it less urgent
+  public <T> List<String> lessUrgent(
+      List<List<T>> easings, Function<T, String> id, Function<T, String> answer) {
+    var named = new HashSet<Set<T>>();
+    var sentences = new ArrayList<String>();
+    for (List<T> easing : easings) {
+      boolean isNew = named.add(Set.copyOf(easing));
+      String answers = isNew ? String.join("; ", known(easing, id, answer)) : "the same answers";
+      sentences.add(easing.isEmpty() ? "" : LESS_URGENT + answers);
+    }
+    return sentences;
   }
 
   /// Some facts, each as it was told; by its name alone where it was not told.

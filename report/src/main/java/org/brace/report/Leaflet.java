@@ -3,9 +3,11 @@ package org.brace.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
+import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
@@ -98,15 +100,20 @@ final class Leaflet {
       blocks.add(
           new Block.Paragraph(Text.of("None of the signs that need someone sooner was told.")));
     }
+    List<String> lessUrgent =
+        wording.lessUrgent(
+            reasons.stream().map(Because::easing).toList(), Answered::fact, Answered::answer);
     blocks.add(
         new Block.Bullets(
-            reasons.stream()
-                .limit(REASONS)
-                .map(reason -> new Text("", reason.text() + ".", because(reason)))
+            IntStream.range(0, Math.min(REASONS, reasons.size()))
+                .mapToObj(i -> {
+                  Because reason = reasons.get(i);
+                  return new Text("", reason.text() + ".", because(reason, lessUrgent.get(i)));
+                })
                 .toList()));
   }
 
-  private String because(Assessment.Because reason) {
+  private String because(Because reason, String lessUrgent) {
     var text = new ArrayList<String>();
     if (!reason.told().isEmpty()) {
       text.add(told(reason.told(), "You told: ") + ".");
@@ -114,8 +121,8 @@ final class Leaflet {
     if (!reason.notKnown().isEmpty()) {
       text.add("Not known, so it counts: " + wording.notKnown(reason.notKnown()) + ".");
     }
-    if (!reason.easing().isEmpty()) {
-      text.add(told(reason.easing(), Wording.LESS_URGENT) + ".");
+    if (!lessUrgent.isEmpty()) {
+      text.add(lessUrgent + ".");
     }
     return String.join(" ", text);
   }

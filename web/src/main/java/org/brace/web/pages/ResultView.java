@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Answered;
@@ -92,13 +93,13 @@ public record ResultView(
   ///
   /// @param told the answers behind it
   /// @param notKnown what is behind it and was not answered
-  /// @param easing the answers that made it less urgent
+  /// @param lessUrgent what made it so, a sentence without its full stop
   public record ReasonView(
       String id,
       String text,
       String told,
       String notKnown,
-      String easing,
+      String lessUrgent,
       List<SourceView> sources) {}
 
   /// What a reason rests on.
@@ -145,7 +146,7 @@ public record ResultView(
                 .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
                 .toList();
     Function<PossibleCause, String> chances = CausesToName.chances(knowledge, assessment, named);
-    List<Because> reasons = ReasonsToName.of(triage);
+    List<ReasonView> reasons = reasons(wording, ReasonsToName.of(triage));
     var facts = new FactsToName(knowledge, assessment);
     var care = ResultCare.of(wording, assessment);
     Double noListed = assessment.noListedCause();
@@ -168,12 +169,9 @@ public record ResultView(
         Call.of(number == null ? contact.label() : number),
         contact.label(),
         number != null,
-        reasons.stream().limit(REASONS).map(reason -> reason(wording, reason)).toList(),
-        reasons.stream().skip(REASONS).map(reason -> reason(wording, reason)).toList(),
-        reasons.stream()
-            .filter(reason -> !reason.sources().isEmpty())
-            .map(reason -> reason(wording, reason))
-            .toList(),
+        reasons.stream().limit(REASONS).toList(),
+        reasons.stream().skip(REASONS).toList(),
+        reasons.stream().filter(reason -> !reason.sources().isEmpty()).toList(),
         emergency,
         level == Level.EMERGENCY_AMBULANCE,
         named.stream()
@@ -226,13 +224,22 @@ public record ResultView(
     };
   }
 
-  private static ReasonView reason(Wording wording, Because reason) {
+  private static List<ReasonView> reasons(Wording wording, List<Because> reasons) {
+    List<String> lessUrgent =
+        wording.lessUrgent(
+            reasons.stream().map(Because::easing).toList(), Answered::fact, Answered::answer);
+    return IntStream.range(0, reasons.size())
+        .mapToObj(i -> reason(wording, reasons.get(i), lessUrgent.get(i)))
+        .toList();
+  }
+
+  private static ReasonView reason(Wording wording, Because reason, String lessUrgent) {
     return new ReasonView(
         reason.id(),
         reason.text(),
         String.join("; ", wording.known(reason.told(), Answered::fact, Answered::answer)),
         wording.notKnown(reason.notKnown()),
-        String.join("; ", wording.known(reason.easing(), Answered::fact, Answered::answer)),
+        lessUrgent,
         reason.sources().stream()
             .map(id -> new SourceView(id, wording.source(id), wording.published(id)))
             .toList());
