@@ -281,10 +281,10 @@ public final class Planner {
     return cover != null && Lines.isSplit(known, cover) ? cover : null;
   }
 
-  /// The first lines, as many as one page holds.
+  /// The first lines, as many as one page holds; what is asked for the causes alone gives way.
   private Screen page(Known known, List<Line> lines) {
     List<Part> parts = new ArrayList<>();
-    List<Line> some = lines.subList(0, Math.min(Screen.MOST, lines.size()));
+    List<Line> some = fitting(lines);
     for (int i = 0; i < some.size(); i++) {
       if (isHeading(some.get(i))) {
         // What follows depends on which of its choices are ticked.
@@ -309,6 +309,16 @@ public final class Planner {
       }
     }
     return new Screen(parts);
+  }
+
+  private static List<Line> fitting(List<Line> lines) {
+    List<Line> some = new ArrayList<>(lines);
+    for (int i = some.size() - 1; i >= 0 && some.size() > Screen.MOST; i--) {
+      if (some.get(i).reach() == Level.SELF_CARE) {
+        some.remove(i);
+      }
+    }
+    return some.subList(0, Math.min(Screen.MOST, some.size()));
   }
 
   private boolean isHeading(Line line) {
