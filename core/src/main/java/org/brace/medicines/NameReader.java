@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brace.knowledge.Ingredient;
@@ -26,6 +27,11 @@ final class NameReader {
   /// A stroke or hyphen between two names of one mixture: "budesonide/formoterol".
   private static final Pattern TIED = Pattern.compile("(?<=[a-z])[/\\-](?=[a-z])");
 
+  private static final Pattern FOR_WHAT =
+      Pattern.compile(
+          "(?:(?:my|an?|the|some) )?(?:tablets?|pills?|medicines?|medication|meds?) for"
+              + " (?:(?:my|the) )?(.+)");
+
   private final MedicineNames names;
   private final NamesWithin within;
   private final NamesWithin substancesWithin;
@@ -42,6 +48,12 @@ final class NameReader {
   /// naproxen"): that one would be lost.
   Optional<NamedMedicine> find(Typed typed) {
     return named(typed).filter(found -> !loses(typed, found));
+  }
+
+  /// A kind by what it is for: "pill for my cholesterol" is the cholesterol tablet.
+  private Optional<NamedMedicine> kindForWhat(String name) {
+    Matcher forWhat = FOR_WHAT.matcher(name);
+    return forWhat.matches() ? names.kind(fold(forWhat.group(1) + " tablet")) : Optional.empty();
   }
 
   private boolean loses(Typed typed, NamedMedicine found) {
@@ -62,6 +74,7 @@ final class NameReader {
     return typed.names().stream()
         .flatMap(name -> names.medicineClass(fold(name)).stream())
         .findFirst()
+        .or(() -> typed.names().stream().findFirst().flatMap(this::kindForWhat))
         .or(() -> within(typed));
   }
 

@@ -53,7 +53,7 @@ final class NamesWithin {
     int at = 0;
     while (at < words.size()) {
       List<Ingredient> here = new ArrayList<>();
-      int length = nameAt(words, at, here);
+      int length = nameAt(words, at, joined, here);
       if (length > 0) {
         if (!joined
             && !found.containsAll(here)
@@ -70,7 +70,8 @@ final class NamesWithin {
         joined |= JOINS.contains(word);
         if (TypedWords.TELLING_FORMS.contains(word)) {
           forms.add(word);
-        } else if (!JOINS.contains(word) && !saysNothing.test(word)) {
+        } else if (!JOINS.contains(word)
+            && (!saysNothing.test(word) || joined && TypedWords.SALTS.contains(word))) {
           return Optional.empty();
         }
         length = 1;
@@ -93,11 +94,15 @@ final class NamesWithin {
     return found.isEmpty() || !agrees ? Optional.empty() : Optional.of(List.copyOf(found));
   }
 
-  /// How many words the longest name has that begins here; 0 where none does.
-  private int nameAt(List<String> words, int at, List<Ingredient> found) {
+  /// How many words the longest name has that begins here; 0 where none does. A salt is a name of
+  /// its own only where it is joined to another: "calcium and zinc", not "atorvastatin calcium".
+  private int nameAt(List<String> words, int at, boolean joined, List<Ingredient> found) {
     for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
       List<String> part = words.subList(at, at + length);
-      if (length == 1 && TypedWords.saysNothing(part.getFirst())) {
+      String first = part.getFirst();
+      if (length == 1
+          && TypedWords.saysNothing(first)
+          && !(joined && TypedWords.SALTS.contains(first))) {
         continue;
       }
       for (String name : spellings(part)) {

@@ -33,7 +33,8 @@ final class TypedWords {
           slow delayed retard cr pr odt sublingual sl subcutaneous sc im iv wafers
           granules elixir flexhaler chrono infusion depot autoinjector ir en strip strips
           puffers inhalation inhaled canister refill redihaler aerochamber volumatic inhub dosepak fastab fizzy drip
-          cd xr xt dr pak respules minims gargle mouthwash
+          cd xr xt dr pak respules minims gargle mouthwash flextouch inhalator jabs coil implant
+          implants
           """);
 
   /// Forms and places that make another medicine of the same substance: on the skin, in the eye or
@@ -82,7 +83,8 @@ final class TypedWords {
           currently recently now since started restarted increased reduced long short
           small big little bit needle carried carry
           whenever necessary dual strong left right or
-          change changed to roll acting rubbed applied inhaled swallowed spring
+          change changed to roll acting rubbed applied inhaled swallowed spring time meal
+          hardly ever rarely all year supplement supplements
           """);
 
   /// Words of everyday English that are no medicine and deny nothing.

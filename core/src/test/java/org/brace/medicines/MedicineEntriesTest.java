@@ -102,7 +102,12 @@ class MedicineEntriesTest {
           entry("proton pump inhibitor", "proton-pump-inhibitor"),
           entry("reliever inhaler", "saba"),
           entry("sleeping tablet", "z-drug", "benzodiazepine"),
-          entry("statin", "statin"));
+          entry("statin", "statin"),
+          entry("diabetes medicine", "diabetes-medicine"),
+          entry("glaucoma drops", "beta-blocker-nonselective", "beta-blocker-selective"),
+          entry("oral contraceptive", "oestrogen", "combined-contraceptive"),
+          entry("steroid cream", "skin-steroid"),
+          entry("thyroid hormone", "thyroid"));
 
   private static Map.Entry<String, Set<String>> entry(String kind, String... classes) {
     return Map.entry("class: " + kind, Set.of(classes));
@@ -199,7 +204,8 @@ class MedicineEntriesTest {
     "/medicine-entries.csv, 300",
     "/medicine-entries-2.csv, 299",
     "/medicine-entries-3.csv, 298",
-    "/medicine-entries-4.csv, 278"
+    "/medicine-entries-4.csv, 278",
+    "/medicine-entries-5.csv, 296"
   })
   void entries_as_people_type_them_are_recognised_and_none_is_taken_for_another(
       String file, int right) {

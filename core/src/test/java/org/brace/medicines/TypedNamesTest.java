@@ -54,6 +54,10 @@ class TypedNamesTest {
           apixaban 5mg bd                            | apixaban
           omeprazole 20mg caps                       | omeprazole
           paracetamol and ibuprofen                  | ibuprofen paracetamol
+          calcium and zinc at lunch time             | calcium-carbonate zinc
+          zinc and magnesium each week               | magnesium zinc
+          potassium and furosemide half              | furosemide potassium-chloride
+          Mirena coil                                | levonorgestrel
           ramipril + furosemide                      | furosemide ramipril
           montelukast 10 mg at night                 | montelukast
           levothyroxine sodium 100 micrograms        | levothyroxine
