@@ -12,21 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What made a reason less urgent is told beside it, to people and to programs.
 class EasedTextTest {
 
-  private static final String CASE =
-      """
-      brace-case: 1
-      id: sore-rib
-      now: 2026-11-22T10:00Z
-      place: GB
-      person: {age: 34, sex: female}
-      medicines: []
-      answers:
-        pain-site: [chest-side]
-        getting-better: present
-      %s
-      denied: all
-      """;
-
   private static final String ANSWERS =
       "pressing brings on the usual pain; getting better from day to day, for three days or more;"
           + " age: 34 years";
@@ -45,7 +30,22 @@ class EasedTextTest {
   }
 
   private void write(String answers) throws IOException {
-    Files.writeString(file, CASE.formatted(answers));
+    Files.writeString(
+        file,
+        """
+        brace-case: 1
+        id: sore-rib
+        now: 2026-11-22T10:00Z
+        place: GB
+        person: {age: 34, sex: female}
+        medicines: []
+        answers:
+          pain-site: [chest-side]
+          getting-better: present
+        %s
+        denied: all
+        """
+            .formatted(answers));
   }
 
   private String report(String reader) throws IOException {
