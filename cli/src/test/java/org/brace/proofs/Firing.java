@@ -42,11 +42,21 @@ final class Firing {
     things = things().stream().filter(thing -> !Formula.FALSE.equals(thing)).toList();
   }
 
-  /// For each rule somebody in whom it fires; empty where it never can.
+  /// For each rule somebody in whom it fires, one and the same for many; empty where it never can.
   Map<String, Optional<CaseText>> some() {
     Map<String, Optional<CaseText>> some = new LinkedHashMap<>();
-    fires.forEach((id, fired) ->
-        some.put(id, solver.find(fired).map(model -> FoundCase.of(id, answers, encoding, model))));
+    Map<Model, CaseText> found = new LinkedHashMap<>();
+    fires.forEach((id, fired) -> {
+      Optional<Model> model =
+          found.keySet().stream()
+              .filter(each -> each.holds(fired))
+              .findFirst()
+              .or(() -> solver.find(fired));
+      some.put(
+          id,
+          model.map(
+              each -> found.computeIfAbsent(each, m -> FoundCase.of(id, answers, encoding, m))));
+    });
     return some;
   }
 

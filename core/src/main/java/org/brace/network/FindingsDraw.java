@@ -2,7 +2,7 @@ package org.brace.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +55,10 @@ final class FindingsDraw {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Integer> wholesFirst = new ArrayList<>();
   private final List<List<Pusher>> pushers = new ArrayList<>();
+
+  /// The findings of which others are a detail.
+  private final BitSet isWhole = new BitSet();
+
   private final int conditions;
 
   FindingsDraw(Layout layout, Draw draw) {
@@ -118,7 +122,10 @@ final class FindingsDraw {
 
   private void addAfterWholes(int f) {
     if (!wholesFirst.contains(f)) {
-      findings.get(f).wholes().forEach(whole -> addAfterWholes(whole.finding()));
+      for (Whole whole : findings.get(f).wholes()) {
+        isWhole.set(whole.finding());
+        addAfterWholes(whole.finding());
+      }
       wholesFirst.add(f);
     }
   }
@@ -156,39 +163,47 @@ final class FindingsDraw {
                 .add(new Hider(j, draw.chance(condition.id() + "/hides/" + key.text(), ratio))));
   }
 
-  /// The state of every finding, added to `states`.
-  void draw(boolean[] has, RandomGenerator random, Map<String, Integer> states) {
-    // By finding, then by who pushes: the leak first.
-    var pushed = new int[findings.size()][1 + conditions];
+  /// The state of every finding, by its number.
+  int[] draw(boolean[] has, RandomGenerator random) {
+    // By whole, then by who pushes: the leak first.
+    var pushed = new int[findings.size()][];
     var drawn = new int[findings.size()];
-    var hidden = new HashMap<Integer, Boolean>();
+    var hidden = new @Nullable Boolean[findings.size()];
     for (int f : wholesFirst) {
       Finding finding = findings.get(f);
+      int[] byWho = isWhole.get(f) ? new int[1 + conditions] : null;
+      pushed[f] = byWho;
       for (Pusher pusher : pushers.get(f)) {
         int who = pusher.who();
         if (who == LEAK || has[who]) {
-          pushed[f][1 + who] = pushed(finding, pusher, pushed, random);
-          drawn[f] = Math.max(drawn[f], pushed[f][1 + who]);
+          int state = pushed(finding, pusher, pushed, random);
+          if (byWho != null) {
+            byWho[1 + who] = state;
+          }
+          drawn[f] = Math.max(drawn[f], state);
         }
       }
-      if (hidden.computeIfAbsent(finding.hiddenWith(), with -> hidden(with, has, random))
-          || withoutWhole(finding, drawn)) {
+      int with = finding.hiddenWith();
+      if (hidden[with] == null) {
+        hidden[with] = hidden(with, has, random);
+      }
+      if (drawn[f] > 0 && (hidden[with] || withoutWhole(finding, drawn))) {
         drawn[f] = 0;
       }
     }
     for (int f = 0; f < drawn.length; f++) {
       if (drawn[f] > 0) {
-        findings.get(f).ruledOut().forEach(other -> drawn[other] = 0);
+        for (int other : findings.get(f).ruledOut()) {
+          drawn[other] = 0;
+        }
       }
     }
-    for (int f = 0; f < drawn.length; f++) {
-      states.put(findings.get(f).id(), drawn[f]);
-    }
+    return drawn;
   }
 
   /// The state to which one pusher pushes, given where it has pushed the wholes.
   private static int pushed(
-      Finding finding, Pusher pusher, int[][] pushed, RandomGenerator random) {
+      Finding finding, Pusher pusher, int @Nullable [][] pushed, RandomGenerator random) {
     if (pusher.afterWhole() == null) {
       return ByChance.state(pusher.byState(), random);
     }
@@ -209,7 +224,11 @@ final class FindingsDraw {
   }
 
   private static boolean withoutWhole(Finding finding, int[] drawn) {
-    return !finding.wholes().isEmpty()
-        && finding.wholes().stream().noneMatch(whole -> drawn[whole.finding()] >= whole.state());
+    for (Whole whole : finding.wholes()) {
+      if (drawn[whole.finding()] >= whole.state()) {
+        return false;
+      }
+    }
+    return !finding.wholes().isEmpty();
   }
 }

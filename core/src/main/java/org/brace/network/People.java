@@ -52,6 +52,7 @@ public final class People {
   private final Map<Fact, double[]> others = new LinkedHashMap<>();
   private final List<Integer> parentsFirst = new ArrayList<>();
   private final Draw numbers;
+  private final Person nobody;
 
   private People(Knowledge knowledge, Draw draw) {
     if (knowledge.exactlyOne()) {
@@ -59,6 +60,7 @@ public final class People {
     }
     this.numbers = draw;
     this.layout = new Layout(knowledge);
+    this.nobody = Person.unknown(layout);
     this.priors = new PriorOdds(layout, draw);
     this.findings = new FindingsDraw(layout, draw);
     for (Condition condition : layout.conditions) {
@@ -184,12 +186,15 @@ public final class People {
   }
 
   private DrawnPerson whole(Start start, boolean[] has, RandomGenerator random) {
-    var states = new TreeMap<String, Integer>();
+    var states = new HashMap<String, Integer>();
     Span age = Span.point(start.age);
     others.forEach((fact, shares) ->
-        states.put(fact.id(), ByChance.state(Layout.atAge(fact, shares, age), random)));
-    drawFindings(has, random, states);
-    riskFactors.keySet().forEach(f -> states.put(layout.facts.get(f).id(), start.person.low()[f]));
+        put(states, fact, ByChance.state(Layout.atAge(fact, shares, age), random)));
+    int[] shown = drawFindings(has, random);
+    for (int f = 0; f < shown.length; f++) {
+      put(states, layout.facts.get(f), shown[f]);
+    }
+    riskFactors.keySet().forEach(f -> put(states, layout.facts.get(f), start.person.low()[f]));
     var conditions = new TreeSet<String>();
     for (int j = 0; j < has.length; j++) {
       if (has[j]) {
@@ -199,23 +204,30 @@ public final class People {
     return new DrawnPerson(start.age, SEX_NAMES.get(start.sex), conditions, states);
   }
 
-  private void drawFindings(boolean[] has, RandomGenerator random, Map<String, Integer> states) {
+  private static void put(Map<String, Integer> states, Fact fact, int state) {
+    if (state == 0) {
+      states.remove(fact.id());
+    } else {
+      states.put(fact.id(), state);
+    }
+  }
+
+  private int[] drawFindings(boolean[] has, RandomGenerator random) {
     for (int i = 0; i < TRIES; i++) {
-      findings.draw(has, random, states);
-      if (presents(has, states)) {
-        return;
+      int[] shown = findings.draw(has, random);
+      if (presents(has, shown)) {
+        return shown;
       }
     }
     throw new IllegalStateException("Nobody shows one of the signs of what they have");
   }
 
-  private boolean presents(boolean[] has, Map<String, Integer> states) {
+  private boolean presents(boolean[] has, int[] shown) {
     for (int j = 0; j < has.length; j++) {
       List<FindingKey> signs = layout.conditions.get(j).presentsWith();
       if (has[j]
           && !signs.isEmpty()
-          && signs.stream()
-              .noneMatch(sign -> states.getOrDefault(sign.fact(), 0) >= sign.state())) {
+          && signs.stream().noneMatch(sign -> shown[layout.fact(sign)] >= sign.state())) {
         return false;
       }
     }
@@ -237,7 +249,6 @@ public final class People {
       band = ByChance.state(ages, random);
       age = random.nextInt(FROM[band], FROM[band + 1]);
       sex = ByChance.state(sexes, random);
-      Person nobody = Person.unknown(layout);
       int[] states = nobody.low().clone();
       int[] highest = nobody.high().clone();
       double favoured = 1;

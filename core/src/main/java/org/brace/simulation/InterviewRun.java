@@ -194,7 +194,7 @@ public record InterviewRun(List<Stratum> strata) {
     DrawnPerson person = drawn.person();
     return new One(
         person.age(),
-        person.states().getOrDefault("asthma", 0) > 0,
+        person.state("asthma") > 0,
         level,
         asked.level(),
         asked.equals(full),

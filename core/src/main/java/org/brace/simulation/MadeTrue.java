@@ -43,8 +43,9 @@ final class MadeTrue {
   }
 
   /// Makes a derived fact have this state, which is not its harmless one.
-  void derived(Fact fact, Derivation derivation, int state, boolean devices) {
-    switch (derivation) {
+  void derived(Fact fact, int state, boolean devices) {
+    switch (fact.derivation()) {
+      case null -> throw new IllegalArgumentException(fact.id() + " is asked");
       case Derivation.When(Rule.Any(List<Rule> parts)) -> rule(oneOf(parts, prevalence(fact)));
       case Derivation.When(Rule rule) -> rule(rule);
       case Derivation.CountOf(List<Rule> rules) -> rules.stream().limit(state).forEach(this::rule);

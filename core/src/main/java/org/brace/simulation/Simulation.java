@@ -91,7 +91,7 @@ public final class Simulation {
     Level level = triage.ruleDisposition().level();
     return new Simulated(
         person.age(),
-        person.states().getOrDefault("asthma", 0) > 0,
+        person.state("asthma") > 0,
         person.conditions(),
         person.conditions().stream()
             .anyMatch(id -> knowledge.condition(id).ifTrue().level().atLeast(Level.SAME_DAY)),

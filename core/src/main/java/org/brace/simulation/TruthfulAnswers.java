@@ -2,9 +2,9 @@ package org.brace.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -18,7 +18,6 @@ import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.Origin;
 import org.brace.model.Quantity;
-import org.brace.model.Span;
 import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.model.Unit;
@@ -49,6 +48,9 @@ final class TruthfulAnswers {
   /// Facts that a drawn derived fact decides, so that they are not drawn on their own.
   private final Set<String> decided = new HashSet<>();
 
+  /// The derived facts that may be drawn, in the order of their names.
+  private final List<Fact> derived;
+
   TruthfulAnswers(Knowledge knowledge, boolean devices, Instant now) {
     this.knowledge = knowledge;
     this.devices = devices;
@@ -65,6 +67,11 @@ final class TruthfulAnswers {
         decided.addAll(Evaluation.facts(rule));
       }
     }
+    this.derived =
+        knowledge.facts().values().stream()
+            .filter(fact -> fact.isDerived() && !decided.contains(fact.id()))
+            .sorted(Comparator.comparing(Fact::id))
+            .toList();
   }
 
   /// The answers of this person to every question.
@@ -75,20 +82,14 @@ final class TruthfulAnswers {
     }
     answers.told.put("age", new Answer.Measured(new Quantity(person.age(), Unit.YEAR)));
     answers.told.put("sex", new Answer.Choice(person.sex()));
-    person
-        .states()
-        .forEach((id, state) -> {
-          Fact fact = knowledge.fact(id);
-          if (state > 0 && fact.derivation() != null && !decided.contains(id) && fits(id, person)) {
-            answers.derived(fact, fact.derivation(), state, devices);
-          }
-        });
-    leaveOutGatedOff(answers);
-    return new Answered(
-        chart(evidence(answers.told), answers.computed),
-        answers.told,
-        answers.computed,
-        notable(answers));
+    for (Fact fact : derived) {
+      int state = person.state(fact.id());
+      if (state > 0 && fits(fact.id(), person)) {
+        answers.derived(fact, state, devices);
+      }
+    }
+    Chart chart = withoutGatedOff(answers);
+    return new Answered(chart, answers.told, answers.computed, notable(answers));
   }
 
   private List<String> notable(MadeTrue answers) {
@@ -123,16 +124,22 @@ final class TruthfulAnswers {
     if (fact.kind() == Fact.Kind.MEASUREMENT && !devices) {
       return Word.CANNOT_MEASURE;
     }
-    int drawn = decided.contains(fact.id()) ? 0 : person.states().getOrDefault(fact.id(), 0);
+    int drawn = decided.contains(fact.id()) ? 0 : person.state(fact.id());
     return DrawnValue.answer(fact, drawn, random);
   }
 
-  /// Gates look at facts that may be gated off themselves: hence again until no more fall.
-  private void leaveOutGatedOff(MadeTrue answers) {
-    boolean fewer = true;
-    while (fewer) {
-      Chart chart = chart(evidence(answers.told), answers.computed);
-      fewer = answers.told.keySet().removeIf(id -> gatedOff(knowledge.fact(id), chart));
+  /// What is known once nothing is told that is not asked. Gates look at facts that may be gated
+  /// off themselves: hence again until no more fall.
+  private Chart withoutGatedOff(MadeTrue answers) {
+    var told = new TreeMap<String, Told>();
+    answers.told.forEach(
+        (fact, answer) -> told.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, now)));
+    while (true) {
+      Chart chart = Chart.of(knowledge, new Evidence(told), answers.computed, now);
+      if (!told.keySet().removeIf(id -> gatedOff(knowledge.fact(id), chart))) {
+        answers.told.keySet().retainAll(told.keySet());
+        return chart;
+      }
     }
   }
 
@@ -143,16 +150,5 @@ final class TruthfulAnswers {
 
   private static boolean fails(@Nullable Rule gate, Chart chart) {
     return gate != null && Evaluation.truth(gate, chart) == Truth.FALSE;
-  }
-
-  private Chart chart(Evidence evidence, Map<String, Span> computed) {
-    return Chart.of(knowledge, evidence, computed, now);
-  }
-
-  private Evidence evidence(Map<String, Answer> told) {
-    var answers = new TreeMap<String, Told>();
-    told.forEach(
-        (fact, answer) -> answers.put(fact, new Told(answer, Origin.ASKED, Teller.PERSON, now)));
-    return new Evidence(answers);
   }
 }

@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -81,7 +81,7 @@ class LikelihoodRatioTest {
   private double ratio(Row row) {
     List<String> findings = List.of(row.finding().split("\\+"));
     Predicate<DrawnPerson> shows =
-        person -> findings.stream().allMatch(finding -> state(person, finding) >= row.state());
+        person -> findings.stream().allMatch(finding -> person.state(finding) >= row.state());
     Predicate<DrawnPerson> belongs = group(row.among());
     var with = ill.computeIfAbsent(row.condition(), this::drawn).stream().filter(belongs).toList();
     var without =
@@ -101,13 +101,8 @@ class LikelihoodRatioTest {
 
   /// The same person with the facts of the table alone: with all, so many would fill gigabytes.
   private DrawnPerson asked(DrawnPerson person) {
-    var states = new TreeMap<String, Integer>();
-    for (String fact : facts) {
-      Integer state = person.states().get(fact);
-      if (state != null) {
-        states.put(fact, state);
-      }
-    }
+    var states = new HashMap<>(person.states());
+    states.keySet().retainAll(facts);
     return new DrawnPerson(person.age(), person.sex(), person.conditions(), states);
   }
 
@@ -122,16 +117,12 @@ class LikelihoodRatioTest {
       return _ -> true;
     }
     if (RealBase.KNOWLEDGE.facts().containsKey(among)) {
-      return person -> state(person, among) > 0;
+      return person -> person.state(among) > 0;
     }
     int dot = among.indexOf('.');
     String fact = among.substring(0, dot);
     int least = RealBase.KNOWLEDGE.fact(fact).state(among.substring(dot + 1));
-    return person -> state(person, fact) >= least;
-  }
-
-  private static int state(DrawnPerson person, String fact) {
-    return Objects.requireNonNull(person.states().get(fact), fact);
+    return person -> person.state(fact) >= least;
   }
 
   private static List<Row> rows() throws IOException {

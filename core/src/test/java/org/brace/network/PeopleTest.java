@@ -123,8 +123,8 @@ class PeopleTest {
     List<DrawnPerson> people = draw(small.build());
 
     assertThat(people)
-        .filteredOn(each -> each.states().get("gasping") == 1)
-        .allMatch(each -> each.states().get("breathless") == 2);
+        .filteredOn(each -> each.state("gasping") == 1)
+        .allMatch(each -> each.state("breathless") == 2);
     double gasping = 0.2 * 0.4 + 0.8 * 0.01;
     assertShares(people, "gasping", 1 - gasping, gasping);
     assertShares(
@@ -182,8 +182,7 @@ class PeopleTest {
 
     assertThat(people)
         .noneMatch(each ->
-            each.conditions().contains("ill")
-                && each.states().get("pain") + each.states().get("fever") == 0);
+            each.conditions().contains("ill") && each.state("pain") + each.state("fever") == 0);
     // 0.5 and 0.4 leave 0.3 with neither, who are drawn again
     double pain = 0.3 * 0.5 / 0.7 + 0.7 * 0.1;
     double fever = 0.3 * 0.4 / 0.7 + 0.7 * 0.05;
@@ -217,9 +216,9 @@ class PeopleTest {
     List<DrawnPerson> people = draw(small.build());
 
     assertThat(people)
-        .filteredOn(each -> each.states().get("constant") == 1)
+        .filteredOn(each -> each.state("constant") == 1)
         .isNotEmpty()
-        .allMatch(each -> each.states().get("only-on-moving") == 0);
+        .allMatch(each -> each.state("only-on-moving") == 0);
   }
 
   @Test
@@ -264,7 +263,7 @@ class PeopleTest {
     Knowledge knowledge = small.build();
     List<DrawnPerson> shown =
         draw(knowledge).stream()
-            .filter(each -> each.states().get("pain") == 1 && each.states().get("fever") == 0)
+            .filter(each -> each.state("pain") == 1 && each.state("fever") == 0)
             .toList();
     var told = Map.of("pain", Span.PRESENT, "fever", Span.ABSENT);
 
@@ -289,7 +288,7 @@ class PeopleTest {
 
     var both =
         draw(small.build()).stream()
-            .map(each -> 2 * each.states().get("sharp") + each.states().get("sore"))
+            .map(each -> 2 * each.state("sharp") + each.state("sore"))
             .toList();
 
     // visible in 1 - 0.5 * 0.7 = 0.65 of all; then 0.55 are sore
@@ -318,8 +317,8 @@ class PeopleTest {
     int cell = person.age() < 45 ? 0 : person.age() < 75 ? 1 : 2;
     cell = 2 * cell + (person.sex().equals("male") ? 1 : 0);
     cell = 2 * cell + (person.conditions().contains("parent") ? 1 : 0);
-    cell = 2 * cell + person.states().get("smoker");
-    return 2 * cell + person.states().get("pain");
+    cell = 2 * cell + person.state("smoker");
+    return 2 * cell + person.state("pain");
   }
 
   private static long[][] occupied(long[][] counts) {
@@ -334,7 +333,7 @@ class PeopleTest {
   }
 
   private static void assertShares(List<DrawnPerson> people, String fact, double... shares) {
-    var states = people.stream().map(each -> each.states().get(fact)).toList();
+    var states = people.stream().map(each -> each.state(fact)).toList();
     assertThat(pValue(states, shares)).as(fact).isGreaterThan(CHANCE);
   }
 
