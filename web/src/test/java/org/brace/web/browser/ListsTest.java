@@ -17,7 +17,7 @@ class ListsTest extends Pages {
     for (int pages = 0; list.count() == 0; pages++) {
       assertThat(pages).isLessThan(10);
       visitor.answer(
-          Map.of("age", "58", "pain-site", "lower-back", "legs-weak-or-unsteady", "present"));
+          Map.of("age", "58", "pain-site", "lower-back", "limbs-alarm", "present"));
     }
     return list;
   }
