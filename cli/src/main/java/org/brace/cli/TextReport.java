@@ -86,6 +86,16 @@ final class TextReport {
 
   private void urgency(Urgency triage) {
     Level level = triage.disposition().level();
+    boolean mayBeEmergency =
+        assessment.next() != null
+            && !level.atLeast(Level.SAME_DAY)
+            && triage.couldRiseTo().atLeast(Level.EMERGENCY_DEPARTMENT);
+    if (mayBeEmergency) {
+      screen.line(
+          Tone.CAUTION,
+          "NOT FINISHED: the answers could still mean %s. Until all are given, this is the least:"
+              .formatted(Wording.place(triage.couldRiseTo())));
+    }
     switch (level) {
       case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT ->
           screen.line(Tone.ALARM, "EMERGENCY: " + triage.headline());

@@ -170,7 +170,7 @@ public final class Assessor {
 
   /// What someone is told to do at a level, before there is an assessment.
   public String act(Known known, Level level) {
-    return Telling.act(knowledge.policy().text(level), known.chart(knowledge));
+    return Telling.act(knowledge, level, known.chart(knowledge));
   }
 
   private @Nullable Next next(Known known) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
@@ -17,6 +18,7 @@ import org.brace.assessment.Assessment.Weighed;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.Policy.LevelText;
@@ -31,6 +33,7 @@ import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Truth;
 import org.brace.triage.Reason;
 import org.brace.triage.TriageResult;
+import org.brace.triage.UnnamedSigns;
 import org.jspecify.annotations.Nullable;
 
 /// What was found about one case, in the words of the contract.
@@ -54,7 +57,7 @@ final class Telling {
     return new Urgency(
         shown,
         text.headline(),
-        act(text, chart),
+        act(knowledge, shown.level(), chart),
         contact,
         reasons.stream().map(this::because).toList(),
         highest.atLeast(shown.level()) ? highest : shown.level(),
@@ -63,13 +66,29 @@ final class Telling {
             .toList());
   }
 
-  /// What to do now, as far as it can concern this person.
-  static String act(LevelText text, Chart chart) {
+  /// What to do now at a level, as far as it can concern this person.
+  static String act(Knowledge knowledge, Level level, Chart chart) {
+    LevelText text = knowledge.policy().text(level);
+    Policy.Instead instead = text.instead();
+    if (instead != null && Evaluation.truth(instead.when(), chart) == Truth.TRUE) {
+      return instead.says();
+    }
     Policy.Also also = text.also();
-    return also == null || Evaluation.truth(also.when(), chart) == Truth.FALSE
-        ? text.act()
-        : text.act() + " " + also.says();
+    String act =
+        also == null || Evaluation.truth(also.when(), chart) == Truth.FALSE
+            ? text.act()
+            : text.act() + " " + also.says();
+    List<Fact> calling =
+        level == Level.EMERGENCY_AMBULANCE ? List.of() : UnnamedSigns.calling(knowledge, chart);
+    return calling.isEmpty()
+        ? act
+        : calling.stream()
+            .map(Fact::report)
+            .collect(Collectors.joining("; ", CALL_INSTEAD, ". " + act));
   }
+
+  /// Before the signs that may be meant by a ticked line and call an ambulance.
+  private static final String CALL_INSTEAD = "Call an ambulance instead if it is one of these: ";
 
   private static String whyOpen(State state) {
     return switch (state) {

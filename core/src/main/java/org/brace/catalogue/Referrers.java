@@ -199,6 +199,10 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
           if (also != null && uses(also.when())) {
             lines.add(Prose.of("the words of " + level.id() + ": ").and(rules.of(also.when())));
           }
+          Policy.Instead instead = text.instead();
+          if (instead != null && uses(instead.when())) {
+            lines.add(Prose.of("the words of " + level.id() + ": ").and(rules.of(instead.when())));
+          }
         });
     for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
       Policy.Unless unless = blocker.unless();

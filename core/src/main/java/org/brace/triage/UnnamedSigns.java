@@ -11,6 +11,7 @@ import org.brace.knowledge.TriageRule;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Disposition;
+import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.model.Span;
 import org.brace.model.Teller;
@@ -75,6 +76,17 @@ public final class UnnamedSigns {
     return reasons;
   }
 
+  /// Of the signs that may be meant by the ticked lines, those that call an ambulance as soon as
+  /// they are named.
+  public static List<Fact> calling(Knowledge knowledge, Chart chart) {
+    var signs = new UnnamedSigns(knowledge, chart);
+    return lines(knowledge, chart).stream()
+        .flatMap(line -> line.covers().stream().filter(sign -> signs.isUnasked(sign, line)))
+        .filter(sign -> signs.with(sign).disposition().level() == Level.EMERGENCY_AMBULANCE)
+        .map(knowledge::fact)
+        .toList();
+  }
+
   private boolean counts(Fact line) {
     return chart.state(line.id()) == State.ANSWERED
         && chart.possible(line.id()).equals(Span.PRESENT)
@@ -123,8 +135,7 @@ public final class UnnamedSigns {
   private @Nullable Outcome mildest(Fact line, Disposition than) {
     Outcome mildest = null;
     for (String sign : line.covers()) {
-      Chart with = chart.with(sign, mildly(sign));
-      var its = new Outcome(with, Decision.of(knowledge, with));
+      Outcome its = with(sign);
       if (its.disposition().compareTo(than) <= 0) {
         return null;
       }
@@ -133,6 +144,11 @@ public final class UnnamedSigns {
       }
     }
     return mildest;
+  }
+
+  private Outcome with(String sign) {
+    Chart with = chart.with(sign, mildly(sign));
+    return new Outcome(with, Decision.of(knowledge, with));
   }
 
   /// The sign is there, and as mild as it can be; of a number that says nothing.

@@ -108,6 +108,7 @@ final class PolicyFile {
                   mapping.text("headline"),
                   mapping.text("do"),
                   mapping.has("also") ? also(mapping.inside("also")) : null,
+                  mapping.has("instead") ? instead(mapping.inside("instead")) : null,
                   mapping.text("contact"));
           level(levels, id).ifPresent(level -> texts.put(level, text));
           mapping.done();
@@ -118,6 +119,12 @@ final class PolicyFile {
   private Policy.Also also(Mapping also) {
     Policy.Also read = new Policy.Also(rule(also), also.text("says"));
     also.done();
+    return read;
+  }
+
+  private Policy.Instead instead(Mapping instead) {
+    Policy.Instead read = new Policy.Instead(rule(instead), instead.text("says"));
+    instead.done();
     return read;
   }
 

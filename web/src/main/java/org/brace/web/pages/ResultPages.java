@@ -104,6 +104,13 @@ final class ResultPages {
     return "result";
   }
 
+  /// Whether a level that can wait may turn out to be an emergency: no last word yet.
+  private static boolean mayBeEmergency(Assessment assessment) {
+    Assessment.Urgency triage = assessment.triage();
+    return !triage.disposition().level().atLeast(Level.SAME_DAY)
+        && triage.couldRiseTo().atLeast(Level.EMERGENCY_DEPARTMENT);
+  }
+
   private Assessment show(Visit visit, Model model) {
     Case given = visit.given();
     Assessment assessment = interviews.assess(given);
@@ -112,7 +119,9 @@ final class ResultPages {
     model.addAttribute("visit", visit.id());
     model.addAttribute("result", result);
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
-    model.addAttribute("open", interviews.asksFirst(given));
+    Step.Purpose open = interviews.asksFirst(given);
+    model.addAttribute("open", open);
+    model.addAttribute("unfinished", open == Step.Purpose.LEVEL && mayBeEmergency(assessment));
     model.addAttribute(
         "forCare", careOpen ? "/visits/" + visit.id() + "/care/" + visit.revision() : null);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());

@@ -16,8 +16,7 @@ class ListsTest extends Pages {
     Locator list = visitor.page().locator("fieldset.lines:has(#line-leg-weakness)");
     for (int pages = 0; list.count() == 0; pages++) {
       assertThat(pages).isLessThan(10);
-      visitor.answer(
-          Map.of("age", "58", "pain-site", "lower-back", "limbs-alarm", "present"));
+      visitor.answer(Map.of("age", "58", "pain-site", "lower-back", "limbs-alarm", "present"));
     }
     return list;
   }

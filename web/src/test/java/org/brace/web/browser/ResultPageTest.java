@@ -23,6 +23,7 @@ import org.brace.assessment.Options;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
+import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.report.CareSections;
@@ -88,6 +89,19 @@ class ResultPageTest extends Pages {
             "What may be behind it",
             "What you can do",
             "What may help, to talk over");
+  }
+
+  @Test
+  void nothing_reads_as_the_last_word_while_an_answer_could_call_an_ambulance() {
+    Case given = example(SELF_CARE);
+    Visitor visitor = at(visitor(), given.with(Evidence.NONE, List.of()));
+
+    assertThat(visitor.page().locator(".result > :first-child").innerText())
+        .startsWith("Not finished yet")
+        .contains("could still mean an ambulance", "Answer more questions", "this is the least");
+    assertThat(visitor.page().locator(".notice.calm").count()).isZero();
+    assertThat(visitor.page().locator(".result h2").allTextContents())
+        .doesNotContain("What may be behind it");
   }
 
   @Test
