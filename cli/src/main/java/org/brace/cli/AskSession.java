@@ -54,7 +54,8 @@ final class AskSession {
         earlier != null && assessor.planner().next(planner.known(earlier)) instanceof Step.Stop;
     this.current =
         again
-            ? start.with(Recheck.standing(knowledge, start.evidence()), start.medicines())
+            ? start.with(
+                Recheck.standing(knowledge, start.evidence(), start.now()), start.medicines())
             : start;
   }
 

@@ -120,7 +120,8 @@ class ReadingLengthTest {
       run("ask", "--answers", kept(person).toString(), "--save", asked.toString());
       Case before = read(asked);
       Case current =
-          before.with(Recheck.standing(knowledge, before.evidence()), before.medicines());
+          before.with(
+              Recheck.standing(knowledge, before.evidence(), before.now()), before.medicines());
       int announced = PagesLeft.afterNext(knowledge, planner, current);
 
       int pages = 0;

@@ -25,10 +25,11 @@ final class Answers {
     this.chart = chart;
   }
 
-  /// As it was told or, where it was not, as it was worked out.
+  /// As it was told or, where it was not or too long ago, as it was worked out.
   String of(String id) {
     return evidence
         .of(id)
+        .filter(_ -> !chart.isOutdated(id))
         .map(told -> told.answer().text())
         .or(() -> workedOut(id))
         .orElse(Assessment.Answered.OPEN);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param caseId the case's own id
 /// @param settled whether no answer that is still open could raise the level
-/// @param evidence what was told, by fact id, then what was worked out from it and is spoken of
-///   here
+/// @param evidence what was told and is not too old to count, by fact id, then what was worked out
+///   from it and is spoken of here
 /// @param medicines what is taken of a class, as the person calls it, by the fact that says so
 /// @param causes in the order of [org.brace.network.Ranking], most probable first; empty where they
 ///   cannot be told, and then a problem says why
@@ -58,6 +58,9 @@ public record Assessment(
 
   /// The code of the problem that a ticked line stands for several signs, and none was named.
   public static final String SIGN_NOT_NAMED = "sign-not-named";
+
+  /// The code of the problem that something was told too long ago to count.
+  public static final String OUTDATED_ANSWER = "outdated-answer";
 
   /// That the causes could not be worked out for so many signs, in two plain sentences; null where
   /// they could.
@@ -176,7 +179,7 @@ public record Assessment(
 
   /// A fact that could still raise the level.
   ///
-  /// @param because not-asked, unsure, cannot-measure or declined
+  /// @param because not-asked, unsure, cannot-measure, declined, masked, outdated or too-rough
   public record StillOpen(String fact, String because) {}
 
   /// A condition that may be behind it.

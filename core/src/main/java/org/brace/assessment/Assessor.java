@@ -97,6 +97,7 @@ public final class Assessor {
     var wants = medicineList.wants(given.wants(), given.now());
     problems.addAll(wants.problems());
     problems.addAll(contacts.problems(given.place()));
+    problems.addAll(OutdatedAnswers.problems(knowledge, given.evidence(), chart));
     List<Fact> notNamed =
         UnnamedSigns.lines(knowledge, chart).stream()
             .filter(line -> line.covers().stream().anyMatch(network::has))

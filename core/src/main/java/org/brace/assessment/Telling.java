@@ -3,6 +3,7 @@ package org.brace.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Answered;
@@ -157,15 +158,14 @@ final class Telling {
     return new Weighed(weight.fact(), weight.logOdds(), weight.direct());
   }
 
-  /// All that was told, then what follows from it and is a reason here or weighs on a cause.
+  /// All that was told and is not too old to count, then what follows from it and is a reason here
+  /// or weighs on a cause.
   List<Known> evidence(List<Reason> reasons, List<PossibleCause> causes) {
     var evidence = new ArrayList<Known>();
-    given
-        .evidence()
-        .answers()
-        .forEach((fact, told) ->
-            evidence.add(
-                new Known(fact, told.answer().text(), told.origin(), told.by(), told.at())));
+    var counted = new TreeMap<>(given.evidence().answers());
+    counted.keySet().removeIf(chart::isOutdated);
+    counted.forEach((fact, told) ->
+        evidence.add(new Known(fact, told.answer().text(), told.origin(), told.by(), told.at())));
     var spokenOf = new TreeSet<String>();
     for (Reason reason : reasons) {
       spokenOf.addAll(reason.because());
@@ -175,7 +175,7 @@ final class Telling {
       cause.pro().forEach(weight -> spokenOf.add(weight.fact()));
       cause.against().forEach(weight -> spokenOf.add(weight.fact()));
     }
-    spokenOf.removeAll(given.evidence().answers().keySet());
+    spokenOf.removeAll(counted.keySet());
     for (String fact : spokenOf) {
       answers
           .workedOut(fact)

@@ -336,6 +336,13 @@ public final class Chart implements Values {
     return told[table.row(fact.id()).number()];
   }
 
+  /// Whether what was told of it is so old that it counts no more, whatever else tells of it.
+  public boolean isOutdated(String fact) {
+    FactTable.Row row = table.row(fact);
+    Told answer = told[row.number()];
+    return answer != null && outdated(row.fact(), answer);
+  }
+
   private boolean outdated(Fact fact, Told told) {
     Duration validFor = fact.validFor();
     return validFor != null && told.at().plus(validFor).isBefore(now);

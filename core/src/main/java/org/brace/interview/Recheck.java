@@ -1,11 +1,13 @@
 package org.brace.interview;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.brace.chart.Chart;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer.Word;
@@ -26,9 +28,14 @@ public final class Recheck {
   /// stays until it has grown old, so that nothing looks less urgent before it is asked again. That
   /// a sign was not there, that something reassures, and every number and choice, is asked again
   /// however short the time.
-  public static Evidence standing(Knowledge knowledge, Evidence earlier) {
+  ///
+  /// @param now the moment of checking again
+  public static Evidence standing(Knowledge knowledge, Evidence earlier, Instant now) {
     return standing(
-        knowledge, earlier, (fact, told) -> told.answer() == Word.PRESENT && !fact.reassuring());
+        knowledge,
+        earlier,
+        now,
+        (fact, told) -> told.answer() == Word.PRESENT && !fact.reassuring());
   }
 
   /// The same, but that an emergency stands at once: as long as they are fresh, the numbers, the
@@ -39,11 +46,12 @@ public final class Recheck {
   /// @param planner of that knowledge base
   public static Evidence standing(
       Knowledge knowledge, Planner planner, Known earlier, Instant now) {
-    Evidence signs = standing(knowledge, earlier.evidence());
+    Evidence signs = standing(knowledge, earlier.evidence(), now);
     Evidence found =
         standing(
             knowledge,
             earlier.evidence(),
+            now,
             (fact, told) ->
                 !fact.reassuring()
                     && told.answer() != Word.ABSENT
@@ -66,12 +74,16 @@ public final class Recheck {
   }
 
   private static Evidence standing(
-      Knowledge knowledge, Evidence earlier, BiPredicate<Fact, Told> stays) {
+      Knowledge knowledge, Evidence earlier, Instant now, BiPredicate<Fact, Told> stays) {
+    Chart chart = Chart.of(knowledge, earlier, Map.of(), now);
     SortedMap<String, Told> standing = new TreeMap<>();
     earlier
         .answers()
         .forEach((id, told) -> {
           Fact fact = knowledge.fact(id);
+          if (chart.isOutdated(id)) {
+            return; // counts no more, and is asked anew where it matters
+          }
           // What a cover line denied is good for no longer than the signs under it.
           if (fact.lasts() && fact.covers().stream().map(knowledge::fact).allMatch(Fact::lasts)) {
             standing.put(id, told);

@@ -2,6 +2,7 @@ package org.brace.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,12 +37,26 @@ class RecheckTest {
             .with("pain-severity", told(new Answer.Count(4)))
             .with("breathless", told(new Answer.Choice("effort")));
 
-    Evidence standing = Recheck.standing(RealBase.KNOWLEDGE, earlier);
+    Evidence standing = Recheck.standing(RealBase.KNOWLEDGE, earlier, NOW);
 
     assertThat(standing.answers()).containsOnlyKeys("age", "cancer-ever", "cough");
     assertThat(standing.of("age")).isEqualTo(earlier.of("age"));
     assertThat(standing.of("cough"))
         .contains(new Told(Word.PRESENT, Origin.PREFILLED, Teller.PERSON, NOW));
+  }
+
+  @Test
+  void what_is_too_old_to_count_does_not_stand() {
+    Evidence earlier =
+        Evidence.NONE
+            .with("cancer-ever", told(Word.PRESENT))
+            .with("cough", told(Word.PRESENT))
+            .with("saddle-numbness", told(Word.PRESENT));
+
+    Evidence standing =
+        Recheck.standing(RealBase.KNOWLEDGE, earlier, NOW.plus(Duration.ofHours(49)));
+
+    assertThat(standing.answers()).containsOnlyKeys("cancer-ever");
   }
 
   /// An emergency stands at once; that it got worse since is not lost by that.
