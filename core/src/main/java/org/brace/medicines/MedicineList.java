@@ -68,9 +68,13 @@ public final class MedicineList {
       Typed typed = Typed.of(entry.name(), today);
       Optional<NamedMedicine> found = reader.find(typed);
       if (found.isPresent()) {
-        recognised.add(recognised(entry, typed, found.get(), today.day()));
+        List<Recognised> each = each(entry, typed, found.get(), today.day());
+        recognised.addAll(each);
         kind(entry, found.get(), at).ifPresent(problems::add);
-        timeOpen(recognised.getLast(), at, today.day()).ifPresent(problems::add);
+        each.stream()
+            .filter(one -> SteroidLedger.isTimeOpen(one, today.day()))
+            .findFirst()
+            .ifPresent(one -> problems.add(timeOpen(entry.name(), one, at, today.day())));
       } else {
         problems.add(unknown(entry.name(), typed, at));
         unknown.add(entry.name());
@@ -111,7 +115,7 @@ public final class MedicineList {
       if (measure.isPresent()) {
         measures.add(measure.get());
       } else if (found.isPresent()) {
-        medicines.add(recognised(entry, typed, found.get(), today.day()));
+        medicines.addAll(each(entry, typed, found.get(), today.day()));
         kind(entry, found.get(), at).ifPresent(problems::add);
       } else {
         problems.add(unknown(entry.name(), typed, at));
@@ -185,6 +189,22 @@ public final class MedicineList {
             recognised(new MedicineEntry(name, null, null, null), typed, found, today.day()));
   }
 
+  /// The medicines of a line, each by itself, so that rules see it beside the others.
+  private static List<Recognised> each(
+      MedicineEntry entry, Typed typed, NamedMedicine found, LocalDate today) {
+    if (found.parts().size() < 2) {
+      return List.of(recognised(entry, typed, found, today));
+    }
+    return found.parts().stream()
+        .map(part ->
+            recognised(
+                new MedicineEntry(part.name(), entry.dose(), entry.from(), entry.to()),
+                typed,
+                NamedMedicine.of(List.of(part)),
+                today))
+        .toList();
+  }
+
   private static Recognised recognised(
       MedicineEntry entry, Typed typed, NamedMedicine found, LocalDate today) {
     Course course = Course.of(entry, typed, today);
@@ -213,18 +233,14 @@ public final class MedicineList {
   }
 
   /// That it is open for how long a steroid was taken, and so what it adds up to.
-  private static Optional<Problem> timeOpen(Recognised medicine, String at, LocalDate today) {
-    String name = medicine.entry().name();
-    return !SteroidLedger.isTimeOpen(medicine, today)
-        ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                "steroid-time-not-told",
-                at,
-                name,
-                "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known; read as: %s"
-                    .formatted(name, new CourseWords(today).of(medicine.course())),
-                "Write each course by itself, with when and how long: \"prednisolone 10 mg since March\", or \"prednisolone 30 mg 5 days in October\""));
+  private static Problem timeOpen(String name, Recognised medicine, String at, LocalDate today) {
+    return new Problem(
+        "steroid-time-not-told",
+        at,
+        name,
+        "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known; read as: %s"
+            .formatted(name, new CourseWords(today).of(medicine.course())),
+        "Write each course by itself, with when and how long: \"prednisolone 10 mg since March\", or \"prednisolone 30 mg 5 days in October\"");
   }
 
   private Problem unknown(String name, Typed typed, String at) {

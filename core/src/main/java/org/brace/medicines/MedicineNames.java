@@ -32,6 +32,7 @@ final class MedicineNames {
   private final Map<String, String> classes = new LinkedHashMap<>();
   private final Map<String, NamedMedicine> kindsByName = new HashMap<>();
   private final MedicineKinds kinds;
+  private final Set<Set<String>> mixtures = new HashSet<>();
   private final Set<String> words = new HashSet<>();
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Remedy> measures = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ final class MedicineNames {
         }
       }
       add(product.name(), contains);
+      mixtures.add(Set.copyOf(product.contains()));
     }
     for (CareGuide.Measure measure : knowledge.care().measures().values()) {
       measures.put(fold(measure.id()), Remedy.measure(measure.id()));
@@ -121,7 +123,7 @@ final class MedicineNames {
     List<Ingredient> ingredients = byName.get(fold(name));
     List<Ingredient> found = ingredients == null ? unspaced.get(unspaced(name)) : ingredients;
     if (found != null) {
-      return Optional.of(NamedMedicine.of(found));
+      return Optional.of(NamedMedicine.of(List.of(new NamedMedicine.Part(name.strip(), found))));
     }
     NamedMedicine kind = kindsByName.get(fold(name));
     return Optional.ofNullable(kind == null ? kindsByName.get(unspaced(name)) : kind);
@@ -138,6 +140,11 @@ final class MedicineNames {
   /// The measure of this name: heat, acupuncture.
   Optional<Remedy> measure(String name) {
     return Optional.ofNullable(measures.get(fold(name)));
+  }
+
+  /// Whether a product holds just these ingredients, by their ids.
+  boolean isProduct(Set<String> ingredients) {
+    return mixtures.contains(ingredients);
   }
 
   /// Whether a medicine, not only a kind, has this folded name.

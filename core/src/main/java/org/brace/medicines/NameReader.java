@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brace.knowledge.Ingredient;
+import org.brace.medicines.NamedMedicine.Part;
 
 /// Which medicine someone means by what they typed.
 ///
@@ -47,7 +48,11 @@ final class NameReader {
   /// Nothing where a reason or time told beside it names another medicine ("omeprazole before
   /// naproxen"): that one would be lost.
   Optional<NamedMedicine> find(Typed typed) {
-    return named(typed).filter(found -> !loses(typed, found));
+    return named(typed)
+        .filter(found -> !loses(typed, found))
+        .map(found ->
+            new NamedMedicine(
+                Apart.of(found.parts(), names::isProduct), found.classes(), found.mayBe()));
   }
 
   /// A kind by what it is for: "pill for my cholesterol" is the cholesterol tablet.
@@ -108,11 +113,12 @@ final class NameReader {
         if (!kind.isEmpty()) {
           List<String> rest = new ArrayList<>(words);
           rest.subList(at, at + length).clear();
-          Optional<List<Ingredient>> found =
+          Optional<List<Part>> found =
               within
                   .of(String.join(" ", rest))
-                  .filter(all ->
-                      all.stream()
+                  .filter(parts ->
+                      parts.stream()
+                          .flatMap(part -> part.ingredients().stream())
                           .allMatch(each -> each.classes().stream().anyMatch(kind::contains)));
           if (found.isPresent()) {
             return found.map(NamedMedicine::of);
@@ -164,7 +170,7 @@ final class NameReader {
     if (parts.length < 2) {
       return Optional.empty();
     }
-    List<Ingredient> all = new ArrayList<>();
+    List<Part> all = new ArrayList<>();
     for (String part : parts) {
       Optional<NamedMedicine> found = names.exactly(part);
       if (found.isEmpty()) {
@@ -173,9 +179,9 @@ final class NameReader {
       if (found.get().kind()) {
         return Optional.empty();
       }
-      all.addAll(found.get().ingredients());
+      all.addAll(found.get().parts());
     }
-    return Optional.of(NamedMedicine.of(all.stream().distinct().toList()));
+    return Optional.of(NamedMedicine.of(all));
   }
 
   /// A substance by its own name: whatever else is told of it, nothing else is in it.

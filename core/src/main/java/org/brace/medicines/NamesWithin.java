@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Ingredient;
+import org.brace.medicines.NamedMedicine.Part;
 
 /// Known names among the words that someone typed, where every other word only describes: a form, a
 /// strength, how often.
@@ -38,8 +39,9 @@ final class NamesWithin {
     this.saysNothing = saysNothing;
   }
 
-  /// All that the names contain; empty where a word is left over, or no name is there.
-  Optional<List<Ingredient>> of(String text) {
+  /// The names with what each contains; empty where a word is left over, or no name is there. A
+  /// second name of the same medicine belongs to the first.
+  Optional<List<Part>> of(String text) {
     List<String> words =
         List.of(
             text.replaceAll("[,;]", " , ")
@@ -48,6 +50,8 @@ final class NamesWithin {
                 .split(" ", -1));
     Set<Ingredient> found = new LinkedHashSet<>();
     Map<String, List<Ingredient>> named = new LinkedHashMap<>();
+    List<Part> parts = new ArrayList<>();
+    Set<Ingredient> spelt = new HashSet<>();
     Set<String> forms = new HashSet<>();
     boolean joined = true;
     int at = 0;
@@ -62,8 +66,10 @@ final class NamesWithin {
                 && named.keySet().equals(substances(found)))) {
           return Optional.empty();
         }
+        String name = String.join(" ", words.subList(at, at + length));
+        add(new Part(name, here), joined, parts, spelt);
         found.addAll(here);
-        named.put(String.join(" ", words.subList(at, at + length)), here);
+        named.put(name, here);
         joined = false;
       } else {
         String word = words.get(at);
@@ -80,18 +86,41 @@ final class NamesWithin {
     }
     for (String form : forms) {
       if (found.stream().noneMatch(each -> hasForm(each, form))) {
-        named.forEach((name, plain) ->
+        parts.replaceAll(part ->
             known
-                .apply(name + " " + singular(form))
-                .ifPresent(inForm -> {
-                  found.removeAll(plain);
-                  found.addAll(inForm);
-                }));
+                .apply(part.name() + " " + singular(form))
+                .map(inForm -> new Part(part.name(), inForm))
+                .orElse(part));
+        found.clear();
+        parts.forEach(part -> found.addAll(part.ingredients()));
       }
     }
     boolean agrees =
         forms.stream().allMatch(form -> found.stream().anyMatch(each -> hasForm(each, form)));
-    return found.isEmpty() || !agrees ? Optional.empty() : Optional.of(List.copyOf(found));
+    return found.isEmpty() || !agrees ? Optional.empty() : Optional.of(parts);
+  }
+
+  /// @param spelt what is in the medicine whose contents are being told, as in "Symbicort
+  ///   (budesonide and formoterol)": these are no medicines of their own
+  private static void add(
+      Part part, boolean joined, List<Part> parts, Collection<Ingredient> spelt) {
+    if (joined && spelt.containsAll(part.ingredients())) {
+      return;
+    }
+    spelt.clear();
+    if (joined || parts.isEmpty()) {
+      parts.add(part);
+      return;
+    }
+    List<Ingredient> before = parts.stream().flatMap(each -> each.ingredients().stream()).toList();
+    if (before.containsAll(part.ingredients())) {
+      spelt.addAll(parts.getLast().ingredients());
+      return;
+    }
+    if (part.ingredients().containsAll(before)) {
+      parts.clear();
+    }
+    parts.add(part);
   }
 
   /// How many words the longest name has that begins here; 0 where none does. A salt is a name of

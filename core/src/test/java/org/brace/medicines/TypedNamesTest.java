@@ -73,7 +73,11 @@ class TypedNamesTest {
 
     assertThat(resolved.problems())
         .allMatch(problem -> problem.code().equals("steroid-time-not-told"));
-    assertThat(resolved.recognised().getFirst().ingredients().stream().map(Ingredient::id).sorted())
+    assertThat(
+            resolved.recognised().stream()
+                .flatMap(each -> each.ingredients().stream())
+                .map(Ingredient::id)
+                .sorted())
         .containsExactlyElementsOf(List.of(ingredients.split(" ", -1)));
   }
 
