@@ -48,9 +48,7 @@ final class Apart {
     for (Part part : List.copyOf(parts)) {
       Set<String> inside = ids(List.of(part));
       List<Part> smaller =
-          parts.stream()
-              .filter(other -> isWithin(ids(List.of(other)), inside))
-              .toList();
+          parts.stream().filter(other -> isWithin(ids(List.of(other)), inside)).toList();
       if (ids(smaller).equals(inside)) {
         parts.removeAll(smaller);
       }

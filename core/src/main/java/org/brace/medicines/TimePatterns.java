@@ -67,6 +67,12 @@ final class TimePatterns {
           "(?:i'?m |i am |i have )?(?:not sure|no idea|unsure|unknown|not known|dunno|\\?+"
               + "|i forg[eo]t|i have forgotten|forg[eo]t(?:ten)?)[.!]?");
 
+  /// A word where a month may stand.
+  static final Pattern IN_WORD =
+      Pattern.compile(
+          "\\b(?:in|since|from|during|until|till|last|early|late)"
+              + " (?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([a-z]{5,10})\\b(?: (?:19|20)\\d\\d\\b)?");
+
   static final Pattern SEASON =
       Pattern.compile("\\b(?:spring|summer|autumn|winter|in (?:the )?fall|last fall)\\b");
 

@@ -2,7 +2,11 @@ package org.brace.medicines;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.brace.model.Names;
 import org.jspecify.annotations.Nullable;
 
 /// What single words of a time stand for.
@@ -21,6 +25,16 @@ final class TimeWords {
       return Integer.parseInt(text);
     }
     return text.startsWith("a") ? 1 : Math.max(1, NUMBERS.indexOf(text));
+  }
+
+  /// Whether a word is spelt much like a month of five letters or more, and is none.
+  static boolean isMisspeltMonth(String word) {
+    return Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .filter(month -> month.length() > 4)
+            .map(month -> Names.distance(word, month) * (month.length() == 5 ? 2 : 1))
+            .anyMatch(distance -> distance > 0 && distance <= 2)
+        && Stream.of(Month.values()).noneMatch(month -> month.name().equalsIgnoreCase(word));
   }
 
   /// How many days a "week" or "months" has.

@@ -52,6 +52,7 @@ final class TypedTimes {
     today = now.day();
     rest = TimePatterns.inNumbers(text);
     take(TimePatterns.NOT_KNOWN, _ -> unclear = true);
+    takeMisspeltMonth();
     take(TimePatterns.ON_AND_OFF, _ -> {});
     take(TimePatterns.CHILDHOOD, _ -> childhood());
     boolean untilThen = TimePatterns.UNTIL.matcher(rest).find();
@@ -89,6 +90,18 @@ final class TypedTimes {
     if (matcher.find()) {
       reader.read(matcher);
       rest = (rest.substring(0, matcher.start()) + " " + rest.substring(matcher.end())).strip();
+    }
+  }
+
+  /// A month that is misspelt is not guessed: then no time is known, but the medicine still is.
+  private void takeMisspeltMonth() {
+    Matcher matcher = TimePatterns.IN_WORD.matcher(rest);
+    while (matcher.find()) {
+      if (TimeWords.isMisspeltMonth(matcher.group(1))) {
+        unclear = true;
+        rest = (rest.substring(0, matcher.start()) + " " + rest.substring(matcher.end())).strip();
+        return;
+      }
     }
   }
 

@@ -235,4 +235,35 @@ class TimeQuestionTest {
     assertThat(LIST.timed(line, "2 weeks in April", NOW))
         .isEqualTo(new TimeReply.Settled("prednisolone 30 mg 2 weeks in April"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prednisolone 30 mg 5 days in Octobre",
+        "prednisolone 30 mg 5 days in Octobre 2025",
+        "prednisolone 30 mg since Janury",
+        "prednisolone 30 mg from 3 Febuary"
+      })
+  void a_misspelt_month_leaves_the_time_open_and_the_medicine_known(String line) {
+    Resolved resolved = resolved(line);
+
+    assertThat(resolved.recognised())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.isOf("steroid-tablets")).isTrue();
+          assertThat(one.current()).isTrue();
+          assertThat(one.course().window()).isNull();
+        });
+    assertThat(resolved.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("steroid-time-not-told");
+          assertThat(problem.message()).contains(line);
+        });
+  }
+
+  @Test
+  void a_misspelt_month_is_no_reply() {
+    assertThat(reply("5 days in Octobre")).isInstanceOf(TimeReply.NotUnderstood.class);
+  }
 }
