@@ -165,29 +165,28 @@ final class FindingsDraw {
 
   /// The state of every finding, by its number.
   int[] draw(boolean[] has, RandomGenerator random) {
-    // By whole, then by who pushes: the leak first.
+    // By whole, then by who pushes: the leak first. Of others nobody asks.
     var pushed = new int[findings.size()][];
+    var notAsked = new int[1 + conditions];
     var drawn = new int[findings.size()];
-    var hidden = new @Nullable Boolean[findings.size()];
+    var looked = new BitSet();
+    var hidden = new BitSet();
     for (int f : wholesFirst) {
       Finding finding = findings.get(f);
-      int[] byWho = isWhole.get(f) ? new int[1 + conditions] : null;
-      pushed[f] = byWho;
+      pushed[f] = isWhole.get(f) ? new int[1 + conditions] : notAsked;
       for (Pusher pusher : pushers.get(f)) {
         int who = pusher.who();
         if (who == LEAK || has[who]) {
-          int state = pushed(finding, pusher, pushed, random);
-          if (byWho != null) {
-            byWho[1 + who] = state;
-          }
-          drawn[f] = Math.max(drawn[f], state);
+          pushed[f][1 + who] = pushed(finding, pusher, pushed, random);
+          drawn[f] = Math.max(drawn[f], pushed[f][1 + who]);
         }
       }
       int with = finding.hiddenWith();
-      if (hidden[with] == null) {
-        hidden[with] = hidden(with, has, random);
+      if (!looked.get(with)) {
+        looked.set(with);
+        hidden.set(with, hidden(with, has, random));
       }
-      if (drawn[f] > 0 && (hidden[with] || withoutWhole(finding, drawn))) {
+      if (drawn[f] > 0 && (hidden.get(with) || withoutWhole(finding, drawn))) {
         drawn[f] = 0;
       }
     }
@@ -203,7 +202,7 @@ final class FindingsDraw {
 
   /// The state to which one pusher pushes, given where it has pushed the wholes.
   private static int pushed(
-      Finding finding, Pusher pusher, int @Nullable [][] pushed, RandomGenerator random) {
+      Finding finding, Pusher pusher, int[][] pushed, RandomGenerator random) {
     if (pusher.afterWhole() == null) {
       return ByChance.state(pusher.byState(), random);
     }
