@@ -183,7 +183,11 @@ class ReadingLengthTest {
     Path text = folder.resolve("report.txt");
     run("report", asked.toString(), "--for", "clinician", "--out", text.toString());
     assertThat(Files.readString(text).replaceAll("\\s+", " "))
-        .contains("Several in one question each:", "breathing that is failing", "apixaban 5mg bd");
+        .contains("Asked together: ", "breathing that is failing", "apixaban 5mg bd")
+        .contains(
+            "- Nerves of bladder, bowel and legs under pressure: Asked together: new change"
+                + " of bladder, bowel, or feeling between the legs")
+        .doesNotContain("something to measure with");
   }
 
   @Test

@@ -144,10 +144,41 @@ class ReportCommandTest {
   }
 
   @Test
-  void of_a_graded_sign_that_was_denied_the_clinician_reads_what_was_told() throws Exception {
+  void only_what_a_red_flag_looks_for_and_was_not_there_is_told_as_denied() throws Exception {
     Path example = EXAMPLES.resolve("02-strain-with-a-cold.yaml");
-    assertThat(Files.readString(written(example, "clinician", "txt")).replaceAll("\\s+", " "))
-        .contains("how the pain began: it built up over hours or days; ");
+    String text = Files.readString(written(example, "clinician", "txt")).replaceAll("\\s+", " ");
+    String denied = denied(text);
+
+    // Of a choice that begins with something that is there, that is what was told.
+    assertThat(text.substring(text.indexOf("TOLD"), text.indexOf("RED FLAGS")))
+        .contains("how the pain began: it built up over hours or days; ", "smoking: never");
+    assertThat(denied)
+        .contains("injury in the last 3 weeks: no", "numbness between the legs")
+        .doesNotContain("how the pain began", "smoking", "effect of the reliever")
+        .doesNotContain("runny or blocked nose", "temperature under 36", "measured twice");
+  }
+
+  @Test
+  void a_sign_that_was_denied_stands_where_a_flag_is_most_about_it() throws Exception {
+    Path example = EXAMPLES.resolve("02-strain-with-a-cold.yaml");
+    String denied =
+        denied(Files.readString(written(example, "clinician", "txt")).replaceAll("\\s+", " "));
+    assertThat(denied)
+        .containsPattern(in("A blood clot in the lung or leg", "worse on a deep breath"))
+        .containsPattern(in("The body in danger", "new confusion"))
+        .containsPattern(in("Nerves of bladder, bowel and legs", "numbness between the legs"))
+        .containsPattern(in("A broken bone", "osteoporosis"));
+    assertThat(denied.indexOf("The body in danger"))
+        .isLessThan(denied.indexOf("Signs that could mean cancer"));
+  }
+
+  /// The sign within the item of that group.
+  private static String in(String group, String sign) {
+    return "- %s((?! - ).)*%s".formatted(group, sign);
+  }
+
+  private static String denied(String text) {
+    return text.substring(text.indexOf("RED FLAGS ASKED AND DENIED"), text.indexOf(" MEDICINES "));
   }
 
   @Test

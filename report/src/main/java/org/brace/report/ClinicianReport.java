@@ -220,25 +220,26 @@ final class ClinicianReport {
 
   private void denied() {
     var denied = deciding.denied(assessment);
-    List<String> together = deciding.deniedTogether(assessment);
     blocks.add(new Block.Heading("Red flags asked and denied"));
-    if (denied.isEmpty() && together.isEmpty()) {
+    if (denied.isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("None was asked and denied.")));
     }
     var lines = new ArrayList<Text>();
-    denied.forEach((title, facts) ->
-        lines.add(
-            Text.of(
-                title, facts.stream().map(this::deniedName).collect(Collectors.joining("; ")))));
-    if (!together.isEmpty()) {
-      lines.add(
-          Text.of(
-              "Several in one question each",
-              together.stream()
-                  .map(line -> knowledge.fact(line).report())
-                  .collect(Collectors.joining("; "))));
-    }
+    denied.forEach((title, group) -> {
+      var parts = new ArrayList<String>();
+      if (!group.alone().isEmpty()) {
+        parts.add(named(group.alone()));
+      }
+      if (!group.together().isEmpty()) {
+        parts.add("Asked together: " + named(group.together()));
+      }
+      lines.add(Text.of(title, String.join(". ", parts)));
+    });
     blocks.add(new Block.Bullets(lines));
+  }
+
+  private String named(List<String> facts) {
+    return facts.stream().map(this::deniedName).collect(Collectors.joining("; "));
   }
 
   /// What was denied; of a graded choice what was told, since "the effect of the reliever" cannot

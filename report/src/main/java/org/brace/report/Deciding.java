@@ -1,70 +1,104 @@
 package org.brace.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Known;
 import org.brace.knowledge.Fact;
-import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
-import org.brace.rules.Evaluation;
-import org.brace.rules.Rule;
+import org.brace.report.Signs.Sign;
 import org.jspecify.annotations.Nullable;
 
-/// The facts that red flags rest on, and which of them were asked and denied.
+/// The signs of red flags that were asked and denied.
 final class Deciding {
 
+  /// How a choice begins that can be denied. Others begin with something that is there, if
+  /// harmless: a pain that built up over days.
+  private static final Pattern NO = Pattern.compile("No\\b.*");
+
   private final Knowledge knowledge;
+  private final Signs signs;
 
   Deciding(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.signs = new Signs(knowledge);
   }
 
-  /// By what the red flags are about: the facts that were asked and denied, each where it first
-  /// matters. What the flags that stand are about comes first, and there facts of the more urgent
-  /// flags.
-  SequencedMap<String, List<String>> denied(Assessment assessment) {
+  /// What was denied of one group of red flags.
+  ///
+  /// @param alone the signs that were denied one by one
+  /// @param together the lines that denied several signs at once
+  record Denied(List<String> alone, List<String> together) {}
+
+  /// By what the red flags are about: their signs that were asked and denied. What the flags that
+  /// stand are about comes first, then what is most urgent; in a group likewise.
+  SequencedMap<String, Denied> denied(Assessment assessment) {
     Map<String, String> answers = answers(assessment);
-    SequencedMap<String, SequencedSet<String>> groups = new LinkedHashMap<>();
-    Stream.concat(
-            assessment.triage().reasons().stream()
-                .map(reason -> knowledge.rules().get(reason.id()))
-                .filter(Objects::nonNull),
-            knowledge.rules().values().stream())
-        .filter(rule -> rule.kind() == TriageRule.Kind.RED_FLAG)
-        .forEach(rule -> groups.putIfAbsent(rule.group().title(), new LinkedHashSet<>()));
-    SequencedSet<String> seen = new LinkedHashSet<>();
-    for (Level level :
-        List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT, Level.SAME_DAY)) {
-      for (TriageRule rule : knowledge.rules().values()) {
-        SequencedSet<String> group = groups.get(rule.group().title());
-        if (group != null && rule.disposition().level() == level) {
-          for (String fact : asked(rule.when())) {
-            if (denies(fact, answers.get(fact)) && seen.add(fact)) {
-              group.add(fact);
-            }
-          }
-        }
+    List<Found> found = new ArrayList<>();
+    for (Known known : assessment.evidence()) {
+      Fact fact = knowledge.fact(known.fact());
+      if (denies(known.fact(), known.answer())) {
+        Optional<Sign> sign = fact.isCover() ? together(fact, answers) : signs.of(known.fact());
+        sign.ifPresent(of -> found.add(new Found(fact, of.group(), of.level())));
       }
     }
-    SequencedMap<String, List<String>> denied = new LinkedHashMap<>();
-    groups.forEach((title, facts) -> {
-      if (!facts.isEmpty()) {
-        denied.put(title, List.copyOf(facts));
-      }
-    });
-    return denied;
+    Set<TriageRule.Group> standing = standing(assessment);
+    found.sort(
+        Comparator.comparing((Found each) -> !standing.contains(each.group()))
+            .thenComparing(Found::level, Comparator.reverseOrder()));
+    SequencedMap<String, Denied> groups = new LinkedHashMap<>();
+    for (Found each : found) {
+      Denied group =
+          groups.computeIfAbsent(
+              each.group().title(), _ -> new Denied(new ArrayList<>(), new ArrayList<>()));
+      (each.fact().isCover() ? group.together : group.alone).add(each.fact().id());
+    }
+    return groups;
+  }
+
+  private record Found(Fact fact, TriageRule.Group group, Level level) {}
+
+  private Set<TriageRule.Group> standing(Assessment assessment) {
+    return assessment.triage().reasons().stream()
+        .map(reason -> knowledge.rules().get(reason.id()))
+        .filter(Objects::nonNull)
+        .filter(rule -> rule.kind() == TriageRule.Kind.RED_FLAG)
+        .map(TriageRule::group)
+        .collect(Collectors.toSet());
+  }
+
+  /// What a line that denied several signs is told with. Not one whose signs were denied one by one
+  /// as well, which are told as that, and none that asks for readings.
+  private Optional<Sign> together(Fact line, Map<String, String> answers) {
+    boolean oneByOne = line.covers().stream().allMatch(sign -> denies(sign, answers.get(sign)));
+    return oneByOne || signs.asksForReadings(line) ? Optional.empty() : foremost(line);
+  }
+
+  /// Of a line with a sign that needs a hospital now: the gravest of those that are about what most
+  /// of its signs are about.
+  private Optional<Sign> foremost(Fact line) {
+    List<Sign> all = line.covers().stream().flatMap(sign -> signs.of(sign).stream()).toList();
+    Map<TriageRule.Group, Long> share =
+        all.stream().collect(Collectors.groupingBy(Sign::group, Collectors.counting()));
+    return all.stream().anyMatch(sign -> sign.level().atLeast(Level.EMERGENCY_DEPARTMENT))
+        ? all.stream()
+            .min(
+                Comparator.comparing((Sign sign) -> share.getOrDefault(sign.group(), 0L))
+                    .reversed()
+                    .thenComparing(Sign.GRAVEST))
+        : Optional.empty();
   }
 
   private static Map<String, String> answers(Assessment assessment) {
@@ -75,57 +109,12 @@ final class Deciding {
     return answers;
   }
 
-  /// The lines that denied several signs at once, of which one at least needs an ambulance. Not
-  /// those whose signs were denied one by one as well, which are told as that.
-  List<String> deniedTogether(Assessment assessment) {
-    SequencedSet<String> grave = new LinkedHashSet<>();
-    for (TriageRule rule : knowledge.rules().values()) {
-      if (rule.disposition().level() == Level.EMERGENCY_AMBULANCE) {
-        grave.addAll(asked(rule.when()));
-      }
-    }
-    Map<String, String> answers = answers(assessment);
-    return assessment.evidence().stream()
-        .filter(known -> knowledge.fact(known.fact()).isCover())
-        .filter(known -> denies(known.fact(), known.answer()))
-        .map(Known::fact)
-        .filter(line ->
-            signs(line).anyMatch(grave::contains)
-                && !signs(line).allMatch(sign -> denies(sign, answers.get(sign))))
-        .toList();
-  }
-
-  private Stream<String> signs(String line) {
-    return knowledge.fact(line).covers().stream()
-        .filter(sign -> knowledge.fact(sign).kind() != Fact.Kind.MEASUREMENT);
-  }
-
-  /// Whether this answer denies the fact: absent, or the harmless end of a graded choice.
+  /// Whether this answer denies the fact: absent, or the "no" of a choice.
   boolean denies(String id, @Nullable String answer) {
-    return answer != null && knowledge.fact(id).deniedBy(answer);
-  }
-
-  /// The facts that are asked, behind a rule: derived ones are replaced by what they rest on, and
-  /// what only reassures is left out.
-  private Collection<String> asked(Rule rule) {
-    SequencedSet<String> asked = new LinkedHashSet<>();
-    var open = new ArrayList<>(Evaluation.facts(rule));
-    for (int i = 0; i < open.size(); i++) {
-      Fact fact = knowledge.fact(open.get(i));
-      switch (fact.derivation()) {
-        case null -> {
-          // A place of pain is no red flag of its own.
-          boolean place = fact.group() != null;
-          if (!place && !fact.reassuring() && fact.kind() != Fact.Kind.PERSON) {
-            asked.add(fact.id());
-          }
-        }
-        case Derivation.When(Rule when) -> open.addAll(Evaluation.facts(when));
-        case Derivation.CountOf(List<Rule> rules) ->
-            rules.forEach(each -> open.addAll(Evaluation.facts(each)));
-        case Derivation.Computed _ -> {}
-      }
-    }
-    return asked;
+    Fact fact = knowledge.fact(id);
+    return answer != null
+        && fact.deniedBy(answer)
+        && (fact.type() != Fact.Type.CHOICE
+            || NO.matcher(fact.labels().getOrDefault(answer, "")).matches());
   }
 }
