@@ -59,7 +59,7 @@ public final class CareAdviser {
         offers.selfCare(offer, concerns),
         new FirstSteps(knowledge, chart).at(level),
         schedule.safetyNet(level, offer),
-        schedule.recheck(level, now.atZone(where)),
+        schedule.recheck(offer, now.atZone(where)),
         schedule.followUps(offer, today),
         schedule.adherence(offer),
         AsthmaPlans.of(knowledge.care().asthmaPlan(), chart, offer),

@@ -79,15 +79,17 @@ final class Schedule {
   }
 
   /// Where that is within hours it may be today still.
-  @Nullable Recheck recheck(Level level, ZonedDateTime now) {
+  @Nullable Recheck recheck(Offer offer, ZonedDateTime now) {
     LocalDate today = now.toLocalDate();
-    CareGuide.Recheck recheck = guide.rechecks().get(level);
+    CareGuide.Recheck recheck = guide.rechecks().get(offer.level());
     return recheck == null
         ? null
         : new Recheck(
             now.plus(recheck.first()).toLocalDate(),
             days(today, recheck.next()),
-            recheck.says(),
+            recheck.saysAlready() != null && offer.holds(recheck.already())
+                ? recheck.saysAlready()
+                : recheck.says(),
             recheck.sources());
   }
 

@@ -48,6 +48,13 @@ record CareReferrers(CareGuide care, Links links, RuleText rules) {
           add(lines, each.when(), facts, line);
           add(lines, each.avoidIf(), facts, line.and(", not with"));
         });
+    care.rechecks()
+        .forEach((level, each) ->
+            add(
+                lines,
+                each.already(),
+                facts,
+                Prose.of("recheck at " + level.id()).and(", for who has it already")));
     care.followUps()
         .values()
         .forEach(each ->

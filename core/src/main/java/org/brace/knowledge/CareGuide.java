@@ -130,8 +130,17 @@ public record CareGuide(
       Place place) {}
 
   /// When to answer again.
+  ///
+  /// @param already a sign that was told
+  /// @param saysAlready what is said to them instead; null where it makes no difference
   public record Recheck(
-      Duration first, List<Duration> next, String says, List<String> sources, Place place) {}
+      Duration first,
+      List<Duration> next,
+      String says,
+      @Nullable Rule already,
+      @Nullable String saysAlready,
+      List<String> sources,
+      Place place) {}
 
   /// Whom to see again, when, and what about.
   ///

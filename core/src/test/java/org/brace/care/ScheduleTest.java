@@ -131,6 +131,20 @@ class ScheduleTest {
   }
 
   @Test
+  void only_who_told_of_a_cough_is_told_that_it_should_be_gone() {
+    assertThat(recheck(new AdvisedPerson(RealBase.KNOWLEDGE).with("cough")))
+        .contains("and the cough has gone");
+    assertThat(recheck(new AdvisedPerson(RealBase.KNOWLEDGE).without("cough")))
+        .startsWith("If by then the pain is 2 or less of 10, you need not")
+        .doesNotContain("cough");
+    assertThat(recheck(new AdvisedPerson(RealBase.KNOWLEDGE))).doesNotContain("cough");
+  }
+
+  private static String recheck(AdvisedPerson person) {
+    return Objects.requireNonNull(person.at(Level.SELF_CARE).care().recheck()).says();
+  }
+
+  @Test
   void days_are_those_of_the_place() {
     // At ten in the morning in UTC it is tomorrow already, and yesterday still.
     assertThat(firstDay(ZoneOffset.ofHours(14))).isEqualTo(LocalDate.parse("2026-11-26"));

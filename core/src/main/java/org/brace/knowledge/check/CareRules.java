@@ -42,6 +42,9 @@ final class CareRules {
           found.add(each.id(), each.when(), each.place());
           found.add(each.id(), each.avoidIf(), each.place());
         });
+    care.rechecks()
+        .forEach((level, each) ->
+            found.add("the recheck at " + level.id(), each.already(), each.place()));
     care.followUps()
         .values()
         .forEach(each -> found.add(each.id(), each.indication().when(), each.place()));

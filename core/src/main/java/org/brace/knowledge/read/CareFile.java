@@ -121,6 +121,8 @@ final class CareFile {
             first,
             parts.times(mapping, "next", first),
             mapping.text("says"),
+            parts.rule(mapping, "already"),
+            mapping.optionalText("says-already"),
             draft.sources(mapping),
             mapping.place());
     Words.find(mapping, id, id, Level.values(), Level::id)
