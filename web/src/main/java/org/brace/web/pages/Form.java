@@ -212,7 +212,9 @@ final class Form {
     switch (fact.type()) {
       case YES_NO, CHOICE -> {
         String text = text("is." + fact.id());
-        if (text.isEmpty()) {
+        if (text.isEmpty() && fact.kind() == Fact.Kind.PERSON) {
+          answers.put(fact.id(), Word.DECLINED); // nobody has to say who they are
+        } else if (text.isEmpty()) {
           errors.put(fact.id(), CHOOSE);
         } else {
           typed(fact, text);

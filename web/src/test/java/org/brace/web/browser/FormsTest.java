@@ -53,6 +53,30 @@ class FormsTest extends Pages {
   }
 
   @Test
+  void sex_may_be_left_open_and_is_then_not_known() {
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.press("Continue");
+    assertThat(visitor.page().locator("#line-sex .help").textContent())
+        .contains("You may leave this open");
+
+    visitor.press("Continue");
+
+    assertThat(visitor.page().locator("#line-sex .error").count()).isZero();
+    assertThat(visitor.page().locator("#mistakes li").allTextContents())
+        .isNotEmpty()
+        .noneMatch(mistake -> mistake.contains("sex were you"));
+    visitor.fill(People.SELF_CARE);
+    visitor.page().locator("input[name='is.sex']:checked").evaluate("box => box.checked = false");
+    visitor.press("Continue");
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("age: 30 years")
+        .doesNotContain("sex: male", "sex: female");
+  }
+
+  @Test
   void each_mistake_is_named_and_what_was_answered_right_is_kept() {
     Visitor visitor = visitor();
     visitor.begin();
