@@ -102,12 +102,18 @@ public final class HtmlFormat {
     for (List<String> row : table.rows()) {
       out.append("<tr>");
       element("th", " scope=\"row\"", row.getFirst());
-      row.stream()
-          .skip(1)
-          .forEach(cell -> element("td", cell.length() <= NARROW ? " class=\"narrow\"" : "", cell));
+      for (int i = 1; i < row.size(); i++) {
+        cell(table.heads().get(i), row.get(i));
+      }
       out.append("</tr>\n");
     }
     out.append("</tbody>\n</table>\n");
+  }
+
+  /// A cell carries its head too, which stands before it where rows are stacked on a narrow screen.
+  private void cell(String head, String text) {
+    String narrow = text.length() <= NARROW ? " class=\"narrow\"" : "";
+    element("td", "%s data-head=\"%s\"".formatted(narrow, escaped(head)), text);
   }
 
   private void text(String name, String attributes, Text text) {

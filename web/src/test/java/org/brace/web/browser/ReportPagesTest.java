@@ -56,6 +56,47 @@ class ReportPagesTest {
     }
   }
 
+  @Test
+  void on_a_narrow_screen_no_word_is_parted_and_nothing_lies_beside_it() throws IOException {
+    var knowledge = knowledge();
+    var assessor = new Assessor(knowledge);
+    var reports = new Reports(knowledge);
+    try (BrowserContext window = Chromium.window()) {
+      Page page = window.newPage();
+      for (Case given : examples(knowledge)) {
+        page.setContent(
+            HtmlFormat.write(
+                reports.forClinician(given, assessor.assess(given, new Options(true)))));
+        for (int width : List.of(320, 360)) {
+          page.setViewportSize(width, 640);
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+          assertThat((List<?>) page.evaluate(PARTED)).as("%s at %s", given.id(), width).isEmpty();
+        }
+      }
+    }
+  }
+
+  /// The words of the tables that stand on more than one line.
+  private static final String PARTED =
+      """
+      () => {
+        const parted = [];
+        for (const cell of document.querySelectorAll('tbody th, tbody td')) {
+          for (const text of cell.childNodes) {
+            for (const word of text.data.matchAll(/[A-Za-z]+/g)) {
+              const range = document.createRange();
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              if (new Set(Array.from(range.getClientRects(), box => box.top)).size > 1) {
+                parted.push(word[0]);
+              }
+            }
+          }
+        }
+        return parted;
+      }
+      """;
+
   private static Knowledge knowledge() throws IOException {
     return switch (KnowledgeReader.read(KnowledgeFolder.files(HOME.resolve("knowledge-base")))) {
       case Reading.Sound sound -> sound.knowledge();
