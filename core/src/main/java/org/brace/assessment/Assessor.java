@@ -50,6 +50,8 @@ public final class Assessor {
 
   private static final int MOST_NAMED = 8;
 
+  private static final String AGE = "age";
+
   private final Knowledge knowledge;
   private final MedicineList medicineList;
   private final CauseNetwork network;
@@ -106,7 +108,7 @@ public final class Assessor {
     var reasons = new ArrayList<Reason>();
     Causes.Weighed weighed = null;
     if (!triage.inScope()) {
-      problems.add(outOfScope());
+      problems.add(outOfScope(given, chart));
     } else {
       // What could not be measured says nothing about the causes.
       var values = chart.observed();
@@ -240,11 +242,14 @@ public final class Assessor {
     return medicineList.timed(medicine, when, now);
   }
 
-  private Problem outOfScope() {
+  private Problem outOfScope(Case given, Chart chart) {
+    boolean child =
+        knowledge.facts().containsKey(AGE)
+            && chart.possible(AGE).allBelow(knowledge.policy().adultFrom(), true);
     return new Problem(
         "out-of-scope",
-        "answers",
-        "",
+        child ? "person.age" : "answers",
+        child ? given.evidence().of(AGE).map(told -> told.answer().text()).orElse("") : "",
         knowledge.policy().outOfScope(),
         "If one of these is the trouble, and you are an adult, tell it among the answers, with your age");
   }
