@@ -86,11 +86,7 @@ final class TextReport {
 
   private void urgency(Urgency triage) {
     Level level = triage.disposition().level();
-    boolean mayBeEmergency =
-        assessment.next() != null
-            && !level.atLeast(Level.SAME_DAY)
-            && triage.couldRiseTo().atLeast(Level.EMERGENCY_DEPARTMENT);
-    if (mayBeEmergency) {
+    if (assessment.next() != null && triage.mayBeEmergency()) {
       screen.line(
           Tone.CAUTION,
           "NOT FINISHED: the answers could still mean %s. Until all are given, this is the least:"

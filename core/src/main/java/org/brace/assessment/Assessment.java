@@ -92,6 +92,13 @@ public record Assessment(
       Level couldRiseTo,
       List<StillOpen> open) {
 
+    /// Whether it can wait as things stand, and what is open could make it an emergency: while that
+    /// is still asked, it is no last word.
+    public boolean mayBeEmergency() {
+      return !disposition.level().atLeast(Level.SAME_DAY)
+          && couldRiseTo.atLeast(Level.EMERGENCY_DEPARTMENT);
+    }
+
     public Urgency {
       reasons = List.copyOf(reasons);
       open = List.copyOf(open);

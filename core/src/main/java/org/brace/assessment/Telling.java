@@ -70,11 +70,11 @@ final class Telling {
   /// What to do now at a level, as far as it can concern this person.
   static String act(Knowledge knowledge, Level level, Chart chart) {
     LevelText text = knowledge.policy().text(level);
-    Policy.Instead instead = text.instead();
+    Policy.ForSome instead = text.instead();
     if (instead != null && Evaluation.truth(instead.when(), chart) == Truth.TRUE) {
       return instead.says();
     }
-    Policy.Also also = text.also();
+    Policy.ForSome also = text.also();
     String act =
         also == null || Evaluation.truth(also.when(), chart) == Truth.FALSE
             ? text.act()

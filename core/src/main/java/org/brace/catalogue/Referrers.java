@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
@@ -195,14 +197,12 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
     policy
         .levels()
         .forEach((level, text) -> {
-          Policy.Also also = text.also();
-          if (also != null && uses(also.when())) {
-            lines.add(Prose.of("the words of " + level.id() + ": ").and(rules.of(also.when())));
-          }
-          Policy.Instead instead = text.instead();
-          if (instead != null && uses(instead.when())) {
-            lines.add(Prose.of("the words of " + level.id() + ": ").and(rules.of(instead.when())));
-          }
+          Stream.of(text.also(), text.instead())
+              .filter(Objects::nonNull)
+              .filter(some -> uses(some.when()))
+              .forEach(some ->
+                  lines.add(
+                      Prose.of("the words of " + level.id() + ": ").and(rules.of(some.when()))));
         });
     for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
       Policy.Unless unless = blocker.unless();

@@ -58,23 +58,22 @@ public record Policy(
   ///
   /// @param headline what it is, in one line
   /// @param act what to do now
-  /// @param also what comes after it for some; null where there is nothing
-  /// @param instead what some are told in place of both; null where there is nothing
+  /// @param also what comes after it, but for those of whom it is known that it cannot concern
+  ///   them: nobody who said no to asthma and COPD need read of a reliever; null where there is
+  ///   nothing
+  /// @param instead what is told in place of both to those for whom it is known that its rule
+  ///   holds: someone who does not breathe needs other help than a lift; null where there is
+  ///   nothing
   /// @param contact whom to call: a key of [Policy#numbers]
   public record LevelText(
       String headline,
       String act,
-      @Nullable Also also,
-      @Nullable Instead instead,
+      @Nullable ForSome also,
+      @Nullable ForSome instead,
       String contact) {}
 
-  /// A sentence that is left out for those of whom it is known that it cannot concern them: nobody
-  /// who said no to asthma and COPD need read of a reliever.
-  public record Also(Rule when, String says) {}
-
-  /// What to do of those for whom it is known that the rule holds: someone who does not breathe
-  /// needs other help than a lift.
-  public record Instead(Rule when, String says) {}
+  /// What only some are told.
+  public record ForSome(Rule when, String says) {}
 
   /// When the possible causes themselves are a reason for a level.
   public record Risk(double atLeast, String says, String source, Place place) {}

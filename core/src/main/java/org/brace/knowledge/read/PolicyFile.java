@@ -19,6 +19,7 @@ import org.brace.model.Level;
 import org.brace.model.Quantity;
 import org.brace.model.Unit;
 import org.brace.rules.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// `policy.yaml`: every threshold, the words of the levels, the numbers to call.
 final class PolicyFile {
@@ -107,8 +108,8 @@ final class PolicyFile {
               new Policy.LevelText(
                   mapping.text("headline"),
                   mapping.text("do"),
-                  mapping.has("also") ? also(mapping.inside("also")) : null,
-                  mapping.has("instead") ? instead(mapping.inside("instead")) : null,
+                  forSome(mapping, "also"),
+                  forSome(mapping, "instead"),
                   mapping.text("contact"));
           level(levels, id).ifPresent(level -> texts.put(level, text));
           mapping.done();
@@ -116,15 +117,13 @@ final class PolicyFile {
     return texts;
   }
 
-  private Policy.Also also(Mapping also) {
-    Policy.Also read = new Policy.Also(rule(also), also.text("says"));
-    also.done();
-    return read;
-  }
-
-  private Policy.Instead instead(Mapping instead) {
-    Policy.Instead read = new Policy.Instead(rule(instead), instead.text("says"));
-    instead.done();
+  private Policy.@Nullable ForSome forSome(Mapping level, String key) {
+    if (!level.has(key)) {
+      return null;
+    }
+    Mapping some = level.inside(key);
+    Policy.ForSome read = new Policy.ForSome(rule(some), some.text("says"));
+    some.done();
     return read;
   }
 

@@ -104,13 +104,6 @@ final class ResultPages {
     return "result";
   }
 
-  /// Whether a level that can wait may turn out to be an emergency: no last word yet.
-  private static boolean mayBeEmergency(Assessment assessment) {
-    Assessment.Urgency triage = assessment.triage();
-    return !triage.disposition().level().atLeast(Level.SAME_DAY)
-        && triage.couldRiseTo().atLeast(Level.EMERGENCY_DEPARTMENT);
-  }
-
   private Assessment show(Visit visit, Model model) {
     Case given = visit.given();
     Assessment assessment = interviews.assess(given);
@@ -121,7 +114,8 @@ final class ResultPages {
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
     Step.Purpose open = interviews.asksFirst(given);
     model.addAttribute("open", open);
-    model.addAttribute("unfinished", open == Step.Purpose.LEVEL && mayBeEmergency(assessment));
+    model.addAttribute(
+        "unfinished", open == Step.Purpose.LEVEL && assessment.triage().mayBeEmergency());
     model.addAttribute(
         "forCare", careOpen ? "/visits/" + visit.id() + "/care/" + visit.revision() : null);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());
