@@ -14,6 +14,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.knowledge.yaml.YamlNode;
 import org.brace.knowledge.yaml.YamlReader;
+import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads cases one after the other, without holding more than one.
@@ -23,6 +24,8 @@ public final class CaseReader {
   public enum Format {
     /// Documents, parted by `---`.
     YAML,
+    /// One case, over as many lines as it likes.
+    JSON,
     /// One case a line.
     JSON_LINES;
 
@@ -77,13 +80,13 @@ public final class CaseReader {
   /// @throws UncheckedIOException from the iterator, if the text cannot be read
   public Iterator<CaseOutcome> read(String name, Reader text, Format format) {
     return switch (format) {
-      case YAML -> documents(name, text);
+      case YAML, JSON -> documents(name, text, format);
       case JSON_LINES -> lines(name, text);
     };
   }
 
   /// One after the other, each read by itself: what is wrong with one does not hide the next.
-  private Iterator<CaseOutcome> documents(String name, Reader text) {
+  private Iterator<CaseOutcome> documents(String name, Reader text, Format format) {
     var documents = new YamlDocuments(text);
     return new Iterator<>() {
 
@@ -97,12 +100,8 @@ public final class CaseReader {
       @Override
       public CaseOutcome next() {
         YamlDocuments.Document document = documents.next();
-        String id = id(name, ++count);
-        var problems = new ProblemSink();
-        return new YamlReader(name, document.firstLine(), problems)
-            .one(new StringReader(document.text()))
-            .map(node -> outcome(node, id, problems))
-            .orElseGet(() -> new CaseOutcome.Refused(id, problems.take()));
+        boolean json = format == Format.JSON || JsonFault.isMeant(document.text());
+        return outcome(name, ++count, document.text(), document.firstLine(), json);
       }
     };
   }
@@ -143,24 +142,30 @@ public final class CaseReader {
           throw new NoSuchElementException();
         }
         line = null;
-        var problems = new ProblemSink();
-        Optional<YamlNode> node =
-            new YamlReader(name, number, problems).one(new StringReader(current));
-        String id = id(name, number);
-        return node.isPresent()
-            ? outcome(node.get(), id, problems)
-            : new CaseOutcome.Refused(id, problems.take());
+        return outcome(name, number, current, number, true);
       }
     };
   }
 
-  private static String id(String name, int count) {
-    return name + "#" + count;
-  }
-
-  private CaseOutcome outcome(YamlNode node, String defaultId, ProblemSink problems) {
-    Case subject = new CaseDocument(knowledge, defaultNow, problems).read(node, defaultId);
-    List<org.brace.model.Problem> found = problems.take();
+  /// @param number what tells it from others, where it has no id
+  /// @param firstLine the line at which it begins
+  /// @param json whether it is meant as JSON
+  private CaseOutcome outcome(String name, int number, String text, int firstLine, boolean json) {
+    String defaultId = name + "#" + number;
+    var problems = new ProblemSink();
+    Optional<YamlNode> node = new YamlReader(name, firstLine, problems).one(new StringReader(text));
+    if (json && problems.has(YamlReader.NOT_YAML)) {
+      JsonFault.in(text, name, firstLine)
+          .ifPresent(fault -> {
+            problems.take();
+            problems.add(fault);
+          });
+    }
+    if (node.isEmpty()) {
+      return new CaseOutcome.Refused(defaultId, problems.take());
+    }
+    Case subject = new CaseDocument(knowledge, defaultNow, problems).read(node.get(), defaultId);
+    List<Problem> found = problems.take();
     return found.isEmpty()
         ? new CaseOutcome.Read(subject)
         : new CaseOutcome.Refused(subject.id(), found);

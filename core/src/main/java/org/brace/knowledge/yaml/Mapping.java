@@ -39,7 +39,7 @@ public final class Mapping {
             node.place(),
             node.found(),
             "keys belong here, not " + node.kind(),
-            "Write \"key: value\", each key on a line of its own");
+            "Write \"key: value\", each key on a line of its own; in JSON {\"key\": \"value\"}");
         yield new Mapping(node.place(), new LinkedHashMap<>(), problems);
       }
     };

@@ -38,7 +38,7 @@ class Cases {
 
   private static final Map<String, CaseReader.Format> FORMATS =
       Map.of(
-          "application/json", CaseReader.Format.YAML,
+          "application/json", CaseReader.Format.JSON,
           "application/yaml", CaseReader.Format.YAML,
           "application/x-yaml", CaseReader.Format.YAML,
           "text/yaml", CaseReader.Format.YAML,

@@ -112,6 +112,23 @@ class AssessApiTest {
   }
 
   @Test
+  void broken_json_and_two_cases_sent_as_one_are_told_as_json() {
+    var broken =
+        SharedServer.post("/api/assess", "application/json", "{\"brace-case\": 1 \"id\": \"a\"}");
+    assertThat(broken.statusCode()).isEqualTo(422);
+    assertThat(broken.body())
+        .contains("\"code\":\"not-json\",\"at\":\"body:1\"", "column 18", "missing comma");
+    Schemas.holds("brace-assessment-1", broken.body());
+
+    var two =
+        SharedServer.post(
+            "/api/next", "application/json", "{\"brace-case\": 1}\n{\"brace-case\": 1}\n");
+    assertThat(two.statusCode()).isEqualTo(422);
+    assertThat(two.body())
+        .contains("\"code\":\"more-after-end\",\"at\":\"body:2\"", "application/x-ndjson");
+  }
+
+  @Test
   void the_place_of_the_server_is_that_of_a_case_without_one() {
     String body = "{\"brace-case\": 1, \"answers\": {\"cough\": \"present\"}}";
     var unplaced = SharedServer.post("/api/assess?ranges=false", "application/json", body);
