@@ -1,9 +1,17 @@
 package org.brace.knowledge;
 
 /// Where something is written: a file, relative to the knowledge base, and a line from 1.
-public record Place(String file, int line) {
+///
+/// @param path the keys that lead to it, as `medicines[1].dose`, in a case that stands whole on one
+///   line, so that the line does not tell; else empty
+public record Place(String file, int line, String path) {
+
+  public Place(String file, int line) {
+    this(file, line, "");
+  }
+
   @Override
   public String toString() {
-    return file + ":" + line;
+    return file + ":" + line + (path.isEmpty() ? "" : " " + path);
   }
 }

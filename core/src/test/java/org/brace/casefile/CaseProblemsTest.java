@@ -89,6 +89,46 @@ class CaseProblemsTest {
         .isEqualTo("some.yaml:" + line);
   }
 
+  /// A line that holds all of a case does not tell where in it to look.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "answers": []                                          | answers
+          "answers": {"weeze": "present"}                        | answers.weeze
+          "answers": {"cough": {"is": "present", "at": "soon"}}  | answers.cough.at
+          "answers": {"pain-site": ["neck", "ear"]}              | answers.pain-site[1]
+          "medicines": ["aspirin", {"name": "x", "dose": "lots"}] | medicines[1].dose
+          "medicines": [{"dose": "30 mg"}]                       | medicines[0]
+          "person": {"age": "old"}                               | person.age
+          "story": "a", "story": "b"                             | story
+          "answer": {}                                           | answer
+          """)
+  void where_all_stands_on_one_line_the_keys_that_lead_to_it_are_told(String json, String path) {
+    for (var format : List.of(CaseReader.Format.JSON, CaseReader.Format.JSON_LINES)) {
+      var outcome = ReadTexts.read("{\"brace-case\": 1, " + json + "}\n", format).getFirst();
+
+      assertThat(((CaseOutcome.Refused) outcome).problems())
+          .extracting(Problem::at)
+          .containsExactly("some.yaml:1 " + path);
+    }
+  }
+
+  @Test
+  void where_a_case_stands_on_several_lines_the_line_tells() {
+    var outcome =
+        ReadTexts.read(
+                "{\"brace-case\": 1,\n \"answers\": {\"weeze\": \"present\"}}\n",
+                CaseReader.Format.JSON)
+            .getFirst();
+
+    assertThat(((CaseOutcome.Refused) outcome).problems())
+        .extracting(Problem::at)
+        .containsExactly("some.yaml:2");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

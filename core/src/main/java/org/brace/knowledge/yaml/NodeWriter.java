@@ -10,7 +10,8 @@ import java.util.Map;
 ///
 /// First every text, each once: how many there are, then of each its length and its UTF-8. Then the
 /// files: how many, then of each its path and its documents. A node is its line, what it is, and
-/// what is in it. Numbers take seven bits a byte, the lowest first, and texts are told by number.
+/// what is in it; no file of a knowledge base stands on one line, so no place has a path. Numbers
+/// take seven bits a byte, the lowest first, and texts are told by number.
 public final class NodeWriter {
 
   private final Map<String, Integer> texts = new LinkedHashMap<>();

@@ -11,8 +11,10 @@ import java.util.SequencedMap;
 import org.brace.knowledge.Place;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -32,6 +34,9 @@ public final class YamlReader {
   private final String file;
   private final int firstLine;
   private final ProblemSink problems;
+
+  /// Whether the document that is read stands whole on one line.
+  private boolean onOneLine;
 
   /// @param file the name to use in places
   /// @param firstLine the line at which the text starts, from 1
@@ -99,7 +104,8 @@ public final class YamlReader {
           throw new NoSuchElementException();
         }
         ahead = null;
-        return convert(node);
+        onOneLine = onOneLine(node);
+        return convert(node, place(node, ""));
       }
     };
   }
@@ -117,10 +123,6 @@ public final class YamlReader {
         "",
         "this cannot be read: " + message,
         "Look for a missing quote, colon or space near this line");
-  }
-
-  private YamlNode convert(Node node) {
-    return convert(node, place(node));
   }
 
   /// @param place for the value of a key, the line of the key: where its author looks first
@@ -141,40 +143,55 @@ public final class YamlReader {
               place, scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
       case SequenceNode sequence -> {
         List<YamlNode> items = new ArrayList<>();
-        sequence.getValue().forEach(item -> items.add(convert(item)));
+        for (Node item : sequence.getValue()) {
+          items.add(convert(item, place(item, "%s[%s]".formatted(place.path(), items.size()))));
+        }
         yield new YamlNode.Sequence(place, items);
       }
-      case MappingNode mapping -> new YamlNode.Fields(place, entries(mapping));
+      case MappingNode mapping -> new YamlNode.Fields(place, entries(mapping, place.path()));
       default -> throw new IllegalStateException("Unknown node " + node.getNodeType());
     };
   }
 
-  private SequencedMap<String, YamlNode> entries(MappingNode mapping) {
+  private SequencedMap<String, YamlNode> entries(MappingNode mapping, String path) {
     SequencedMap<String, YamlNode> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      Place place = place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        YamlNode found = convert(tuple.getKeyNode(), place(tuple.getKeyNode(), path));
         problems.add(
             "not-a-key",
-            place,
-            convert(tuple.getKeyNode()).found(),
-            "a key is a single word, not " + convert(tuple.getKeyNode()).kind(),
+            found.place(),
+            found.found(),
+            "a key is a single word, not " + found.kind(),
             "Write \"key: value\", and put texts that begin with [ or { in quotes");
-      } else if (entries.containsKey(key.getValue())) {
+        continue;
+      }
+      String name = key.getValue();
+      Place place = place(key, path.isEmpty() ? name : path + "." + name);
+      if (entries.containsKey(name)) {
         problems.add(
             "duplicate-key",
             place,
-            key.getValue(),
-            "\"" + key.getValue() + "\" stands here twice",
+            name,
+            "\"" + name + "\" stands here twice",
             "Keep one of the two");
       } else {
-        entries.put(key.getValue(), convert(tuple.getValueNode(), place));
+        entries.put(name, convert(tuple.getValueNode(), place));
       }
     }
     return entries;
   }
 
-  private Place place(Node node) {
-    return new Place(file, firstLine + node.getStartMark().map(mark -> mark.getLine()).orElse(0));
+  /// Whether a document stands whole on one line, as JSON may, so that lines do not tell its keys
+  /// apart.
+  private static boolean onOneLine(Node document) {
+    return document instanceof MappingNode keys
+        && keys.getFlowStyle() == FlowStyle.FLOW
+        && keys.getStartMark().map(Mark::getLine).equals(keys.getEndMark().map(Mark::getLine));
+  }
+
+  private Place place(Node node, String path) {
+    int line = firstLine + node.getStartMark().map(Mark::getLine).orElse(0);
+    return new Place(file, line, onOneLine ? path : "");
   }
 }
