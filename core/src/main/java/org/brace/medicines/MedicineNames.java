@@ -36,6 +36,7 @@ final class MedicineNames {
   private final Set<String> words = new HashSet<>();
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Remedy> measures = new LinkedHashMap<>();
+  private final int longest;
 
   MedicineNames(Knowledge knowledge) {
     kinds = new MedicineKinds(knowledge);
@@ -64,6 +65,12 @@ final class MedicineNames {
         .flatMap(Set::stream)
         .flatMap(name -> Stream.of(name.split(" ", -1)))
         .forEach(words::add);
+    longest = all().mapToInt(name -> name.split(" ", -1).length).max().orElse(0);
+  }
+
+  /// How many words the longest name has.
+  int longest() {
+    return longest;
   }
 
   private void addKind(Product product) {

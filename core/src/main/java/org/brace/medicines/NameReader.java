@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ final class NameReader {
       Pattern.compile(
           "(?:(?:my|an?|the|some) )?(?:tablets?|pills?|medicines?|medication|meds?) for"
               + " (?:(?:my|the) )?(.+)");
+
+  private static final int LONGEST_LINE = 500;
 
   private final MedicineNames names;
   private final NamesWithin within;
@@ -87,6 +90,7 @@ final class NameReader {
     // Without what only brands are called by first: "honey and lemon" is then no medicine.
     List<String> spellings =
         Stream.concat(Stream.of(typed.unbranded()), typed.names().stream()).toList();
+    Supplier<Stream<String>> lines = () -> spellings.stream().filter(NameReader::isALine);
     return spellings.stream()
         .flatMap(name -> within.of(spaced(name)).stream())
         .findFirst()
@@ -100,14 +104,20 @@ final class NameReader {
                 .flatMap(name -> substancesWithin.of(spaced(name)).stream())
                 .findFirst())
         .map(NamedMedicine::of)
-        .or(() -> spellings.stream().flatMap(name -> kindWithin(name).stream()).findFirst())
-        .or(() -> spellings.stream().flatMap(name -> besideItsKind(name).stream()).findFirst());
+        .or(() -> lines.get().flatMap(name -> kindWithin(name).stream()).findFirst())
+        .or(() -> lines.get().flatMap(name -> besideItsKind(name).stream()).findFirst());
+  }
+
+  /// Whether it may be what one writes of a medicine. In a longer text a kind is looked for in vain,
+  /// and for minutes.
+  private static boolean isALine(String text) {
+    return text.length() <= LONGEST_LINE;
   }
 
   /// A medicine beside the kind that it is of: "insulin lantus", "blood thinner apixaban".
   private Optional<NamedMedicine> besideItsKind(String name) {
     List<String> words = Stream.of(fold(name.replaceAll("[(),;:]", " ")).split(" ", -1)).toList();
-    for (int length = words.size() - 1; length > 0; length--) {
+    for (int length = Math.min(names.longest(), words.size() - 1); length > 0; length--) {
       for (int at = 0; at + length <= words.size(); at++) {
         Set<String> kind = kindNamed(String.join(" ", words.subList(at, at + length)));
         if (!kind.isEmpty()) {
@@ -148,15 +158,12 @@ final class NameReader {
   /// A kind of medicine among words that say nothing else: "an ace inhibitor, small dose".
   private Optional<NamedMedicine> kindWithin(String name) {
     List<String> words = Stream.of(fold(name.replaceAll("[(),;:]", " ")).split(" ", -1)).toList();
-    for (int length = words.size(); length > 0; length--) {
+    for (int length = Math.min(names.longest(), words.size()); length > 0; length--) {
       for (int at = 0; at + length <= words.size(); at++) {
         Optional<NamedMedicine> kind = names.kind(String.join(" ", words.subList(at, at + length)));
-        boolean alone =
-            Stream.concat(
-                    words.subList(0, at).stream(),
-                    words.subList(at + length, words.size()).stream())
-                .allMatch(names::isTalk);
-        if (kind.isPresent() && alone) {
+        if (kind.isPresent()
+            && words.subList(0, at).stream().allMatch(names::isTalk)
+            && words.subList(at + length, words.size()).stream().allMatch(names::isTalk)) {
           return kind;
         }
       }

@@ -1,7 +1,9 @@
 package org.brace.medicines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +46,18 @@ class MedicineListTest {
     assertThat(fact("takes.saba", named("  VENTOLIN "))).isEqualTo(Span.PRESENT);
     assertThat(fact("takes.beta-blocker", named("timolol eye drops"))).isEqualTo(Span.PRESENT);
     assertThat(fact("takes.nsaid", named("paracetamol"))).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void a_long_text_in_place_of_a_name_is_told_as_unknown_in_good_time() {
+    for (String text : List.of("word ".repeat(400), "x".repeat(2000))) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () ->
+              assertThat(LIST.resolve(List.of(named(text)), NOW).problems())
+                  .extracting(Problem::code)
+                  .containsExactly("unknown-medicine"));
+    }
   }
 
   @Test
