@@ -79,6 +79,8 @@ final class CaseDocument {
             .filter(text -> !text.isBlank())
             .orElse(defaultId);
     String story = Optional.ofNullable(file.optionalText("story")).orElse("");
+    TextLength.check(id, "id", TextLength.ID, file.place("id"), problems);
+    TextLength.check(story, "story", TextLength.STORY, file.place("story"), problems);
     now = moment(file, "now").orElse(defaultNow);
     String place = file.optionalText("place");
     if (place != null && !knowledge.policy().numbers().containsKey(place)) {

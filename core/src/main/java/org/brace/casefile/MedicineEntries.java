@@ -87,6 +87,7 @@ final class MedicineEntries {
   }
 
   private void named(String name, Place place) {
+    TextLength.check(name, "name", TextLength.MEDICINE, place, problems);
     if (name.isBlank()) {
       problem(
           "missing-name",

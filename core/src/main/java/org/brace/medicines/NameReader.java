@@ -108,8 +108,8 @@ final class NameReader {
         .or(() -> lines.get().flatMap(name -> besideItsKind(name).stream()).findFirst());
   }
 
-  /// Whether it may be what one writes of a medicine. In a longer text a kind is looked for in vain,
-  /// and for minutes.
+  /// Whether it may be what one writes of a medicine. In a longer text a kind is looked for in
+  /// vain, and for minutes.
   private static boolean isALine(String text) {
     return text.length() <= LONGEST_LINE;
   }

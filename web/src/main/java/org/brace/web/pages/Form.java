@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessor;
+import org.brace.casefile.TextLength;
 import org.brace.casefile.TypedAnswer;
 import org.brace.interview.Denial;
 import org.brace.interview.Line;
@@ -37,6 +38,9 @@ final class Form {
 
   private static final int MOST_LINES = 100;
   private static final int LONGEST_LIST = 10_000;
+
+  /// Of one medicine; what is asked of its time is added to it.
+  private static final int LONGEST_LINE = TextLength.MEDICINE / 2;
 
   private final Knowledge knowledge;
   private final MultiValueMap<String, String> fields;
@@ -271,7 +275,8 @@ final class Form {
   private void medicineList() {
     String typed = text("medicines");
     boolean none = fields.containsKey("no-medicines");
-    if (typed.length() > LONGEST_LIST) {
+    if (typed.length() > LONGEST_LIST
+        || typed.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
       errors.put(Planner.MEDICINES, "This list is too long: write one medicine a line.");
     } else if (typed.isEmpty() == !none) {
       errors.put(

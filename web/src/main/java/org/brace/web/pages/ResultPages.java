@@ -13,6 +13,7 @@ import org.brace.assessment.Assessment;
 import org.brace.assessment.FearToName;
 import org.brace.assessment.ReasonsToName;
 import org.brace.casefile.Case;
+import org.brace.casefile.TextLength;
 import org.brace.interview.Decisive;
 import org.brace.interview.Known;
 import org.brace.interview.Screen;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ResultPages {
 
   private static final Duration OLD = Duration.ofHours(24);
-  private static final int LONGEST_LIST = 2000;
+  private static final int LONGEST_LIST = TextLength.MEDICINE;
   private static final int WORSE = 5;
 
   private final Knowledge knowledge;
