@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "assess", description = "How urgent each case is, why, and what may cause it.")
 final class AssessCommand implements Callable<Integer> {
 
-  private static final String STANDARD_INPUT = "-";
-
   /// How what a command found is printed.
   enum Format {
     text,
@@ -66,7 +64,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (Collections.frequency(files, STANDARD_INPUT) > 1) {
+    if (Collections.frequency(files, TextFile.STANDARD_INPUT) > 1) {
       throw new ParameterException(
           spec.commandLine(), "- stands twice; standard input can be read once");
     }
@@ -120,10 +118,8 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private static boolean run(CaseRun run, String file) throws IOException {
-    if (file.equals(STANDARD_INPUT)) {
-      // Never closed: that would wait for who reads it, after a fault for as long as a pipe is
-      // open.
-      return run(run, file, TextFile.reader(System.in, "standard input"));
+    if (file.equals(TextFile.STANDARD_INPUT)) {
+      return run(run, file, TextFile.standardInput());
     }
     try (BufferedReader text = TextFile.reader(Path.of(file))) {
       return run(run, file, text);

@@ -45,8 +45,8 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private KnowledgeOption knowledgeOption;
   @Mixin private CaseOptions caseOptions;
 
-  @Parameters(paramLabel = "FILE", description = "A file with one case.")
-  private Path file;
+  @Parameters(paramLabel = "FILE", description = "A file with one case; - reads standard input.")
+  private String file;
 
   @Option(names = "--for", paramLabel = "clinician|person", description = "Whom it is for.")
   private Reader reader = Reader.clinician;
@@ -110,22 +110,28 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private CaseOutcome only(Knowledge knowledge) throws IOException {
-    try (BufferedReader text = TextFile.reader(file)) {
-      Iterator<CaseOutcome> outcomes =
-          new CaseReader(knowledge, caseOptions.now())
-              .read(file.toString(), text, CaseReader.Format.YAML);
-      if (!outcomes.hasNext()) {
-        throw new ParameterException(
-            spec.commandLine(), file + " holds no case; begin it with \"brace-case: 1\"");
-      }
-      CaseOutcome first = outcomes.next();
-      if (outcomes.hasNext()) {
-        throw new ParameterException(
-            spec.commandLine(),
-            file + " holds several cases; a report is of one, so give that one a file of its own");
-      }
-      return first;
+    if (file.equals(TextFile.STANDARD_INPUT)) {
+      return only(knowledge, TextFile.standardInput());
     }
+    try (BufferedReader text = TextFile.reader(Path.of(file))) {
+      return only(knowledge, text);
+    }
+  }
+
+  private CaseOutcome only(Knowledge knowledge, BufferedReader text) throws IOException {
+    Iterator<CaseOutcome> outcomes =
+        new CaseReader(knowledge, caseOptions.now()).read(file, text, CaseReader.Format.of(text));
+    if (!outcomes.hasNext()) {
+      throw new ParameterException(
+          spec.commandLine(), file + " holds no case; begin it with \"brace-case: 1\"");
+    }
+    CaseOutcome first = outcomes.next();
+    if (outcomes.hasNext()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          file + " holds several cases; a report is of one, so give that one a file of its own");
+    }
+    return first;
   }
 
   private static byte[] bytes(Document document, Path target) throws IOException {

@@ -15,7 +15,16 @@ import java.nio.file.StandardCopyOption;
 /// Files that are read and written. What goes wrong with one is told with its name.
 final class TextFile {
 
+  /// What stands for standard input where a file is named.
+  static final String STANDARD_INPUT = "-";
+
   private TextFile() {}
+
+  /// The text of standard input. It is never closed: that would wait for who reads it, after a
+  /// fault for as long as a pipe is open.
+  static BufferedReader standardInput() {
+    return reader(System.in, "standard input");
+  }
 
   /// The text of a file.
   ///

@@ -3,6 +3,7 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -350,6 +351,32 @@ class ReportCommandTest {
       assertThat(code).as(err.toString()).isEqualTo(Brace.DONE);
       assertThat(Files.readString(text)).contains("Zo\uFFFD").doesNotContain("\u001b", "\u0000");
     }
+  }
+
+  @Test
+  void a_case_comes_from_standard_input_as_it_does_from_a_file() throws IOException {
+    Path file = EXAMPLES.resolve("02-strain-with-a-cold.yaml");
+    Path text = folder.resolve("piped.txt");
+    InputStream usual = System.in;
+    try (InputStream piped = Files.newInputStream(file)) {
+      System.setIn(piped);
+      assertThat(run("report", "-", "--out", text.toString())).isEqualTo(Brace.DONE);
+    } finally {
+      System.setIn(usual);
+    }
+
+    assertThat(text).hasSameTextualContentAs(written(file, "clinician", "txt"));
+  }
+
+  @Test
+  void a_report_is_of_one_case_also_where_they_stand_on_a_line_each() throws IOException {
+    Path lines = folder.resolve("two.jsonl");
+    Files.writeString(lines, "{\"brace-case\": 1}\n{\"brace-case\": 1}\n");
+
+    assertThat(run("report", lines.toString(), "--out", folder.resolve("two.txt").toString()))
+        .isEqualTo(Brace.REFUSED);
+
+    assertThat(err.toString()).contains("holds several cases");
   }
 
   @Test
