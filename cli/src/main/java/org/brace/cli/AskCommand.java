@@ -14,6 +14,7 @@ import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
 import org.brace.casefile.CaseWriter;
+import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Evidence;
 import org.brace.model.MedicineEntry;
@@ -77,6 +78,11 @@ final class AskCommand implements Callable<Integer> {
     }
     Instant now = caseOptions.now();
     var screen = Screen.of(spec.commandLine().getOut(), System.getenv(), System.console());
+    var fears = new FearText(knowledge, screen);
+    Condition feared = fear == null ? null : fears.meant(fear).orElse(null);
+    if (fear != null && feared == null) {
+      return Brace.REFUSED; // before anything is asked
+    }
     Case before = file != null && Files.exists(file) ? read(knowledge, file, now) : null;
     if (file != null && before == null) {
       screen.line(Screen.Tone.FAINT, "There is no " + file + " yet: this is a new case.");
@@ -100,9 +106,8 @@ final class AskCommand implements Callable<Integer> {
             TextFile.keep(target, CaseWriter.write(given));
           }
         });
-    if (fear != null) {
-      new FearText(knowledge, screen)
-          .print(fear, dialogue.session().known(), dialogue.assessment());
+    if (feared != null) {
+      fears.print(feared, dialogue.session().known(), dialogue.assessment());
     }
     if (target != null) {
       screen.line(Screen.Tone.FAINT, "Saved in " + target + ".");

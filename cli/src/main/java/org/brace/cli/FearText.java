@@ -1,6 +1,7 @@
 package org.brace.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.FearToName;
 import org.brace.cli.Screen.Tone;
@@ -20,7 +21,8 @@ final class FearText {
     this.screen = screen;
   }
 
-  void print(String name, Known known, Assessment assessment) {
+  /// The one disease that a name means; empty, and said why, where it means none or several.
+  Optional<Condition> meant(String name) {
     List<Condition> meant = ConditionNames.meant(knowledge, name);
     if (meant.isEmpty()) {
       screen.heading("You asked about: " + name);
@@ -33,7 +35,7 @@ final class FearText {
       if (!near.isEmpty()) {
         screen.paragraph(Tone.FAINT, "  ", "Did you mean " + String.join(" or ", near) + "?");
       }
-      return;
+      return Optional.empty();
     }
     if (meant.size() > 1) {
       screen.heading("You asked about: " + name);
@@ -42,9 +44,13 @@ final class FearText {
           "  ",
           "Several diseases that Brace knows are called so. Ask again with the name of one:");
       meant.forEach(each -> screen.paragraph(Tone.PLAIN, "  - ", each.name()));
-      return;
+      return Optional.empty();
     }
-    FearToName fear = FearToName.of(knowledge, meant.getFirst(), known, assessment);
+    return Optional.of(meant.getFirst());
+  }
+
+  void print(Condition feared, Known known, Assessment assessment) {
+    FearToName fear = FearToName.of(knowledge, feared, known, assessment);
     screen.heading("You asked about: " + fear.condition().name());
     screen.paragraph(Tone.PLAIN, "  ", fear.condition().lay());
     if (fear.chance() != null) {

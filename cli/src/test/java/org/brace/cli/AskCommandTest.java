@@ -155,6 +155,21 @@ class AskCommandTest extends Asking {
   }
 
   @Test
+  void a_feared_disease_that_is_misspelt_is_told_before_anything_is_asked() {
+    for (String fear : List.of("numonia", "gremlins", "asthma")) {
+      out.getBuffer().setLength(0);
+
+      assertThat(
+              run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--fear", fear))
+          .isEqualTo(Brace.REFUSED);
+
+      assertThat(out.toString())
+          .startsWith("\nYou asked about: " + fear)
+          .doesNotContain("What to do");
+    }
+  }
+
+  @Test
   void a_misspelt_medicine_is_offered_and_taken_only_when_it_is_chosen() {
     AskSession session = typed("\n\n40\n2\nventalin 100 mcg\nx\n1\nsymbicrt\n\nzzqqxx\n\nq\n");
 
