@@ -15,7 +15,8 @@ import org.brace.model.Problem;
 /// What the columns hold stands in `docs/api.md`.
 ///
 /// As RFC 4180 says: rows end with CR LF; a value with a comma, a quote or a line end stands in
-/// quotes, and its quotes are doubled. What is not there is empty.
+/// quotes, and its quotes are doubled. What is not there is empty. A text that a spreadsheet would
+/// run as a formula has an apostrophe before it, as OWASP advises.
 final class CsvPrinter implements CaseRun.Printer {
 
   /// So many causes have columns.
@@ -26,6 +27,9 @@ final class CsvPrinter implements CaseRun.Printer {
 
   private static final List<String> AFTER_CAUSES =
       List.of("no_listed_cause", "open", "problems", "problem_text", "knowledge");
+
+  /// What a formula begins with, also in full width; a tab or line end may be passed over to it.
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final PrintWriter out;
 
@@ -102,7 +106,9 @@ final class CsvPrinter implements CaseRun.Printer {
   }
 
   private static String quoted(String value) {
-    boolean plain = value.chars().noneMatch(each -> ",\"\r\n".indexOf(each) >= 0);
-    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+    String text = formula ? "'" + value : value;
+    boolean plain = text.chars().noneMatch(each -> ",\"\r\n".indexOf(each) >= 0);
+    return plain && !formula ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -141,6 +141,23 @@ class CsvTest {
   }
 
   @Test
+  void no_text_is_a_formula_to_a_spreadsheet() throws IOException {
+    List<String> ids =
+        List.of("=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "\uFF1D1", "a=b", "1-2");
+    var cases = new StringBuilder();
+    ids.forEach(id ->
+        cases.append("{\"brace-case\": 1, \"id\": \"%s\"}\n".formatted(id.replace("\t", "\\t"))));
+    Path file = Files.writeString(folder.resolve("formulas.jsonl"), cases);
+
+    assertThat(assess("csv", file, "--no-ranges")).isEqualTo(Brace.DONE);
+
+    assertThat(table(out.toString()))
+        .extracting(row -> row.get("case"))
+        .containsExactly(
+            "'=cmd|' /C calc'!A0", "'+1", "'-1", "'@SUM(1)", "'\t=1", "'\uFF1D1", "a=b", "1-2");
+  }
+
+  @Test
   void the_names_of_the_columns_are_those_of_the_manual() throws IOException {
     assess("csv", Files.writeString(folder.resolve("none.yaml"), ""));
     String names = out.toString().lines().findFirst().orElseThrow();
