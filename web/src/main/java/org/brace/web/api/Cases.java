@@ -80,7 +80,9 @@ class Cases {
     List<CaseOutcome> read = new ArrayList<>();
     while (outcomes.hasNext()) {
       if (read.size() == MOST_CASES) {
-        throw tooLarge("It holds more than " + MOST_CASES + " cases.", "Send fewer at a time");
+        throw tooLarge(
+            "It holds more than " + MOST_CASES + " cases.",
+            "Send at most " + MOST_CASES + " at a time");
       }
       read.add(placed(outcomes.next()));
     }
@@ -181,7 +183,10 @@ class Cases {
     }
     if (bytes.length > MOST_BYTES) {
       throw tooLarge(
-          "The body is larger than " + MOST_BYTES + " bytes.", "Send fewer cases at a time");
+          "The body is larger than " + MOST_BYTES + " bytes.",
+          "Send at most "
+              + MOST_BYTES
+              + " bytes at a time: fewer cases, or one with shorter texts");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

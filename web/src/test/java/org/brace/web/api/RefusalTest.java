@@ -66,7 +66,12 @@ class RefusalTest {
   @Test
   void a_body_that_is_too_large_is_refused_with_and_without_its_length_told() {
     String large = CASE + " ".repeat(Cases.MOST_BYTES);
-    refused(SharedServer.post("/api/assess", "application/json", large), 413, "200000");
+    refused(
+        SharedServer.post("/api/assess", "application/json", large),
+        413,
+        "larger than 200000 bytes",
+        "at most 200000 bytes at a time",
+        "shorter texts");
     refused(
         SharedServer.send(
             HttpRequest.newBuilder(SharedServer.address().resolve("/api/assess"))
@@ -109,7 +114,8 @@ class RefusalTest {
         SharedServer.post(
             "/api/assess?ranges=false", "application/x-ndjson", one.repeat(Cases.MOST_CASES + 1)),
         413,
-        "100 cases");
+        "100 cases",
+        "at most 100 at a time");
   }
 
   @Test
