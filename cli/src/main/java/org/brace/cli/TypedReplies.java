@@ -23,6 +23,7 @@ import org.brace.model.Answer.Word;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.TimeReply;
+import org.brace.wording.Mistakes;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -247,7 +248,12 @@ final class TypedReplies implements Replies {
           answers.put(fact.id(), answer);
           return null;
         }
-        case TypedAnswer.Wrong(Problem problem) -> wrong(problem);
+        case TypedAnswer.Wrong(Problem problem) -> {
+          if (problem.code().equals("not-a-number")) {
+            screen.paragraph(Tone.CAUTION, "", problem.message());
+          }
+          screen.paragraph(Tone.CAUTION, "", Mistakes.of(fact, problem));
+        }
       }
     }
   }

@@ -170,6 +170,17 @@ class AskCommandTest extends Asking {
   }
 
   @Test
+  void a_number_that_cannot_be_is_told_in_the_words_of_the_question() {
+    typed("\n\n200\nold\n40 kg\n40\n2\n\n\nq\n");
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("it lies between 0 and 120 years.")
+        .contains("not a number that can be read. Write digits, in years.")
+        .contains("Write a number, in years.")
+        .doesNotContain("200 a", "120 a", "60 a");
+  }
+
+  @Test
   void a_misspelt_medicine_is_offered_and_taken_only_when_it_is_chosen() {
     AskSession session = typed("\n\n40\n2\nventalin 100 mcg\nx\n1\nsymbicrt\n\nzzqqxx\n\nq\n");
 

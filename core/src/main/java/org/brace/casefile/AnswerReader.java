@@ -117,7 +117,7 @@ final class AnswerReader {
             place,
             text,
             "\"" + text + "\" does not name one lower and one upper end for " + fact.id(),
-            "Write one of each, such as \">= 3 wk and < 8 wk\", or one number");
+            "Write one of each, such as " + range(fact) + ", or one number");
         return Optional.empty();
       }
       switch (number.sign()) {
@@ -142,7 +142,8 @@ final class AnswerReader {
           place,
           text,
           "no number of " + fact.id() + " lies in \"" + text + "\"",
-          "Write the lower end first, such as \"> 3 and < 8\", or one number: " + example(fact));
+          "Write the lower end first, such as %s, or one number: %s"
+              .formatted(range(fact), example(fact)));
       return Optional.empty();
     }
     return Optional.of(new Answer.Between(low, lowOpen, high, highOpen));
@@ -224,8 +225,20 @@ final class AnswerReader {
   }
 
   private static String example(Fact fact) {
-    double some = Math.rint((Math.max(0, fact.scale().low()) + fact.scale().high()) / 2);
-    return "\"" + new Quantity(some, unit(fact)) + "\"";
+    return "\"" + usual(fact) + "\"";
+  }
+
+  /// A lower and an upper end, to show how a range is written.
+  private static String range(Fact fact) {
+    Quantity from = usual(fact);
+    double to = Math.min(2 * from.value(), fact.scale().high());
+    return "\">= %s and < %s\"".formatted(from, new Quantity(to, from.unit()));
+  }
+
+  private static Quantity usual(Fact fact) {
+    Double usual = fact.example();
+    double middle = Math.rint((Math.max(0, fact.scale().low()) + fact.scale().high()) / 2);
+    return new Quantity(usual == null ? middle : usual, unit(fact));
   }
 
   private static Unit unit(Fact fact) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param labels what a person reads for each state of a choice
 /// @param unit the unit of a quantity's scale
 /// @param scale all possible values; an answer outside is refused
+/// @param example a usual value, to show how one is written; null where the middle of the scale is
+///   one
 /// @param bands for a quantity or count: where each state begins, as tests in the worse direction;
 ///   else empty
 /// @param grades the yes-no fact whose presence this one grades, its first state being absence
@@ -64,6 +66,7 @@ public record Fact(
     Map<String, String> labels,
     @Nullable Unit unit,
     Span scale,
+    @Nullable Double example,
     List<Band> bands,
     @Nullable String group,
     @Nullable String grades,
@@ -139,6 +142,7 @@ public record Fact(
         labels,
         unit,
         scale,
+        example,
         bands,
         group,
         grades,
@@ -177,6 +181,7 @@ public record Fact(
         labels,
         unit,
         scale,
+        example,
         someBands,
         group,
         grades,

@@ -309,6 +309,7 @@ final class SmallKnowledge {
         Map.of(),
         id.equals("age") ? Unit.YEAR : null,
         scale,
+        null,
         bands,
         null,
         grades,

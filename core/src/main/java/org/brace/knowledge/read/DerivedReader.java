@@ -63,6 +63,7 @@ final class DerivedReader {
             type == Fact.Type.CHOICE
                 ? Span.closed(0, Math.max(1, labels.size() - 1))
                 : scale(mapping, type, of.size()),
+            null,
             List.of(),
             null,
             null,

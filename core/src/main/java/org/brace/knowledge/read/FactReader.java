@@ -70,6 +70,7 @@ final class FactReader {
             labels,
             unit,
             scales.of(mapping, type, labels.size(), grades != null),
+            scales.example(mapping),
             List.of(),
             null,
             grades,
@@ -125,6 +126,7 @@ final class FactReader {
             Map.of(),
             null,
             Span.YES_OR_NO,
+            null,
             List.of(),
             heading.id(),
             null,
@@ -274,8 +276,10 @@ final class FactReader {
     if (!number && !bands.isEmpty()) {
       wrong.add("bands");
     }
-    if (!number && mapping.has("allowed")) {
-      wrong.add("allowed");
+    for (String key : List.of("allowed", "example")) {
+      if (!number && mapping.has(key)) {
+        wrong.add(key);
+      }
     }
     for (String key : wrong) {
       mapping

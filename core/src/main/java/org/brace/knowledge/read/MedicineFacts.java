@@ -110,6 +110,7 @@ final class MedicineFacts {
         Map.of(),
         null,
         scale,
+        null,
         List.of(),
         null,
         null,

@@ -85,6 +85,24 @@ final class Scales {
     return Span.closed(0, Double.MAX_VALUE);
   }
 
+  /// A usual value; null where none is written, and a problem where it is outside the scale.
+  @Nullable Double example(Mapping mapping) {
+    Double example = mapping.optionalNumber("example");
+    if (example == null || !mapping.has("allowed")) {
+      return example;
+    }
+    Span allowed = allowed(mapping);
+    if (example < allowed.low() || example > allowed.high()) {
+      problems.add(
+          "outside-scale",
+          mapping.place("example"),
+          String.valueOf(mapping.optionalText("example")),
+          "the example %s is no value that is allowed".formatted(example),
+          "Write a usual one, from %s to %s".formatted(allowed.low(), allowed.high()));
+    }
+    return example;
+  }
+
   @Nullable Duration duration(Mapping mapping, String key) {
     return duration(mapping.optionalText(key), mapping.place());
   }

@@ -122,6 +122,8 @@ class ReadingProblemsTest {
         new Fault("missing-scale", CHEST, "    allowed: [0, 60]\n", "", "[]"),
         new Fault("missing-scale", CHEST, "allowed: [0, 60]", "allowed: [60, 0]", "[60.0, 0.0]"),
         new Fault(
+            "outside-scale", CHEST, "allowed: [0, 60]", "allowed: [0, 60]\n    example: 61", "61"),
+        new Fault(
             "too-few-choices",
             CHEST,
             "{none: \"No\", effort: On effort, rest: At rest}",

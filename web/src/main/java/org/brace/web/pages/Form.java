@@ -21,6 +21,7 @@ import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Level;
 import org.brace.model.Problem;
+import org.brace.wording.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

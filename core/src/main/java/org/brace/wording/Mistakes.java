@@ -1,15 +1,14 @@
-package org.brace.web.pages;
+package org.brace.wording;
 
 import org.brace.knowledge.Fact;
 import org.brace.model.Problem;
-import org.brace.wording.Wording;
 
 /// What is wrong with an answer, for the person who gave it: no ids, no codes.
-final class Mistakes {
+public final class Mistakes {
 
   private Mistakes() {}
 
-  static String of(Fact fact, Problem problem) {
+  public static String of(Fact fact, Problem problem) {
     String in = fact.unit() == null ? "" : ", in " + Wording.unitOf(fact);
     return switch (problem.code()) {
       case "not-a-number" -> "This is not a number that can be read. Write digits%s.".formatted(in);
