@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import org.brace.RealBase;
+import org.brace.knowledge.Fact;
 import org.brace.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,48 @@ class CaseProblemsTest {
           assertThat(problem.message()).contains(value);
           assertThat(problem.mend()).contains(mend);
         });
+  }
+
+  /// An example is one that a person would write, for that fact.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cough-duration: 3                      | "3 wk"
+          pain-duration: long                    | "10 d"
+          oxygen-saturation: 97 kg               | "97 %"
+          heart-rate: fast                       | "72 /min"
+          weight: 80                             | "70 kg"
+          paracetamol-24h: 8                     | "4000 mg"
+          temperature: hot                       | "37 Cel"
+          systolic: x                            | "120 mm[Hg]"
+          reliever-inhalers-12m: many            | "3"
+          age: old                               | "60 a"
+          oxygen-saturation: "> 90 % and > 91 %" | ">= 97 % and < 100 %"
+          pain-severity: "> 6 and < 7"           | ">= 5 and < 10"
+          cough-duration: "> 8 wk and < 3 wk"    | ">= 3 wk and < 6 wk"
+          """)
+  void an_example_is_one_that_a_person_would_write(String answer, String example) {
+    assertThat(problems("answers:;  " + answer))
+        .singleElement()
+        .extracting(Problem::mend)
+        .asString()
+        .contains(example);
+  }
+
+  @Test
+  void each_example_is_an_answer_to_its_fact() {
+    List<Fact> numbers =
+        RealBase.KNOWLEDGE.facts().values().stream()
+            .filter(fact -> !fact.isDerived())
+            .filter(fact -> fact.type() == Fact.Type.COUNT || fact.type() == Fact.Type.QUANTITY)
+            .toList();
+    assertThat(numbers).hasSizeGreaterThan(15);
+    for (Fact fact : numbers) {
+      String example = AnswerReader.someAnswer(fact).replace("\"", "");
+      assertThat(TypedAnswer.of(fact, example)).as(example).isInstanceOf(TypedAnswer.Read.class);
+    }
   }
 
   @Test
