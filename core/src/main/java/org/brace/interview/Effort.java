@@ -10,6 +10,7 @@ import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Knowledge;
 import org.brace.rules.Truth;
+import org.jspecify.annotations.Nullable;
 
 /// How many lines it takes to settle an open rule, if they are denied.
 ///
@@ -88,7 +89,7 @@ final class Effort {
   /// Of an open node with parts, as many that can be asked as settle it where they are denied,
   /// those with the least effort first.
   List<Node> cheapest(Node open) {
-    double[] efforts = each(open.parts, new BitSet());
+    double[] efforts = each(open.parts, new BitSet(), new BitSet[open.parts.length]);
     int count = toDeny(open);
     List<Node> cheapest = new ArrayList<>(count);
     while (cheapest.size() < count) {
@@ -120,10 +121,18 @@ final class Effort {
   }
 
   /// By part, its effort beside the lines that are read already; [#NONE] where it is decided.
-  private double[] each(Node[] parts, BitSet read) {
+  ///
+  /// @param with where what is read with each part is left; null for a part that is decided
+  private double[] each(Node[] parts, BitSet read, @Nullable BitSet[] with) {
     var efforts = new double[parts.length];
     for (int i = 0; i < efforts.length; i++) {
-      efforts[i] = of(parts[i], (BitSet) read.clone());
+      if (truths.isOpen(parts[i])) {
+        var all = (BitSet) read.clone();
+        efforts[i] = of(parts[i], all);
+        with[i] = all;
+      } else {
+        efforts[i] = NONE;
+      }
     }
     return efforts;
   }
@@ -139,14 +148,22 @@ final class Effort {
   /// The same for so many of the parts, those with the least effort; [#NONE] where nothing can be
   /// asked.
   private double of(Node[] parts, int count, BitSet read) {
-    double[] efforts = each(parts, read);
+    var with = new BitSet[parts.length];
+    double[] efforts = each(parts, read, with);
     double sum = 0;
     for (int i = 0; i < count && i < efforts.length; i++) {
       int least = least(efforts);
       if (efforts[least] == NONE) {
         return i == 0 ? NONE : sum + STUCK * (Math.min(count, efforts.length) - i);
       }
-      sum += of(parts[least], read);
+      BitSet all = with[least];
+      if (i == 0 && all != null) {
+        read.or(all);
+        sum = efforts[least];
+      } else {
+        // What was read for those before it costs nothing now.
+        sum += of(parts[least], read);
+      }
       efforts[least] = NONE;
     }
     return sum;
