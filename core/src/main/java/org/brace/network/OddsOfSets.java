@@ -3,8 +3,8 @@ package org.brace.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.brace.model.Span;
+import org.brace.network.Stated.ByState;
 import org.jspecify.annotations.Nullable;
 
 /// The prior odds of one person by many sets of numbers at once: what [PriorOdds] says of each.
@@ -26,46 +26,47 @@ final class OddsOfSets {
   /// where age does not change the shares.
   private record Factor(int fact, double[][] ratio, double[][] overMean) {}
 
-  OddsOfSets(Layout layout, List<PriorOdds> each) {
+  /// Room for the odds of so many sets, which [#take] fills.
+  OddsOfSets(Layout layout, int sets) {
     this.layout = layout;
-    this.sets = each.size();
+    this.sets = sets;
     int conditions = layout.conditions.size();
     this.base = new double[conditions][sets];
     this.parents = new double[conditions][sets];
     this.shares = new double[layout.facts.size()][][];
-    for (int j = 0; j < conditions; j++) {
-      for (int i = 0; i < sets; i++) {
-        base[j][i] = each.get(i).base[j];
-        parents[j][i] = each.get(i).parents[j];
-      }
-      factors.add(factors(each, j));
+    for (List<ByState> stated : layout.stated.riskFactors) {
+      factors.add(stated.stream().map(this::room).toList());
     }
   }
 
-  private List<Factor> factors(List<PriorOdds> each, int j) {
-    return IntStream.range(0, each.getFirst().factors[j].length)
-        .mapToObj(place -> {
-          var ofEach = each.stream().map(odds -> odds.factors[j][place]).toList();
-          int fact = ofEach.getFirst().fact();
-          if (shares[fact] == null) {
-            shares[fact] = byState(ofEach.stream().map(PriorOdds.Factor::shareOfAll).toList());
-          }
-          return new Factor(
-              fact,
-              byState(ofEach.stream().map(PriorOdds.Factor::ratio).toList()),
-              byState(ofEach.stream().map(PriorOdds.Factor::overMean).toList()));
-        })
-        .toList();
+  private Factor room(ByState stated) {
+    int states = stated.byState().length;
+    if (shares[stated.of()] == null) {
+      shares[stated.of()] = new double[states][sets];
+    }
+    return new Factor(stated.of(), new double[states][sets], new double[states][sets]);
   }
 
-  private static double[][] byState(List<double[]> bySet) {
-    var byState = new double[bySet.getFirst().length][bySet.size()];
-    for (int k = 0; k < byState.length; k++) {
-      for (int i = 0; i < bySet.size(); i++) {
-        byState[k][i] = bySet.get(i)[k];
+  /// Takes what is said by one of the sets. Different sets may be taken by several threads.
+  void take(PriorOdds odds, int set) {
+    for (int j = 0; j < base.length; j++) {
+      base[j][set] = odds.base[j];
+      parents[j][set] = odds.parents[j];
+      List<Factor> ofCondition = factors.get(j);
+      for (int i = 0; i < ofCondition.size(); i++) {
+        Factor factor = ofCondition.get(i);
+        PriorOdds.Factor one = odds.factors[j][i];
+        take(one.ratio(), factor.ratio, set);
+        take(one.overMean(), factor.overMean, set);
+        take(one.shareOfAll(), shares[factor.fact], set);
       }
     }
-    return byState;
+  }
+
+  private static void take(double[] byState, double[][] into, int set) {
+    for (int k = 0; k < into.length; k++) {
+      into[k][set] = byState[k];
+    }
   }
 
   /// By condition and set, the odds while none of the condition's parents is active.

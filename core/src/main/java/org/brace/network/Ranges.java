@@ -77,9 +77,15 @@ final class Ranges {
 
   /// The sets themselves, drawn anew: beside what is kept of them they take much memory.
   List<Numbers> sets() {
-    return RangeDraw.all(layout, new Strata(SETS)).parallelStream()
-        .map(draw -> new Numbers(layout, draw, onAverage))
-        .toList();
+    return draws().parallelStream().map(this::numbers).toList();
+  }
+
+  private List<RangeDraw> draws() {
+    return RangeDraw.all(layout, new Strata(SETS));
+  }
+
+  private Numbers numbers(RangeDraw draw) {
+    return new Numbers(layout, draw, onAverage);
   }
 
   private Drawn drawn() {
@@ -90,14 +96,17 @@ final class Ranges {
   private synchronized Drawn draw() {
     Drawn known = drawn;
     if (known == null) {
-      List<Numbers> sets = sets();
+      List<RangeDraw> draws = draws();
+      var odds = new OddsOfSets(layout, SETS);
       var networks =
-          new Ensemble(sets.stream().map(numbers -> numbers.network).toArray(Network[]::new));
-      known =
-          new Drawn(
-              networks,
-              new OddsOfSets(layout, sets.stream().map(numbers -> numbers.priors).toList()),
-              new NearPosteriors(inference, written, networks));
+          new Ensemble(
+              SETS,
+              set -> {
+                Numbers numbers = numbers(draws.get(set));
+                odds.take(numbers.priors, set);
+                return numbers.network;
+              });
+      known = new Drawn(networks, odds, new NearPosteriors(inference, written, networks));
       drawn = known;
     }
     return known;

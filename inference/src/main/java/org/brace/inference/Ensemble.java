@@ -2,8 +2,9 @@ package org.brace.inference;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Networks that differ in their numbers alone, side by side: one question is asked of all of them
 /// at once. Immutable; any number of threads may use it.
@@ -52,29 +53,68 @@ public final class Ensemble {
 
   /// @param networks at least one
   public Ensemble(Network... networks) {
-    size = networks.length;
-    for (Network network : networks) {
-      if (!network.isLike(networks[0])) {
-        throw new IllegalArgumentException("The networks differ in more than their numbers");
-      }
-    }
-    alone = networks[0].exactlyOne ? networks.clone() : new Network[0];
-    leak = each(networks, networks[0].leak, network -> network.leak);
+    this(networks.length, i -> networks[i]);
+  }
+
+  /// The same, with each network made when its numbers are taken, and not kept: hundreds at once
+  /// would take much memory.
+  ///
+  /// @param size how many, at least one
+  /// @param networks makes each of them, from 0, asked by several threads at once
+  public Ensemble(int size, IntFunction<Network> networks) {
+    this.size = size;
+    Network first = networks.apply(0);
+    alone = new Network[first.exactlyOne ? size : 0];
+    leak = room(first.leak);
     pushes = new double[leak.length][][][];
-    for (int f = 0; f < pushes.length; f++) {
-      int finding = f;
-      pushes[f] = each(networks, networks[0].pushes[f], network -> network.pushes[finding]);
-    }
-    inhibitions = each(networks, networks[0].inhibitions, network -> network.inhibitions);
-    parentRatios = each(networks, networks[0].parentRatios, network -> network.parentRatios);
+    Arrays.setAll(pushes, f -> room(first.pushes[f]));
+    inhibitions = room(first.inhibitions);
+    parentRatios = room(first.parentRatios);
+    take(first, 0);
+    IntStream.range(1, size)
+        .parallel()
+        .forEach(i -> {
+          Network network = networks.apply(i);
+          if (!network.isLike(first)) {
+            throw new IllegalArgumentException("The networks differ in more than their numbers");
+          }
+          take(network, i);
+        });
     ones = new double[size];
     Arrays.fill(ones, 1);
-    mean = mean(networks[0]);
+    mean = mean(first);
     rangesAt = new int[mean.findings() + 1];
     for (int f = 0; f < mean.findings(); f++) {
       rangesAt[f + 1] = rangesAt[f] + mean.states(f) * mean.states(f);
     }
     ranges = new AtomicReferenceArray<>(rangesAt[mean.findings()]);
+  }
+
+  private double[][][] room(double[][] like) {
+    return Arrays.stream(like)
+        .map(each -> new double[each.length][size])
+        .toArray(double[][][]::new);
+  }
+
+  /// Takes the numbers of the network at a place.
+  private void take(Network network, int at) {
+    if (network.exactlyOne) {
+      alone[at] = network;
+    }
+    take(network.leak, leak, at);
+    for (int f = 0; f < pushes.length; f++) {
+      take(network.pushes[f], pushes[f], at);
+    }
+    take(network.inhibitions, inhibitions, at);
+    take(network.parentRatios, parentRatios, at);
+  }
+
+  private static void take(double[][] numbers, double[][][] into, int at) {
+    for (int i = 0; i < into.length; i++) {
+      for (int k = 0; k < into[i].length; k++) {
+        into[i][k][at] = numbers[i][k];
+      }
+    }
   }
 
   /// How many there are.
@@ -190,22 +230,5 @@ public final class Ensemble {
 
   double[] parentRatio(int j, int place) {
     return parentRatios[j][place];
-  }
-
-  private static double[][][] each(
-      Network[] networks, double[][] like, Function<Network, double[][]> numbers) {
-    var each = new double[like.length][][];
-    for (int i = 0; i < each.length; i++) {
-      each[i] = new double[like[i].length][networks.length];
-    }
-    for (int n = 0; n < networks.length; n++) {
-      double[][] ofOne = numbers.apply(networks[n]);
-      for (int i = 0; i < each.length; i++) {
-        for (int k = 0; k < each[i].length; k++) {
-          each[i][k][n] = ofOne[i][k];
-        }
-      }
-    }
-    return each;
   }
 }

@@ -15,7 +15,7 @@ final class Memory {
   static final long PLANS = Math.min(16 * MIB, HEAP / 64);
 
   /// Room that is kept from one question to the next, for all engines.
-  static final long ROOMS = HEAP / 16;
+  static final long ROOMS = HEAP / 8;
 
   /// Room for the tables of one question that is kept for the next, for each engine: up to 16 MiB
   /// for each processor.

@@ -30,6 +30,10 @@ public final class Plausible {
   /// More than any product of what is told makes of odds that matter.
   private static final double ENOUGH = 0x1p600;
 
+  /// How many networks at a time: what is told by a few of them stays in the first caches, and by
+  /// hundreds takes megabytes.
+  private static final int AT_ONCE = 40;
+
   private final Ensemble networks;
   private final Evidence evidence;
   private final Network network;
@@ -38,14 +42,22 @@ public final class Plausible {
   /// By condition and network, how likely it seems.
   private final double[][] odds;
 
-  /// By finding, the place of a cause and the network: what it has told that one; null for a cause
-  /// that cannot be true.
+  /// By finding, the place of a cause and one of the networks at work: what it has told that one;
+  /// null for a cause that cannot be true.
   private final double[][][] told;
 
-  /// By place of a cause and network, room for what is worked out of one finding.
+  /// By condition and one of those networks, what its parents have made of it.
+  private final double[][] raised;
+
+  /// By place of a cause and one of those networks, room for what is worked out of one finding.
   private final double[][] upToHigh;
 
   private final double[][] below;
+
+  /// By one of those networks, that no cause does either.
+  private final double[] allUpToHigh;
+
+  private final double[] allBelow;
 
   private Plausible(Ensemble networks, Evidence evidence, double[][] prior) {
     this.networks = networks;
@@ -58,14 +70,29 @@ public final class Plausible {
         odds[j][i] = evidence.canBeTrue(j) ? Math.min(prior[j][i], MOST_ODDS) : 0;
       }
     }
+    int room = Math.min(size, AT_ONCE);
     told = new double[network.findings()][][];
     int most = 0;
     for (int f : evidence.present) {
+      told[f] = roomForTold(network.causes[f], room);
       most = Math.max(most, network.causes[f].length);
     }
-    upToHigh = new double[most][size];
-    below = new double[most][size];
-    propagate();
+    raised = new double[odds.length][room];
+    upToHigh = new double[most][room];
+    below = new double[most][room];
+    allUpToHigh = new double[room];
+    allBelow = new double[room];
+    for (int from = 0; from < size; from += AT_ONCE) {
+      propagate(from, Math.min(size, from + AT_ONCE));
+    }
+  }
+
+  private double[][] roomForTold(int[] causes, int room) {
+    var told = new double[causes.length][];
+    for (int c = 0; c < causes.length; c++) {
+      told[c] = evidence.canBeTrue(causes[c]) ? new double[room] : null;
+    }
+    return told;
   }
 
   /// How likely each condition seems by one network.
@@ -112,111 +139,112 @@ public final class Plausible {
     return left.build();
   }
 
-  private void propagate() {
+  /// By the networks from one up to another.
+  private void propagate(int from, int to) {
     for (int f : evidence.absent) {
       double[][] upTo = networks.range(f, evidence.low[f], evidence.high[f]).upTo();
       for (int place = 0; place < upTo.length; place++) {
         int j = network.causes[f][place];
         if (evidence.canBeTrue(j)) {
-          multiply(odds[j], upTo[place]);
+          multiply(odds[j], upTo[place], from, to);
         }
       }
     }
-    double[][] raised = new double[odds.length][size];
-    for (double[] each : raised) {
-      Arrays.fill(each, 1);
+    nothing(raised);
+    for (int f : evidence.present) {
+      nothing(told[f]);
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (int f : evidence.present) {
-        tell(f);
+        tell(f, from, to);
       }
       for (int j = 0; j < odds.length; j++) {
-        raise(j, raised[j]);
+        raise(j, from, to);
       }
     }
   }
 
   /// Parents make a condition likelier, or less likely.
-  private void raise(int j, double[] raised) {
+  private void raise(int j, int from, int to) {
     int[] parents = network.parents[j];
     if (parents.length == 0) {
       return;
     }
-    for (int i = 0; i < size; i++) {
+    for (int i = from; i < to; i++) {
       double raises = 1;
       for (int k = 0; k < parents.length; k++) {
         double parent = Leaves.chance(odds[parents[k]][i]);
         raises *= 1 - parent + parent * networks.parentRatio(j, k)[i];
       }
       raises = Math.max(raises, TINY);
-      odds[j][i] *= raises / raised[i];
-      raised[i] = raises;
+      odds[j][i] *= raises / raised[j][i - from];
+      raised[j][i - from] = raises;
     }
   }
 
   /// A present finding tells each of its causes by how much it multiplies its odds.
-  private void tell(int finding) {
+  private void tell(int finding, int from, int to) {
     int[] causes = network.causes[finding];
     Ensemble.Range range = networks.range(finding, evidence.low[finding], evidence.high[finding]);
-    if (told[finding] == null) {
-      told[finding] = nothing(causes);
-    }
     // That nothing pushes it beyond the states that are possible, or even to the lowest of them.
-    double[] allUpToHigh = range.leakUpTo().clone();
-    double[] allBelow = new double[size];
-    for (int i = 0; i < size; i++) {
-      allBelow[i] = range.leakBelow()[i] * range.leakUpTo()[i];
+    for (int i = from; i < to; i++) {
+      allUpToHigh[i - from] = range.leakUpTo()[i];
+      allBelow[i - from] = range.leakBelow()[i] * range.leakUpTo()[i];
     }
     for (int c = 0; c < causes.length; c++) {
-      double[] of = odds[causes[c]];
-      double[] from = told[finding][c];
-      if (from == null) {
-        continue;
-      }
-      double[] upTo = range.upTo()[c];
-      double[] partBelow = range.below()[c];
-      for (int i = 0; i < size; i++) {
-        double chance = of[i] / (of[i] + from[i]);
-        upToHigh[c][i] = 1 - chance + chance * upTo[i];
-        below[c][i] = 1 - chance + chance * partBelow[i] * upTo[i];
-        allUpToHigh[i] *= upToHigh[c][i];
-        allBelow[i] *= below[c][i];
+      double[] before = told[finding][c];
+      if (before != null) {
+        leave(odds[causes[c]], before, range.upTo()[c], range.below()[c], c, from, to);
       }
     }
     for (int c = 0; c < causes.length; c++) {
-      double[] of = odds[causes[c]];
-      double[] from = told[finding][c];
-      if (from == null) {
-        continue;
-      }
-      double[] upTo = range.upTo()[c];
-      double[] partBelow = range.below()[c];
-      for (int i = 0; i < size; i++) {
-        double othersUpToHigh = allUpToHigh[i] / (upToHigh[c][i] + TINY);
-        double othersBelow = allBelow[i] / (below[c][i] + TINY);
-        double ifTrue = upTo[i] * (othersUpToHigh - othersBelow * partBelow[i]);
-        double tells =
-            (Math.max(0, ifTrue) + TINY) / (Math.max(0, othersUpToHigh - othersBelow) + TINY);
-        of[i] = Math.min(of[i] * (tells / from[i]), ENOUGH);
-        from[i] = tells;
+      double[] before = told[finding][c];
+      if (before != null) {
+        tell(odds[causes[c]], before, range.upTo()[c], range.below()[c], c, from, to);
       }
     }
   }
 
-  /// By cause that can be true and network, 1.
-  private double[][] nothing(int[] causes) {
-    double[][] nothing = new double[causes.length][];
-    for (int c = 0; c < causes.length; c++) {
-      if (evidence.canBeTrue(causes[c])) {
-        nothing[c] = new double[size];
-        Arrays.fill(nothing[c], 1);
-      }
+  /// How likely the cause at a place leaves it where it is, given what all other findings say.
+  ///
+  /// @param before what this finding has told the cause
+  private void leave(
+      double[] odds, double[] before, double[] upTo, double[] partBelow, int c, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int k = i - from;
+      double chance = odds[i] / (odds[i] + before[k]);
+      upToHigh[c][k] = 1 - chance + chance * upTo[i];
+      below[c][k] = 1 - chance + chance * partBelow[i] * upTo[i];
+      allUpToHigh[k] *= upToHigh[c][k];
+      allBelow[k] *= below[c][k];
     }
-    return nothing;
   }
 
-  private static void multiply(double[] into, double[] by) {
-    for (int i = 0; i < into.length; i++) {
+  private void tell(
+      double[] odds, double[] before, double[] upTo, double[] partBelow, int c, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int k = i - from;
+      double othersUpToHigh = allUpToHigh[k] / (upToHigh[c][k] + TINY);
+      double othersBelow = allBelow[k] / (below[c][k] + TINY);
+      double ifTrue = upTo[i] * (othersUpToHigh - othersBelow * partBelow[i]);
+      double tells =
+          (Math.max(0, ifTrue) + TINY) / (Math.max(0, othersUpToHigh - othersBelow) + TINY);
+      odds[i] = Math.min(odds[i] * (tells / before[k]), ENOUGH);
+      before[k] = tells;
+    }
+  }
+
+  /// Nothing has been told yet.
+  private static void nothing(double[][] told) {
+    for (double[] each : told) {
+      if (each != null) {
+        Arrays.fill(each, 1);
+      }
+    }
+  }
+
+  private static void multiply(double[] into, double[] by, int from, int to) {
+    for (int i = from; i < to; i++) {
       into[i] *= by[i];
     }
   }

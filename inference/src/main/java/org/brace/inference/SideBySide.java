@@ -8,8 +8,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 /// large is kept for the next question.
 final class SideBySide {
 
-  /// Numbers in a room that is kept: 6 MiB.
-  private static final long KEPT = 3L << 18;
+  /// Numbers in a room that is kept: 4 MiB.
+  private static final long KEPT = 1L << 19;
 
   /// Fewer worlds do not fill the rows.
   private static final int MANY = 12;
