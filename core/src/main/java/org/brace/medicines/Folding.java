@@ -35,14 +35,18 @@ final class Folding {
     return MEASURED.matcher(apart).replaceAll("$1$2").strip();
   }
 
-  /// Whether there is nothing to fold: letters alone, as most names are.
+  /// Whether there is nothing to fold: words of letters alone, as most names are.
   private static boolean isPlain(String small) {
+    boolean within = false;
     for (int i = 0; i < small.length(); i++) {
-      if (small.charAt(i) < 'a' || small.charAt(i) > 'z') {
+      char each = small.charAt(i);
+      boolean letter = each >= 'a' && each <= 'z';
+      if (!letter && !(each == ' ' && within)) {
         return false;
       }
+      within = letter;
     }
-    return true;
+    return within || small.isEmpty();
   }
 
   /// The folded name without any space: "cocodamol".

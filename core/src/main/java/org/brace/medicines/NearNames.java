@@ -13,6 +13,9 @@ import org.brace.model.Names;
 /// Names that may have been meant by what is not recognised. They are offered, never taken.
 final class NearNames {
 
+  /// So many words are compared with names, the first ones: more are no medicine, and take long.
+  private static final int MOST_WORDS = 20;
+
   private final MedicineNames names;
 
   NearNames(MedicineNames names) {
@@ -28,7 +31,7 @@ final class NearNames {
     SequencedSet<String> near = new LinkedHashSet<>();
     String plain = fold(typed.names().getLast());
     List<String> words = List.of(plain.split(" ", -1));
-    for (int length = words.size(); length > 0; length--) {
+    for (int length = Math.min(names.longest(), words.size()); length > 0; length--) {
       for (int i = 0; i + length <= words.size(); i++) {
         String inside = String.join(" ", words.subList(i, i + length));
         if (inside.length() > 2 && names.isMedicine(inside)) {
@@ -39,6 +42,7 @@ final class NearNames {
     typed.names().reversed().forEach(each -> near.addAll(spelt(fold(each))));
     words.stream()
         .filter(word -> word.length() > 3 && !names.isTalk(word))
+        .limit(MOST_WORDS)
         .forEach(word -> near.addAll(spelt(word)));
     return near.stream().limit(3).toList();
   }
