@@ -133,7 +133,7 @@ final class AskCommand implements Callable<Integer> {
   /// The case at a later moment: its answers keep their own time. If it names no place or nothing
   /// that is wanted, it takes over what the one says that answers.
   private static Case at(Case given, Instant now, @Nullable Case script) {
-    Case later = given.at(now.isAfter(given.now()) ? now : given.now());
+    Case later = given.at(given.notBefore(now));
     if (script == null) {
       return later;
     }

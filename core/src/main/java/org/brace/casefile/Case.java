@@ -41,6 +41,12 @@ public record Case(
     return new Case(id, story, now, place, toldBy, medicines, list, evidence, expect);
   }
 
+  /// The moment at which more is told: never before this case, as a clock may be set back, and what
+  /// is sent from two tabs may arrive in another order than it was taken up.
+  public Instant notBefore(Instant moment) {
+    return moment.isBefore(now) ? now : moment;
+  }
+
   /// This case at another moment; its answers keep their own.
   public Case at(Instant moment) {
     return new Case(id, story, moment, place, toldBy, medicines, wants, evidence, expect);

@@ -134,7 +134,7 @@ final class AnswersPages {
               });
           boolean otherMedicines = all || changed.contains(Planner.MEDICINES);
           return given
-              .at(now)
+              .at(given.notBefore(now))
               .with(new Evidence(answers), otherMedicines ? null : given.medicines());
         },
         now);

@@ -123,8 +123,8 @@ final class HistoryPages {
   String again(@PathVariable UUID id) {
     Visit visit = stored.visit(id);
     UUID next = UUID.randomUUID();
-    Instant now = stored.now();
     Case old = visit.given();
+    Instant now = old.notBefore(stored.now());
     Evidence standing = interviews.standing(old, now);
     Case fresh =
         new Case(

@@ -149,8 +149,9 @@ final class Interviews {
     return planner.known(given);
   }
 
-  /// The case with what a page told. All of it counts from `now` on.
-  Case with(Case given, Form form, Instant now) {
+  /// The case with what a page told. All of it counts from `moment` on, or from that of the case.
+  Case with(Case given, Form form, Instant moment) {
+    Instant now = given.notBefore(moment);
     Map<String, Told> answers = new TreeMap<>(given.evidence().answers());
     form.answers()
         .forEach((fact, answer) ->

@@ -77,10 +77,10 @@ final class StartPage {
       @RequestParam(required = false) @Nullable String teller,
       @RequestParam(required = false) @Nullable String reuse) {
     UUID id = UUID.randomUUID();
-    Instant now = stored.now();
     Teller toldBy = "proxy".equals(teller) ? Teller.PROXY : Teller.PERSON;
     String where = place != null && Places.names(knowledge).containsKey(place) ? place : null;
     Case last = reuse == null ? null : last(visits.all());
+    Instant now = last == null ? stored.now() : last.notBefore(stored.now());
     var empty =
         new Case(id.toString(), "", now, where, toldBy, null, List.of(), Evidence.NONE, null);
     visits.begin(id, last == null ? empty : empty.with(lasting(last), last.medicines()), now, null);
