@@ -129,21 +129,31 @@ public final class CaseWriter {
   /// A value between quotes, with what quotes cannot hold escaped.
   private static String quoted(String value) {
     var out = new StringBuilder("\"");
-    for (int i = 0; i < value.length(); i++) {
-      char letter = value.charAt(i);
-      switch (letter) {
-        case '"', '\\' -> out.append('\\').append(letter);
-        case '\n' -> out.append("\\n");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (letter < ' ') {
-            out.append("\\u%04x".formatted((int) letter));
-          } else {
-            out.append(letter);
+    value
+        .codePoints()
+        .forEach(letter -> {
+          switch (letter) {
+            case '"', '\\' -> out.append('\\').appendCodePoint(letter);
+            case '\n' -> out.append("\\n");
+            case '\t' -> out.append("\\t");
+            default -> {
+              if (isPlain(letter)) {
+                out.appendCodePoint(letter);
+              } else {
+                out.append("\\u%04x".formatted(letter));
+              }
+            }
           }
-        }
-      }
-    }
+        });
     return out.append('"').toString();
+  }
+
+  /// Whether YAML lets it stand as it is: no control character, half of a pair or what is no
+  /// letter.
+  private static boolean isPlain(int letter) {
+    return !Character.isISOControl(letter)
+        && !(letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE)
+        && letter != 0xFFFE
+        && letter != 0xFFFF;
   }
 }

@@ -32,6 +32,8 @@ class FuzzTest {
           "9".repeat(400),
           "\u0000",
           "\uD800",
+          "\u0092",
+          "\uFFFE",
           "' or 1=1 --",
           "<script>alert(1)</script>",
           "${7*7}",

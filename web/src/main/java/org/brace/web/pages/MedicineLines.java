@@ -20,6 +20,9 @@ final class MedicineLines {
   /// More lines than these are kept as they are, and told as not recognised or open.
   private static final int MOST_ASKED = 12;
 
+  /// In characters: with the longest line it is shorter than a medicine may be.
+  private static final int LONGEST_TIME = 200;
+
   private final Assessor assessor;
   private final Instant now;
   private final Map<String, String> chosen;
@@ -63,7 +66,9 @@ final class MedicineLines {
 
   private String spelt(String line) {
     List<String> near = doubts.size() < MOST_ASKED ? assessor.meant(line, now) : List.of();
-    String choice = chosen.get(line);
+    String sent = chosen.get(line);
+    // A page offers these, and to keep what was typed; nothing else is taken for the name.
+    String choice = sent != null && (sent.isEmpty() || near.contains(sent)) ? sent : null;
     if (!near.isEmpty()) {
       doubts.add(new Doubt(line, near, choice));
       if (choice == null) {
@@ -91,6 +96,10 @@ final class MedicineLines {
       openTimes.add(new OpenTime(line, question, when, "", false));
       return spelt;
     }
+    if (when.length() > LONGEST_TIME) {
+      misread(new OpenTime(line, question, when, "", true), TOO_LONG);
+      return spelt;
+    }
     return switch (assessor.timed(spelt, when, now)) {
       case TimeReply.Settled(String whole) -> kept(line, question, when, whole);
       case TimeReply.NotKnown(String whole) -> kept(line, question, when, whole);
@@ -107,6 +116,9 @@ final class MedicineLines {
       }
     };
   }
+
+  private static final String TOO_LONG =
+      "What you wrote of the time is too long: write it as “5 days in October”.";
 
   private String kept(String line, String question, String when, String whole) {
     openTimes.add(new OpenTime(line, question, when, "", false));

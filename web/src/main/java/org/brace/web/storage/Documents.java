@@ -19,8 +19,18 @@ final class Documents {
     this.reader = new CaseReader(knowledge, Instant.EPOCH);
   }
 
+  /// The text of a case, tried: what cannot be read again is not kept, so that the visit stays as
+  /// it was.
+  ///
+  /// @throws IllegalStateException if it cannot be read again, which is a fault of ours
   String write(Case given) {
-    return CaseWriter.write(given);
+    String document = CaseWriter.write(given);
+    try {
+      read(document);
+    } catch (UnreadableCaseException fault) {
+      throw new IllegalStateException("A case that cannot be read again was not kept", fault);
+    }
+    return document;
   }
 
   /// @throws UnreadableCaseException if it does not fit the knowledge base
