@@ -274,7 +274,7 @@ final class Form {
   }
 
   private void medicineList() {
-    String typed = text("medicines");
+    String typed = asCounted(text("medicines"));
     boolean none = fields.containsKey("no-medicines");
     if (typed.length() > LONGEST_LIST
         || typed.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
@@ -296,6 +296,11 @@ final class Form {
         errors.put(Planner.MEDICINES, medicines.asked());
       }
     }
+  }
+
+  /// A text as a page counts it: the end of a line, which is sent as two characters, is one.
+  static String asCounted(String sent) {
+    return sent.replace("\r\n", "\n");
   }
 
   /// What the fields of a line hold, to be shown again.

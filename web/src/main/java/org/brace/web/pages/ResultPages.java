@@ -1,5 +1,6 @@
 package org.brace.web.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,14 +100,14 @@ final class ResultPages {
 
   @GetMapping("/visits/{id}/result")
   String result(@PathVariable UUID id, Model model) {
-    Visit visit = stored.visit(id);
-    show(visit, model);
-    model.addAttribute("fear", null);
-    model.addAttribute("asked", "");
+    show(stored.visit(id), model);
     return "result";
   }
 
   private Assessment show(Visit visit, Model model) {
+    model.addAttribute("fear", null);
+    model.addAttribute("asked", "");
+    model.addAttribute("wantsError", null);
     Case given = visit.given();
     Assessment assessment = interviews.assess(given);
     boolean careOpen = interviews.asksForCare(given, assessment);
@@ -211,9 +213,20 @@ final class ResultPages {
 
   /// Checks what someone thinks of taking or doing against all that they told.
   @PostMapping("/visits/{id}/wants")
-  String wants(@PathVariable UUID id, @RequestParam(defaultValue = "") String wants) {
+  String wants(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String wants,
+      Model model,
+      HttpServletResponse response) {
     Instant now = stored.now();
-    String typed = wants.substring(0, Math.min(LONGEST_LIST, wants.length()));
+    String typed = Form.asCounted(wants);
+    if (typed.length() > LONGEST_LIST) {
+      show(stored.visit(id), model);
+      model.addAttribute("wants", typed);
+      model.addAttribute("wantsError", "This list is too long: write one medicine a line.");
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return "result";
+    }
     List<String> lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     stored.change(id, given -> Interviews.wanting(given, lines), now);
     return "redirect:/visits/" + id + "/result#medicines";
