@@ -50,25 +50,44 @@ final class StartPage {
     model.addAttribute("place", place);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, place)));
     model.addAttribute("placeKnown", place != null);
-    model.addAttribute("usable", !all.isEmpty());
+    model.addAttribute("ownLast", changed(last(all, Teller.PERSON)));
+    model.addAttribute("otherLast", changed(last(all, Teller.PROXY)));
     model.addAttribute("earlier", all.stream().limit(LISTED).map(this::begun).toList());
     return "start";
   }
 
   private Begun begun(Visits.Kept visit) {
-    Case given = visits.readable(visit);
+    return begun(visit, visits.readable(visit));
+  }
+
+  private static Begun begun(Visits.Kept visit, @Nullable Case given) {
     return new Begun(
         visit.id(), Moments.text(visit.changed(), given == null ? null : given.place()));
   }
 
-  /// The country of the last visit, or the one that the server was started with.
-  private @Nullable String place(List<Visits.Kept> all) {
-    Case last = last(all);
-    return last != null && last.place() != null ? last.place() : options.place();
+  private static @Nullable String changed(@Nullable Last last) {
+    return last == null ? null : begun(last.kept(), last.given()).changed();
   }
 
-  private @Nullable Case last(List<Visits.Kept> all) {
-    return all.isEmpty() ? null : visits.readable(all.getFirst());
+  /// A visit that another may begin with.
+  private record Last(Visits.Kept kept, Case given) {}
+
+  /// The visit that was changed last of those that one who answers for themselves told, or one who
+  /// answers for someone else: their illnesses are not those of the other.
+  private @Nullable Last last(List<Visits.Kept> all, Teller toldBy) {
+    for (Visits.Kept kept : all) {
+      Case given = visits.readable(kept);
+      if (given != null && given.toldBy() == toldBy) {
+        return new Last(kept, given);
+      }
+    }
+    return null;
+  }
+
+  /// The country of the last visit, or the one that the server was started with.
+  private @Nullable String place(List<Visits.Kept> all) {
+    Case last = all.isEmpty() ? null : visits.readable(all.getFirst());
+    return last != null && last.place() != null ? last.place() : options.place();
   }
 
   @PostMapping("/visits")
@@ -79,7 +98,8 @@ final class StartPage {
     UUID id = UUID.randomUUID();
     Teller toldBy = "proxy".equals(teller) ? Teller.PROXY : Teller.PERSON;
     String where = place != null && Places.names(knowledge).containsKey(place) ? place : null;
-    Case last = reuse == null ? null : last(visits.all());
+    Last reused = reuse == null ? null : last(visits.all(), toldBy);
+    Case last = reused == null ? null : reused.given();
     Instant now = last == null ? stored.now() : last.notBefore(stored.now());
     var empty =
         new Case(id.toString(), "", now, where, toldBy, null, List.of(), Evidence.NONE, null);
