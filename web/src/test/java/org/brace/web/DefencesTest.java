@@ -89,7 +89,20 @@ class DefencesTest {
   @Test
   void every_reply_carries_its_defences() throws Exception {
     try (var asking = new Asking(server.address())) {
-      for (String path : List.of("/", "/visits", "/no-such-page")) {
+      String visit = asking.begin();
+      for (String path :
+          List.of(
+              "/",
+              "/visits",
+              visit + "/pages/1",
+              visit + "/result",
+              visit + "/answers",
+              visit + "/case.yaml",
+              "/visits/export.json",
+              "/knowledge",
+              "/knowledge/facts",
+              "/knowledge/facts/cough",
+              "/no-such-page")) {
         Map<String, List<String>> headers = asking.get(path).headers().map();
         assertThat(headers.get("content-security-policy").getFirst())
             .as(path)
