@@ -43,11 +43,24 @@ public final class Backup {
   public static int write(Path folder, Database database, Path file, boolean withKey)
       throws IOException {
     Path whole = file.toAbsolutePath();
-    Path part = Files.createTempFile(whole.getParent(), "brace", ".part");
-    Vault.restrict(part);
     var rows = new Rows(database.client());
     List<Rows.VisitRow> visits = rows.visits();
     var key = new FolderKey(folder);
+    Path part = Files.createTempFile(whole.getParent(), "brace", ".part");
+    try {
+      Vault.restrict(part);
+      write(folder, part, rows, visits, key, withKey);
+      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException failed) {
+      Files.deleteIfExists(part);
+      throw failed;
+    }
+    return visits.size();
+  }
+
+  private static void write(
+      Path folder, Path part, Rows rows, List<Rows.VisitRow> visits, FolderKey key, boolean withKey)
+      throws IOException {
     try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
       if (withKey) {
         zip.putNextEntry(new ZipEntry(Vault.FILE));
@@ -59,12 +72,7 @@ public final class Backup {
         key.check(revisions);
         line(zip, visit, revisions);
       }
-    } catch (IOException | RuntimeException failed) {
-      Files.deleteIfExists(part);
-      throw failed;
     }
-    Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-    return visits.size();
   }
 
   /// Whether a file is a backup, as far as its table of contents tells.
@@ -110,10 +118,13 @@ public final class Backup {
     }
     try (var zip = new ZipFile(file.toFile())) {
       byte[] key = entry(zip, Vault.FILE);
-      Vault vault = key == null ? Vault.in(folder) : Vault.of(key, file);
       List<Rows.VisitRow> visits = new ArrayList<>();
       List<Rows.RevisionRow> revisions = new ArrayList<>();
       read(zip, file, visits, revisions);
+      if (key == null && !revisions.isEmpty() && !Vault.isIn(folder)) {
+        throw damaged(file, null); // a key that is made now would open none of it
+      }
+      Vault vault = key == null ? Vault.in(folder) : Vault.of(key, file);
       for (Rows.RevisionRow each : revisions) {
         vault.open(each.sealed(), each.place());
       }
