@@ -17,8 +17,10 @@ final class ProblemReply {
     return path.equals("/api") || path.startsWith("/api/");
   }
 
+  /// The same by the path that a request is answered by: decoded, so that `/%61pi` is no way past.
   static boolean suits(HttpServletRequest request) {
-    return suits(request.getRequestURI());
+    String more = request.getPathInfo();
+    return suits(request.getServletPath() + (more == null ? "" : more));
   }
 
   /// @param detail a constant; nothing of the request belongs in it
