@@ -29,6 +29,7 @@ final class Export {
         for (Visits.Kept each : visits.revisions(newest.id())) {
           json.writeStartObject();
           json.writeNumberProperty("number", each.revision());
+          json.writeStringProperty("written", each.written().toString());
           json.writeStringProperty("knowledge", each.knowledge());
           json.writeStringProperty("case", each.document());
           json.writeEndObject();

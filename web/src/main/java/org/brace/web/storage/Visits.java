@@ -37,12 +37,15 @@ public final class Visits {
       UUID id, Instant begun, Instant changed, @Nullable UUID follows, int revision, Case given) {}
 
   /// One visit as it is kept, whether or not its case can be read with this knowledge base.
+  ///
+  /// @param written when this revision was
   public record Kept(
       UUID id,
       Instant begun,
       Instant changed,
       @Nullable UUID follows,
       int revision,
+      Instant written,
       String knowledge,
       String document) {}
 
@@ -116,7 +119,7 @@ public final class Visits {
 
   private static final String KEPT =
       """
-      select v.id, v.begun, v.changed, v.follows, r.number, r.knowledge, r.sealed
+      select v.id, v.begun, v.changed, v.follows, r.number, r.written, r.knowledge, r.sealed
       from visit v join revision r on r.visit = v.id
       """;
 
@@ -174,6 +177,7 @@ public final class Visits {
         row.getObject("changed", OffsetDateTime.class).toInstant(),
         row.getObject("follows", UUID.class),
         revision,
+        row.getObject("written", OffsetDateTime.class).toInstant(),
         row.getString("knowledge"),
         vault.open(row.getBytes("sealed"), place(id, revision)));
   }
