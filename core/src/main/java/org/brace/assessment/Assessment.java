@@ -52,6 +52,12 @@ public record Assessment(
     return evidence.stream().anyMatch(known -> known.toldBy() == Teller.PROXY);
   }
 
+  /// Whether more is asked while what is open could make it an emergency: no last word, and no time
+  /// for causes.
+  public boolean isUnfinished() {
+    return next != null && triage.mayBeEmergency();
+  }
+
   /// The code of the problem that so many signs are there that the causes cannot be worked out; its
   /// value says what is sure of them.
   public static final String TOO_COSTLY = "causes-too-costly";

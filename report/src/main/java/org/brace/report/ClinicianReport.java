@@ -131,14 +131,19 @@ final class ClinicianReport {
         held
             ? " What is open keeps it from self-care, and could raise it no further."
             : " Nothing that is open could raise it.";
+    String says =
+        couldRise ? level + " Could rise to: " + triage.couldRiseTo().id() + "." : level + settled;
+    boolean unfinished = assessment.isUnfinished();
     blocks.add(
         new Block.Notice(
-            SmallPrint.tone(disposition.level()),
-            triage.headline(),
-            List.of(
-                couldRise
-                    ? level + " Could rise to: " + triage.couldRiseTo().id() + "."
-                    : level + settled)));
+            unfinished ? Document.Tone.CAUTION : SmallPrint.tone(disposition.level()),
+            unfinished ? Unfinished.HEADING : triage.headline(),
+            unfinished
+                ? List.of(
+                    Unfinished.couldMean(triage),
+                    "The least as told: " + triage.headline() + ".",
+                    says)
+                : List.of(says)));
     blocks.add(new Block.Heading("Why this level"));
     if (triage.reasons().isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("No rule above self-care holds.")));

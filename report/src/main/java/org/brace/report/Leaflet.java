@@ -70,7 +70,13 @@ final class Leaflet {
         contact.number() == null
             ? "Whom to turn to: " + contact.label() + "."
             : "Number to call: " + contact.number() + " (" + contact.label() + ").";
-    var lines = new ArrayList<>(List.of(Wording.howSoon(triage.disposition()), triage.act(), whom));
+    boolean unfinished = assessment.isUnfinished();
+    var lines = new ArrayList<String>();
+    if (unfinished) {
+      lines.add(Unfinished.couldMean(triage));
+      lines.add("If you stop here, this is the least to do: " + triage.headline() + ".");
+    }
+    lines.addAll(List.of(Wording.howSoon(triage.disposition()), triage.act(), whom));
     List<Answered> toSay = ReasonsToName.toSay(triage);
     if (!toSay.isEmpty()) {
       lines.add(told(toSay, "Tell them: ") + ".");
@@ -83,7 +89,13 @@ final class Leaflet {
       blocks.add(new Block.Paragraph(Text.of(Wording.FOR_OTHER)));
     }
     blocks.add(
-        new Block.Notice(SmallPrint.tone(triage.disposition().level()), triage.headline(), lines));
+        unfinished
+            ? new Block.Notice(Document.Tone.CAUTION, Unfinished.HEADING, lines)
+            : new Block.Notice(
+                SmallPrint.tone(triage.disposition().level()), triage.headline(), lines));
+    if (unfinished) {
+      section("Look for these signs first", Unfinished.signs(knowledge, wording, triage));
+    }
   }
 
   private void meanwhile() {
@@ -132,6 +144,9 @@ final class Leaflet {
   }
 
   private void causes() {
+    if (assessment.isUnfinished()) {
+      return;
+    }
     String heading =
         CausesToName.emergency(assessment)
             ? "What needs to be looked at now"
