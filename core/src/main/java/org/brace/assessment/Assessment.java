@@ -88,7 +88,8 @@ public record Assessment(
   ///
   /// @param reasons most urgent first
   /// @param couldRiseTo the highest level that open answers could lead to
-  /// @param open the facts that could still raise the level, worst first
+  /// @param open the facts that could still raise the level, worst first; before all others those
+  ///   that a ticked line stands for
   public record Urgency(
       Disposition disposition,
       String headline,

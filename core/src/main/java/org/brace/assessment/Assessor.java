@@ -140,6 +140,11 @@ public final class Assessor {
     for (Reason reason : reasons) {
       shown = reason.kind().equals(RiskReasons.KIND) ? reason.disposition() : shown;
     }
+    // Of someone whose breathing fails, or who may have a crushing weight in the chest, chances that
+    // do not know of it would be false comfort.
+    boolean emergency = shown.level().atLeast(Level.EMERGENCY_DEPARTMENT);
+    boolean unaware = !notNamed.isEmpty() && (emergency || !unnamed.isEmpty());
+    Causes.Weighed told = unaware ? null : weighed;
     Care care =
         triage.inScope()
             ? careAdviser.advise(
@@ -147,15 +152,12 @@ public final class Assessor {
                 medicines,
                 wants,
                 shown.level(),
-                probabilities(weighed),
+                probabilities(emergency ? weighed : told),
                 given.now(),
                 PlaceZone.of(given.place()))
             : null;
     var telling =
         new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart), chart);
-    // Of someone whose breathing fails, chances that do not know of it would be false comfort.
-    boolean emergency = shown.level().atLeast(Level.EMERGENCY_DEPARTMENT);
-    Causes.Weighed told = emergency && !notNamed.isEmpty() ? null : weighed;
     var causes = telling.causes(told);
     return new Assessment(
         given.id(),

@@ -3,6 +3,7 @@ package org.brace.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,6 +56,10 @@ final class Telling {
   Urgency urgency(Disposition shown, Contact contact, List<Reason> reasons, TriageResult triage) {
     LevelText text = knowledge.policy().text(shown.level());
     Level highest = triage.couldRiseTo();
+    Set<String> unnamed =
+        UnnamedSigns.lines(knowledge, chart).stream()
+            .flatMap(line -> line.covers().stream())
+            .collect(Collectors.toSet());
     return new Urgency(
         shown,
         text.headline(),
@@ -63,6 +68,7 @@ final class Telling {
         reasons.stream().map(this::because).toList(),
         highest.atLeast(shown.level()) ? highest : shown.level(),
         triage.open().stream()
+            .sorted(Comparator.comparing(open -> !unnamed.contains(open.fact())))
             .map(open -> new StillOpen(open.fact(), whyOpen(open.because())))
             .toList());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.brace.RealBase;
 import org.brace.casefile.Case;
@@ -95,5 +96,28 @@ class SignNotNamedTest {
                         Word.PRESENT))))
         .isEmpty();
     assertThat(notNamed(assess(Map.of("people-at-home", Word.PRESENT)))).isEmpty();
+  }
+
+  @Test
+  void where_the_line_makes_it_more_urgent_no_cause_is_told_at_any_level() {
+    Assessment assessment = assess(Map.of("chest-weight", Word.PRESENT));
+
+    assertThat(assessment.triage().disposition().level()).isEqualTo(Level.SAME_DAY);
+    assertThat(assessment.causes()).isEmpty();
+    assertThat(assessment.noListedCause()).isNull();
+    assertThat(Objects.requireNonNull(assessment.care()).options())
+        .allSatisfy(option -> assertThat(option.conditions()).isEmpty());
+    assertThat(notNamed(assessment)).hasSize(1);
+  }
+
+  @Test
+  void the_signs_that_the_line_stands_for_are_looked_for_first() {
+    Assessment assessment = assess(Map.of("chest-weight", Word.PRESENT));
+
+    assertThat(assessment.triage().open())
+        .extracting(Assessment.StillOpen::fact)
+        .hasSizeGreaterThan(4)
+        .first()
+        .isIn(RealBase.KNOWLEDGE.fact("chest-weight").covers());
   }
 }
