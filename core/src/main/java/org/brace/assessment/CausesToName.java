@@ -8,6 +8,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.knowledge.Condition;
@@ -19,7 +20,8 @@ import org.brace.wording.Chances;
 /// Which of the possible causes a person is told of; programs get them all.
 ///
 /// In an emergency only those that the reasons point to, or that should be seen the same day at
-/// least: nobody should read there that it may be nothing.
+/// least: nobody should read there that it may be nothing. For the same day also what the first
+/// reason sends someone for, where it is graver than what else is named.
 public final class CausesToName {
 
   /// Causes that are less likely are counted, not named.
@@ -40,14 +42,16 @@ public final class CausesToName {
 
   private static final int MOST = 6;
 
+  /// Likewise of what someone is sent for on the same day: that is named last, and calmly.
+  private static final int MOST_TODAY = 2;
+
   private CausesToName() {}
 
   /// The most probable first.
   public static List<PossibleCause> of(Knowledge knowledge, Assessment assessment) {
     if (!emergency(assessment)) {
-      return assessment.causes().stream()
-          .filter(cause -> cause.probability() >= WORTH_NAMING && !cause.unexplained())
-          .limit(MOST)
+      List<PossibleCause> likely = likely(assessment);
+      return Stream.concat(likely.stream(), sentForToday(knowledge, assessment, likely).stream())
           .toList();
     }
     Set<String> suspects = pointedAt(knowledge, assessment, Level.SAME_DAY);
@@ -65,6 +69,48 @@ public final class CausesToName {
                 .thenComparing(cause -> !suspects.contains(cause.id())))
         .limit(MOST)
         .toList();
+  }
+
+  private static List<PossibleCause> likely(Assessment assessment) {
+    return assessment.causes().stream()
+        .filter(cause -> cause.probability() >= WORTH_NAMING && !cause.unexplained())
+        .limit(MOST)
+        .toList();
+  }
+
+  /// Of those who should be seen the same day, what the first reason sends them for and is graver
+  /// than all that is named and that it points to; the gravest first.
+  private static List<PossibleCause> sentForToday(
+      Knowledge knowledge, Assessment assessment, List<PossibleCause> named) {
+    if (assessment.triage().disposition().level() != Level.SAME_DAY) {
+      return List.of();
+    }
+    Set<String> suspects =
+        assessment.triage().reasons().stream()
+            .filter(reason -> reason.disposition().level() == Level.SAME_DAY)
+            .limit(1)
+            .flatMap(reason -> reason.suspects().stream())
+            .collect(Collectors.toSet());
+    Level gravest =
+        named.stream()
+            .filter(cause -> suspects.contains(cause.id()))
+            .map(cause -> level(knowledge, cause))
+            .max(Comparator.naturalOrder())
+            .orElse(Level.SELF_CARE);
+    return assessment.causes().stream()
+        .filter(cause -> suspects.contains(cause.id()) && !named.contains(cause))
+        .filter(cause -> level(knowledge, cause).compareTo(gravest) > 0)
+        .filter(cause -> serious(knowledge.condition(cause.id())))
+        .filter(
+            cause -> !KnownIllness.isDenied(knowledge, assessment, knowledge.condition(cause.id())))
+        .sorted(
+            Comparator.comparing((PossibleCause cause) -> level(knowledge, cause)).reversed())
+        .limit(MOST_TODAY)
+        .toList();
+  }
+
+  private static Level level(Knowledge knowledge, PossibleCause cause) {
+    return knowledge.condition(cause.id()).ifTrue().level();
   }
 
   /// Whether it should be seen the same day at least if it is there.
@@ -101,12 +147,14 @@ public final class CausesToName {
         .toList();
   }
 
-  /// Whether in an emergency a reason points to it though it is not likely: a number would read as
-  /// if it could wait.
+  /// Whether a reason points to it though it is not likely, and it is named for that: a number would
+  /// read as if it could wait.
   public static boolean toBeRuledOut(
       Knowledge knowledge, Assessment assessment, PossibleCause cause) {
-    return emergency(assessment)
-        && serious(knowledge.condition(cause.id()))
+    if (!emergency(assessment)) {
+      return sentForToday(knowledge, assessment, likely(assessment)).contains(cause);
+    }
+    return serious(knowledge.condition(cause.id()))
         && cause.probability() < LIKELY
         && pointedAt(knowledge, assessment, Level.SAME_DAY).contains(cause.id());
   }
@@ -154,7 +202,7 @@ public final class CausesToName {
             listed.stream().filter(cause -> !toBeRuledOut(knowledge, assessment, cause)).toList());
     return cause ->
         toBeRuledOut(knowledge, assessment, cause)
-            ? "it has to be ruled out now"
+            ? emergency(assessment) ? "it has to be ruled out now" : "it has to be ruled out today"
             : Chances.of(cause.probability(), cause.low(), cause.high(), scale);
   }
 

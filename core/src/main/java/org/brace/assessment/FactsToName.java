@@ -43,7 +43,10 @@ public final class FactsToName {
   /// none of them, what the reasons that point to it were told.
   public List<Known> pro(PossibleCause cause) {
     List<Known> weighed = weighed(cause);
-    return weighed.isEmpty() && CausesToName.emergency(assessment) ? toldOf(cause) : weighed;
+    boolean sentFor =
+        CausesToName.emergency(assessment)
+            || CausesToName.toBeRuledOut(knowledge, assessment, cause);
+    return weighed.isEmpty() && sentFor ? toldOf(cause) : weighed;
   }
 
   private List<Known> toldOf(PossibleCause cause) {

@@ -223,4 +223,38 @@ class CausesToNameTest {
         .contains("acute-coronary-syndrome")
         .doesNotContain("panic-hyperventilation", "gerd");
   }
+
+  private static final String PLEURITIC_ON_THE_PILL =
+      """
+      brace-case: 1
+      person: {age: 31, sex: female}
+      medicines: [combined pill]
+      answers:
+        pain-site: [chest-side]
+        pain-worse-deep-breath: present
+      denied: all
+      """;
+
+  @Test
+  void what_someone_is_sent_for_the_same_day_is_named_last_and_without_a_number() {
+    Assessment assessment = Assessed.of(PLEURITIC_ON_THE_PILL);
+    List<PossibleCause> listed = CausesToName.of(RealBase.KNOWLEDGE, assessment);
+
+    assertThat(CausesToName.emergency(assessment)).isFalse();
+    PossibleCause clot = listed.getLast();
+    assertThat(clot.id()).isEqualTo("pulmonary-embolism");
+    assertThat(CausesToName.chances(RealBase.KNOWLEDGE, assessment, listed).apply(clot))
+        .isEqualTo("it has to be ruled out today");
+    assertThat(new FactsToName(RealBase.KNOWLEDGE, assessment).pro(clot))
+        .extracting(Assessment.Known::fact)
+        .contains("pain-worse-deep-breath", "takes.oestrogen");
+  }
+
+  @Test
+  void what_may_wait_for_an_appointment_sends_nobody_for_anything() {
+    Assessment assessment = Assessed.of(STRAIN);
+
+    assertThat(CausesToName.of(RealBase.KNOWLEDGE, assessment))
+        .noneMatch(cause -> CausesToName.toBeRuledOut(RealBase.KNOWLEDGE, assessment, cause));
+  }
 }
