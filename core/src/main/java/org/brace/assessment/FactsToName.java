@@ -1,5 +1,6 @@
 package org.brace.assessment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,7 +8,10 @@ import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Weighed;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineClass;
 
@@ -49,7 +53,10 @@ public final class FactsToName {
     return weighed.isEmpty() && sentFor ? toldOf(cause) : weighed;
   }
 
+  /// What was told and is a sign or a risk of the condition itself, the most telling first; of a
+  /// number only what such a reason rests on, since an ordinary one is no sign.
   private List<Known> toldOf(PossibleCause cause) {
+    Condition condition = knowledge.condition(cause.id());
     Set<String> told =
         assessment.triage().reasons().stream()
             .filter(reason -> reason.suspects().contains(cause.id()))
@@ -57,10 +64,45 @@ public final class FactsToName {
             .map(Answered::fact)
             .collect(Collectors.toSet());
     return assessment.evidence().stream()
-        .filter(known -> told.contains(known.fact()))
-        .filter(known -> !knowledge.fact(known.fact()).deniedBy(known.answer()))
+        .filter(known -> {
+          Fact fact = knowledge.fact(known.fact());
+          return !fact.deniedBy(known.answer())
+              && (told.contains(fact.id()) || fact.type() == Fact.Type.YES_NO);
+        })
+        .filter(known -> telling(condition, known.fact()) > NOTABLE_FOR)
+        .sorted(
+            Comparator.comparingDouble((Known known) -> telling(condition, known.fact()))
+                .reversed())
         .limit(MOST_FOR)
         .toList();
+  }
+
+  /// About by how much a fact alone moves a condition at the most: its natural log odds.
+  private double telling(Condition condition, String fact) {
+    double shown =
+        condition.shows().entrySet().stream()
+            .filter(each -> each.getKey().fact().equals(fact))
+            .mapToDouble(each -> Math.log(each.getValue().value() / leak(each.getKey())))
+            .max()
+            .orElse(0);
+    double risk =
+        condition.riskFactors().entrySet().stream()
+            .filter(each -> each.getKey().fact().equals(fact))
+            .mapToDouble(each -> Math.log(each.getValue().value()))
+            .max()
+            .orElse(0);
+    return shown + risk;
+  }
+
+  private double leak(FindingKey key) {
+    Fact fact = knowledge.fact(key.fact());
+    Estimate its =
+        fact.states().size() > key.state()
+            ? fact.leak().get(fact.states().get(key.state()))
+            : fact.leak().get("present");
+    return its != null
+        ? its.value()
+        : fact.leak().values().stream().mapToDouble(Estimate::value).max().orElse(1);
   }
 
   private List<Known> weighed(PossibleCause cause) {

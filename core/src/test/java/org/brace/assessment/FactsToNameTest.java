@@ -3,10 +3,15 @@ package org.brace.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.RealBase;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.Weighed;
+import org.brace.knowledge.Condition;
+import org.brace.knowledge.FindingKey;
 import org.junit.jupiter.api.Test;
 
 class FactsToNameTest {
@@ -86,5 +91,40 @@ class FactsToNameTest {
         .flatMap(cause -> facts.against(cause).stream())
         .map(Known::fact)
         .toList();
+  }
+
+  private static final String SWOLLEN_AND_BREATHLESS =
+      """
+      brace-case: 1
+      person: {age: 34, sex: female}
+      medicines: [microgynon 30]
+      answers:
+        pain-site: [chest-side]
+        pain-worse-deep-breath: present
+        breathless: effort
+        breathless-building-days: present
+        ankle-swelling-both: present
+        heart-rate: 118 /min
+      """;
+
+  @Test
+  void only_what_a_condition_has_of_itself_speaks_for_it() {
+    Assessment assessment = Assessed.of(SWOLLEN_AND_BREATHLESS);
+    var facts = new FactsToName(RealBase.KNOWLEDGE, assessment);
+    for (PossibleCause cause : CausesToName.of(RealBase.KNOWLEDGE, assessment)) {
+      Condition condition = RealBase.KNOWLEDGE.condition(cause.id());
+      Set<String> own =
+          Stream.concat(
+                  condition.shows().keySet().stream(), condition.riskFactors().keySet().stream())
+              .map(FindingKey::fact)
+              .collect(Collectors.toSet());
+      List<String> pro = facts.pro(cause).stream().map(Known::fact).toList();
+      if (cause.pro().isEmpty()) {
+        assertThat(own).as(cause.id()).containsAll(pro);
+      }
+      if (cause.id().equals("heart-failure")) {
+        assertThat(pro).doesNotContain("takes.oestrogen");
+      }
+    }
   }
 }
