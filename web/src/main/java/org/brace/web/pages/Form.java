@@ -20,6 +20,7 @@ import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Level;
+import org.brace.model.NumberText;
 import org.brace.model.Problem;
 import org.brace.wording.Mistakes;
 import org.jspecify.annotations.Nullable;
@@ -257,6 +258,8 @@ final class Form {
       typed(fact, word);
     } else if (value.isEmpty()) {
       errors.put(fact.id(), missing);
+    } else if (isWithoutUnit(fact, value)) {
+      errors.put(fact.id(), "Choose what the number is in: %s.".formatted(units(fact)));
     } else {
       typed(
           fact,
@@ -264,6 +267,19 @@ final class Form {
               .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(" ")));
     }
+  }
+
+  /// Whether it is open in which of several units a number is: four days are not four weeks.
+  private boolean isWithoutUnit(Fact fact, String value) {
+    return text("unit." + fact.id()).isEmpty()
+        && PageView.units(fact).size() > 1
+        && NumberText.of(value).filter(number -> number.unit().isEmpty()).isPresent();
+  }
+
+  private static String units(Fact fact) {
+    List<String> units = PageView.units(fact).stream().map(PageView.Option::label).toList();
+    int last = units.size() - 1;
+    return String.join(", ", units.subList(0, last)) + " or " + units.get(last);
   }
 
   private void typed(Fact fact, String text) {

@@ -60,7 +60,8 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
   /// @param kind how it is answered: tick, yes-no, choice, number, date, members or medicines
   /// @param howToTell how to find out, for who is not sure; null where that cannot be said
   /// @param options for a choice or members: value and what a person reads
-  /// @param units for a number: what it can be given in; the first is the usual one
+  /// @param units for a number: what it can be given in, the usual one first; of several none is
+  ///   chosen beforehand
   /// @param rough whether "more than" and "less than" are offered
   /// @param person whether it is about who someone is
   /// @param mayDecline whether "I would rather not say" is offered
@@ -268,7 +269,7 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
   }
 
   /// The units of the same kind that people use, the fact's own first.
-  private static List<Option> units(Fact fact) {
+  static List<Option> units(Fact fact) {
     Unit own = fact.unit();
     if (own == null || own == Unit.ONE) {
       return List.of();

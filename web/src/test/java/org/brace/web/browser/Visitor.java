@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 /// Someone in front of the pages who answers truthfully: a page at a stroke, or by hand, as people
 /// do.
 ///
-/// What is not among the truths is denied, cannot be measured, or is not sure.
+/// What is not among the truths is denied, cannot be measured, or is not sure. A number without a
+/// unit is told in the usual one.
 final class Visitor implements AutoCloseable {
 
   /// Pages after which an interview that has not ended is taken as one that never will.
@@ -165,7 +166,10 @@ final class Visitor implements AutoCloseable {
             truth.split(' ').filter(each => each !== '').forEach(each => tick(one(`input[value='${each}']`), true));
             tick(one("input[name^='no-member.']"), truth === '');
           } else if (one("input[name^='value.']")) {
-            todo.push([one("input[name^='value.']"), truth]);
+            const [value, unit] = truth.split(' ');
+            const units = one("select[name^='unit.']");
+            todo.push([one("input[name^='value.']"), value]);
+            if (units) todo.push([units, value === '' ? '' : unit ?? units.options[1].value]);
             tick(one('input[type=checkbox]'), truth === '');
           } else if (truth !== '' || !inList) {
             const first = one('input[type=radio]');
@@ -226,7 +230,11 @@ final class Visitor implements AutoCloseable {
         List<?> step = (List<?>) each;
         Locator control = page.locator((String) step.get(0));
         if (step.get(1) instanceof String text) {
-          control.fill(text);
+          if (((String) step.get(0)).startsWith("[name='unit.")) {
+            control.selectOption(text);
+          } else {
+            control.fill(text);
+          }
         } else {
           control.setChecked((Boolean) step.get(1));
         }
