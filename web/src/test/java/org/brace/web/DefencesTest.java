@@ -162,6 +162,26 @@ class DefencesTest {
   }
 
   @Test
+  void the_first_form_of_a_page_that_was_opened_afresh_is_taken() throws Exception {
+    try (var asking = new Asking(server.address())) {
+      String visit = asking.begin();
+      for (String path : List.of("/", "/visits", visit + "/result", visit + "/answers")) {
+        assertThat(raw("GET " + path + " HTTP/1.1|Host: 127.0.0.1:PORT"))
+            .as(path)
+            .containsPattern("(?m)^Set-Cookie: brace-");
+      }
+
+      try (var afresh = new Asking(server.address())) {
+        afresh.get(visit + "/result");
+
+        assertThat(afresh.post(visit + "/again", List.of()).statusCode()).isEqualTo(302);
+      }
+      assertThat(raw("GET /api/knowledge HTTP/1.1|Host: 127.0.0.1:PORT"))
+          .doesNotContain("Set-Cookie");
+    }
+  }
+
+  @Test
   void what_is_too_big_or_asked_in_another_way_is_refused() throws Exception {
     try (var asking = new Asking(server.address())) {
       String visit = asking.begin();
