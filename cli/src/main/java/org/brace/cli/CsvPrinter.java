@@ -3,6 +3,7 @@ package org.brace.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
@@ -30,6 +31,9 @@ final class CsvPrinter implements CaseRun.Printer {
 
   /// What a formula begins with, also in full width; a tab or line end may be passed over to it.
   private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+  /// What stands before the name of the file in `folder/cases.yaml:12`.
+  private static final Pattern FOLDERS = Pattern.compile("^[^:]*[/\\\\](?=[^/\\\\:]+:\\d)");
 
   private final PrintWriter out;
 
@@ -91,7 +95,16 @@ final class CsvPrinter implements CaseRun.Printer {
 
   private static void problems(List<String> row, List<Problem> problems) {
     row.add(joined(problems.stream().map(Problem::code).distinct()));
-    row.add(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    row.add(problems.stream().map(CsvPrinter::inOneLine).collect(Collectors.joining("; ")));
+  }
+
+  /// So that a case is a line also for what knows no quotes: `cases.yaml:12: what is wrong [code];
+  /// how to mend it`.
+  private static String inOneLine(Problem problem) {
+    String place = FOLDERS.matcher(problem.at()).replaceFirst("");
+    return "%s: %s [%s]; %s"
+        .formatted(place, problem.message(), problem.code(), problem.mend())
+        .replaceAll("\\s*\\R\\s*", " ");
   }
 
   /// Ids hold no semicolon.

@@ -133,7 +133,11 @@ class CsvTest {
     assertThat(refused).containsEntry("status", "refused").containsEntry("level", "");
     assertThat(refused.get("problems")).contains("unknown-fact");
     // The place, the value and the mend.
-    assertThat(refused.get("problem_text")).contains("cases.yaml:", "weeze", "Did you mean", "\n");
+    assertThat(refused.get("problem_text"))
+        .startsWith("cases.yaml:")
+        .contains("weeze", "; Did you mean", "; cases.yaml:")
+        .doesNotContain(folder.toString(), "\n", "\r");
+    assertThat(out.toString().lines()).as("a case is a line").hasSize(1 + 3);
     assertThat(table.get(2)).containsEntry("problems", "unknown-medicine");
     assertThat(table.get(0)).containsEntry("cause_1_low", "");
     assertThat(table.get(0).get("cause_1_probability")).isNotEmpty();
