@@ -81,7 +81,7 @@ final class HistoryPages {
   }
 
   /// The place of each visit among those that are kept, in the order in which they were begun.
-  private static Map<UUID, Integer> numbers(List<Visits.Kept> all) {
+  static Map<UUID, Integer> numbers(List<Visits.Kept> all) {
     var numbers = new HashMap<UUID, Integer>();
     all.stream()
         .sorted(Comparator.comparing(Visits.Kept::begun).thenComparing(Visits.Kept::id))

@@ -1,7 +1,9 @@
 package org.brace.web.pages;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.brace.casefile.Case;
@@ -27,20 +29,33 @@ final class StartPage {
 
   private static final int LISTED = 3;
 
+  /// So many visits, the last changed first, are looked at for one to go on with.
+  private static final int RECENT = 10;
+
   private final Knowledge knowledge;
+  private final Interviews interviews;
   private final Visits visits;
   private final Stored stored;
   private final ServeOptions options;
 
-  StartPage(Knowledge knowledge, Visits visits, Stored stored, ServeOptions options) {
+  StartPage(
+      Knowledge knowledge,
+      Interviews interviews,
+      Visits visits,
+      Stored stored,
+      ServeOptions options) {
     this.knowledge = knowledge;
+    this.interviews = interviews;
     this.visits = visits;
     this.stored = stored;
     this.options = options;
   }
 
-  /// A visit to go on with.
-  public record Begun(UUID id, String changed) {}
+  /// A visit to go on with. What was told in it is not shown: who opens the start page has not
+  /// asked to see it.
+  ///
+  /// @param number the one that it has in the list of visits
+  public record Begun(UUID id, int number, String changed) {}
 
   @GetMapping("/")
   String start(Model model) {
@@ -50,23 +65,29 @@ final class StartPage {
     model.addAttribute("place", place);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, place)));
     model.addAttribute("placeKnown", place != null);
+    model.addAttribute("usable", !all.isEmpty());
     model.addAttribute("ownLast", changed(last(all, Teller.PERSON)));
     model.addAttribute("otherLast", changed(last(all, Teller.PROXY)));
-    model.addAttribute("earlier", all.stream().limit(LISTED).map(this::begun).toList());
+    model.addAttribute("earlier", unfinished(all));
     return "start";
   }
 
-  private Begun begun(Visits.Kept visit) {
-    return begun(visit, visits.readable(visit));
-  }
-
-  private static Begun begun(Visits.Kept visit, @Nullable Case given) {
-    return new Begun(
-        visit.id(), Moments.text(visit.changed(), given == null ? null : given.place()));
+  private List<Begun> unfinished(List<Visits.Kept> all) {
+    Map<UUID, Integer> numbers = HistoryPages.numbers(all);
+    var unfinished = new ArrayList<Begun>();
+    for (Visits.Kept visit : all.subList(0, Math.min(RECENT, all.size()))) {
+      Case given = visits.readable(visit);
+      if (given != null && unfinished.size() < LISTED && interviews.asksFirst(given) != null) {
+        int number = numbers.getOrDefault(visit.id(), 0);
+        String changed = Moments.text(visit.changed(), given.place());
+        unfinished.add(new Begun(visit.id(), number, changed));
+      }
+    }
+    return unfinished;
   }
 
   private static @Nullable String changed(@Nullable Last last) {
-    return last == null ? null : begun(last.kept(), last.given()).changed();
+    return last == null ? null : Moments.text(last.kept().changed(), last.given().place());
   }
 
   /// A visit that another may begin with.

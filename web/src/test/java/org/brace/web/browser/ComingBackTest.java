@@ -3,6 +3,7 @@ package org.brace.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,10 +197,41 @@ class ComingBackTest extends Pages {
         .contains(
             "Visit " + (number - 1) + ", begun", "Speak to a doctor or nurse today", "58 years");
     // Who opens the start page has not asked to see what was told.
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.fill(People.SELF_CARE);
+    visitor.press("Continue");
     visitor.open("/");
     assertThat(visitor.page().locator(".card:has-text('Go on where')").textContent())
         .contains("The visit of")
         .doesNotContain("years");
+  }
+
+  @Test
+  void only_visits_that_are_not_finished_are_gone_on_with_each_by_its_number() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    String finished = visitor.visit();
+    var begun = new ArrayList<String>();
+    for (int i = 0; i < 2; i++) {
+      visitor.begin();
+      visitor.answer(Map.of());
+      begun.addFirst("/visits/" + visitor.visit());
+    }
+    visitor.open("/visits");
+    int number = visitor.page().locator("main .card").count();
+    List<String> listed = visitor.page().locator("main .card a").allTextContents();
+    assertThat(listed)
+        .contains("Go on with visit " + number, "See the result of visit " + (number - 2));
+
+    visitor.open("/");
+    Locator links = visitor.page().locator(".card:has-text('Go on where') li a");
+
+    assertThat(links.allTextContents()).doesNotHaveDuplicates();
+    assertThat(links.first().textContent()).contains("(visit " + number + ", not finished)");
+    assertThat(links.nth(1).textContent()).contains("(visit " + (number - 1) + ", not finished)");
+    List<String> to = links.all().stream().map(link -> link.getAttribute("href")).toList();
+    assertThat(to).startsWith(begun.toArray(String[]::new)).doesNotContain("/visits/" + finished);
   }
 
   @Test
