@@ -12,6 +12,7 @@ import org.brace.casefile.Case;
 import org.brace.interview.Part;
 import org.brace.interview.Step;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.web.storage.Visits.Visit;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +117,23 @@ final class InterviewPages {
     String only = ask.purpose().only();
     if (only != null && !knowledge.rules().isEmpty()) {
       model.addAttribute("only", only);
+      boolean isNewest = at.endsWith("/" + newest.revision());
+      model.addAttribute("clear", isNewest ? clear(then, ask) : null);
+      model.addAttribute("forCauses", ask.purpose() == Step.Purpose.CAUSES);
     } else {
       model.addAttribute("pagesLeft", interviews.pagesLeft(then));
     }
     frame(newest, at, model);
     return "page";
+  }
+
+  /// How urgent it is, once no answer that is open to a rule can change it; null where possible
+  /// causes have raised it, since others may still lower it.
+  private @Nullable String clear(Case then, Step.Ask ask) {
+    Level level = interviews.level(then);
+    return level == ask.standing() && level == ask.upTo()
+        ? knowledge.policy().text(level).headline()
+        : null;
   }
 
   /// A visit that was left unfinished goes on at the present time, so that what has grown old since

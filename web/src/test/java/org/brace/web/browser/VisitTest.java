@@ -42,6 +42,25 @@ class VisitTest extends Pages {
   }
 
   @Test
+  void once_it_is_clear_how_urgent_it_is_the_page_says_it_and_leads_there() {
+    for (var person : Map.of(SELF_CARE, People.SELF_CARE, SAME_DAY, People.SAME_DAY).entrySet()) {
+      Visitor visitor = visitor();
+      visitor.begin();
+      Locator notice = visitor.page().locator(".notice:has-text('" + SETTLED + "')");
+      while (notice.count() == 0) {
+        assertThat(visitor.page().locator("main").textContent()).doesNotContain(person.getKey());
+        visitor.answer(person.getValue());
+      }
+
+      assertThat(notice.textContent())
+          .contains(SETTLED + ": " + person.getKey() + ". See that now.")
+          .contains("More questions may follow, if you like. This only helps to tell");
+      visitor.follow("See that now");
+      assertThat(visitor.heading()).isEqualTo(person.getKey());
+    }
+  }
+
+  @Test
   void what_only_care_needs_to_know_is_offered_with_the_result() {
     Visitor visitor = visitor();
     visitor.visit(People.SELF_CARE);
