@@ -50,13 +50,14 @@ final class AskSession {
     this.assessor = assessor;
     this.interview = assessor.interview();
     this.planner = interview.planner();
-    boolean again =
-        earlier != null && assessor.planner().next(planner.known(earlier)) instanceof Step.Stop;
-    this.current =
-        again
-            ? start.with(
-                Recheck.standing(knowledge, start.evidence(), start.now()), start.medicines())
-            : start;
+    this.current = earlier == null ? start : goneOn(start, earlier);
+  }
+
+  private Case goneOn(Case start, Case earlier) {
+    Known known = planner.known(earlier);
+    return assessor.planner().next(known) instanceof Step.Stop
+        ? start.with(Recheck.standing(knowledge, planner, known, start.now()), start.medicines())
+        : start;
   }
 
   Case current() {

@@ -3,9 +3,12 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -122,6 +125,41 @@ class AskAgainTest extends Asking {
     assertThat(now.of("cough")).isEmpty();
     assertThat(now.of("feverish")).isEmpty();
     assertThat(now.of("wheeze").orElseThrow().origin()).isEqualTo(Origin.CONFIRMED);
+  }
+
+  @Test
+  void an_emergency_stands_at_once_with_the_choices_that_it_takes(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("me.yaml");
+    Files.writeString(
+        file,
+        """
+        brace-case: 1
+        id: me
+        now: 2026-11-22T10:00Z
+        place: GB
+        person: {age: 66}
+        answers: {pain-site: [chest-front], haemoptysis: streaks, breathless: effort}
+        denied: all
+        """);
+
+    typing("q\n", () -> run("ask", file.toString(), "--now", "2026-11-22T10:20Z"));
+
+    assertThat(out.toString())
+        .contains("Go to an emergency department now", "It is as urgent as before")
+        .doesNotContain("less urgent");
+    assertThat(Files.readString(file))
+        .contains("haemoptysis: {is: \"streaks\", told-by: person, how: prefilled");
+  }
+
+  private static void typing(String keys, Runnable command) {
+    InputStream usual = System.in;
+    System.setIn(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)));
+    try {
+      command.run();
+    } finally {
+      System.setIn(usual);
+    }
   }
 
   private static Told before() {

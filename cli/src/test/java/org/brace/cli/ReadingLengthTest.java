@@ -121,7 +121,8 @@ class ReadingLengthTest {
       Case before = read(asked);
       Case current =
           before.with(
-              Recheck.standing(knowledge, before.evidence(), before.now()), before.medicines());
+              Recheck.standing(knowledge, planner, planner.known(before), before.now()),
+              before.medicines());
       int announced = PagesLeft.afterNext(knowledge, planner, current);
 
       int pages = 0;

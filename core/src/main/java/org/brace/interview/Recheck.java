@@ -29,24 +29,21 @@ public final class Recheck {
   /// a sign was not there, that something reassures, and every number and choice, is asked again
   /// however short the time.
   ///
-  /// @param now the moment of checking again
-  public static Evidence standing(Knowledge knowledge, Evidence earlier, Instant now) {
-    return standing(
-        knowledge,
-        earlier,
-        now,
-        (fact, told) -> told.answer() == Word.PRESENT && !fact.reassuring());
-  }
-
-  /// The same, but that an emergency stands at once: as long as they are fresh, the numbers, the
-  /// choices and what somebody was unsure of that it takes for it stay as well, unless they deny or
-  /// reassure. The others are asked again, as they may be worse by now; so are these where being
-  /// worse would make it more urgent still ([Chart#isOpen]).
+  /// But an emergency stands at once: as long as they are fresh, the numbers, the choices and what
+  /// somebody was unsure of that it takes for it stay as well, unless they deny or reassure. The
+  /// others are asked again, as they may be worse by now; so are these where being worse would make
+  /// it more urgent still ([Chart#isOpen]).
   ///
   /// @param planner of that knowledge base
+  /// @param now the moment of checking again
   public static Evidence standing(
       Knowledge knowledge, Planner planner, Known earlier, Instant now) {
-    Evidence signs = standing(knowledge, earlier.evidence(), now);
+    Evidence signs =
+        standing(
+            knowledge,
+            earlier.evidence(),
+            now,
+            (fact, told) -> told.answer() == Word.PRESENT && !fact.reassuring());
     Evidence found =
         standing(
             knowledge,

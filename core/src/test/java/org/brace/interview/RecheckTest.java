@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class RecheckTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Planner PLANNER = new Planner(RealBase.KNOWLEDGE);
 
   private static Told told(Answer answer) {
     return new Told(answer, Origin.ASKED, Teller.PERSON, NOW);
@@ -37,7 +38,7 @@ class RecheckTest {
             .with("pain-severity", told(new Answer.Count(4)))
             .with("breathless", told(new Answer.Choice("effort")));
 
-    Evidence standing = Recheck.standing(RealBase.KNOWLEDGE, earlier, NOW);
+    Evidence standing = standing(earlier, NOW);
 
     assertThat(standing.answers()).containsOnlyKeys("age", "cancer-ever", "cough");
     assertThat(standing.of("age")).isEqualTo(earlier.of("age"));
@@ -53,8 +54,7 @@ class RecheckTest {
             .with("cough", told(Word.PRESENT))
             .with("saddle-numbness", told(Word.PRESENT));
 
-    Evidence standing =
-        Recheck.standing(RealBase.KNOWLEDGE, earlier, NOW.plus(Duration.ofHours(49)));
+    Evidence standing = standing(earlier, NOW.plus(Duration.ofHours(49)));
 
     assertThat(standing.answers()).containsOnlyKeys("cancer-ever");
   }
@@ -62,7 +62,6 @@ class RecheckTest {
   /// An emergency stands at once; that it got worse since is not lost by that.
   @Test
   void what_an_emergency_stands_on_is_asked_again_where_worse_would_be_more_urgent() {
-    var planner = new Planner(RealBase.KNOWLEDGE);
     Map<String, Answer> before =
         Map.of(
             "age", new Answer.Count(66),
@@ -72,18 +71,22 @@ class RecheckTest {
     Map<String, Answer> worse = new HashMap<>(before);
     worse.put("breathless", new Answer.Choice("rest"));
 
-    Known earlier = interview(planner, before, new Known(Evidence.NONE, Map.of(), NOW));
-    Evidence standing = Recheck.standing(RealBase.KNOWLEDGE, planner, earlier, NOW);
+    Known earlier = interview(before, new Known(Evidence.NONE, Map.of(), NOW));
+    Evidence standing = Recheck.standing(RealBase.KNOWLEDGE, PLANNER, earlier, NOW);
     Known known = new Known(standing, Map.of(), NOW);
-    Known end = interview(planner, worse, known);
+    Known end = interview(worse, known);
 
-    assertThat(planner.atLeast(known)).isEqualTo(Level.EMERGENCY_DEPARTMENT);
+    assertThat(PLANNER.atLeast(known)).isEqualTo(Level.EMERGENCY_DEPARTMENT);
     assertThat(end.evidence().of("breathless"))
         .contains(new Told(new Answer.Choice("rest"), Origin.ASKED, Teller.PERSON, NOW));
-    assertThat(planner.atLeast(end)).isEqualTo(Level.EMERGENCY_AMBULANCE);
+    assertThat(PLANNER.atLeast(end)).isEqualTo(Level.EMERGENCY_AMBULANCE);
   }
 
-  private static Known interview(Planner planner, Map<String, Answer> truth, Known start) {
-    return new Respondent(RealBase.KNOWLEDGE, truth, Map.of(), NOW).interview(planner, start).end();
+  private static Evidence standing(Evidence earlier, Instant now) {
+    return Recheck.standing(RealBase.KNOWLEDGE, PLANNER, new Known(earlier, Map.of(), NOW), now);
+  }
+
+  private static Known interview(Map<String, Answer> truth, Known start) {
+    return new Respondent(RealBase.KNOWLEDGE, truth, Map.of(), NOW).interview(PLANNER, start).end();
   }
 }
