@@ -207,7 +207,7 @@ final class CaseDocument {
     }
     switch (node) {
       case YamlNode.Fields _ -> detailed(fact, Mapping.of(node, problems));
-      case YamlNode.Sequence list -> several(fact, list);
+      case YamlNode.Sequence list -> several(fact, list, Origin.ASKED, toldBy, now);
       case YamlNode.Scalar scalar -> single(fact, scalar, Origin.ASKED, toldBy, now);
     }
   }
@@ -246,8 +246,11 @@ final class CaseDocument {
           "Write a moment up to now, leave \"at\" out, or put right the \"now\" of the case");
     }
     detail.done();
-    if (is.orElse(null) instanceof YamlNode.Scalar scalar) {
+    YamlNode answer = is.orElse(null);
+    if (answer instanceof YamlNode.Scalar scalar) {
       single(fact, scalar, origin, by, at);
+    } else if (answer instanceof YamlNode.Sequence list) {
+      several(fact, list, origin, by, at);
     } else {
       problem(
           "missing-key",
@@ -260,7 +263,7 @@ final class CaseDocument {
 
   private void single(Fact fact, YamlNode.Scalar scalar, Origin origin, Teller by, Instant at) {
     if (fact.type() == Fact.Type.CHOICES) {
-      heading(fact, scalar);
+      heading(fact, scalar, origin, by, at);
       return;
     }
     answers
@@ -284,19 +287,16 @@ final class CaseDocument {
   }
 
   /// One word for a whole list of choices: all absent, or all not known for a reason.
-  private void heading(Fact heading, YamlNode.Scalar scalar) {
+  private void heading(Fact heading, YamlNode.Scalar scalar, Origin origin, Teller by, Instant at) {
     String text = scalar.text();
     if (heading.states().contains(text)) {
-      several(heading, new YamlNode.Sequence(scalar.place(), List.of(scalar)));
+      several(heading, new YamlNode.Sequence(scalar.place(), List.of(scalar)), origin, by, at);
       return;
     }
     for (Word word : List.of(Word.ABSENT, Word.UNSURE, Word.DECLINED)) {
       if (word.text().equals(text)) {
         for (String state : heading.states()) {
-          put(
-              heading.id() + "." + state,
-              new Told(word, Origin.ASKED, toldBy, now),
-              scalar.place());
+          put(heading.id() + "." + state, new Told(word, origin, by, at), scalar.place());
         }
         return;
       }
@@ -314,7 +314,7 @@ final class CaseDocument {
             text, heading.states(), "Use some of " + String.join(", ", heading.states())));
   }
 
-  private void several(Fact fact, YamlNode.Sequence list) {
+  private void several(Fact fact, YamlNode.Sequence list, Origin origin, Teller by, Instant at) {
     if (fact.type() != Fact.Type.CHOICES) {
       problem(
           "unknown-answer",
@@ -335,7 +335,7 @@ final class CaseDocument {
     }
     for (String state : fact.states()) {
       Word word = ticked.contains(state) ? Word.PRESENT : Word.ABSENT;
-      put(fact.id() + "." + state, new Told(word, Origin.ASKED, toldBy, now), list.place());
+      put(fact.id() + "." + state, new Told(word, origin, by, at), list.place());
     }
   }
 

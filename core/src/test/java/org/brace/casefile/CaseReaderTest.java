@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.brace.model.Answer;
 import org.brace.model.Level;
+import org.brace.model.Origin;
 import org.brace.model.Problem;
 import org.brace.model.Quantity;
+import org.brace.model.Teller;
+import org.brace.model.Told;
 import org.brace.model.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,26 @@ class CaseReaderTest {
         because: [pleuritic-pain]
         causes: {pneumonia: {at-least: 0.1, at-most: 0.5}}
       """;
+
+  @ParameterizedTest
+  @CsvSource({"absent, ABSENT", "neck, PRESENT", "'[neck, flank]', PRESENT"})
+  void who_told_of_a_list_when_and_how_is_kept_with_each_of_its_choices(
+      String answer, Answer.Word neck) {
+    Case subject =
+        one(
+            """
+            brace-case: 1
+            now: 2026-11-22T10:00Z
+            answers: {pain-site: {is: %s, at: 2026-11-10T10:00Z, how: prefilled, told-by: record}}
+            """
+                .formatted(answer));
+
+    Instant then = Instant.parse("2026-11-10T10:00:00Z");
+    assertThat(subject.evidence().of("pain-site.neck"))
+        .contains(new Told(neck, Origin.PREFILLED, Teller.RECORD, then));
+    assertThat(subject.evidence().of("pain-site.chest-front"))
+        .contains(new Told(Answer.Word.ABSENT, Origin.PREFILLED, Teller.RECORD, then));
+  }
 
   @Test
   void every_part_of_a_case_is_read() {
