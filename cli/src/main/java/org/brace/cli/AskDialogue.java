@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
@@ -18,6 +19,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
 import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,16 @@ final class AskDialogue {
           "",
           "Your answers of %s are kept. What can have changed since is asked again."
               .formatted(ago(since)));
+      if (before.medicines() != null && session.current().medicines() == null) {
+        screen.paragraph(
+            Tone.PLAIN,
+            "",
+            "What you take is asked again, as its times are other ones by now: you told of %s."
+                .formatted(
+                    before.medicines().stream()
+                        .map(MedicineEntry::name)
+                        .collect(Collectors.joining("; "))));
+      }
     }
   }
 

@@ -55,9 +55,11 @@ final class AskSession {
 
   private Case goneOn(Case start, Case earlier) {
     Known known = planner.known(earlier);
-    return assessor.planner().next(known) instanceof Step.Stop
-        ? start.with(Recheck.standing(knowledge, planner, known, start.now()), start.medicines())
-        : start;
+    Evidence evidence =
+        assessor.planner().next(known) instanceof Step.Stop
+            ? Recheck.standing(knowledge, planner, known, start.now())
+            : start.evidence();
+    return start.with(evidence, assessor.medicinesStanding(earlier, start.now()));
   }
 
   Case current() {

@@ -152,6 +152,30 @@ class AskAgainTest extends Asking {
         .contains("haemoptysis: {is: \"streaks\", told-by: person, how: prefilled");
   }
 
+  @Test
+  void medicines_whose_time_would_move_along_are_asked_again(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("me.yaml");
+    Files.writeString(
+        file,
+        """
+        brace-case: 1
+        id: me
+        now: 2026-11-01T10:00Z
+        place: GB
+        person: {age: 30, sex: male}
+        medicines: [prednisolone 40 mg since yesterday]
+        answers: {cough: present}
+        denied: all
+        """);
+
+    typing("q\n", () -> run("ask", file.toString(), "--now", "2026-11-30T10:00Z"));
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("you told of prednisolone 40 mg since yesterday");
+    assertThat(Files.readString(file)).doesNotContain("prednisolone");
+  }
+
   private static void typing(String keys, Runnable command) {
     InputStream usual = System.in;
     System.setIn(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)));

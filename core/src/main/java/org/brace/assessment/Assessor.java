@@ -234,6 +234,12 @@ public final class Assessor {
     return medicineList.askTime(medicine, now);
   }
 
+  /// The medicines of a case as they stand later: null, so that they are asked again, where one has
+  /// a time that would move along, such as "since yesterday".
+  public @Nullable List<MedicineEntry> medicinesStanding(Case earlier, Instant now) {
+    return MedicineList.standing(earlier.medicines(), earlier.now(), now);
+  }
+
   /// How the time of an entry was understood, where steroids are counted by it.
   public Optional<String> timeRead(MedicineEntry medicine, Instant now) {
     return medicineList.timeRead(medicine, now);

@@ -99,6 +99,18 @@ public final class MedicineList {
         .collect(Collectors.toSet());
   }
 
+  /// A list as it stands later: null, so that it is asked again, where an entry has a time that
+  /// would move along, such as "since yesterday".
+  ///
+  /// @param told when the list was told
+  public static @Nullable List<MedicineEntry> standing(
+      @Nullable List<MedicineEntry> list, Instant told, Instant now) {
+    boolean moves =
+        list != null
+            && list.stream().anyMatch(each -> MovingTime.is(each, Today.of(told), Today.of(now)));
+    return moves ? null : list;
+  }
+
   /// What a list of what is planned or asked about comes to.
   public Wants wants(List<MedicineEntry> list, Instant now) {
     Today today = Today.of(now);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
+import org.brace.medicines.MedicineList;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.web.storage.Visits;
@@ -133,7 +134,7 @@ final class HistoryPages {
             now,
             old.place(),
             old.toldBy(),
-            old.medicines(),
+            MedicineList.standing(old.medicines(), old.now(), now),
             old.wants(),
             standing,
             null);

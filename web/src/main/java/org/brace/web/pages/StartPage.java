@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.medicines.MedicineList;
 import org.brace.model.Answer;
 import org.brace.model.Evidence;
 import org.brace.model.Origin;
@@ -124,7 +125,11 @@ final class StartPage {
     Instant now = last == null ? stored.now() : last.notBefore(stored.now());
     var empty =
         new Case(id.toString(), "", now, where, toldBy, null, List.of(), Evidence.NONE, null);
-    visits.begin(id, last == null ? empty : empty.with(lasting(last), last.medicines()), now, null);
+    Case first =
+        last == null
+            ? empty
+            : empty.with(lasting(last), MedicineList.standing(last.medicines(), last.now(), now));
+    visits.begin(id, first, now, null);
     return "redirect:/visits/" + id;
   }
 
