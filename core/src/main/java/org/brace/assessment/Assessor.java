@@ -140,6 +140,13 @@ public final class Assessor {
     for (Reason reason : reasons) {
       shown = reason.kind().equals(RiskReasons.KIND) ? reason.disposition() : shown;
     }
+    if (shown.level() != rules.level()) {
+      // The rules looked for what shortens the time of their own level alone.
+      for (Reason sooner : Triage.escalators(knowledge, chart, shown)) {
+        reasons.add(sooner);
+        shown = sooner.disposition().compareTo(shown) > 0 ? sooner.disposition() : shown;
+      }
+    }
     // Of someone whose breathing fails, or who may have a crushing weight in the chest, chances that
     // do not know of it would be false comfort.
     boolean emergency = shown.level().atLeast(Level.EMERGENCY_DEPARTMENT);

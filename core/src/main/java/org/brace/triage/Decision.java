@@ -78,15 +78,19 @@ record Decision(
             Stream.concat(
                 gate.closed().stream().map(Policy.Blocker::disposition),
                 Stream.of(rules, inScope ? gate.whileOpen() : OUT_OF_SCOPE)));
-    List<Policy.Escalator> escalators =
-        knowledge.policy().escalators().stream()
-            .filter(each -> shortens(each.disposition(), most))
-            .filter(each -> Evaluation.truth(each.when(), chart) == Truth.TRUE)
-            .toList();
+    List<Policy.Escalator> escalators = escalators(knowledge, chart, most);
     Disposition soonest =
         most(
             Stream.concat(Stream.of(most), escalators.stream().map(Policy.Escalator::disposition)));
     return new Decision(fired, open, inScope, gate, escalators, soonest);
+  }
+
+  /// What is true and shortens the time inside this level.
+  static List<Policy.Escalator> escalators(Knowledge knowledge, Chart chart, Disposition most) {
+    return knowledge.policy().escalators().stream()
+        .filter(each -> shortens(each.disposition(), most))
+        .filter(each -> Evaluation.truth(each.when(), chart) == Truth.TRUE)
+        .toList();
   }
 
   private static Disposition most(Stream<Disposition> all) {

@@ -58,6 +58,13 @@ public final class Triage {
     return Decision.of(knowledge, chart).disposition();
   }
 
+  /// What shortens the time inside a level that something else than the rules gives, as reasons.
+  public static List<Reason> escalators(Knowledge knowledge, Chart chart, Disposition most) {
+    return Decision.escalators(knowledge, chart, most).stream()
+        .map(each -> reason(each, chart))
+        .toList();
+  }
+
   private TriageResult result() {
     Disposition disposition = decision.disposition();
     List<TriageRule> higher =
@@ -89,7 +96,7 @@ public final class Triage {
     }
     reasons.addAll(gate(decision.gate()));
     reasons.sort(BY_URGENCY);
-    decision.escalators().forEach(each -> reasons.add(reason(each)));
+    decision.escalators().forEach(each -> reasons.add(reason(each, chart)));
     return reasons;
   }
 
@@ -120,7 +127,7 @@ public final class Triage {
         .toList();
   }
 
-  private Reason reason(Policy.Escalator escalator) {
+  private static Reason reason(Policy.Escalator escalator, Chart chart) {
     Verdict verdict = Evaluation.of(escalator.when(), chart);
     return new Reason(
         escalator.id(),
