@@ -94,7 +94,7 @@ final class AssessCommand implements Callable<Integer> {
           spec.commandLine().getErr().println("brace: " + told + told(format));
           spec.commandLine().getErr().flush();
         });
-    return failed ? Brace.FAILED : allRead ? Brace.DONE : Brace.REFUSED;
+    return failed || run.faulty() ? Brace.FAILED : allRead ? Brace.DONE : Brace.REFUSED;
   }
 
   private static String told(Output format) {

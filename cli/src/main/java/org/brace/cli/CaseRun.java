@@ -33,6 +33,7 @@ final class CaseRun {
   private final Printer printer;
   private int all;
   private int refused;
+  private boolean faulty;
 
   /// @param assess what makes an assessment of a case
   /// @param place the country of cases that name none
@@ -89,6 +90,11 @@ final class CaseRun {
             String.format(Locale.ROOT, "%,d of %,d cases could not be used", refused, all));
   }
 
+  /// Whether a case so far could not be used for a fault of Brace's own.
+  boolean faulty() {
+    return faulty;
+  }
+
   /// A fault in one case must not keep back the others, of which one may be an emergency.
   private Answer assessed(Case placed) {
     try {
@@ -99,6 +105,7 @@ final class CaseRun {
       };
     } catch (RuntimeException fault) {
       return () -> {
+        faulty = true;
         printer.refuse(placed.id(), List.of(Assessor.fault(fault)));
         return false;
       };

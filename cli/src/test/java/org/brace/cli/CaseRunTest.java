@@ -60,8 +60,12 @@ class CaseRunTest {
   }
 
   private boolean run(Function<Case, Assessment> assess, Reader text, CaseReader.Format format) {
+    return cases(assess).run("file", text, format);
+  }
+
+  private CaseRun cases(Function<Case, Assessment> assess) {
     var reader = new CaseReader(KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"));
-    return new CaseRun(reader, assess, null, printer).run("file", text, format);
+    return new CaseRun(reader, assess, null, printer);
   }
 
   private static Assessment assess(Case given) {
@@ -85,6 +89,18 @@ class CaseRunTest {
     printed.clear();
     assertThat(run(CaseRunTest::assess, CASES)).isTrue();
     assertThat(printed).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_fault_is_told_apart_from_a_case_that_cannot_be_read() {
+    CaseRun faulty = cases(CaseRunTest::failFirst);
+    CaseRun refused = cases(CaseRunTest::assess);
+
+    assertThat(faulty.run("file", new StringReader(CASES), CaseReader.Format.YAML)).isFalse();
+    assertThat(refused.run("file", new StringReader("id: a\n"), CaseReader.Format.YAML)).isFalse();
+
+    assertThat(faulty.faulty()).isTrue();
+    assertThat(refused.faulty()).isFalse();
   }
 
   @Test
