@@ -17,10 +17,22 @@ import org.brace.model.Unit;
 /// least.
 final class InhaledDose {
 
+  /// What is no strength though it has a number: when it was taken.
+  private static final List<Pattern> TIMES_TOLD =
+      List.of(
+          TimePatterns.BETWEEN,
+          TimePatterns.BEGUN_ON_DAY,
+          TimePatterns.BEGUN_IN,
+          TimePatterns.BEGUN_AGO,
+          TimePatterns.AGO,
+          TimePatterns.IN_YEAR);
+
+  /// Four digits that may be a year are a strength only with a unit.
   private static final Pattern STRENGTH =
       Pattern.compile(
-          "\\b(\\d{2,4})(?:\\s*/\\s*\\d+(?:\\.\\d+)?)*\\s*(?:mcg|ug|µg|micrograms?)?\\b"
+          "\\b(?!(?:19|20)\\d\\d\\b(?!\\s*(?:mcg|ug|µg|micrograms?)\\b))(\\d{2,4})(?:\\s*/\\s*\\d+(?:\\.\\d+)?)*\\s*(?:mcg|ug|µg|micrograms?)?\\b"
               + "(?!\\s*(?:x|puffs?|times|days?|weeks?|months?|mg|g|ml|%))");
+
   private static final Pattern PUFFS =
       Pattern.compile(
           "\\b(\\d|a|one|two|three|four|six|eight) (?:puffs?|inhalations?|doses?|blisters?)\\b");
@@ -49,7 +61,7 @@ final class InhaledDose {
   private static OptionalDouble micrograms(Recognised medicine) {
     MedicineEntry entry = medicine.entry();
     String text = entry.name().toLowerCase(Locale.ROOT);
-    Matcher strength = STRENGTH.matcher(text);
+    Matcher strength = STRENGTH.matcher(withoutTimes(text));
     Matcher puffs = PUFFS.matcher(text);
     int times = timesADay(text);
     if (!strength.find() || !puffs.find() || times == 0) {
@@ -59,6 +71,14 @@ final class InhaledDose {
     }
     return OptionalDouble.of(
         Double.parseDouble(strength.group(1)) * TimeWords.number(puffs.group(1)) * times);
+  }
+
+  private static String withoutTimes(String text) {
+    String rest = text;
+    for (Pattern time : TIMES_TOLD) {
+      rest = time.matcher(rest).replaceAll(" ");
+    }
+    return rest;
   }
 
   /// 0 where it was not told, or is more when needed.

@@ -107,6 +107,20 @@ class MedicineListTest {
         .isEqualTo(Span.point(0));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Clenil since 2019, two puffs twice a day",
+        "Clenil 2019 two puffs twice a day",
+        "Clenil since 15 March, two puffs twice a day",
+        "Clenil from 12/03/2019, two puffs twice a day"
+      })
+  void a_day_or_year_is_no_strength_of_an_inhaler(String told) {
+    assertThat(fact("inhaled-steroid-told", named(told))).isEqualTo(Span.point(0));
+    assertThat(fact("inhaled-steroid-told", named(told.replace("two puffs", "100 mcg two puffs"))))
+        .isEqualTo(Span.point(400));
+  }
+
   @Test
   void a_kind_of_medicine_leaves_open_what_it_may_be() {
     assertThat(fact("takes.beta-blocker", named("beta blocker"))).isEqualTo(Span.PRESENT);
