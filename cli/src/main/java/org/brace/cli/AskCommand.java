@@ -74,7 +74,7 @@ final class AskCommand implements Callable<Integer> {
     Knowledge knowledge = knowledgeOption.load();
     Path target = save != null ? save : file;
     if (target != null) {
-      TextFile.mustBeWritable(target); // told now, not when all is answered
+      TextFile.mustBeKept(target); // told now, not when all is answered
     }
     Instant now = caseOptions.now();
     var screen = Screen.of(spec.commandLine().getOut(), System.getenv(), System.console());

@@ -88,13 +88,13 @@ final class TextFile {
   /// @throws Failure if it cannot be written
   static void keep(Path file, String text) {
     mustBeWritable(file);
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      write(file, text); // a device or pipe cannot be put in place of another
+    if (isDevice(file)) {
+      write(file, text); // it cannot be put in place of another
       return;
     }
     try {
-      Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      Path part = Files.createTempFile(whole.getParent(), "brace", ".part");
+      Path whole = whole(file);
+      Path part = part(whole);
       try {
         Files.writeString(part, text);
         Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
@@ -104,6 +104,38 @@ final class TextFile {
     } catch (IOException failed) {
       throw unwritten(file, failed);
     }
+  }
+
+  /// Tells beforehand that what someone tells cannot be kept in a file, by beginning to.
+  ///
+  /// @throws Failure if it cannot
+  static void mustBeKept(Path file) {
+    mustBeWritable(file);
+    if (isDevice(file)) {
+      return;
+    }
+    try {
+      Files.delete(part(whole(file)));
+    } catch (IOException failed) {
+      throw new Failure(
+          "cannot write %s: its folder takes no other file (%s); name another place"
+              .formatted(file, Failure.reason(failed)));
+    }
+  }
+
+  /// Whether it is a device or a pipe.
+  private static boolean isDevice(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  /// The file itself, at the end of links.
+  private static Path whole(Path file) throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+  }
+
+  /// What takes its place once it is whole, beside it.
+  private static Path part(Path whole) throws IOException {
+    return Files.createTempFile(whole.getParent(), "brace", ".part");
   }
 
   /// Tells beforehand that a file cannot be written, as far as that can be seen.

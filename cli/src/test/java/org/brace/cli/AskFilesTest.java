@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The files that an interview goes on with and is kept in.
@@ -23,6 +25,18 @@ class AskFilesTest extends Asking {
 
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("cannot write " + nowhere, "there is no folder");
+  }
+
+  /// In a folder of the kernel's a file can be written and none added, whoever one is.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_file_in_a_folder_that_takes_no_other_is_refused_before_anything_is_asked() {
+    String file = "/proc/self/comm";
+
+    assertThat(run("ask", "--answers", STRAIN.toString(), "--save", file)).isEqualTo(Brace.FAILED);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("cannot write " + file);
   }
 
   @Test
