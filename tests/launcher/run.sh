@@ -335,6 +335,7 @@ arguments() {
   is "$expected" "$(../project/brace assess 'a b.yaml' '*' 2>&1)"
   is "$expected" "$(../bin/brace assess 'a b.yaml' '*' 2>&1)"
   is "$expected" "$(PATH="$m/bin:$PATH" brace assess 'a b.yaml' '*' 2>&1)"
+  is "$(printf 'home %s\nfile %s' "$m/project" "$m/bin/a.yaml")" "$(cd ../bin && sh brace assess a.yaml 2>&1)"
   head -c 200000 /dev/zero >long
   is "$(printf 'home %s\nfile %s' "$m/project" "$m/some where/long")" "$(../project/brace assess long 2>&1)"
   mkdir -p "$m/decoy/project"
