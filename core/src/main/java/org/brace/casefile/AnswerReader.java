@@ -193,7 +193,7 @@ final class AnswerReader {
               + " has "
               + found
               + ", but is told "
-              + (expected == Unit.ONE ? "without one" : "in " + expected.ucum()),
+              + (expected == Unit.ONE ? "without one" : "in " + expected.written()),
           "Write for example " + example(fact));
       return null;
     }
@@ -208,7 +208,8 @@ final class AnswerReader {
           fact.id() + " cannot be " + text,
           "It lies between %s and %s"
               .formatted(
-                  new Quantity(least, expected), new Quantity(fact.scale().high(), expected)));
+                  new Quantity(least, expected).written(),
+                  new Quantity(fact.scale().high(), expected).written()));
       return null;
     }
     return quantity;
@@ -225,14 +226,14 @@ final class AnswerReader {
   }
 
   private static String example(Fact fact) {
-    return "\"" + usual(fact) + "\"";
+    return "\"" + usual(fact).written() + "\"";
   }
 
   /// A lower and an upper end, to show how a range is written.
   private static String range(Fact fact) {
     Quantity from = usual(fact);
     double to = Math.min(2 * from.value(), fact.scale().high());
-    return "\">= %s and < %s\"".formatted(from, new Quantity(to, from.unit()));
+    return "\">= %s and < %s\"".formatted(from.written(), new Quantity(to, from.unit()).written());
   }
 
   private static Quantity usual(Fact fact) {

@@ -15,9 +15,20 @@ public record Quantity(double value, Unit unit) {
     return unit.convert(value, other);
   }
 
+  /// As people write it: `37 °C`, `60 years`, `1 week`.
+  public String written() {
+    String word = unit.written();
+    boolean one = value == 1 && word.endsWith("s");
+    return with(one ? word.substring(0, word.length() - 1) : word);
+  }
+
   @Override
   public String toString() {
+    return with(unit.ucum());
+  }
+
+  private String with(String unitText) {
     String number = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    return unit == Unit.ONE ? number : number + " " + unit.ucum();
+    return unit == Unit.ONE ? number : number + " " + unitText;
   }
 }

@@ -51,6 +51,33 @@ public enum Unit {
     return ucum;
   }
 
+  /// As people write it, and as it is read back: `years`, `°C`; `ucum` where nobody writes another.
+  public String written() {
+    return switch (this) {
+      case MINUTE -> "minutes";
+      case HOUR -> "hours";
+      case DAY -> "days";
+      case WEEK -> "weeks";
+      case MONTH -> "months";
+      case YEAR -> "years";
+      case CELSIUS -> "°C";
+      case FAHRENHEIT -> "°F";
+      case MMHG -> "mmHg";
+      case MICROGRAM -> "micrograms";
+      case FILTRATION_RATE -> "mL/min/1.73m2";
+      case ONE,
+          PERCENT,
+          PER_MINUTE,
+          CENTIMETRE,
+          METRE,
+          GRAM,
+          MILLIGRAM,
+          KILOGRAM,
+          LITRE_PER_MINUTE ->
+          ucum;
+    };
+  }
+
   public Dimension dimension() {
     return dimension;
   }

@@ -63,19 +63,19 @@ class CaseProblemsTest {
       delimiter = '|',
       textBlock =
           """
-          cough-duration: 3                      | "3 wk"
-          pain-duration: long                    | "10 d"
+          cough-duration: 3                      | "3 weeks"
+          pain-duration: long                    | "10 days"
           oxygen-saturation: 97 kg               | "97 %"
           heart-rate: fast                       | "72 /min"
           weight: 80                             | "70 kg"
           paracetamol-24h: 8                     | "4000 mg"
-          temperature: hot                       | "37 Cel"
-          systolic: x                            | "120 mm[Hg]"
+          temperature: hot                       | "37 °C"
+          systolic: x                            | "120 mmHg"
           reliever-inhalers-12m: many            | "3"
-          age: old                               | "60 a"
+          age: old                               | "60 years"
           oxygen-saturation: "> 90 % and > 91 %" | ">= 97 % and < 100 %"
           pain-severity: "> 6 and < 7"           | ">= 5 and < 10"
-          cough-duration: "> 8 wk and < 3 wk"    | ">= 3 wk and < 6 wk"
+          cough-duration: "> 8 wk and < 3 wk"    | ">= 3 weeks and < 6 weeks"
           """)
   void an_example_is_one_that_a_person_would_write(String answer, String example) {
     assertThat(problems("answers:;  " + answer))

@@ -188,7 +188,7 @@ class CaseReaderTest {
           answers: {pain-severity: 3.5}               | 3.5                 | 3 or 4
           answers: {pain-severity: "> 6 and < 7"}     | > 6 and < 7         | one number
           answers: {pain-severity: much}              | much                | 5
-          answers: {temperature: 37 kg}               | 37 kg               | Cel
+          answers: {temperature: 37 kg}               | 37 kg               | °C
           answers: {pain-site: [upper-back], pain-site.upper-back: absent} | absent | Leave one
           answers: [cough]                            | a list              | key: value
           story: [cough]                              | a list              | one value
@@ -197,7 +197,7 @@ class CaseReaderTest {
           place: Narnia                               | Narnia              | GB
           told-by: nobody                             | nobody              | person, proxy
           now: yesterday                              | yesterday           | 2026-11-22T03:10Z
-          person: {age: old}                          | old                 | "60 a"
+          person: {age: old}                          | old                 | "60 years"
           medicines: [{name: aspirin, from: 2026-02-02, to: 2026-01-01}] | 2026-02-02 to 2026-01-01 | right way round
           medicines: [{name: aspirin, from: 2027-02-02}] | 2027-02-02       | wants
           medicines: [{name: aspirin, dose: a lot}]   | a lot               | 30 mg
