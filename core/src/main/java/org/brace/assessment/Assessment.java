@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// All that is said about one case. Page, API and text are views of it.
 ///
 /// @param caseId the case's own id
+/// @param now the moment that all times count from
 /// @param settled whether no answer that is still open could raise the level
 /// @param evidence what was told and is not too old to count, by fact id, then what was worked out
 ///   from it and is spoken of here
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param care what may help and what to avoid; null where Brace is not meant for the case
 public record Assessment(
     String caseId,
+    Instant now,
     Stamp knowledge,
     boolean settled,
     List<Known> evidence,

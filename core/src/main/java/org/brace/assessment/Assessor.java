@@ -168,6 +168,7 @@ public final class Assessor {
     var causes = telling.causes(told);
     return new Assessment(
         given.id(),
+        given.now(),
         new Stamp(knowledge.version(), knowledge.sha256()),
         triage.settled(),
         telling.evidence(reasons, causes),

@@ -1,12 +1,8 @@
 package org.brace.report;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -21,7 +17,6 @@ import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
 import org.brace.care.Care;
-import org.brace.care.PlaceZone;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
@@ -41,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// One page in the order that a clinician reads: who and what, how urgent and why, what was told,
 /// red flags asked and denied, medicines, causes with their ranges, what is open, sources.
 final class ClinicianReport {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
   /// Beside a cause that a rule sends the person for though it is not likely: the chance is that of
   /// the few answers, and no reason to wait.
@@ -100,7 +92,7 @@ final class ClinicianReport {
     answer("age").ifPresent(age -> line.add(wording.known("age", age)));
     answer("sex").ifPresent(sex -> line.add(wording.known("sex", sex)));
     line.add("told by the " + given.toldBy().id());
-    line.add(time(given.now(), given.place()));
+    line.add(Clock.withZone(given.now(), given.place()));
     blocks.add(
         new Block.Paragraph(
             new Text(String.join("; ", line), given.story(), "case " + given.id())));
@@ -111,12 +103,6 @@ final class ClinicianReport {
         .filter(known -> known.fact().equals(fact))
         .map(Known::answer)
         .findFirst();
-  }
-
-  /// By the clock of the country; in UTC where that has several, since the page is the same
-  /// wherever it is made.
-  private static String time(Instant instant, @Nullable String place) {
-    return TIME.format(instant.atZone(PlaceZone.theOnly(place).orElse(ZoneId.of("UTC"))));
   }
 
   private void urgency() {

@@ -85,6 +85,10 @@ final class Leaflet {
     if (first != null) {
       lines.add(first);
     }
+    blocks.add(
+        new Block.Paragraph(
+            Text.of(
+                Clock.made(assessment.now(), triage.disposition().within(), contact.place()))));
     if (assessment.isForOther()) {
       blocks.add(new Block.Paragraph(Text.of(Wording.FOR_OTHER)));
     }
