@@ -28,9 +28,7 @@ class LeafletTimeTest {
     CaseOutcome outcome =
         new CaseReader(GoldenCases.KNOWLEDGE, GoldenFiles.NOW)
             .read(
-                "case",
-                new StringReader(ON_THE_PILL.formatted(now, place)),
-                CaseReader.Format.YAML)
+                "case", new StringReader(ON_THE_PILL.formatted(now, place)), CaseReader.Format.YAML)
             .next();
     var assessment =
         GoldenCases.ASSESSOR.assess(((CaseOutcome.Read) outcome).subject(), new Options(false));

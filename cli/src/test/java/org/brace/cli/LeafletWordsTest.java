@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.brace.assessment.Assessment;
 import org.brace.knowledge.Knowledge;
+import org.brace.report.Document;
 import org.brace.report.Reports;
 import org.brace.report.TextFormat;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,17 @@ class LeafletWordsTest {
         .contains("Avoid, tramadol")
         .doesNotContain("Good to know, tramadol");
     assertThat(leaflet("care/tramadol-taken-healthy")).contains("Good to know, tramadol");
+  }
+
+  @Test
+  void what_speaks_for_another_cause_does_not_stand_in_for_of_the_clinician() throws IOException {
+    for (var each : GoldenCases.all()) {
+      REPORTS.forClinician(each.given(), each.assessment()).blocks().stream()
+          .filter(Document.Block.Table.class::isInstance)
+          .map(Document.Block.Table.class::cast)
+          .flatMap(table -> table.rows().stream())
+          .forEach(row ->
+              assertThat(row.get(3)).as(each.given().id()).doesNotContain("through another cause"));
+    }
   }
 }

@@ -73,4 +73,9 @@ class UnfinishedPaperTest {
         .contains("WHAT MAY BE BEHIND IT");
     assertThat(forClinician(ALL_TOLD)).doesNotContainIgnoringCase("Not finished yet");
   }
+
+  @Test
+  void without_a_story_no_colon_stands_before_nothing() {
+    assertThat(forClinician(STOPPED)).contains("22 November 2026, 10:00 GMT [case stopped]");
+  }
 }

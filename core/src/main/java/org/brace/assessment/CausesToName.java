@@ -103,8 +103,7 @@ public final class CausesToName {
         .filter(cause -> serious(knowledge.condition(cause.id())))
         .filter(
             cause -> !KnownIllness.isDenied(knowledge, assessment, knowledge.condition(cause.id())))
-        .sorted(
-            Comparator.comparing((PossibleCause cause) -> level(knowledge, cause)).reversed())
+        .sorted(Comparator.comparing((PossibleCause cause) -> level(knowledge, cause)).reversed())
         .limit(MOST_TODAY)
         .toList();
   }
@@ -147,8 +146,8 @@ public final class CausesToName {
         .toList();
   }
 
-  /// Whether a reason points to it though it is not likely, and it is named for that: a number would
-  /// read as if it could wait.
+  /// Whether a reason points to it though it is not likely, and it is named for that: a number
+  /// would read as if it could wait.
   public static boolean toBeRuledOut(
       Knowledge knowledge, Assessment assessment, PossibleCause cause) {
     if (!emergency(assessment)) {

@@ -95,7 +95,9 @@ final class ClinicianReport {
     line.add(Clock.withZone(given.now(), given.place()));
     blocks.add(
         new Block.Paragraph(
-            new Text(String.join("; ", line), given.story(), "case " + given.id())));
+            given.story().isBlank()
+                ? new Text("", String.join("; ", line), "case " + given.id())
+                : new Text(String.join("; ", line), given.story(), "case " + given.id())));
   }
 
   private Optional<String> answer(String fact) {
@@ -276,7 +278,7 @@ final class ClinicianReport {
                   + (CausesToName.toBeRuledOut(knowledge, assessment, cause) ? RULE_OUT : ""),
               Chances.percent(cause.probability()),
               range(cause.interval()),
-              weighed(cause.pro()),
+              weighed(cause.pro().stream().filter(Assessment.Weighed::direct).toList()),
               weighed(cause.against())));
     }
     for (PossibleCause cause : CausesToName.unexplained(knowledge, assessment)) {

@@ -87,8 +87,7 @@ final class Leaflet {
     }
     blocks.add(
         new Block.Paragraph(
-            Text.of(
-                Clock.made(assessment.now(), triage.disposition().within(), contact.place()))));
+            Text.of(Clock.made(assessment.now(), triage.disposition().within(), contact.place()))));
     if (assessment.isForOther()) {
       blocks.add(new Block.Paragraph(Text.of(Wording.FOR_OTHER)));
     }
