@@ -53,8 +53,8 @@ public final class FactsToName {
     return weighed.isEmpty() && sentFor ? toldOf(cause) : weighed;
   }
 
-  /// What was told and is a sign or a risk of the condition itself, the most telling first; of a
-  /// number only what such a reason rests on, since an ordinary one is no sign.
+  /// What was told and is a risk of the condition itself, or a sign of it that such a reason rests
+  /// on, the most telling first.
   private List<Known> toldOf(PossibleCause cause) {
     Condition condition = knowledge.condition(cause.id());
     Set<String> told =
@@ -67,7 +67,7 @@ public final class FactsToName {
         .filter(known -> {
           Fact fact = knowledge.fact(known.fact());
           return !fact.deniedBy(known.answer())
-              && (told.contains(fact.id()) || fact.type() == Fact.Type.YES_NO);
+              && (told.contains(fact.id()) || isRisk(condition, fact));
         })
         .filter(known -> telling(condition, known.fact()) > NOTABLE_FOR)
         .sorted(
@@ -75,6 +75,11 @@ public final class FactsToName {
                 .reversed())
         .limit(MOST_FOR)
         .toList();
+  }
+
+  private static boolean isRisk(Condition condition, Fact fact) {
+    return fact.type() == Fact.Type.YES_NO
+        && condition.riskFactors().keySet().stream().anyMatch(key -> key.fact().equals(fact.id()));
   }
 
   /// About by how much a fact alone moves a condition at the most: its natural log odds.
