@@ -12,7 +12,6 @@ import org.brace.assessment.Assessment.Next;
 import org.brace.assessment.Assessment.Stamp;
 import org.brace.care.Care;
 import org.brace.care.CareAdviser;
-import org.brace.care.PlaceZone;
 import org.brace.casefile.Case;
 import org.brace.chart.Chart;
 import org.brace.interview.Known;
@@ -35,6 +34,7 @@ import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
 import org.brace.triage.UnnamedSigns;
 import org.brace.wording.Chances;
+import org.brace.wording.PlaceZone;
 import org.jspecify.annotations.Nullable;
 
 /// The whole way of one case: medicines, chart, triage, causes, care, and what is said of them.

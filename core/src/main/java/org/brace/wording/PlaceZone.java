@@ -1,4 +1,4 @@
-package org.brace.care;
+package org.brace.wording;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The time in a country, for the days on which to look again. Of one with several it is that of
-/// its west, without islands far out: a day may be named that comes a little early, none late.
+/// The clock of a country, for times that are printed and the days on which to look again. Of one
+/// with several it is that of its west, without islands far out: a day may be named that comes a
+/// little early, none late.
 public final class PlaceZone {
 
   private static final Map<String, String> ZONES =

@@ -157,13 +157,6 @@ class ScheduleTest {
   }
 
   @Test
-  void every_place_whose_numbers_are_known_has_its_time() {
-    assertThat(RealBase.KNOWLEDGE.policy().places())
-        .allSatisfy(place -> assertThat(PlaceZone.of(place)).isNotEqualTo(ZoneOffset.UTC));
-    assertThat(PlaceZone.of(null)).isEqualTo(ZoneOffset.UTC);
-  }
-
-  @Test
   void help_with_keeping_to_a_treatment_is_for_its_causes_where_it_names_any() {
     Knowledge knowledge =
         SoundBase.sound()

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.brace.care.PlaceZone;
+import org.brace.wording.PlaceZone;
 import org.jspecify.annotations.Nullable;
 
 /// Moments as people read them: in the time of the country where they are; where that has several,
