@@ -147,8 +147,8 @@ public final class Assessor {
         shown = sooner.disposition().compareTo(shown) > 0 ? sooner.disposition() : shown;
       }
     }
-    // Of someone whose breathing fails, or who may have a crushing weight in the chest, chances that
-    // do not know of it would be false comfort.
+    // Of someone whose breathing fails, or who may have a crushing weight in the chest, chances
+    // that do not know of it would be false comfort.
     boolean emergency = shown.level().atLeast(Level.EMERGENCY_DEPARTMENT);
     boolean unaware = !notNamed.isEmpty() && (emergency || !unnamed.isEmpty());
     Causes.Weighed told = unaware ? null : weighed;

@@ -30,7 +30,6 @@ import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
 import org.brace.triage.Triage;
 import org.brace.wording.Chances;
-import org.brace.wording.PlaceZone;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.brace.care.PlaceZone;
 import org.brace.model.Within;
+import org.brace.wording.PlaceZone;
 import org.jspecify.annotations.Nullable;
 
 /// Moments by the clock of the country; in UTC where that has several, since a page is the same
