@@ -13,22 +13,23 @@ import org.junit.jupiter.api.Test;
 /// "Within 4 hours" counts from a moment that stands on the leaflet.
 class LeafletTimeTest {
 
-  private static final String ON_THE_PILL =
-      """
-      brace-case: 1
-      now: %s
-      place: %s
-      person: {age: 31, sex: female}
-      medicines: [combined pill]
-      answers: {pain-site: [chest-side], pain-worse-deep-breath: present}
-      denied: all
-      """;
-
   private static String leaflet(String now, String place) {
     CaseOutcome outcome =
         new CaseReader(GoldenCases.KNOWLEDGE, GoldenFiles.NOW)
             .read(
-                "case", new StringReader(ON_THE_PILL.formatted(now, place)), CaseReader.Format.YAML)
+                "case",
+                new StringReader(
+                    """
+                    brace-case: 1
+                    now: %s
+                    place: %s
+                    person: {age: 31, sex: female}
+                    medicines: [combined pill]
+                    answers: {pain-site: [chest-side], pain-worse-deep-breath: present}
+                    denied: all
+                    """
+                        .formatted(now, place)),
+                CaseReader.Format.YAML)
             .next();
     var assessment =
         GoldenCases.ASSESSOR.assess(((CaseOutcome.Read) outcome).subject(), new Options(false));

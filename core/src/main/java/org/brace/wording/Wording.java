@@ -271,20 +271,27 @@ public final class Wording {
   /// A unit as people say it.
   public static String unit(Unit unit) {
     return switch (unit) {
-      case MINUTE -> "minutes";
-      case HOUR -> "hours";
-      case DAY -> "days";
-      case WEEK -> "weeks";
-      case MONTH -> "months";
-      case YEAR -> "years";
-      case CELSIUS -> "°C";
-      case FAHRENHEIT -> "°F";
       case PER_MINUTE -> "a minute";
-      case MMHG -> "mmHg";
-      case ONE, PERCENT, CENTIMETRE, METRE, GRAM, MILLIGRAM, KILOGRAM -> unit.ucum();
-      case MICROGRAM -> "micrograms";
       case LITRE_PER_MINUTE -> "litres a minute";
       case FILTRATION_RATE -> "mL/min/1.73 m²";
+      case ONE,
+          PERCENT,
+          CENTIMETRE,
+          METRE,
+          GRAM,
+          MILLIGRAM,
+          KILOGRAM,
+          MINUTE,
+          HOUR,
+          DAY,
+          WEEK,
+          MONTH,
+          YEAR,
+          CELSIUS,
+          FAHRENHEIT,
+          MMHG,
+          MICROGRAM ->
+          unit.written();
     };
   }
 

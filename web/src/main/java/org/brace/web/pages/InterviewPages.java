@@ -123,8 +123,21 @@ final class InterviewPages {
     } else {
       model.addAttribute("pagesLeft", interviews.pagesLeft(then));
     }
+    model.addAttribute("medicinesBefore", medicinesBefore(newest));
     frame(newest, at, model);
     return "page";
+  }
+
+  /// What was typed of medicines in the visit that this one checks again, where its list was not
+  /// taken over, as its times would be others by now; empty where there is none.
+  private List<String> medicinesBefore(Visit visit) {
+    UUID follows = visit.follows();
+    return follows == null || visit.given().medicines() != null
+        ? List.of()
+        : stored
+            .given(follows)
+            .map(before -> Interviews.medicines(before).lines().toList())
+            .orElse(List.of());
   }
 
   /// How urgent it is, once no answer that is open to a rule can change it; null where possible

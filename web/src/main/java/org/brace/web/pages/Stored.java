@@ -3,6 +3,7 @@ package org.brace.web.pages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.brace.casefile.Case;
@@ -31,6 +32,14 @@ final class Stored {
   /// @throws ResponseStatusException 404 if there is none
   Visit visit(UUID id) {
     return visits.find(id).orElseThrow(Stored::notFound);
+  }
+
+  /// What was told in a visit; empty where it was deleted or does not fit this knowledge base.
+  Optional<Case> given(UUID id) {
+    return visits.all().stream()
+        .filter(kept -> kept.id().equals(id))
+        .findFirst()
+        .map(visits::readable);
   }
 
   /// @throws ResponseStatusException 404 if there is none

@@ -3,10 +3,20 @@ package org.brace.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.brace.casefile.Case;
+import org.brace.model.Answer;
+import org.brace.model.Evidence;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Origin;
+import org.brace.model.Quantity;
+import org.brace.model.Teller;
+import org.brace.model.Told;
+import org.brace.model.Unit;
 import org.junit.jupiter.api.Test;
 
 /// Coming back: what was told is kept, used again, compared, taken along and deleted.
@@ -46,6 +56,45 @@ class ComingBackTest extends Pages {
             "Visit " + (number - 1) + ": ",
             "pain score: 9",
             "You can look after this at home for now");
+  }
+
+  @Test
+  void medicines_whose_times_are_others_by_now_are_asked_again_beside_what_was_written() {
+    Instant then = Instant.parse("2026-03-02T10:00:00Z");
+    var age =
+        new Told(
+            new Answer.Measured(new Quantity(30, Unit.YEAR)), Origin.ASKED, Teller.PERSON, then);
+    var course = new MedicineEntry("prednisolone 40 mg since yesterday", null, null, null);
+    Visitor visitor = visitor();
+    visitor.open(
+        "/visits/"
+            + server()
+                .keep(
+                    new Case(
+                        "before",
+                        "",
+                        then,
+                        "GB",
+                        Teller.PERSON,
+                        List.of(course),
+                        List.of(),
+                        Evidence.NONE.with("age", age),
+                        null))
+            + "/result");
+    visitor.press("Check again: something may have changed");
+
+    Locator list = visitor.page().locator("#medicines");
+    for (int pages = 0; pages < 8 && list.count() == 0; pages++) {
+      if (visitor.isQuestions()) {
+        visitor.answer(People.SELF_CARE);
+      } else {
+        visitor.press("Continue");
+      }
+    }
+
+    assertThat(list.inputValue()).isEmpty();
+    assertThat(visitor.page().locator("main").textContent())
+        .contains("In the last visit you wrote this", "prednisolone 40 mg since yesterday");
   }
 
   @Test
