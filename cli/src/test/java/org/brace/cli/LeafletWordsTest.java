@@ -52,9 +52,17 @@ class LeafletWordsTest {
 
   @Test
   void where_no_cause_is_likely_that_is_said_in_place_of_an_empty_list() throws IOException {
-    assertThat(leaflet("tb/back-pain-sweats-contact"))
-        .contains("No cause that is known here stands out from what you told.")
-        .doesNotContain("This is not a diagnosis, and more than one can be true at once. WHAT");
+    List<String> without = new ArrayList<>();
+    for (var each : GoldenCases.all()) {
+      String leaflet = leaflet(each.assessment()).replaceAll("\\s+", " ");
+      assertThat(leaflet)
+          .as(each.given().id())
+          .doesNotContain("This is not a diagnosis, and more than one can be true at once. WHAT");
+      if (leaflet.contains("No cause that is known here stands out from what you told.")) {
+        without.add(each.given().id());
+      }
+    }
+    assertThat(without).isNotEmpty();
   }
 
   @Test
