@@ -86,7 +86,7 @@ final class TextReport {
 
   private void urgency(Urgency triage) {
     Level level = triage.disposition().level();
-    if (assessment.next() != null && triage.mayBeEmergency()) {
+    if (assessment.isUnfinished()) {
       screen.line(
           Tone.CAUTION,
           "NOT FINISHED: the answers could still mean %s. Until all are given, this is the least:"

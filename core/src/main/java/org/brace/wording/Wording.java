@@ -274,24 +274,7 @@ public final class Wording {
       case PER_MINUTE -> "a minute";
       case LITRE_PER_MINUTE -> "litres a minute";
       case FILTRATION_RATE -> "mL/min/1.73 m²";
-      case ONE,
-          PERCENT,
-          CENTIMETRE,
-          METRE,
-          GRAM,
-          MILLIGRAM,
-          KILOGRAM,
-          MINUTE,
-          HOUR,
-          DAY,
-          WEEK,
-          MONTH,
-          YEAR,
-          CELSIUS,
-          FAHRENHEIT,
-          MMHG,
-          MICROGRAM ->
-          unit.written();
+      default -> unit.written();
     };
   }
 
