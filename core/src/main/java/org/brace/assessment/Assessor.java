@@ -30,6 +30,7 @@ import org.brace.model.TimeReply;
 import org.brace.network.CauseNetwork;
 import org.brace.network.Causes;
 import org.brace.triage.Reason;
+import org.brace.triage.Scope;
 import org.brace.triage.Triage;
 import org.brace.triage.TriageResult;
 import org.brace.triage.UnnamedSigns;
@@ -49,8 +50,6 @@ public final class Assessor {
   private static final double SAYS_SOMETHING = 0.7;
 
   private static final int MOST_NAMED = 8;
-
-  private static final String AGE = "age";
 
   private final Knowledge knowledge;
   private final MedicineList medicineList;
@@ -259,13 +258,11 @@ public final class Assessor {
   }
 
   private Problem outOfScope(Case given, Chart chart) {
-    boolean child =
-        knowledge.facts().containsKey(AGE)
-            && chart.possible(AGE).allBelow(knowledge.policy().adultFrom(), true);
+    boolean child = Scope.isChild(chart);
     return new Problem(
         "out-of-scope",
         child ? "person.age" : "answers",
-        child ? given.evidence().of(AGE).map(told -> told.answer().text()).orElse("") : "",
+        child ? given.evidence().of("age").map(told -> told.answer().text()).orElse("") : "",
         knowledge.policy().outOfScope(),
         "If one of these is the trouble, and you are an adult, tell it among the answers, with your age");
   }

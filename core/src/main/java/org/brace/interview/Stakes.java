@@ -25,6 +25,7 @@ import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Truth;
+import org.brace.triage.Scope;
 import org.jspecify.annotations.Nullable;
 
 /// What can still raise the level of the rules or shorten the time inside it: each fact that was
@@ -120,7 +121,7 @@ final class Stakes {
         open.add(root);
       }
     }
-    inScope = !outOfScope();
+    inScope = Scope.holds(chart);
     List<Policy.Blocker> standingBlockers = inScope ? blocked() : List.of();
     open.removeIf(root -> root.rule().disposition().compareTo(standing) <= 0);
     wait(open);
@@ -214,14 +215,6 @@ final class Stakes {
   private boolean silenced(Policy.Blocker blocker) {
     Policy.Unless unless = blocker.unless();
     return unless != null && chart.isPresent(unless.reassuring());
-  }
-
-  private boolean outOfScope() {
-    Policy policy = knowledge.policy();
-    boolean child =
-        knowledge.facts().containsKey("age")
-            && chart.possible("age").allBelow(policy.adultFrom(), true);
-    return child || Evaluation.truth(policy.inScopeWhen(), chart) == Truth.FALSE;
   }
 
   /// Asks what could lower the level that stands, where every rule of that level could fall, and

@@ -70,7 +70,7 @@ record Decision(
     }
     dropWhatStoodIn(fired);
     Disposition rules = most(fired.stream().map(TriageRule::disposition));
-    boolean inScope = inScope(knowledge.policy(), chart);
+    boolean inScope = Scope.holds(chart);
     Gate gate =
         inScope ? gate(knowledge.policy().selfCareGate(), chart, open, rules) : Gate.NOTHING;
     Disposition most =
@@ -108,13 +108,6 @@ record Decision(
   private static void dropWhatStoodIn(List<TriageRule> fired) {
     List<TriageRule> all = List.copyOf(fired);
     fired.removeIf(rule -> all.stream().anyMatch(each -> each.standsBefore(rule)));
-  }
-
-  private static boolean inScope(Policy policy, Chart chart) {
-    boolean child =
-        chart.knowledge().facts().containsKey("age")
-            && chart.possible("age").allBelow(policy.adultFrom(), true);
-    return !child && Evaluation.truth(policy.inScopeWhen(), chart) != Truth.FALSE;
   }
 
   private static Gate gate(

@@ -30,7 +30,7 @@ final class StartPage {
 
   private static final int LISTED = 3;
 
-  /// So many visits, the last changed first, are looked at for one to go on with.
+  /// So many visits, the last changed first, are looked at for one to go on with or to begin with.
   private static final int RECENT = 10;
 
   private final Knowledge knowledge;
@@ -67,43 +67,50 @@ final class StartPage {
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, place)));
     model.addAttribute("placeKnown", place != null);
     model.addAttribute("usable", !all.isEmpty());
-    model.addAttribute("ownLast", changed(last(all, Teller.PERSON)));
-    model.addAttribute("otherLast", changed(last(all, Teller.PROXY)));
-    model.addAttribute("earlier", unfinished(all));
+    List<Recent> recent = recent(all);
+    model.addAttribute("ownLast", changed(last(recent, Teller.PERSON)));
+    model.addAttribute("otherLast", changed(last(recent, Teller.PROXY)));
+    model.addAttribute("earlier", unfinished(all, recent));
     return "start";
   }
 
-  private List<Begun> unfinished(List<Visits.Kept> all) {
-    Map<UUID, Integer> numbers = HistoryPages.numbers(all);
-    var unfinished = new ArrayList<Begun>();
-    for (Visits.Kept visit : all.subList(0, Math.min(RECENT, all.size()))) {
-      Case given = visits.readable(visit);
-      if (given != null && unfinished.size() < LISTED && interviews.asksFirst(given) != null) {
-        int number = numbers.getOrDefault(visit.id(), 0);
-        String changed = Moments.text(visit.changed(), given.place());
-        unfinished.add(new Begun(visit.id(), number, changed));
+  /// One of the visits that were changed last, and can be read.
+  private record Recent(Visits.Kept kept, Case given) {
+
+    String changed() {
+      return Moments.text(kept.changed(), given.place());
+    }
+  }
+
+  private List<Recent> recent(List<Visits.Kept> all) {
+    var recent = new ArrayList<Recent>();
+    for (Visits.Kept kept : all.subList(0, Math.min(RECENT, all.size()))) {
+      Case given = visits.readable(kept);
+      if (given != null) {
+        recent.add(new Recent(kept, given));
       }
     }
-    return unfinished;
+    return recent;
   }
 
-  private static @Nullable String changed(@Nullable Last last) {
-    return last == null ? null : Moments.text(last.kept().changed(), last.given().place());
+  private List<Begun> unfinished(List<Visits.Kept> all, List<Recent> recent) {
+    Map<UUID, Integer> numbers = HistoryPages.numbers(all);
+    return recent.stream()
+        .filter(visit -> interviews.asksFirst(visit.given) != null)
+        .limit(LISTED)
+        .map(visit ->
+            new Begun(visit.kept.id(), numbers.getOrDefault(visit.kept.id(), 0), visit.changed()))
+        .toList();
   }
 
-  /// A visit that another may begin with.
-  private record Last(Visits.Kept kept, Case given) {}
+  private static @Nullable String changed(@Nullable Recent last) {
+    return last == null ? null : last.changed();
+  }
 
   /// The visit that was changed last of those that one who answers for themselves told, or one who
   /// answers for someone else: their illnesses are not those of the other.
-  private @Nullable Last last(List<Visits.Kept> all, Teller toldBy) {
-    for (Visits.Kept kept : all) {
-      Case given = visits.readable(kept);
-      if (given != null && given.toldBy() == toldBy) {
-        return new Last(kept, given);
-      }
-    }
-    return null;
+  private static @Nullable Recent last(List<Recent> recent, Teller toldBy) {
+    return recent.stream().filter(visit -> visit.given.toldBy() == toldBy).findFirst().orElse(null);
   }
 
   /// The country of the last visit, or the one that the server was started with.
@@ -120,7 +127,7 @@ final class StartPage {
     UUID id = UUID.randomUUID();
     Teller toldBy = "proxy".equals(teller) ? Teller.PROXY : Teller.PERSON;
     String where = place != null && Places.names(knowledge).containsKey(place) ? place : null;
-    Last reused = reuse == null ? null : last(visits.all(), toldBy);
+    Recent reused = reuse == null ? null : last(recent(visits.all()), toldBy);
     Case last = reused == null ? null : reused.given();
     Instant now = last == null ? stored.now() : last.notBefore(stored.now());
     var empty =
