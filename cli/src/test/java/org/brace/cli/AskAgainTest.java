@@ -84,6 +84,27 @@ class AskAgainTest extends Asking {
   }
 
   @Test
+  void what_happened_in_the_meantime_is_asked_however_long_it_was_denied(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
+    out.getBuffer().setLength(0);
+    Path later = folder.resolve("later.yaml");
+    Files.writeString(
+        later,
+        Files.readString(STRAIN)
+            .replace(
+                "denied: all",
+                "  trauma-recent: major\n  smoke-or-fumes: present\n  surgery-or-immobile-4w: present\ndenied: all"));
+
+    run("ask", file.toString(), "--answers", later.toString(), "--now", "2026-11-25T10:00Z");
+
+    assertThat(out.toString())
+        .contains("fall, blow or accident in the last 3 weeks?", "Call an ambulance")
+        .doesNotContain("It is as urgent as before");
+  }
+
+  @Test
   void a_stitch_that_has_gone_by_the_evening_counts_no_more(@TempDir Path folder)
       throws IOException {
     Path stitch = folder.resolve("stitch.yaml");

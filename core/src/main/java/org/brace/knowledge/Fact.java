@@ -86,7 +86,7 @@ public record Fact(
     List<String> sources,
     Place place) {
 
-  private static final Duration DAY = Duration.ofHours(24);
+  private static final Duration FOUR_WEEKS = Duration.ofDays(28);
 
   /// What sort of thing it is.
   public enum Kind {
@@ -211,10 +211,10 @@ public record Fact(
     return derivation != null;
   }
 
-  /// Whether an answer is good for longer than a day. What is asked again after a day at most can
-  /// be otherwise at any moment.
+  /// Whether an answer is good for four weeks or longer. What has to be asked again sooner can be
+  /// otherwise at any moment: a symptom, a reading, and whatever happened "in the last days".
   public boolean lasts() {
-    return validFor == null || validFor.compareTo(DAY) > 0;
+    return validFor == null || validFor.compareTo(FOUR_WEEKS) >= 0;
   }
 
   /// The facts that the rules of a derived fact ask for; none where it is computed or asked.

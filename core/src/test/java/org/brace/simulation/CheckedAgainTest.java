@@ -36,7 +36,6 @@ class CheckedAgainTest {
 
   private static final Knowledge KNOWLEDGE = RealBase.KNOWLEDGE;
   private static final Planner PLANNER = new Planner(KNOWLEDGE);
-  private static final Duration DAY = Duration.ofHours(24);
 
   private static final List<Duration> LATER =
       List.of(
@@ -122,7 +121,7 @@ class CheckedAgainTest {
     for (Fact fact : KNOWLEDGE.facts().values()) {
       Duration validFor = fact.validFor();
       boolean changes =
-          validFor != null && (validFor.compareTo(DAY) <= 0 || validFor.compareTo(later) < 0);
+          !fact.lasts() || (validFor != null && validFor.compareTo(later) < 0);
       if (changes && random.nextDouble() < share) {
         after.remove(fact.id());
         Answer answer = other.get(fact.id());

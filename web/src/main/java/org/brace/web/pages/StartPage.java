@@ -150,7 +150,7 @@ final class StartPage {
           Fact fact = knowledge.fact(id);
           boolean lasts =
               switch (fact.kind()) {
-                case PERSON, HISTORY, MEDICINE -> fact.validFor() == null;
+                case PERSON, HISTORY, MEDICINE -> fact.lasts();
                 case SYMPTOM, MEASUREMENT, DERIVED -> false;
               };
           boolean clear =
