@@ -91,7 +91,7 @@ final class Serve implements Callable<Integer> {
       Rehearsal.run(folder -> options(folder, 0, known));
       return Brace.DONE;
     }
-    var options = options(storage.data(), port, known);
+    var options = options(storage.served(), port, known);
     var closed = new CountDownLatch(1);
     try (var context = start(options)) {
       context.addApplicationListener((ContextClosedEvent _) -> closed.countDown());

@@ -1,8 +1,11 @@
 package org.brace.web;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.brace.web.storage.Database;
+import org.brace.web.storage.KnownDatabases;
 import org.brace.web.storage.Vault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,7 +33,7 @@ final class StorageOptions {
 
   /// The folder, where something is kept in it already: a slip of the pen must not make an empty
   /// one.
-  Path kept() {
+  Path kept() throws IOException {
     if (!Files.isDirectory(data())) {
       throw new WrongUse(
           "there is no folder %s, so nothing is kept there. Name the right one with --data"
@@ -40,6 +43,18 @@ final class StorageOptions {
       throw new WrongUse(
           "there is no key in %s, so nothing of Brace is kept there, or its key.json is lost. Name the right one with --data"
               .formatted(data()));
+    }
+    return served();
+  }
+
+  /// The folder. Beside a key that is there no empty database is made: what it opens would seem to
+  /// be gone.
+  Path served() throws IOException {
+    if (database() == null && Vault.isIn(data()) && !Database.isIn(data())) {
+      List<String> known = KnownDatabases.of(data());
+      throw new WrongUse(
+          "there is a key in %s but no database brace.mv.db that it opens: name the PostgreSQL one%s with --database, the right folder with --data, or put a backup back with ./brace restore"
+              .formatted(data(), known.isEmpty() ? "" : " (" + String.join(", ", known) + ")"));
     }
     return data();
   }

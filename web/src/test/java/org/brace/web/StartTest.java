@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.brace.web.storage.Database;
 import org.brace.web.storage.FolderLock;
-import org.brace.web.storage.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +73,7 @@ class StartTest {
       assertThat(failed(serve("--port", "0")))
           .contains(data + " is in use by another Brace")
           .hasLineCount(1);
-      Vault.in(data);
+      KeptVisit.in(data, null);
       assertThat(failed("backup", "--data", data.toString(), data.resolve("b").toString()))
           .contains("is in use by another Brace");
     }
@@ -93,6 +93,7 @@ class StartTest {
 
   @Test
   void a_damaged_key_is_named() throws Exception {
+    Database.open(data, null).close();
     Files.writeString(data.resolve("key.json"), "{}");
     assertThat(failed(serve("--port", "0"))).contains("key.json is damaged or not a key of Brace");
   }
@@ -158,7 +159,7 @@ class StartTest {
   }
 
   private int backup(Path file, String... more) throws IOException {
-    Vault.in(data);
+    KeptVisit.in(data, null);
     var all = new ArrayList<>(List.of("backup", "--data", data.toString(), file.toString()));
     all.addAll(List.of(more));
     return Brace.run(
@@ -204,7 +205,7 @@ class StartTest {
 
   @Test
   void a_place_that_cannot_be_written_is_named_with_the_reason() throws Exception {
-    Vault.in(data);
+    KeptVisit.in(data, null);
     Path file = Files.writeString(data.resolve("letter.txt"), "Dear doctor");
 
     assertThat(wrong("backup", "--data", data.toString(), data.resolve("none/b.zip").toString()))

@@ -35,16 +35,23 @@ public final class Backup {
   private Backup() {}
 
   /// Writes a backup. Each row is opened first, so that what is written can be restored, and the
-  /// file has its name only when it is whole.
+  /// file has its name only when it is whole. One without visits takes the place of no other.
   ///
   /// @param withKey whether the key goes into it; without, it can only be restored beside the key
   /// @return how many visits are in it
-  /// @throws IOException if it cannot be written, or the key opens not all that is kept
+  /// @throws IOException if it cannot be written, the key opens not all that is kept, or it is for
+  ///   another database
   public static int write(Path folder, Database database, Path file, boolean withKey)
       throws IOException {
     Path whole = file.toAbsolutePath();
+    new KnownDatabases(folder).expect(database);
     var rows = new Rows(database.client());
     List<Rows.VisitRow> visits = rows.visits();
+    if (visits.isEmpty() && Files.exists(whole)) {
+      throw new IOException(
+          "there are no visits in %s, so %s is left as it is: name the right database with --database, or its folder with --data"
+              .formatted(database.name(), file));
+    }
     var key = new FolderKey(folder);
     Path part = Files.createTempFile(whole.getParent(), "brace", ".part");
     try {
@@ -129,6 +136,7 @@ public final class Backup {
         vault.open(each.sealed(), each.place());
       }
       vault.join(folder);
+      new KnownDatabases(folder).add(database);
       database
           .transaction()
           .executeWithoutResult(_ -> {

@@ -17,12 +17,17 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 10;
 
+  /// The file of the embedded one.
+  private static final String FILE = "brace.mv.db";
+
   private final HikariDataSource source;
+  private final String name;
   private final boolean embedded;
   private volatile boolean deleted;
 
-  private Database(HikariDataSource source, boolean embedded) {
+  private Database(HikariDataSource source, String name, boolean embedded) {
     this.source = source;
+    this.name = name;
     this.embedded = embedded;
   }
 
@@ -47,7 +52,8 @@ public final class Database implements AutoCloseable {
       config.setUsername("brace");
       config.setPassword("");
     }
-    var database = new Database(new HikariDataSource(config), url == null);
+    String name = url == null ? folder.resolve(FILE).toString() : url.split("\\?", 2)[0];
+    var database = new Database(new HikariDataSource(config), name, url == null);
     try {
       // Without this a schema of a newer Brace would be taken as if it were ours.
       Flyway.configure()
@@ -63,9 +69,18 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
-  /// Whether a folder holds an embedded database that is not this one.
-  boolean leavesAnother(Path folder) {
-    return !embedded && Files.exists(folder.resolve("brace.mv.db"));
+  /// Whether a folder holds an embedded database.
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
+  /// Its file, or its address without parameters: a password can stand among those.
+  String name() {
+    return name;
+  }
+
+  boolean isEmbedded() {
+    return embedded;
   }
 
   /// The connections, for health checks and metrics.

@@ -19,7 +19,8 @@ public final class FolderKey {
 
   /// The key that opens what is kept. One is made only where nothing is kept yet.
   ///
-  /// @throws IOException if there is none, or it does not open the newest that is kept
+  /// @throws IOException if there is none, it does not open the newest that is kept, or it is for
+  ///   another database
   public static Vault of(Path folder, Database database) throws IOException {
     var rows = new Rows(database.client());
     List<Rows.RevisionRow> newest = rows.newest();
@@ -28,8 +29,11 @@ public final class FolderKey {
           "there are visits in the database, but no %s that opens them: put back the one from your backup, or name its folder with --data"
               .formatted(folder.resolve(Vault.FILE)));
     }
+    var known = new KnownDatabases(folder);
+    known.expect(database);
     var key = new FolderKey(folder);
     key.check(newest);
+    known.add(database);
     return key.vault;
   }
 

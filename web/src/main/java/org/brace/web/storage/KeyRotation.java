@@ -14,15 +14,18 @@ public final class KeyRotation {
   /// Does it.
   ///
   /// @return how many revisions were sealed anew
-  /// @throws IOException if the key file cannot be written, the key opens not all that is kept, or
-  ///   another database needs the old key
+  /// @throws IOException if the key file cannot be written, the key opens not all that is kept,
+  ///   nothing is kept, or another database needs the old key
   public static int run(Path folder, Database database) throws IOException {
-    if (database.leavesAnother(folder)) {
-      throw new IOException(
-          "%s holds an embedded database too, whose visits only the old key opens: copy key.json into a folder of its own and name that with --data"
-              .formatted(folder));
-    }
+    var known = new KnownDatabases(folder);
+    known.expect(database);
+    known.refuseOthers(database);
     var rows = new Rows(database.client());
+    if (rows.isEmpty()) {
+      throw new IOException(
+          "there are no visits in %s, so nothing needs a new key and the old one stays: name the right database with --database, or its folder with --data"
+              .formatted(database.name()));
+    }
     var key = new FolderKey(folder);
     for (Rows.VisitRow visit : rows.visits()) {
       key.check(rows.revisions(visit.id()));

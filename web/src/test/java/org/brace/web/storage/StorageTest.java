@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StorageTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00.123Z");
+  static final Instant NOW = Instant.parse("2026-11-22T03:10:00.123Z");
   private static final String SECRET = "quetiapine-canary";
 
   @TempDir Path data;
@@ -51,7 +51,7 @@ class StorageTest {
     return database.visits(Vault.in(data), Home.KNOWLEDGE);
   }
 
-  private static Case empty(UUID id) {
+  static Case empty(UUID id) {
     return new Case(
         id.toString(),
         "",
