@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
@@ -130,10 +131,10 @@ final class AskCommand implements Callable<Integer> {
     return new Case("interview", "", now, place, teller, null, wants, Evidence.NONE, null);
   }
 
-  /// The case at a later moment: its answers keep their own time. If it names no place or nothing
-  /// that is wanted, it takes over what the one says that answers.
+  /// The case at a later moment. If it names no place or nothing that is wanted, it takes over what
+  /// the one says that answers.
   private static Case at(Case given, Instant now, @Nullable Case script) {
-    Case later = given.at(given.notBefore(now));
+    Case later = Assessor.later(given, now);
     if (script == null) {
       return later;
     }

@@ -43,6 +43,7 @@ final class AskSession {
   /// What was offered and taken up.
   private final Set<Step.Purpose> goesOn = EnumSet.noneOf(Step.Purpose.class);
 
+  /// @param start the case to begin with: the earlier one at a later moment, where there is one
   /// @param earlier the saved case that is gone on with; null where there is none. One whose level
   ///   was settled is checked again: what can be otherwise is asked, however short the time
   AskSession(Knowledge knowledge, Assessor assessor, Case start, @Nullable Case earlier) {
@@ -59,7 +60,7 @@ final class AskSession {
         assessor.planner().next(known) instanceof Step.Stop
             ? Recheck.standing(knowledge, planner, known, start.now())
             : start.evidence();
-    return start.with(evidence, assessor.medicinesStanding(earlier, start.now()));
+    return start.with(evidence, start.medicines());
   }
 
   Case current() {

@@ -241,10 +241,14 @@ public final class Assessor {
     return medicineList.askTime(medicine, now);
   }
 
-  /// The medicines of a case as they stand later: null, so that they are asked again, where one has
-  /// a time that would move along, such as "since yesterday".
-  public @Nullable List<MedicineEntry> medicinesStanding(Case earlier, Instant now) {
-    return MedicineList.standing(earlier.medicines(), earlier.now(), now);
+  /// A case at a moment at which more is told, never before its own. Its answers keep their times;
+  /// its medicines are asked again (null) where one has a time that would move along, such as
+  /// "since yesterday".
+  public static Case later(Case given, Instant moment) {
+    Instant now = given.notBefore(moment);
+    return given
+        .at(now)
+        .with(given.evidence(), MedicineList.standing(given.medicines(), given.now(), now));
   }
 
   /// How the time of an entry was understood, where steroids are counted by it.

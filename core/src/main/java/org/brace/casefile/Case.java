@@ -47,7 +47,8 @@ public record Case(
     return moment.isBefore(now) ? now : moment;
   }
 
-  /// This case at another moment; its answers keep their own.
+  /// This case at another moment; its answers keep their own. What its medicines say of times may
+  /// be another thing then: who moves a case on uses `Assessor.later`.
   public Case at(Instant moment) {
     return new Case(id, story, moment, place, toldBy, medicines, wants, evidence, expect);
   }

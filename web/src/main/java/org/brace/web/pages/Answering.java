@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.context.LazyContextVariable;
 
 /// What all pages with questions have in common, whether they are asked for the first time or
 /// changed: the frame of the page, the page again with what is wrong, and keeping what was told.
@@ -50,6 +51,14 @@ final class Answering {
     model.addAttribute("errors", Map.of());
     model.addAttribute("doubts", List.of());
     model.addAttribute("times", List.of());
+    model.addAttribute(
+        "medicinesBefore",
+        new LazyContextVariable<List<String>>() { // read only where the page asks for the list
+          @Override
+          protected List<String> loadValue() {
+            return stored.medicinesBefore(visit);
+          }
+        });
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;
@@ -43,17 +44,35 @@ final class AnswersPages {
 
   @GetMapping("/visits/{id}/answers")
   String answers(@PathVariable UUID id, Model model) {
-    Case given = stored.visit(id).given();
+    Visit visit = stored.visit(id);
+    Case given = visit.given();
     model.addAttribute("visit", id);
     model.addAttribute("topics", AnswersView.of(knowledge, interviews, given, _ -> true));
+    model.addAttribute("medicinesBefore", medicinesBefore(visit));
+    model.addAttribute("medicineTopic", medicineTopic());
     return "answers";
+  }
+
+  /// The medicines of a list that does not count any more.
+  private List<String> medicinesBefore(Visit visit) {
+    return visit.given().medicines() == null ? stored.medicinesBefore(visit) : List.of();
+  }
+
+  private int medicineTopic() {
+    return knowledge.topics().values().stream()
+        .filter(topic -> topic.layout() == Topic.Layout.MEDICINE_LIST)
+        .mapToInt(Topic::order)
+        .findFirst()
+        .orElse(0);
   }
 
   @GetMapping("/visits/{id}/answers/{topic}")
   String change(@PathVariable UUID id, @PathVariable int topic, Model model) {
     Visit visit = stored.visit(id);
-    Case given = visit.given();
-    List<Part> parts = interviews.answered(given, topic(topic));
+    boolean again = topic == medicineTopic() && !medicinesBefore(visit).isEmpty();
+    Case answered = again ? visit.given().with(visit.given().evidence(), List.of()) : visit.given();
+    List<Part> parts = interviews.answered(answered, topic(topic));
+    Case given = Assessor.later(visit.given(), stored.now());
     if (parts.isEmpty()) {
       throw Stored.notFound();
     }
@@ -133,9 +152,8 @@ final class AnswersPages {
                 }
               });
           boolean otherMedicines = all || changed.contains(Planner.MEDICINES);
-          return given
-              .at(given.notBefore(now))
-              .with(new Evidence(answers), otherMedicines ? null : given.medicines());
+          Case later = Assessor.later(given, now);
+          return later.with(new Evidence(answers), otherMedicines ? null : later.medicines());
         },
         now);
     return "redirect:/visits/" + id;

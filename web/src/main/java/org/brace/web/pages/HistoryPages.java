@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
-import org.brace.medicines.MedicineList;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.web.storage.Visits;
@@ -125,7 +125,8 @@ final class HistoryPages {
     Visit visit = stored.visit(id);
     UUID next = UUID.randomUUID();
     Case old = visit.given();
-    Instant now = old.notBefore(stored.now());
+    Case later = Assessor.later(old, stored.now());
+    Instant now = later.now();
     Evidence standing = interviews.standing(old, now);
     Case fresh =
         new Case(
@@ -134,7 +135,7 @@ final class HistoryPages {
             now,
             old.place(),
             old.toldBy(),
-            MedicineList.standing(old.medicines(), old.now(), now),
+            later.medicines(),
             old.wants(),
             standing,
             null);

@@ -1,13 +1,13 @@
 package org.brace.web.pages;
 
 import jakarta.servlet.RequestDispatcher;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.interview.Part;
 import org.brace.interview.Step;
@@ -103,7 +103,7 @@ final class InterviewPages {
 
   private String show(Visit newest, Case then, Step.Ask ask, String at, Model model) {
     List<Part> parts = ask.screen().parts();
-    Case given = newest.given();
+    Case given = Assessor.later(newest.given(), stored.now());
     model.addAttribute(
         "page",
         PageView.of(
@@ -123,21 +123,8 @@ final class InterviewPages {
     } else {
       model.addAttribute("pagesLeft", interviews.pagesLeft(then));
     }
-    model.addAttribute("medicinesBefore", medicinesBefore(newest));
     frame(newest, at, model);
     return "page";
-  }
-
-  /// What was typed of medicines in the visit that this one checks again, where its list was not
-  /// taken over, as its times would be others by now; empty where there is none.
-  private List<String> medicinesBefore(Visit visit) {
-    UUID follows = visit.follows();
-    return follows == null || visit.given().medicines() != null
-        ? List.of()
-        : stored
-            .given(follows)
-            .map(before -> Interviews.medicines(before).lines().toList())
-            .orElse(List.of());
   }
 
   /// How urgent it is, once no answer that is open to a rule can change it; null where possible
@@ -152,8 +139,7 @@ final class InterviewPages {
   /// A visit that was left unfinished goes on at the present time, so that what has grown old since
   /// is asked again.
   private Case inTime(Case given) {
-    Instant now = stored.now();
-    return interviews.finished(given) || now.isBefore(given.now()) ? given : given.at(now);
+    return interviews.finished(given) ? given : Assessor.later(given, stored.now());
   }
 
   @PostMapping("/visits/{id}/pages/{number}")

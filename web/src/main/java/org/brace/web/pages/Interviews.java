@@ -151,14 +151,15 @@ final class Interviews {
 
   /// The case with what a page told. All of it counts from `moment` on, or from that of the case.
   Case with(Case given, Form form, Instant moment) {
-    Instant now = given.notBefore(moment);
+    Case later = Assessor.later(given, moment);
+    Instant now = later.now();
     Map<String, Told> answers = new TreeMap<>(given.evidence().answers());
     form.answers()
         .forEach((fact, answer) ->
             answers.put(fact, new Told(answer, Origin.ASKED, given.toldBy(), now)));
     List<String> typed = form.medicines();
-    List<MedicineEntry> medicines = typed == null ? given.medicines() : entries(typed);
-    return given.at(now).with(new Evidence(new TreeMap<>(answers)), medicines);
+    List<MedicineEntry> medicines = typed == null ? later.medicines() : entries(typed);
+    return later.with(new Evidence(new TreeMap<>(answers)), medicines);
   }
 
   /// The case with what is planned or asked about.

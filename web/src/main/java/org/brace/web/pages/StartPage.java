@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
-import org.brace.medicines.MedicineList;
 import org.brace.model.Answer;
 import org.brace.model.Evidence;
 import org.brace.model.Origin;
@@ -128,14 +128,11 @@ final class StartPage {
     Teller toldBy = "proxy".equals(teller) ? Teller.PROXY : Teller.PERSON;
     String where = place != null && Places.names(knowledge).containsKey(place) ? place : null;
     Recent reused = reuse == null ? null : last(recent(visits.all()), toldBy);
-    Case last = reused == null ? null : reused.given();
-    Instant now = last == null ? stored.now() : last.notBefore(stored.now());
+    Case last = reused == null ? null : Assessor.later(reused.given(), stored.now());
+    Instant now = last == null ? stored.now() : last.now();
     var empty =
         new Case(id.toString(), "", now, where, toldBy, null, List.of(), Evidence.NONE, null);
-    Case first =
-        last == null
-            ? empty
-            : empty.with(lasting(last), MedicineList.standing(last.medicines(), last.now(), now));
+    Case first = last == null ? empty : empty.with(lasting(last), last.medicines());
     visits.begin(id, first, now, null);
     return "redirect:/visits/" + id;
   }

@@ -3,9 +3,11 @@ package org.brace.web.pages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
@@ -34,12 +36,22 @@ final class Stored {
     return visits.find(id).orElseThrow(Stored::notFound);
   }
 
-  /// What was told in a visit; empty where it was deleted or does not fit this knowledge base.
-  Optional<Case> given(UUID id) {
-    return visits.all().stream()
-        .filter(kept -> kept.id().equals(id))
+  /// What was typed of medicines earlier in a visit, or in the one that it checks again, where the
+  /// list has to be told anew; empty where it stands, or nothing was typed.
+  List<String> medicinesBefore(Visit visit) {
+    if (Assessor.later(visit.given(), now()).medicines() != null) {
+      return List.of();
+    }
+    var all = new ArrayList<Visits.Kept>(visits.revisions(visit.id()).reversed());
+    if (visit.follows() != null) {
+      visits.kept(visit.follows()).ifPresent(all::add);
+    }
+    return all.stream()
+        .map(visits::readable)
+        .filter(given -> given != null && given.medicines() != null)
         .findFirst()
-        .map(visits::readable);
+        .map(given -> Interviews.medicines(given).lines().toList())
+        .orElse(List.of());
   }
 
   /// @throws ResponseStatusException 404 if there is none

@@ -94,7 +94,7 @@ class ComingBackTest extends Pages {
 
     assertThat(list.inputValue()).isEmpty();
     assertThat(visitor.page().locator("main").textContent())
-        .contains("In the last visit you wrote this", "prednisolone 40 mg since yesterday");
+        .contains("Earlier you wrote this", "prednisolone 40 mg since yesterday");
   }
 
   @Test
