@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.brace.casefile.TextLength;
 import org.brace.casefile.TypedAnswer;
 import org.brace.cli.Screen.Tone;
 import org.brace.interview.Step;
@@ -273,7 +274,7 @@ final class TypedReplies implements Replies {
         "",
         "One a line, as the box names it. Of steroid tablets write each course of the last 12 months:"
             + " prednisolone 40 mg 5 days in March. An empty line ends the list.");
-    while (true) {
+    while (list.size() < TextLength.MEDICINES) {
       String line = read("medicine > ");
       if (line == null) {
         return false;
@@ -288,6 +289,11 @@ final class TypedReplies implements Replies {
           .timeRead(medicine)
           .ifPresent(read -> screen.paragraph(Tone.FAINT, "  ", "Taken as: " + read + "."));
     }
+    screen.paragraph(
+        Tone.CAUTION,
+        "",
+        "The list ends here: it may have %s medicines.".formatted(TextLength.MEDICINES));
+    return true;
   }
 
   /// The line with its time, where it is of a steroid that has none; who does not know leaves it.

@@ -38,6 +38,16 @@ final class MedicineEntries {
   List<MedicineEntry> read(Mapping file, String key, boolean taken) {
     List<MedicineEntry> list = new ArrayList<>();
     List<YamlNode> nodes = file.nodes(key);
+    if (nodes.size() > TextLength.MEDICINES) {
+      problem(
+          "too-many-medicines",
+          file.place(key),
+          Integer.toString(nodes.size()),
+          "\"%s\" has %s entries, and may have %s"
+              .formatted(key, nodes.size(), TextLength.MEDICINES),
+          "Leave out what is no medicine or stands there twice");
+      return list;
+    }
     for (YamlNode node : nodes) {
       if (node instanceof YamlNode.Scalar scalar && scalar.text().equals(NONE)) {
         if (nodes.size() > 1) {

@@ -3,8 +3,8 @@ package org.brace.casefile;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.ProblemSink;
 
-/// How long the texts of a case may be, in characters: what is printed whole, or looked through
-/// word by word.
+/// How long the texts of a case may be, in characters, and its lists: what is printed whole, or
+/// looked through word by word.
 public final class TextLength {
 
   public static final int ID = 1000;
@@ -12,6 +12,9 @@ public final class TextLength {
 
   /// Of the name of a medicine, with all that is written beside it.
   public static final int MEDICINE = 2000;
+
+  /// Of a list of medicines, in entries.
+  public static final int MEDICINES = 200;
 
   private static final int SHOWN = 20;
 

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// is taken. A name that is not known is a [Problem] and leaves open what it could be.
 public final class MedicineList {
 
+  /// For so many names of a list that are not known, the first ones, it is looked what may have
+  /// been meant: it takes long, and who sends more sends no medicines.
+  private static final int MOST_MEANT = 12;
+
   private final MedicineNames names;
   private final NameReader reader;
   private final NearNames nearNames;
@@ -76,7 +80,7 @@ public final class MedicineList {
             .findFirst()
             .ifPresent(one -> problems.add(timeOpen(entry.name(), one, at, today.day())));
       } else {
-        problems.add(unknown(entry.name(), typed, at));
+        problems.add(unknown(entry.name(), typed, at, unknown.size() < MOST_MEANT));
         unknown.add(entry.name());
       }
     }
@@ -130,7 +134,7 @@ public final class MedicineList {
         medicines.addAll(each(entry, typed, found.get(), today.day()));
         kind(entry, found.get(), at).ifPresent(problems::add);
       } else {
-        problems.add(unknown(entry.name(), typed, at));
+        problems.add(unknown(entry.name(), typed, at, unknown.size() < MOST_MEANT));
         unknown.add(entry.name());
       }
     }
@@ -255,8 +259,8 @@ public final class MedicineList {
         "Write each course by itself, with when and how long: \"prednisolone 10 mg since March\", or \"prednisolone 30 mg 5 days in October\"");
   }
 
-  private Problem unknown(String name, Typed typed, String at) {
-    List<String> near = nearNames.to(typed);
+  private Problem unknown(String name, Typed typed, String at, boolean meant) {
+    List<String> near = meant ? nearNames.to(typed) : List.of();
     String mend =
         near.isEmpty()
             ? "Use the name of the active substance, as the box has it"

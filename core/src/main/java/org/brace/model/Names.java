@@ -30,12 +30,24 @@ public final class Names {
   ///
   /// @param most how many letters may differ
   public static Stream<String> spelt(String wrong, Stream<String> known, int most) {
+    int letters = letters(wrong);
     return known
         .filter(name -> Math.abs(name.length() - wrong.length()) <= most)
+        .filter(name -> Integer.bitCount(letters ^ letters(name)) <= 2 * most)
         .filter(name -> distance(wrong, name) <= most)
         .sorted(
             Comparator.<String>comparingInt(name -> distance(wrong, name))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /// A bit for each letter that stands in a name, some sharing one. A letter that is added, dropped
+  /// or changed changes two of them at most, so most names can be told apart without comparing.
+  private static int letters(String name) {
+    int letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      letters |= 1 << name.charAt(i);
+    }
+    return letters;
   }
 
   /// The ids that someone may have meant, at most three: first those nearest by their letters, then

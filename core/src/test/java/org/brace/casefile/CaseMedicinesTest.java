@@ -5,11 +5,13 @@ import static org.brace.casefile.ReadTexts.one;
 import static org.brace.casefile.ReadTexts.refused;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Medicines in case files; what their names and times mean: `org.brace.medicines`.
 class CaseMedicinesTest {
@@ -49,6 +51,22 @@ class CaseMedicinesTest {
     assertThat(refused("brace-case: 1\nmedicines: " + list + "\n"))
         .extracting(Problem::code)
         .containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"medicines", "wants"})
+  void a_list_holds_what_someone_can_take_and_no_more(String key) {
+    String list = "brace-case: 1\n" + key + ": [%s]\n";
+
+    assertThat(refused(list.formatted(String.join(", ", Collections.nCopies(201, "x")))))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("too-many-medicines");
+          assertThat(problem.message())
+              .isEqualTo("\"%s\" has 201 entries, and may have 200".formatted(key));
+        });
+    assertThat(one(list.formatted(String.join(", ", Collections.nCopies(200, "x")))).id())
+        .isNotNull();
   }
 
   @Test

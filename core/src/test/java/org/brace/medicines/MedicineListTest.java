@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.brace.RealBase;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
@@ -46,6 +47,22 @@ class MedicineListTest {
     assertThat(fact("takes.saba", named("  VENTOLIN "))).isEqualTo(Span.PRESENT);
     assertThat(fact("takes.beta-blocker", named("timolol eye drops"))).isEqualTo(Span.PRESENT);
     assertThat(fact("takes.nsaid", named("paracetamol"))).isEqualTo(Span.ABSENT);
+  }
+
+  @Test
+  void what_was_meant_is_looked_for_where_a_dozen_names_are_unknown_and_no_more() {
+    List<MedicineEntry> misspelt = IntStream.range(0, 13).mapToObj(_ -> named("ibuprofn")).toList();
+
+    for (List<Problem> problems :
+        List.of(LIST.resolve(misspelt, NOW).problems(), LIST.wants(misspelt, NOW).problems())) {
+      assertThat(problems).hasSize(13);
+      assertThat(problems.subList(0, 12)).allMatch(each -> mend(each).contains("ibuprofen"));
+      assertThat(mend(problems.getLast())).startsWith("Use the name of the active substance");
+    }
+  }
+
+  private static String mend(Problem problem) {
+    return String.valueOf(problem.mend());
   }
 
   @Test

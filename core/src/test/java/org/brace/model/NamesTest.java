@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,28 @@ class NamesTest {
     assertThat(Names.instead("zorb", Collections.nCopies(13, "cough"), "elsewhere"))
         .isEqualTo("elsewhere");
     assertThat(Names.instead("zorb", List.of(), "elsewhere")).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void the_letters_of_a_name_pass_over_none_that_is_near() {
+    var random = new Random(7);
+    List<String> known = Stream.generate(() -> word(random)).limit(3000).distinct().toList();
+    for (int i = 0; i < 100; i++) {
+      String wrong = word(random);
+      for (int most = 1; most < 4; most++) {
+        int letters = most;
+        assertThat(Names.spelt(wrong, known.stream(), most))
+            .containsExactlyInAnyOrderElementsOf(
+                known.stream().filter(each -> Names.distance(wrong, each) <= letters).toList());
+      }
+    }
+  }
+
+  private static String word(Random random) {
+    return random
+        .ints(2 + random.nextInt(7), 'a', 'f')
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   @Test

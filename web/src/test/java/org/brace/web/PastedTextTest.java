@@ -72,6 +72,17 @@ class PastedTextTest {
   }
 
   @Test
+  void more_medicines_than_a_case_holds_are_shown_again() throws Exception {
+    asking.get(visit + "/pages/1");
+
+    HttpResponse<String> reply = list("zzz\r\n".repeat(201), Map.of());
+
+    assertThat(reply.statusCode()).isEqualTo(422);
+    assertThat(reply.body()).contains("This list is too long");
+    assertThat(kept()).doesNotContain("zzz");
+  }
+
+  @Test
   void a_name_that_was_not_offered_is_not_taken_for_what_was_meant() throws Exception {
     asking.get(visit + "/pages/1");
 

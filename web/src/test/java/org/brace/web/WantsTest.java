@@ -48,6 +48,15 @@ class WantsTest {
   }
 
   @Test
+  void a_list_of_more_medicines_than_a_case_holds_is_shown_again() throws Exception {
+    HttpResponse<String> reply = wants("a\r\n".repeat(201));
+
+    assertThat(reply.statusCode()).isEqualTo(422);
+    assertThat(reply.body()).contains("too long");
+    assertThat(wants("a\r\n".repeat(200)).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void a_list_that_is_too_long_is_shown_again_and_what_was_kept_stays() throws Exception {
     wants("valerian");
 

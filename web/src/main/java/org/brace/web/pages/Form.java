@@ -291,9 +291,11 @@ final class Form {
 
   private void medicineList() {
     String typed = asCounted(text("medicines"));
+    List<String> lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     boolean none = fields.containsKey("no-medicines");
     if (typed.length() > LONGEST_LIST
-        || typed.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
+        || lines.size() > TextLength.MEDICINES
+        || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
       errors.put(Planner.MEDICINES, "This list is too long: write one medicine a line.");
     } else if (typed.isEmpty() == !none) {
       errors.put(
@@ -302,12 +304,7 @@ final class Form {
               ? "You wrote medicines and ticked \"I take no medicines\" too: leave one of them."
               : "Write your medicines, one a line, or tick \"I take no medicines\".");
     } else {
-      medicines =
-          new MedicineLines(
-              assessor,
-              now,
-              typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-              fields);
+      medicines = new MedicineLines(assessor, now, lines, fields);
       if (medicines.list() == null) {
         errors.put(Planner.MEDICINES, medicines.asked());
       }

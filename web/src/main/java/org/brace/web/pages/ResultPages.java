@@ -220,14 +220,14 @@ final class ResultPages {
       HttpServletResponse response) {
     Instant now = stored.now();
     String typed = Form.asCounted(wants);
-    if (typed.length() > LONGEST_LIST) {
+    List<String> lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    if (typed.length() > LONGEST_LIST || lines.size() > TextLength.MEDICINES) {
       show(stored.visit(id), model);
       model.addAttribute("wants", typed);
       model.addAttribute("wantsError", "This list is too long: write one medicine a line.");
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "result";
     }
-    List<String> lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     stored.change(id, given -> Interviews.wanting(given, lines), now);
     return "redirect:/visits/" + id + "/result#medicines";
   }

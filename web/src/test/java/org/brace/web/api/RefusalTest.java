@@ -146,6 +146,20 @@ class RefusalTest {
   }
 
   @Test
+  void more_medicines_than_a_case_holds_are_refused_at_once() {
+    for (String key : List.of("medicines", "wants")) {
+      String names = "\"abcdefghi\",".repeat(9000) + "\"none such\"";
+      String body = "{\"brace-case\": 1, \"%s\": [%s]}".formatted(key, names);
+
+      refused(
+          SharedServer.post("/api/next", "application/json", body),
+          422,
+          "\"code\":\"too-many-medicines\"",
+          "has 9001 entries, and may have 200");
+    }
+  }
+
+  @Test
   void another_method_or_address_is_refused() {
     var get = SharedServer.get("/api/assess");
     refused(get, 405);
