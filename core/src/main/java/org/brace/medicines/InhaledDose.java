@@ -3,6 +3,7 @@ package org.brace.medicines;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.knowledge.Ingredient;
@@ -36,8 +37,6 @@ final class InhaledDose {
   private static final Pattern PUFFS =
       Pattern.compile(
           "\\b(\\d|a|one|two|three|four|six|eight) (?:puffs?|inhalations?|doses?|blisters?)\\b");
-  private static final Pattern TIMES =
-      Pattern.compile("\\b(\\d|two|three|four)( times|x) (?:a|per|each) day\\b");
 
   private InhaledDose() {}
 
@@ -63,14 +62,16 @@ final class InhaledDose {
     String text = entry.name().toLowerCase(Locale.ROOT);
     Matcher strength = STRENGTH.matcher(withoutTimes(text));
     Matcher puffs = PUFFS.matcher(text);
-    int times = timesADay(text);
-    if (!strength.find() || !puffs.find() || times == 0) {
+    OptionalInt times = timesADay(text);
+    if (!strength.find() || !puffs.find() || times.isEmpty()) {
       return entry.dose() == null
           ? OptionalDouble.empty()
           : OptionalDouble.of(entry.dose().in(Unit.MICROGRAM));
     }
     return OptionalDouble.of(
-        Double.parseDouble(strength.group(1)) * TimeWords.number(puffs.group(1)) * times);
+        Double.parseDouble(strength.group(1))
+            * TimeWords.number(puffs.group(1))
+            * times.getAsInt());
   }
 
   private static String withoutTimes(String text) {
@@ -81,22 +82,11 @@ final class InhaledDose {
     return rest;
   }
 
-  /// 0 where it was not told, or is more when needed.
-  private static int timesADay(String text) {
+  /// Empty where it was not told, or is more when needed.
+  private static OptionalInt timesADay(String text) {
     Typed.Use use = TypedUse.of(text);
-    if (use != Typed.Use.REGULARLY && use != Typed.Use.BOTH) {
-      return 0;
-    }
-    Matcher times = TIMES.matcher(text);
-    if (times.find()) {
-      return TimeWords.number(times.group(1));
-    }
-    if (text.matches(".*\\b(twice|bd|bid|morning and (evening|night))\\b.*")) {
-      return 2;
-    }
-    if (text.matches(".*\\b(tds|tid|three times)\\b.*")) {
-      return 3;
-    }
-    return text.matches(".*\\b(qds|qid|four times)\\b.*") ? 4 : 1;
+    return use == Typed.Use.REGULARLY || use == Typed.Use.BOTH
+        ? TimesADay.of(text)
+        : OptionalInt.empty();
   }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.model.Quantity;
 import org.brace.model.Today;
-import org.brace.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// A medicine as someone typed it, taken apart: "prednisolone 40 mg for 5 days in March".
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param names what may be its name, the fullest first: with its strength, without, and without
 ///   what only describes it
 /// @param unbranded all of it without what says how often and what any brand may be called
-/// @param amount the amount that was told: of a day or of one tablet
-/// @param dose the amount of a day: one told with how long or how often, or as so many tablets
+/// @param amount the amount that was told, as [TypedDose] reads it
+/// @param dose the amount of a day
 /// @param days how many days, where told
 /// @param window the days between which it was taken, where told
 /// @param courses how many courses, where told
@@ -55,8 +54,6 @@ record Typed(
   private static final Pattern TABLETS =
       Pattern.compile(
           "(\\d+(?:\\.\\d+)?)\\s*(mg|mcg|ug|g)\\s*(?:x|×|\\*)\\s*(\\d+)\\s*(?:tab\\w*|pill\\w*|cap\\w*)");
-  private static final Pattern AMOUNT =
-      Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*(mg|mcg|ug|µg|micrograms?|milligrams?|grams?|g)\\b");
   private static final Pattern STRENGTH =
       Pattern.compile(
           "\\d+(?:[.,]\\d+)?(?:\\s*/\\s*\\d+(?:[.,]\\d+)?)*\\s*(?:mg|mcg|ug|µg|micrograms?|milligrams?|grams?|g|ml|units?|iu|%)?"
@@ -85,15 +82,15 @@ record Typed(
     boolean untold = over ? times.ongoing() : times.pastDay() && regular;
     boolean ended = over || (times.ended() && !untold);
     Integer courses = courses(timeless);
-    List<String> names = names(lower, timeless);
-    Quantity amount = amount(timeless);
-    boolean several = MULTIPLIED.matcher(timeless).find() || TABLETS.matcher(timeless).find();
-    boolean ofDay = several || times.days() != null || use == Use.REGULARLY;
+    var dose =
+        TypedDose.of(
+            COURSES.matcher(timeless).replaceAll(" "),
+            times.days() != null || use == Use.REGULARLY);
     return new Typed(
-        names,
+        names(lower, timeless),
         TypedUse.withoutBrandWords(timeless),
-        amount,
-        ofDay ? amount : null,
+        dose.amount(),
+        dose.ofDay(),
         times.days(),
         untold ? null : times.window(),
         courses,
@@ -141,35 +138,5 @@ record Typed(
   private static @Nullable Integer courses(String text) {
     Matcher matcher = COURSES.matcher(text);
     return matcher.find() ? Integer.valueOf(TimeWords.number(matcher.group(1))) : null;
-  }
-
-  /// The amount that was told: "8 x 5 mg" is 40 mg.
-  private static @Nullable Quantity amount(String text) {
-    Matcher several = MULTIPLIED.matcher(text);
-    if (several.find()) {
-      return quantity(
-          Double.parseDouble(several.group(1)) * Double.parseDouble(several.group(2)),
-          several.group(3));
-    }
-    Matcher tablets = TABLETS.matcher(text);
-    if (tablets.find()) {
-      return quantity(
-          Double.parseDouble(tablets.group(1)) * Double.parseDouble(tablets.group(3)),
-          tablets.group(2));
-    }
-    Matcher amount = AMOUNT.matcher(text);
-    return amount.find()
-        ? quantity(Double.parseDouble(amount.group(1).replace(',', '.')), amount.group(2))
-        : null;
-  }
-
-  private static Quantity quantity(double value, String unit) {
-    Unit known =
-        switch (unit) {
-          case "mg", "milligram", "milligrams" -> Unit.MILLIGRAM;
-          case "g", "gram", "grams" -> Unit.GRAM;
-          default -> Unit.MICROGRAM;
-        };
-    return new Quantity(value, known);
   }
 }

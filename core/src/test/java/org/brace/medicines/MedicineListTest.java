@@ -122,6 +122,54 @@ class MedicineListTest {
         .isEqualTo(Span.point(0));
     assertThat(fact("inhaled-steroid-told", named("Symbicort 200/6 1 puff when needed")))
         .isEqualTo(Span.point(0));
+    assertThat(fact("inhaled-steroid-told", named("Clenil 200 two puffs twice a week")))
+        .isEqualTo(Span.point(0));
+    assertThat(
+            fact("inhaled-steroid-told", named("Clenil 200 two puffs in the morning and at night")))
+        .isEqualTo(Span.point(800));
+  }
+
+  /// A gram for three days was read as a milligram, and twice a day as once.
+  @Test
+  void the_steroid_of_a_day_is_all_that_is_taken_in_it() {
+    assertThat(
+            fact("prednisolone-12m", named("methylprednisolone 1,000 mg daily for 3 days")).low())
+        .isGreaterThanOrEqualTo(3000);
+    assertThat(fact("prednisolone-12m", named("prednisolone 20 mg twice a day for 26 days")))
+        .isEqualTo(Span.point(1040));
+    assertThat(fact("steroid-four-weeks", named("prednisolone 20 mg twice a day for 26 days")))
+        .isEqualTo(Span.PRESENT);
+    assertThat(fact("prednisolone-12m", named("prednisolone 5 mg tablets, 8 a day for 10 days")))
+        .isEqualTo(Span.point(400));
+    assertThat(fact("prednisolone-12m", named("prednisolone 5 mg tablets for 10 days")).isPoint())
+        .isFalse();
+    assertThat(fact("steroid-four-weeks", named("prednisolone 5 mg tablets for 10 days")))
+        .isEqualTo(Span.YES_OR_NO);
+  }
+
+  /// Each was read as the first number, and so as too little.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prednisolone 5 mg tablets for 5 days",
+        "prednisolone 5 mg, 6-8 tablets daily for 5 days",
+        "prednisolone 5 mg, 6 to 8 a day for 5 days",
+        "prednisolone 20 mg 2-3 times a day for 5 days",
+        "prednisolone 20 mg in the morning and 10 mg at night for 5 days",
+        "prednisolone 5 mg 4 in the morning and 2 at night for 5 days",
+        "prednisolone 5mg/5ml, 40 ml daily for 5 days",
+        "prednisolone 40 mg (8 tablets) daily for 5 days",
+        "prednisolone 20 mg with meals for 5 days",
+        "prednisolone 20 mg every other day for 30 days",
+        "prednisolone 20 mg twice a week for 30 days",
+        "dexamethasone 4 mg every 4 to 6 hours for 5 days"
+      })
+  void a_dose_of_which_not_all_is_understood_is_not_known(String text) {
+    var one = LIST.resolve(List.of(named(text)), NOW).recognised().getFirst();
+
+    assertThat(one.isOf("steroid-tablets")).isTrue();
+    assertThat(one.course().dose()).isNull();
+    assertThat(fact("prednisolone-12m", named(text)).isPoint()).isFalse();
   }
 
   @ParameterizedTest

@@ -73,6 +73,34 @@ class TypedTest {
           prednisolone 5 mg daily           | 5 mg  |
           prednisolone 5mg                  |       |
           dexamethasone 6 mg 10 days        | 6 mg  | 10
+          methylprednisolone 1,000 mg daily for 3 days           | 1000 mg | 3
+          methylprednisolone 1 000 mg daily for 3 days           | 1000 mg | 3
+          methylprednisolone 1,5 g daily for 3 days              | 1.5 g   | 3
+          dexamethasone 2,5 mg for 10 days                       | 2.5 mg  | 10
+          dexamethasone 0,125 mg for 10 days                     | 0.125 mg | 10
+          prednisolone 20 mg twice a day for 26 days             | 40 mg | 26
+          prednisolone 20 mg bd for 26 days                      | 40 mg | 26
+          prednisolone 20 mg b.d. for 26 days                    | 40 mg | 26
+          prednisolone 20 mg 2 x daily for 26 days               | 40 mg | 26
+          prednisolone 20 mg tds for 5 days                      | 60 mg | 5
+          prednisolone 10 mg qds for 5 days                      | 40 mg | 5
+          prednisolone 20 mg 3 times a day for 5 days            | 60 mg | 5
+          prednisolone 20 mg three times daily for 5 days        | 60 mg | 5
+          prednisolone 20 mg morning and night for 5 days        | 40 mg | 5
+          prednisolone 20 mg in the morning and at night, 5 days | 40 mg | 5
+          dexamethasone 4 mg every 6 hours for 5 days            | 16 mg | 5
+          dexamethasone 4 mg 8 hourly for 5 days                 | 12 mg | 5
+          prednisolone 40 mg once a day in the morning, 5 days   | 40 mg | 5
+          prednisolone 40 mg every morning at 8 am for 5 days    | 40 mg | 5
+          prednisolone 5 mg tablets, 8 a day                     | 40 mg |
+          prednisolone 5 mg tablets 8 daily for 5 days           | 40 mg | 5
+          prednisolone 5mg x6 for 5 days                         | 30 mg | 5
+          prednisolone 5 mg 8 tablets for 5 days                 | 40 mg | 5
+          prednisolone 5 mg, two tablets twice a day for 5 days  | 20 mg | 5
+          prednisolone 5 mg ec tablets, take 8 once daily        | 40 mg |
+          prednisolone 8 5 mg tablets a day for 5 days           | 40 mg | 5
+          prednisolone 5 mg tablets, 40 mg daily for 5 days      | 40 mg | 5
+          prednisolone tablets 40 mg for 5 days                  | 40 mg | 5
           """)
   void a_dose_needs_more_than_a_strength(String text, String dose, Integer days) {
     Typed typed = typed(text);
