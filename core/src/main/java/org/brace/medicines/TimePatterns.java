@@ -9,22 +9,31 @@ import java.util.regex.Pattern;
 /// How people write times: the patterns by which [TypedTimes] finds them.
 final class TimePatterns {
 
-  private static final String COUNT =
-      "(?<!\\d)\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-  private static final String NUMBER = "(" + COUNT + "|an?)";
+  private static final String DIGITS_OR_WORD =
+      "\\d{1,4}(?:[.,]\\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+
+  /// A number that is not the end of another one or of a range; decimals belong to it.
+  private static final String COUNT = "(?<!\\d)(?<!\\d[.,/\\-–])(?:" + DIGITS_OR_WORD + ")";
+
+  /// The other end of a range: "2 to 5", "2-3".
+  private static final String RANGE = "(?:(?: ?[\\-–] ?| (?:to|or|and) )(" + DIGITS_OR_WORD + "))?";
+
+  private static final String NUMBER = "(?:between )?(" + COUNT + "|an?)" + RANGE;
   private static final String SPAN = "(days?|weeks?|wks?|months?|years?|yrs?)";
 
   /// What people say for a number of days, weeks or months, and that something goes on.
   private static final Map<Pattern, String> SAID =
       Map.of(
           Pattern.compile("\\b(?:a )?half (?:a )?year\\b"), "6 months",
-          Pattern.compile("\\b(?:a|one) year and a half\\b|\\b(?:one|1) and a half years\\b"),
-              "18 months",
-          Pattern.compile("\\b(?:a|one) month and a half\\b|\\b(?:one|1) and a half months\\b"),
-              "6 weeks",
+          Pattern.compile("\\b(?:an?|one|1) (day|week|month|year) and a half\\b"), "1.5 $1s",
+          Pattern.compile("\\b(?:an?|one|1) (day|week|month|year) or two\\b"), "1-2 $1s",
           Pattern.compile("\\b(?:a|one) fortnight\\b"), "2 weeks",
           Pattern.compile("\\b(?:a )?couple of (?=days|weeks|months|years)"), "2 ",
           Pattern.compile("\\b(?:up )?(?:to|until|till) (?:now|today|this day|date)\\b"), "");
+
+  /// "Two and a half weeks".
+  private static final Pattern AND_A_HALF =
+      Pattern.compile("(" + COUNT + ")(?: and a half| ?½| 1/2)(?= ?-?" + SPAN + "\\b)");
 
   private static final String SLASHED = "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)\\b";
   private static final String DATE =
@@ -112,13 +121,15 @@ final class TimePatterns {
   static final Pattern LAST =
       Pattern.compile("\\b(last|this) (week|month|year)\\b|\\b(yesterday|today)\\b");
   static final Pattern SHORTHAND =
-      Pattern.compile("(?<!/)\\b(\\d{1,2})/(7|52|12)\\b(?!\\s*m)(?!/\\d)");
+      Pattern.compile("(?<![/\\-–])(?<!\\d[.,])\\b(\\d{1,2})/(7|52|12)\\b(?!\\s*m)(?!/\\d)");
   static final Pattern LENGTH =
       Pattern.compile(
-          "(?:\\bfor (an?) |(?<!every )(?:\\b(?:for|x|×)\\s*)?\\b"
+          "(?:\\bfor (an?) |(?<!every )(?<!every \\d{1,2} (?:to|or) )(?:\\b(?:for|x|×)\\s*)?\\b"
               + "("
               + COUNT
-              + ")[ -]?)"
+              + ")"
+              + RANGE
+              + "[ -]?)"
               + SPAN
               + "\\b(?! a)(?: course)?");
   static final Pattern IN_MONTH =
@@ -144,7 +155,8 @@ final class TimePatterns {
 
   /// The text with numbers for what people say in their place.
   static String inNumbers(String text) {
-    String numbers = text;
+    String numbers =
+        AND_A_HALF.matcher(text).replaceAll(found -> TimeWords.number(found.group(1)) + ".5");
     for (Map.Entry<Pattern, String> said : SAID.entrySet()) {
       numbers = said.getKey().matcher(numbers).replaceAll(said.getValue());
     }

@@ -47,6 +47,15 @@ final class TimeWords {
     };
   }
 
+  /// How many days so many of a span have: "2.5" weeks, "two" weeks, "a" week.
+  static int days(String count, String span) {
+    double number =
+        Character.isDigit(count.charAt(0))
+            ? Double.parseDouble(count.replace(',', '.'))
+            : number(count);
+    return Math.toIntExact(Math.round(number * days(span)));
+  }
+
   /// The span that doctors write as a fraction: 5/7 are days, 6/52 weeks and 3/12 months.
   static String shorthand(String denominator) {
     return switch (denominator) {

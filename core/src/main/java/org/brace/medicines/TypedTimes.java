@@ -1,10 +1,10 @@
 package org.brace.medicines;
 
+import static org.brace.medicines.CalendarTimes.earlier;
+import static org.brace.medicines.CalendarTimes.later;
+
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.medicines.Typed.Window;
@@ -29,6 +29,7 @@ final class TypedTimes {
 
   private final Today now;
   private final LocalDate today;
+  private final CalendarTimes calendar;
   private String rest;
   private @Nullable Integer days;
   private @Nullable Window window;
@@ -37,8 +38,10 @@ final class TypedTimes {
   /// Whether it began in the window and goes on, for the days at least.
   private boolean ongoing;
 
-  /// How long a course was, where that was told by itself.
+  /// How long a course was, where that was told by itself: at least and at most.
   private @Nullable Integer length;
+
+  private int longest;
 
   /// Whether all that was told is one day that is over.
   private boolean pastDay;
@@ -50,6 +53,7 @@ final class TypedTimes {
   TypedTimes(String text, Today now, boolean courses) {
     this.now = now;
     today = now.day();
+    calendar = new CalendarTimes(now);
     rest = TimePatterns.inNumbers(text);
     take(TimePatterns.NOT_KNOWN, _ -> unclear = true);
     takeMisspeltMonth();
@@ -57,7 +61,7 @@ final class TypedTimes {
     take(TimePatterns.CHILDHOOD, _ -> childhood());
     boolean untilThen = TimePatterns.UNTIL.matcher(rest).find();
     take(TimePatterns.BETWEEN, found -> between(found.group(1), found.group(2)));
-    take(TimePatterns.BEGUN_ON_DAY, found -> begun(day(found), day(found)));
+    take(TimePatterns.BEGUN_ON_DAY, found -> begun(calendar.day(found), calendar.day(found)));
     take(TimePatterns.BEGUN_AGO, this::begunAgo);
     take(TimePatterns.BEGUN_IN, this::begunIn);
     take(TimePatterns.BEGUN_LAST, this::begunLast);
@@ -66,10 +70,14 @@ final class TypedTimes {
     take(TimePatterns.LAST, found -> last(found.group()));
     take(
         TimePatterns.SHORTHAND,
-        found -> length(found.group(1), TimeWords.shorthand(found.group(2))));
+        found -> length(found.group(1), null, TimeWords.shorthand(found.group(2))));
     take(
         TimePatterns.LENGTH,
-        found -> length(found.group(1) == null ? found.group(2) : found.group(1), found.group(3)));
+        found ->
+            length(
+                found.group(1) == null ? found.group(2) : found.group(1),
+                found.group(3),
+                found.group(4)));
     take(TimePatterns.FOR_YEARS, found -> forYears(found.group(1), found.group(2) != null));
     take(TimePatterns.DAY, this::onDay);
     take(TimePatterns.IN_MONTH, found -> month(found.group(1), found.group(2)));
@@ -111,26 +119,14 @@ final class TypedTimes {
   }
 
   private void between(String from, String to) {
-    LocalDate first = anyDay(from);
-    LocalDate last = anyDay(to);
+    LocalDate first = calendar.anyDay(from);
+    LocalDate last = calendar.anyDay(to);
     if (first == null || last == null || first.isAfter(last)) {
       unclear = true;
       return;
     }
     window = new Window(first, later(first, earlier(last, today)));
     days = Math.toIntExact(window.to().toEpochDay() - first.toEpochDay() + 1);
-  }
-
-  /// A day in any of the ways in which people write one; without a year the last one that was.
-  private @Nullable LocalDate anyDay(String text) {
-    Matcher named = TimePatterns.NAMED_DAY.matcher(text);
-    if (named.matches()) {
-      YearMonth month = yearMonth(named.group(2), named.group(3));
-      int day = Integer.parseInt(named.group(1));
-      return month.isValidDay(day) ? now.meant(month.atDay(day)) : null;
-    }
-    Matcher written = TimePatterns.DAY.matcher(text);
-    return written.matches() ? day(written) : null;
   }
 
   /// It began from one day to another and goes on: at least from the later one until today.
@@ -148,7 +144,9 @@ final class TypedTimes {
   }
 
   private void begunAgo(Matcher found) {
-    Window began = around(TimeWords.number(found.group(1)), found.group(2));
+    // "From 5 to 2 weeks ago" may be when it began, or from when to when it was.
+    unclear |= found.group(2) != null && found.group().startsWith("from");
+    Window began = calendar.ago(found.group(1), found.group(2), found.group(3));
     begun(began.from(), began.to());
   }
 
@@ -158,7 +156,7 @@ final class TypedTimes {
       begun(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
       return;
     }
-    YearMonth month = yearMonth(found.group(2), found.group(3));
+    YearMonth month = calendar.yearMonth(found.group(2), found.group(3));
     String day = found.group(1);
     if (day == null) {
       begun(now.meant(month.atDay(1)), month.atEndOfMonth());
@@ -170,7 +168,7 @@ final class TypedTimes {
   }
 
   private void begunLast(Matcher found) {
-    Window began = recent(found.group(1));
+    Window began = calendar.recent(found.group(1));
     begun(began.from(), began.to());
   }
 
@@ -185,8 +183,26 @@ final class TypedTimes {
     }
   }
 
+  /// A length that is told as a range: whatever goes on for three months and more does so at least
+  /// for the shorter; else it is not known how long it was.
+  private void rangeOfLengths() {
+    if (length == null || length == longest) {
+      return;
+    }
+    if (window == null && length >= LONG_TERM) {
+      window = new Window(today.minusDays(longest - 1L), today);
+      days = length;
+      ongoing = true;
+    } else {
+      unclear |= ongoing && days != null && length < days;
+    }
+    length = null;
+  }
+
   /// What several times say together.
   private void together(boolean courses, boolean untilThen) {
+    pastDay &= length == null;
+    rangeOfLengths();
     Window told = window;
     if (told != null
         && !ongoing
@@ -222,7 +238,6 @@ final class TypedTimes {
     } else if (days == null) {
       days = length;
     }
-    pastDay &= length == null;
   }
 
   private static long span(Window window) {
@@ -248,23 +263,18 @@ final class TypedTimes {
 
   private void ago(Matcher found) {
     if (window == null) {
-      window = around(TimeWords.number(found.group(1)), found.group(2));
+      window = calendar.ago(found.group(1), found.group(2), found.group(3));
       ended = true;
     }
   }
 
   private void within(Matcher found) {
     if (window == null) {
-      int count = found.group(1) == null ? 1 : TimeWords.number(found.group(1));
-      window = new Window(today.minusDays((long) count * TimeWords.days(found.group(2))), today);
+      String count = found.group(1) == null ? "a" : found.group(1);
+      int shorter = TimeWords.days(count, found.group(3));
+      int longer = found.group(2) == null ? 0 : TimeWords.days(found.group(2), found.group(3));
+      window = new Window(today.minusDays(Math.max(shorter, longer)), today);
     }
-  }
-
-  /// About so long ago.
-  private Window around(int count, String span) {
-    LocalDate middle = today.minusDays((long) count * TimeWords.days(span));
-    int slack = span.startsWith("d") ? 1 : TimeWords.days(span) / 2;
-    return new Window(middle.minusDays(slack), earlier(middle.plusDays(slack), today));
   }
 
   private void last(String text) {
@@ -272,48 +282,21 @@ final class TypedTimes {
       return;
     }
     ended = text.startsWith("last") || text.equals("yesterday");
-    window = recent(text);
+    window = calendar.recent(text);
   }
 
-  private Window recent(String text) {
-    return switch (text) {
-      case "yesterday" -> new Window(today.minusDays(1), today.minusDays(1));
-      case "today" -> new Window(today, today);
-      case "this week" -> new Window(today.minusDays(7), today);
-      case "last week" -> new Window(today.minusDays(14), today.minusDays(1));
-      case "this month" -> new Window(today.withDayOfMonth(1), today);
-      case "last month" -> month(YearMonth.from(today).minusMonths(1));
-      case "this year" -> new Window(today.withDayOfYear(1), today);
-      default ->
-          new Window(
-              LocalDate.of(today.getYear() - 1, 1, 1), LocalDate.of(today.getYear() - 1, 12, 31));
-    };
-  }
-
-  private void length(String count, String span) {
-    if (length == null && TimeWords.number(count) > 0) {
-      length = TimeWords.number(count) * TimeWords.days(span);
+  /// @param to the other end of a range
+  private void length(String count, @Nullable String to, String span) {
+    int one = TimeWords.days(count, span);
+    int other = to == null ? one : TimeWords.days(to, span);
+    if (length == null && one > 0 && other > 0) {
+      length = Math.min(one, other);
+      longest = Math.max(one, other);
     }
   }
 
-  private @Nullable LocalDate day(Matcher found) {
-    LocalDate day = found.group(1) != null ? TimeWords.date(found.group(1)) : slashed(found);
-    return day == null ? null : now.meant(day);
-  }
-
-  private static @Nullable LocalDate slashed(Matcher found) {
-    String year = found.group(4);
-    return TimeWords.date(
-        String.format(
-            Locale.ROOT,
-            "%s-%02d-%02d",
-            year.length() == 2 ? "20" + year : year,
-            Integer.parseInt(found.group(3)),
-            Integer.parseInt(found.group(2))));
-  }
-
   private void onDay(Matcher found) {
-    LocalDate day = day(found);
+    LocalDate day = calendar.day(found);
     if (day != null && window == null) {
       window = new Window(day, day);
       ended = day.isBefore(today);
@@ -322,29 +305,11 @@ final class TypedTimes {
   }
 
   private void month(String name, @Nullable String year) {
-    YearMonth month = yearMonth(name, year);
+    YearMonth month = calendar.yearMonth(name, year);
     if (window == null) {
-      window = month(month);
+      window = calendar.month(month);
       ended = month.isBefore(YearMonth.from(today));
     }
-  }
-
-  private YearMonth yearMonth(String name, @Nullable String year) {
-    int number = 1;
-    for (Month month : Month.values()) {
-      if (name.startsWith(
-          month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT))) {
-        number = month.getValue();
-      }
-    }
-    YearMonth month =
-        YearMonth.of(year == null ? now.latest().getYear() : Integer.parseInt(year), number);
-    return year == null && month.atDay(1).isAfter(now.latest()) ? month.minusYears(1) : month;
-  }
-
-  private Window month(YearMonth month) {
-    LocalDate first = now.meant(month.atDay(1));
-    return new Window(first, later(first, earlier(month.atEndOfMonth(), today)));
   }
 
   private void year(int year) {
@@ -352,14 +317,6 @@ final class TypedTimes {
       window = new Window(LocalDate.of(year, 1, 1), earlier(LocalDate.of(year, 12, 31), today));
       ended = year < today.getYear();
     }
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
   }
 
   /// The text without its times.

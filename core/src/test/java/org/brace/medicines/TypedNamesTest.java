@@ -284,6 +284,9 @@ class TypedNamesTest {
           01/03/2026 to 30/03/2026                        | 1 | 1200
           from 2026-11-21 to 2026-11-25                   | 1 | 80
           since 2026-11-13 until now                      | 1 | 400
+          for 5 days, 2.5 weeks ago                       | 1 | 200
+          5 days, 2 to 5 weeks ago                        | 1 | 200
+          for 1.5 months                                  | 1 | 1800
           from 13 November to today                       | 1 | 400
           """)
   void a_course_is_as_long_as_it_was_told(String when, int courses, int milligrams) {
@@ -310,6 +313,10 @@ class TypedNamesTest {
         "from 2027-01-01 to 2027-02-01",
         "since 2031",
         "0 days in March",
+        "5-7 days in March",
+        "for 2-3 weeks",
+        "from 5 to 2 weeks ago",
+        "since 2026-11-01 for 2 to 3 weeks",
         "99999999999999 days in March"
       })
   void a_time_that_is_not_all_understood_stays_open_and_is_asked(String when) {

@@ -127,6 +127,17 @@ class TypedTest {
           20/2/2026                | 2026-02-20 | 2026-02-20
           in may                   | 2026-05-01 | 2026-05-31
           yesterday                | 2026-11-21 | 2026-11-21
+          2.5 weeks ago            | 2026-11-01 | 2026-11-07
+          2½ weeks ago             | 2026-11-01 | 2026-11-07
+          two and a half weeks ago | 2026-11-01 | 2026-11-07
+          1.5 months ago           | 2026-09-23 | 2026-10-23
+          a month and a half ago   | 2026-09-23 | 2026-10-23
+          2 to 5 weeks ago         | 2026-10-15 | 2026-11-11
+          between 2 and 5 weeks ago | 2026-10-15 | 2026-11-11
+          2-3 weeks ago            | 2026-10-29 | 2026-11-11
+          two or three weeks ago   | 2026-10-29 | 2026-11-11
+          a week or two ago        | 2026-11-05 | 2026-11-18
+          in the last 2-3 weeks    | 2026-11-01 | 2026-11-22
           """)
   void a_time_is_a_window_of_days(String time, String from, String to) {
     assertThat(typed("prednisolone " + time).window()).isEqualTo(window(from, to));
@@ -157,6 +168,9 @@ class TypedTest {
           for years                     | 2016-11-22 | 2026-11-22 | 730
           5 days from 20/11/2026        | 2026-11-20 | 2026-11-22 | 3
           for many months               | 2016-11-22 | 2026-11-22 | 60
+          started 2 to 3 weeks ago      | 2026-10-29 | 2026-11-22 | 12
+          for 3 to 4 months             | 2026-07-26 | 2026-11-22 | 90
+          for 2-3 years                 | 2023-11-24 | 2026-11-22 | 730
           """)
   void what_began_and_is_not_over_goes_on(String time, String from, String to, int days) {
     Typed typed = typed("prednisolone 10 mg " + time);
@@ -194,6 +208,29 @@ class TypedTest {
     assertThat(typed.days()).isEqualTo(days);
     assertThat(typed.ongoing()).isFalse();
     assertThat(typed.ended()).isEqualTo(ended);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          for 1.5 months            | 45
+          for 1,5 months            | 45
+          for 2.5 weeks             | 18
+          for one and a half weeks  | 11
+          for 1 1/2 weeks           | 11
+          a week and a half         | 11
+          for 2 weeks               | 14
+          for 2-3 weeks             |
+          5 to 7 days in March      |
+          5-7/7 in March            |
+          for a week or two         |
+          from 5 to 2 weeks ago     |
+          """)
+  void a_length_is_all_of_its_number_and_a_range_is_none(String time, Integer days) {
+    assertThat(typed("prednisolone 40 mg " + time).days()).isEqualTo(days);
+    assertThat(typed("prednisolone 40 mg " + time).names()).contains("prednisolone");
   }
 
   @Test
