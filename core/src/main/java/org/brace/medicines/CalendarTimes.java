@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import org.brace.medicines.Typed.Window;
@@ -34,8 +35,42 @@ final class CalendarTimes {
     return written.matches() ? day(written) : null;
   }
 
+  /// When something ends or ended, as [TimePatterns#END] finds it: without a year the last time
+  /// that was and the next that comes. Empty where there is no such day.
+  List<Window> ends(Matcher found) {
+    if (found.group(2) != null) {
+      LocalDate day = anyDay(found.group(2));
+      return day == null
+          ? List.of()
+          : ends(new Window(day, day), found.group(2).matches(".*\\d{4}.*|.*/.*"));
+    }
+    if (found.group(3) != null) {
+      YearMonth month = yearMonth(found.group(3), found.group(4));
+      return ends(new Window(month.atDay(1), month.atEndOfMonth()), found.group(4) != null);
+    }
+    if (found.group(5) != null) {
+      LocalDate first = LocalDate.of(Integer.parseInt(found.group(5)), 1, 1);
+      return List.of(new Window(first, first.plusYears(1).minusDays(1)));
+    }
+    return List.of(
+        found.group(6) != null
+            ? recent(found.group(6))
+            : ago(found.group(7), found.group(8), found.group(9)));
+  }
+
+  private static List<Window> ends(Window last, boolean year) {
+    return year
+        ? List.of(last)
+        : List.of(last, new Window(last.from().plusYears(1), last.to().plusYears(1)));
+  }
+
+  @Nullable Window onDay(Matcher found) {
+    LocalDate day = day(found);
+    return day == null ? null : new Window(day, day);
+  }
+
   /// The day that was found by a pattern that has a date; null where there is no such day.
-  @Nullable LocalDate day(Matcher found) {
+  private @Nullable LocalDate day(Matcher found) {
     LocalDate day = found.group(1) != null ? TimeWords.date(found.group(1)) : slashed(found);
     return day == null ? null : now.meant(day);
   }
@@ -68,6 +103,33 @@ final class CalendarTimes {
   Window month(YearMonth month) {
     LocalDate first = now.meant(month.atDay(1));
     return new Window(first, later(first, earlier(month.atEndOfMonth(), today)));
+  }
+
+  /// When it began: in a year, in a month or on a day of it; without a year the last one that was.
+  /// Null where there is no such day.
+  @Nullable Window begunIn(Matcher found) {
+    if (found.group(4) != null) {
+      int year = Integer.parseInt(found.group(4));
+      return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+    YearMonth month = yearMonth(found.group(2), found.group(3));
+    if (found.group(1) == null) {
+      return new Window(now.meant(month.atDay(1)), month.atEndOfMonth());
+    }
+    int day = Integer.parseInt(found.group(1));
+    if (!month.isValidDay(day)) {
+      return null;
+    }
+    LocalDate began = now.meant(month.atDay(day));
+    LocalDate last = began.isAfter(today) && found.group(3) == null ? began.minusYears(1) : began;
+    return new Window(last, last);
+  }
+
+  /// The last days, weeks or the like; of a range the longer.
+  Window within(@Nullable String count, @Nullable String to, String span) {
+    int one = TimeWords.days(count == null ? "a" : count, span);
+    int other = to == null ? one : TimeWords.days(to, span);
+    return new Window(today.minusDays(Math.max(one, other)), today);
   }
 
   /// "Yesterday", "this year", "last month".

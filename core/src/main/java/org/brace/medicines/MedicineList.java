@@ -16,6 +16,8 @@ import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineClass;
 import org.brace.knowledge.Remedy;
+import org.brace.medicines.Clauses.Clause;
+import org.brace.medicines.NamedMedicine.Part;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Names;
 import org.brace.model.Problem;
@@ -36,6 +38,7 @@ public final class MedicineList {
 
   private final MedicineNames names;
   private final NameReader reader;
+  private final Clauses clauses;
   private final NearNames nearNames;
 
   /// How many days after stopping count as lately, by class.
@@ -47,6 +50,7 @@ public final class MedicineList {
   public MedicineList(Knowledge knowledge) {
     names = new MedicineNames(knowledge);
     reader = new NameReader(names);
+    clauses = new Clauses(reader);
     nearNames = new NearNames(names);
     for (MedicineClass each : knowledge.medicineClasses().values()) {
       if (each.stoppedLately() != null) {
@@ -69,17 +73,21 @@ public final class MedicineList {
     for (int i = 0; i < entries.size(); i++) {
       MedicineEntry entry = entries.get(i);
       String at = "medicines[" + i + "]";
-      Typed typed = Typed.of(entry.name(), today);
-      Optional<NamedMedicine> found = reader.find(typed);
-      if (found.isPresent()) {
-        List<Recognised> each = each(entry, typed, found.get(), today.day());
+      List<Clause> found = clauses.of(entry, today);
+      for (Clause clause : found) {
+        List<Recognised> each = each(clause, today.day());
         recognised.addAll(each);
-        kind(entry, found.get(), at).ifPresent(problems::add);
+        kind(clause.entry(), clause.found(), at).ifPresent(problems::add);
         each.stream()
             .filter(one -> SteroidLedger.isTimeOpen(one, today.day()))
             .findFirst()
             .ifPresent(one -> problems.add(timeOpen(entry.name(), one, at, today.day())));
-      } else {
+      }
+      if (found.stream().anyMatch(Clause::doubtful)) {
+        problems.add(endOpen(entry.name(), at));
+      }
+      if (found.isEmpty()) {
+        Typed typed = Typed.of(entry.name(), today);
         problems.add(unknown(entry.name(), typed, at, unknown.size() < MOST_MEANT));
         unknown.add(entry.name());
       }
@@ -131,7 +139,7 @@ public final class MedicineList {
       if (measure.isPresent()) {
         measures.add(measure.get());
       } else if (found.isPresent()) {
-        medicines.addAll(each(entry, typed, found.get(), today.day()));
+        medicines.addAll(each(new Clause(entry, typed, found.get(), false), today.day()));
         kind(entry, found.get(), at).ifPresent(problems::add);
       } else {
         problems.add(unknown(entry.name(), typed, at, unknown.size() < MOST_MEANT));
@@ -144,10 +152,10 @@ public final class MedicineList {
   /// What may have been meant by an entry that is not recognised, the nearest first; empty where it
   /// is recognised, or nothing is near.
   public List<String> meant(String entry, Instant now) {
-    Typed typed = Typed.of(entry, Today.of(now));
-    return reader.find(typed).isPresent() || names.measure(entry).isPresent()
+    Today today = Today.of(now);
+    return !clauses.of(named(entry), today).isEmpty() || names.measure(entry).isPresent()
         ? List.of()
-        : nearNames.to(typed);
+        : nearNames.to(Typed.of(entry, today));
   }
 
   /// The entry with the name that was chosen of those that may have been meant; where its kind
@@ -184,11 +192,10 @@ public final class MedicineList {
   /// it.
   public Optional<String> timeRead(MedicineEntry entry, Instant now) {
     Today today = Today.of(now);
-    Typed typed = Typed.of(entry.name(), today);
-    return reader
-        .find(typed)
-        .map(found -> recognised(entry, typed, found, today.day()))
+    return clauses.of(entry, today).stream()
+        .map(clause -> recognised(clause, today.day()))
         .filter(SteroidLedger::counts)
+        .findFirst()
         .map(each -> new CourseWords(today.day()).of(each.course()));
   }
 
@@ -197,35 +204,46 @@ public final class MedicineList {
     return new TimeQuestion(name -> recognised(name, today), today.day());
   }
 
+  /// What a line comes to that is one clause; to another, no time can be added at its end.
   private Optional<Recognised> recognised(String name, Today today) {
-    Typed typed = Typed.of(name, today);
-    return reader
-        .find(typed)
-        .map(found ->
-            recognised(new MedicineEntry(name, null, null, null), typed, found, today.day()));
+    List<Clause> found = clauses.of(named(name), today);
+    return found.size() == 1
+        ? Optional.of(recognised(found.getFirst(), today.day()))
+        : Optional.empty();
   }
 
-  /// The medicines of a line, each by itself, so that rules see it beside the others.
-  private static List<Recognised> each(
-      MedicineEntry entry, Typed typed, NamedMedicine found, LocalDate today) {
-    if (found.parts().size() < 2) {
-      return List.of(recognised(entry, typed, found, today));
-    }
-    return found.parts().stream()
-        .map(part ->
-            recognised(
-                new MedicineEntry(part.name(), entry.dose(), entry.from(), entry.to()),
-                typed,
-                NamedMedicine.of(List.of(part)),
-                today))
-        .toList();
+  private static MedicineEntry named(String name) {
+    return new MedicineEntry(name, null, null, null);
   }
 
-  private static Recognised recognised(
-      MedicineEntry entry, Typed typed, NamedMedicine found, LocalDate today) {
-    Course course = Course.of(entry, typed, today);
+  /// The medicines of a clause, each by itself, so that rules see it beside the others.
+  private static List<Recognised> each(Clause clause, LocalDate today) {
+    List<Part> parts = clause.found().parts();
+    MedicineEntry entry = clause.entry();
+    return parts.size() < 2
+        ? List.of(recognised(clause, today))
+        : parts.stream()
+            .map(part ->
+                recognised(
+                    new Clause(
+                        new MedicineEntry(part.name(), entry.dose(), entry.from(), entry.to()),
+                        clause.typed(),
+                        NamedMedicine.of(List.of(part)),
+                        clause.doubtful()),
+                    today))
+            .toList();
+  }
+
+  private static Recognised recognised(Clause clause, LocalDate today) {
+    Course course = Course.of(clause.entry(), clause.typed(), today);
+    NamedMedicine found = clause.found();
     return new Recognised(
-        entry, found.ingredients(), found.classes(), found.mayBe(), course.current(today), course);
+        clause.entry(),
+        found.ingredients(),
+        found.classes(),
+        found.mayBe(),
+        course.current(today),
+        course);
   }
 
   /// That only a kind of medicine was named, so that nothing about one of the kind was checked.
@@ -257,6 +275,17 @@ public final class MedicineList {
         "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known; read as: %s"
             .formatted(name, new CourseWords(today).of(medicine.course())),
         "Write each course by itself, with when and how long: \"prednisolone 10 mg since March\", or \"prednisolone 30 mg 5 days in October\"");
+  }
+
+  /// That one of several medicines is over, and not which.
+  private static Problem endOpen(String name, String at) {
+    return new Problem(
+        "end-not-clear",
+        at,
+        name,
+        "\"%s\" does not say clearly which of its medicines is over, so each counts as taken"
+            .formatted(name),
+        "Write each medicine by itself, and only beside what is over that it is");
   }
 
   private Problem unknown(String name, Typed typed, String at, boolean meant) {

@@ -47,6 +47,38 @@ final class TimePatterns {
   static final Pattern UNTIL =
       Pattern.compile("\\b(?:until|till|up to|stopped|finished|ended|last (?:one|dose|tablet))\\b");
 
+  private static final String UNTIL_WORD = "(?:up )?(?:until|till|'?til)\\b";
+
+  /// What is over when nothing more is told: "until recently".
+  static final String UNTIL_LATELY =
+      "(?:until|till|'?til) (?:(?:very|quite|just|fairly|only) )*(?:recently|lately|last"
+          + " [a-z]+|(?:a few|some|several|many|a couple of) [a-z]+ ago)";
+
+  /// Until a time that can be read; the first group is what says so of a time to come.
+  static final Pattern END =
+      Pattern.compile(
+          ",? *\\b(?:"
+              + UNTIL_WORD
+              + "|up to|to(?! \\S+ (?:days?|weeks?|wks?|months?|years?|yrs?)\\b)|(stops?|stopping|ends?|ending|finish(?:es|ing)|to (?:stop|end|finish)))"
+              + "(?: (?:on|in|the|end|start|beginning|middle|of|about|around|early|mid|late))* +(?:"
+              + DATE
+              + "|("
+              + months()
+              + "|may)(?:,? (\\d{4}))?|((?:19|20)\\d\\d)|(yesterday|last (?:week|month|year))|"
+              + NUMBER
+              + " "
+              + SPAN
+              + " ago)\\b(?![/-])");
+
+  /// Until something that is no time, or none that can be read: "until next spring".
+  static final Pattern OPEN_END_TOLD =
+      Pattern.compile(
+          ",? *\\b(?!"
+              + UNTIL_LATELY
+              + ")"
+              + UNTIL_WORD
+              + " [^,;]*?(?=$|\\s*[,;)]|\\s(?:and|but|plus|then)\\s)");
+
   /// One length that was taken several times, nobody says how often.
   static final Pattern REPEATED =
       Pattern.compile(
@@ -82,6 +114,10 @@ final class TimePatterns {
           "\\b(?:in|since|from|during|until|till|last|early|late)"
               + " (?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([a-z]{5,10})\\b(?: (?:19|20)\\d\\d\\b)?");
 
+  /// It is told of a time that is over.
+  static final Pattern PAST_TENSE =
+      Pattern.compile("\\b(?:took|was|were|had|used to|did|finished|stopped|ended)\\b");
+
   static final Pattern SEASON =
       Pattern.compile("\\b(?:spring|summer|autumn|winter|in (?:the )?fall|last fall)\\b");
 
@@ -95,6 +131,11 @@ final class TimePatterns {
       "\\b(?:since|from|(?:re)?start(?:ed|ing)?|began|begun)"
           + "(?: (?:it|them|this|on|in|about|around|early|late|mid))* ";
   private static final String OPEN_END = "\\b(?!\\s*(?:to|until|till|-|–)\\s*[a-z\\d])";
+
+  /// What ends with a time that is no beginning: "March" before "until June".
+  static final Pattern BARE_TIME = Pattern.compile("(?:\\b(?:" + months() + "|may)|\\d) *$");
+
+  static final Pattern BEGUN_BEFORE = Pattern.compile(BEGUN + "[^,;]*$");
   static final Pattern BEGUN_ON_DAY =
       Pattern.compile(BEGUN + "(?:(\\d{4}-\\d\\d-\\d\\d)|" + SLASHED + ")" + OPEN_END);
   static final Pattern BEGUN_IN =

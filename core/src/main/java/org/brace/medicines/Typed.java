@@ -99,6 +99,11 @@ record Typed(
         times.ongoing() && !untold);
   }
 
+  /// The same as taken now, since when and for how long is not known.
+  Typed withoutTime() {
+    return new Typed(names, unbranded, amount, dose, null, null, courses, use, false, false);
+  }
+
   private static List<String> names(String lower, String timeless) {
     List<String> names = new ArrayList<>();
     add(lower, names);

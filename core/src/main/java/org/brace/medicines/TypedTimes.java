@@ -5,6 +5,7 @@ import static org.brace.medicines.CalendarTimes.later;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brace.medicines.Typed.Window;
@@ -27,7 +28,6 @@ final class TypedTimes {
   /// Who is grown up was a child at least so many years ago, or it makes no odds to them.
   private static final int SINCE_CHILDHOOD = 2;
 
-  private final Today now;
   private final LocalDate today;
   private final CalendarTimes calendar;
   private String rest;
@@ -43,6 +43,9 @@ final class TypedTimes {
 
   private int longest;
 
+  /// When it ends or ended, where that was told.
+  private @Nullable EndTime end;
+
   /// Whether all that was told is one day that is over.
   private boolean pastDay;
 
@@ -51,7 +54,6 @@ final class TypedTimes {
 
   /// @param courses whether courses are counted in it
   TypedTimes(String text, Today now, boolean courses) {
-    this.now = now;
     today = now.day();
     calendar = new CalendarTimes(now);
     rest = TimePatterns.inNumbers(text);
@@ -61,10 +63,11 @@ final class TypedTimes {
     take(TimePatterns.CHILDHOOD, _ -> childhood());
     boolean untilThen = TimePatterns.UNTIL.matcher(rest).find();
     take(TimePatterns.BETWEEN, found -> between(found.group(1), found.group(2)));
-    take(TimePatterns.BEGUN_ON_DAY, found -> begun(calendar.day(found), calendar.day(found)));
+    takeEnd(TimePatterns.PAST_TENSE.matcher(text).find());
+    take(TimePatterns.BEGUN_ON_DAY, found -> begun(calendar.onDay(found)));
     take(TimePatterns.BEGUN_AGO, this::begunAgo);
-    take(TimePatterns.BEGUN_IN, this::begunIn);
-    take(TimePatterns.BEGUN_LAST, this::begunLast);
+    take(TimePatterns.BEGUN_IN, found -> begun(calendar.begunIn(found)));
+    take(TimePatterns.BEGUN_LAST, found -> begun(calendar.recent(found.group(1))));
     take(TimePatterns.AGO, this::ago);
     take(TimePatterns.WITHIN, this::within);
     take(TimePatterns.LAST, found -> last(found.group()));
@@ -82,6 +85,7 @@ final class TypedTimes {
     take(TimePatterns.DAY, this::onDay);
     take(TimePatterns.IN_MONTH, found -> month(found.group(1), found.group(2)));
     take(TimePatterns.IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
+    end();
     together(courses, untilThen);
     check(
         !courses && TimePatterns.REPEATED.matcher(text).find(),
@@ -113,6 +117,45 @@ final class TypedTimes {
     }
   }
 
+  private void takeEnd(boolean past) {
+    Matcher found = TimePatterns.END.matcher(rest);
+    if (!found.find()) {
+      take(TimePatterns.OPEN_END_TOLD, _ -> {});
+    } else if (!EndTime.endsARange(rest.substring(0, found.start()))) {
+      end = new EndTime(calendar.ends(found), found.group(1) != null, past);
+      rest = (rest.substring(0, found.start()) + " " + rest.substring(found.end())).strip();
+    }
+  }
+
+  /// What is told to end ends only with a time that is past. Where it may be past or to come, the
+  /// time is open, and the medicine is taken.
+  private void end() {
+    if (end == null) {
+      return;
+    }
+    List<Window> times = end.times(today, window, ongoing, length);
+    boolean isToCome = times.stream().noneMatch(time -> time.to().isBefore(today));
+    if (times.size() == 1 && !isToCome && (window == null || ongoing)) {
+      ended(times.getFirst());
+    } else {
+      unclear |= times.isEmpty() || !isToCome;
+    }
+  }
+
+  /// It ended then, having begun when that was told.
+  private void ended(Window end) {
+    if (window == null || days == null) {
+      window = end;
+    } else {
+      LocalDate latest = today.minusDays(days - 1L);
+      boolean exact = window.from().equals(latest) && end.from().equals(end.to());
+      window = new Window(window.from(), end.to());
+      days = exact ? Math.toIntExact(span(window)) : null;
+      ongoing = false;
+    }
+    ended = true;
+  }
+
   private void childhood() {
     window = new Window(today.minusYears(100), today.minusYears(SINCE_CHILDHOOD));
     ended = true;
@@ -121,6 +164,9 @@ final class TypedTimes {
   private void between(String from, String to) {
     LocalDate first = calendar.anyDay(from);
     LocalDate last = calendar.anyDay(to);
+    if (first != null && last != null && last.isBefore(first) && !to.matches(".*\\d{4}.*|.*/.*")) {
+      last = last.plusYears(1);
+    }
     if (first == null || last == null || first.isAfter(last)) {
       unclear = true;
       return;
@@ -129,47 +175,25 @@ final class TypedTimes {
     days = Math.toIntExact(window.to().toEpochDay() - first.toEpochDay() + 1);
   }
 
-  /// It began from one day to another and goes on: at least from the later one until today.
-  private void begun(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from == null || to == null || window != null) {
+  /// It began in a window and goes on: at least from its last day until today.
+  private void begun(@Nullable Window began) {
+    unclear |= began == null;
+    if (began == null || window != null) {
       return;
     }
-    if (from.isAfter(today)) {
-      window = new Window(from, to);
+    if (began.from().isAfter(today)) {
+      window = began;
       return;
     }
-    window = new Window(from, today);
-    days = Math.toIntExact(today.toEpochDay() - earlier(to, today).toEpochDay() + 1);
+    window = new Window(began.from(), today);
+    days = Math.toIntExact(today.toEpochDay() - earlier(began.to(), today).toEpochDay() + 1);
     ongoing = true;
   }
 
   private void begunAgo(Matcher found) {
     // "From 5 to 2 weeks ago" may be when it began, or from when to when it was.
     unclear |= found.group(2) != null && found.group().startsWith("from");
-    Window began = calendar.ago(found.group(1), found.group(2), found.group(3));
-    begun(began.from(), began.to());
-  }
-
-  private void begunIn(Matcher found) {
-    if (found.group(4) != null) {
-      int year = Integer.parseInt(found.group(4));
-      begun(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-      return;
-    }
-    YearMonth month = calendar.yearMonth(found.group(2), found.group(3));
-    String day = found.group(1);
-    if (day == null) {
-      begun(now.meant(month.atDay(1)), month.atEndOfMonth());
-    } else if (month.isValidDay(Integer.parseInt(day))) {
-      LocalDate began = now.meant(month.atDay(Integer.parseInt(day)));
-      LocalDate last = began.isAfter(today) && found.group(3) == null ? began.minusYears(1) : began;
-      begun(last, last);
-    }
-  }
-
-  private void begunLast(Matcher found) {
-    Window began = calendar.recent(found.group(1));
-    begun(began.from(), began.to());
+    begun(calendar.ago(found.group(1), found.group(2), found.group(3)));
   }
 
   /// "For years" are two at least, "for months" two, and "long-term" is three months at least.
@@ -270,10 +294,7 @@ final class TypedTimes {
 
   private void within(Matcher found) {
     if (window == null) {
-      String count = found.group(1) == null ? "a" : found.group(1);
-      int shorter = TimeWords.days(count, found.group(3));
-      int longer = found.group(2) == null ? 0 : TimeWords.days(found.group(2), found.group(3));
-      window = new Window(today.minusDays(Math.max(shorter, longer)), today);
+      window = calendar.within(found.group(1), found.group(2), found.group(3));
     }
   }
 
@@ -296,10 +317,11 @@ final class TypedTimes {
   }
 
   private void onDay(Matcher found) {
-    LocalDate day = calendar.day(found);
+    Window day = calendar.onDay(found);
+    unclear |= day == null;
     if (day != null && window == null) {
-      window = new Window(day, day);
-      ended = day.isBefore(today);
+      window = day;
+      ended = day.to().isBefore(today);
       pastDay = ended;
     }
   }

@@ -14,8 +14,9 @@ final class TypedUse {
   /// It is told to be over.
   static final Pattern ENDED =
       Pattern.compile(
-          "\\b(stopped|finished|used to take|no longer|in the past|previously|not any"
-              + " ?more|until)\\b");
+          "\\b(stopped|finished|used to take|no longer|in the past|previously|not any ?more|"
+              + TimePatterns.UNTIL_LATELY
+              + ")\\b");
 
   private static final Pattern WHEN_NEEDED =
       Pattern.compile(
@@ -72,7 +73,7 @@ final class TypedUse {
 
   private static final Pattern PURPOSE =
       Pattern.compile(
-          "(,\\s*|\\b)((just )?in case|for|before|after|during|when|if|since|because|to"
+          "(,\\s*|\\b)((just )?in case|for|before|after|during|until|till|when|if|since|because|to"
               + " (help|protect|stop|calm|settle|thin|lower|keep|ease|prevent)|(in|on)(to)?"
               + " (my|the|both)|which|it|gives|makes|helps)\\b[a-z' ]*?(?=$|\\s+(and|plus|with)"
               + "\\s|\\s*[,&+;])");

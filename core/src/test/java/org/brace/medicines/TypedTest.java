@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NullMarked
 class TypedTest {
@@ -231,6 +232,83 @@ class TypedTest {
   void a_length_is_all_of_its_number_and_a_range_is_none(String time, Integer days) {
     assertThat(typed("prednisolone 40 mg " + time).days()).isEqualTo(days);
     assertThat(typed("prednisolone 40 mg " + time).names()).contains("prednisolone");
+  }
+
+  /// Each was read as over.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "until 2027-02-01",
+        "until 01/02/2027",
+        "until 20/12/2026",
+        "until January",
+        "until June",
+        "till December",
+        "until next spring",
+        "until next week",
+        "until my operation",
+        "until further notice",
+        "until the end of January",
+        "until January 2027",
+        "until 2027",
+        "until November",
+        "up to 2027-02-01",
+        "to 2027-02-01",
+        "ending in January",
+        "stops 5 December",
+        "to stop in January",
+        "5 mg daily since 2026-11-15, until 20 December",
+        "5 mg daily since 2026-11-15 until next spring",
+        "5 mg from 15 November until 20 December",
+        "5 mg since March until December",
+        "since March until June",
+        "March until June"
+      })
+  void what_ends_in_time_to_come_is_taken_until_then(String time) {
+    Typed typed = typed("apixaban " + time);
+
+    assertThat(typed.ended()).isFalse();
+    assertThat(typed.window())
+        .satisfiesAnyOf(
+            window -> assertThat(window).isNull(),
+            window -> assertThat(window.to()).isEqualTo(TODAY));
+  }
+
+  @Test
+  void what_began_on_a_day_and_ends_later_counts_from_that_day() {
+    for (String until : List.of(", until 20 December", " until next spring", " until 2026-12-20")) {
+      Typed typed = typed("prednisolone 30 mg daily since 2026-11-15" + until);
+      assertThat(typed.window()).as(until).isEqualTo(window("2026-11-15", "2026-11-22"));
+      assertThat(typed.days()).as(until).isEqualTo(8);
+      assertThat(typed.ended()).as(until).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          until June 2026                         | 2026-06-01 | 2026-06-30 |
+          took it until June                      | 2026-06-01 | 2026-06-30 |
+          until 2026-11-20                        | 2026-11-20 | 2026-11-20 |
+          until yesterday                         | 2026-11-21 | 2026-11-21 |
+          until last month                        | 2026-10-01 | 2026-10-31 |
+          until 2 weeks ago                       | 2026-11-05 | 2026-11-11 |
+          for 5 days until June                   | 2026-06-01 | 2026-06-30 | 5
+          since 2026-03-01, until 2026-03-20      | 2026-03-01 | 2026-03-20 | 20
+          since March, until last week            | 2026-03-01 | 2026-11-21 |
+          from 2019 to 2021                       | 2019-01-01 | 2021-12-31 |
+          until recently                          |            |            |
+          until last summer                       |            |            |
+          """)
+  void what_ended_before_today_is_over(String time, String from, String to, Integer days) {
+    Typed typed = typed("apixaban 5 mg " + time);
+
+    assertThat(typed.ended()).isTrue();
+    assertThat(typed.window()).isEqualTo(from == null ? null : window(from, to));
+    assertThat(typed.days()).isEqualTo(days);
+    assertThat(typed.ongoing()).isFalse();
   }
 
   @Test
