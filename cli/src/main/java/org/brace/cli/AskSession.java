@@ -73,27 +73,27 @@ final class AskSession {
 
   /// What may have been meant by a medicine that is not recognised.
   List<String> meant(String medicine) {
-    return assessor.meant(medicine, current.now());
+    return assessor.meant(medicine, current.today());
   }
 
   /// A medicine with the name that was chosen of those that may have been meant.
   String respelt(String medicine, String chosen) {
-    return assessor.respelt(medicine, chosen, current.now());
+    return assessor.respelt(medicine, chosen, current.today());
   }
 
   /// Whether it is open when a steroid was taken, and for how long.
   Optional<String> askTime(String medicine) {
-    return assessor.askTime(medicine, current.now());
+    return assessor.askTime(medicine, current.today());
   }
 
   /// How the time of a medicine was understood, where steroids are counted by it.
   Optional<String> timeRead(MedicineEntry medicine) {
-    return assessor.timeRead(medicine, current.now());
+    return assessor.timeRead(medicine, current.today());
   }
 
   /// What a reply comes to that was given to the question when such a steroid was taken.
   TimeReply timed(String medicine, String when) {
-    return assessor.timed(medicine, when, current.now());
+    return assessor.timed(medicine, when, current.today());
   }
 
   /// Whether they chose to go on where more was offered for this.

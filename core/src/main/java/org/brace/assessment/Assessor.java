@@ -27,6 +27,7 @@ import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.TimeReply;
+import org.brace.model.Today;
 import org.brace.network.CauseNetwork;
 import org.brace.network.Causes;
 import org.brace.triage.Reason;
@@ -87,7 +88,7 @@ public final class Assessor {
 
   /// The assessment of one case.
   public Assessment assess(Case given, Options options) {
-    var medicines = medicineList.resolve(given.medicines(), given.now());
+    var medicines = medicineList.resolve(given.medicines(), given.today());
     var chart = Chart.of(knowledge, given.evidence(), medicines.computed(), given.now());
     TriageResult triage = Triage.of(knowledge, chart);
     List<Reason> unnamed = UnnamedSigns.reasons(knowledge, chart);
@@ -226,19 +227,19 @@ public final class Assessor {
 
   /// What may have been meant by a medicine that is not recognised, the nearest first; empty where
   /// it is recognised, or nothing is near.
-  public List<String> meant(String medicine, Instant now) {
-    return medicineList.meant(medicine, now);
+  public List<String> meant(String medicine, Today today) {
+    return medicineList.meant(medicine, today);
   }
 
   /// A medicine with the name that was chosen of those that may have been meant.
-  public String respelt(String medicine, String chosen, Instant now) {
-    return medicineList.respelt(medicine, chosen, now);
+  public String respelt(String medicine, String chosen, Today today) {
+    return medicineList.respelt(medicine, chosen, today);
   }
 
   /// What to ask of steroid tablets or an injection of which it is open when they were taken or for
   /// how long.
-  public Optional<String> askTime(String medicine, Instant now) {
-    return medicineList.askTime(medicine, now);
+  public Optional<String> askTime(String medicine, Today today) {
+    return medicineList.askTime(medicine, today);
   }
 
   /// A case at a moment at which more is told, never before its own. Its answers keep their times;
@@ -252,13 +253,13 @@ public final class Assessor {
   }
 
   /// How the time of an entry was understood, where steroids are counted by it.
-  public Optional<String> timeRead(MedicineEntry medicine, Instant now) {
-    return medicineList.timeRead(medicine, now);
+  public Optional<String> timeRead(MedicineEntry medicine, Today today) {
+    return medicineList.timeRead(medicine, today);
   }
 
   /// What a reply comes to that was given to the question when such a medicine was taken.
-  public TimeReply timed(String medicine, String when, Instant now) {
-    return medicineList.timed(medicine, when, now);
+  public TimeReply timed(String medicine, String when, Today today) {
+    return medicineList.timed(medicine, when, today);
   }
 
   private Problem outOfScope(Case given, Chart chart) {

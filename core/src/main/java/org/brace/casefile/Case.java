@@ -5,6 +5,7 @@ import java.util.List;
 import org.brace.model.Evidence;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Teller;
+import org.brace.model.Today;
 import org.jspecify.annotations.Nullable;
 
 /// One person at one moment.
@@ -29,6 +30,11 @@ public record Case(
   public Case {
     medicines = medicines == null ? null : List.copyOf(medicines);
     wants = List.copyOf(wants);
+  }
+
+  /// What day it is, and how days are written there.
+  public Today today() {
+    return Today.of(now, place);
   }
 
   /// This case in another place.

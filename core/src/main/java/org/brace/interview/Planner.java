@@ -119,7 +119,7 @@ public final class Planner {
 
   /// What a case tells, its medicine list made sense of.
   public Known known(Case given) {
-    return Known.of(given, medicineList.resolve(given.medicines(), given.now()));
+    return Known.of(given, medicineList.resolve(given.medicines(), given.today()));
   }
 
   /// What comes next for one person.

@@ -17,10 +17,13 @@ final class CalendarTimes {
 
   private final Today now;
   private final LocalDate today;
+  private final SlashedDates slashed;
 
-  CalendarTimes(Today now) {
+  /// @param text all that was told of the time
+  CalendarTimes(String text, Today now) {
     this.now = now;
     today = now.day();
+    slashed = new SlashedDates(text, now);
   }
 
   /// A day in any of the ways in which people write one; without a year the last one that was.
@@ -38,11 +41,13 @@ final class CalendarTimes {
   /// When something ends or ended, as [TimePatterns#END] finds it: without a year the last time
   /// that was and the next that comes. Empty where there is no such day.
   List<Window> ends(Matcher found) {
-    if (found.group(2) != null) {
-      LocalDate day = anyDay(found.group(2));
-      return day == null
-          ? List.of()
-          : ends(new Window(day, day), found.group(2).matches(".*\\d{4}.*|.*/.*"));
+    String date = found.group(2);
+    if (date != null && date.contains("/")) {
+      return slashed.days(date).stream().map(now::meant).map(day -> new Window(day, day)).toList();
+    }
+    if (date != null) {
+      LocalDate day = anyDay(date);
+      return day == null ? List.of() : ends(new Window(day, day), hasYear(date));
     }
     if (found.group(3) != null) {
       YearMonth month = yearMonth(found.group(3), found.group(4));
@@ -58,6 +63,11 @@ final class CalendarTimes {
             : ago(found.group(7), found.group(8), found.group(9)));
   }
 
+  /// Whether a date is told with its year.
+  static boolean hasYear(String date) {
+    return date.contains("/") || date.matches(".*\\d{4}.*");
+  }
+
   private static List<Window> ends(Window last, boolean year) {
     return year
         ? List.of(last)
@@ -71,19 +81,9 @@ final class CalendarTimes {
 
   /// The day that was found by a pattern that has a date; null where there is no such day.
   private @Nullable LocalDate day(Matcher found) {
-    LocalDate day = found.group(1) != null ? TimeWords.date(found.group(1)) : slashed(found);
+    LocalDate day =
+        found.group(1) != null ? TimeWords.date(found.group(1)) : slashed.past(found.group(2));
     return day == null ? null : now.meant(day);
-  }
-
-  private static @Nullable LocalDate slashed(Matcher found) {
-    String year = found.group(4);
-    return TimeWords.date(
-        String.format(
-            Locale.ROOT,
-            "%s-%02d-%02d",
-            year.length() == 2 ? "20" + year : year,
-            Integer.parseInt(found.group(3)),
-            Integer.parseInt(found.group(2))));
   }
 
   /// A month by its name; without a year the last one that was or is.

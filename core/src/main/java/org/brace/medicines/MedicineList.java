@@ -63,9 +63,13 @@ public final class MedicineList {
             .toList();
   }
 
-  /// What a list comes to at a moment; what day that is, [Today] says.
+  /// What a list comes to at a moment, where it is not known where someone is.
   public Resolved resolve(@Nullable List<MedicineEntry> list, Instant now) {
-    Today today = Today.of(now);
+    return resolve(list, Today.of(now));
+  }
+
+  /// What a list comes to on a day.
+  public Resolved resolve(@Nullable List<MedicineEntry> list, Today today) {
     List<Recognised> recognised = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -151,8 +155,7 @@ public final class MedicineList {
 
   /// What may have been meant by an entry that is not recognised, the nearest first; empty where it
   /// is recognised, or nothing is near.
-  public List<String> meant(String entry, Instant now) {
-    Today today = Today.of(now);
+  public List<String> meant(String entry, Today today) {
     return !clauses.of(named(entry), today).isEmpty() || names.measure(entry).isPresent()
         ? List.of()
         : nearNames.to(Typed.of(entry, today));
@@ -160,14 +163,13 @@ public final class MedicineList {
 
   /// The entry with the name that was chosen of those that may have been meant; where its kind
   /// stands beside it, misspelt as well, with that put right too: "insuline novorapid".
-  public String respelt(String entry, String chosen, Instant now) {
-    Today today = Today.of(now);
+  public String respelt(String entry, String chosen, Today today) {
     String respelt = Names.respelt(entry, chosen);
     Optional<List<Ingredient>> meant = recognised(chosen, today).map(Recognised::ingredients);
     if (meant.isEmpty() || recognised(respelt, today).isPresent()) {
       return respelt;
     }
-    return meant(entry, now).stream()
+    return meant(entry, today).stream()
         .map(near -> Names.respelt(respelt, near))
         .filter(each -> recognised(each, today).map(Recognised::ingredients).equals(meant))
         .findFirst()
@@ -177,21 +179,20 @@ public final class MedicineList {
   /// What to ask of an entry of steroid tablets or an injection that leaves open when it was taken
   /// or for how long, so that what it adds up to cannot be known. One that says that this is not
   /// known is not asked again.
-  public Optional<String> askTime(String entry, Instant now) {
-    return timeQuestion(now).of(entry);
+  public Optional<String> askTime(String entry, Today today) {
+    return timeQuestion(today).of(entry);
   }
 
   /// What a reply comes to that was given to the question when such an entry was taken.
   ///
   /// @param when as it was typed: "since March", "5 days in October"
-  public TimeReply timed(String entry, String when, Instant now) {
-    return timeQuestion(now).reply(entry, when);
+  public TimeReply timed(String entry, String when, Today today) {
+    return timeQuestion(today).reply(entry, when);
   }
 
   /// How the time of an entry was understood, where steroid tablets or an injection are counted by
   /// it.
-  public Optional<String> timeRead(MedicineEntry entry, Instant now) {
-    Today today = Today.of(now);
+  public Optional<String> timeRead(MedicineEntry entry, Today today) {
     return clauses.of(entry, today).stream()
         .map(clause -> recognised(clause, today.day()))
         .filter(SteroidLedger::counts)
@@ -199,8 +200,7 @@ public final class MedicineList {
         .map(each -> new CourseWords(today.day()).of(each.course()));
   }
 
-  private TimeQuestion timeQuestion(Instant now) {
-    Today today = Today.of(now);
+  private TimeQuestion timeQuestion(Today today) {
     return new TimeQuestion(name -> recognised(name, today), today.day());
   }
 

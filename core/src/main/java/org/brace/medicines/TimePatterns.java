@@ -35,7 +35,9 @@ final class TimePatterns {
   private static final Pattern AND_A_HALF =
       Pattern.compile("(" + COUNT + ")(?: and a half| ?½| 1/2)(?= ?-?" + SPAN + "\\b)");
 
-  private static final String SLASHED = "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)\\b";
+  private static final String SLASHED = "(\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d))\\b";
+  static final Pattern SLASHED_DATE =
+      Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)\\b");
   private static final String DATE =
       "(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d)|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:"
           + months()

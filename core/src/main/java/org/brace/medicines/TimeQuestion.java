@@ -71,9 +71,15 @@ final class TimeQuestion {
         settled(line, when)
             .<TimeReply>map(TimeReply.Settled::new)
             .or(() -> half(line, when).map(TimeReply.class::cast));
-    return told.orElseGet(() ->
-        new TimeReply.NotUnderstood(
-            "Brace does not understand \"%s\" as a time. %s".formatted(when.strip(), EXAMPLES)));
+    return told.orElseGet(() -> new TimeReply.NotUnderstood(notUnderstood(when.strip())));
+  }
+
+  private static String notUnderstood(String when) {
+    return TimePatterns.SLASHED_DATE.matcher(when).find()
+        ? ("In \"%s\" the day or the month may come first, or there is no such day. Write the month"
+                + " as a word, such as: since 3 September 2026.")
+            .formatted(when)
+        : "Brace does not understand \"%s\" as a time. %s".formatted(when, EXAMPLES);
   }
 
   private static String folded(String text) {

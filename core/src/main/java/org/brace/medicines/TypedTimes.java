@@ -55,7 +55,7 @@ final class TypedTimes {
   /// @param courses whether courses are counted in it
   TypedTimes(String text, Today now, boolean courses) {
     today = now.day();
-    calendar = new CalendarTimes(now);
+    calendar = new CalendarTimes(text, now);
     rest = TimePatterns.inNumbers(text);
     take(TimePatterns.NOT_KNOWN, _ -> unclear = true);
     takeMisspeltMonth();
@@ -164,7 +164,7 @@ final class TypedTimes {
   private void between(String from, String to) {
     LocalDate first = calendar.anyDay(from);
     LocalDate last = calendar.anyDay(to);
-    if (first != null && last != null && last.isBefore(first) && !to.matches(".*\\d{4}.*|.*/.*")) {
+    if (first != null && last != null && last.isBefore(first) && !CalendarTimes.hasYear(to)) {
       last = last.plusYears(1);
     }
     if (first == null || last == null || first.isAfter(last)) {

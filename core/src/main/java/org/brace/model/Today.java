@@ -3,20 +3,44 @@ package org.brace.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /// What day it is. Days are those of UTC; further east one begins up to 14 hours sooner, and who
 /// writes that day there means today, not a day to come.
 ///
 /// @param day in UTC
 /// @param latest where each day begins first
-public record Today(LocalDate day, LocalDate latest) {
+/// @param written how days are written with strokes where someone is
+public record Today(LocalDate day, LocalDate latest, Written written) {
+
+  /// What comes first in "11/02/2026".
+  public enum Written {
+    DAY_FIRST,
+    MONTH_FIRST,
+    /// It is not known where someone is.
+    EITHER
+  }
+
+  /// The country that writes the month first.
+  private static final String MONTH_FIRST = "US";
 
   /// The Line Islands.
   private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
 
   public static Today of(Instant now) {
+    return of(now, null);
+  }
+
+  /// @param place the country, such as `GB`; null where it is not known
+  public static Today of(Instant now, @Nullable String place) {
+    Written written =
+        place == null
+            ? Written.EITHER
+            : place.equals(MONTH_FIRST) ? Written.MONTH_FIRST : Written.DAY_FIRST;
     return new Today(
-        LocalDate.ofInstant(now, ZoneOffset.UTC), LocalDate.ofInstant(now, FIRST_TO_BEGIN));
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        LocalDate.ofInstant(now, FIRST_TO_BEGIN),
+        written);
   }
 
   /// The day that is meant: today by one that has begun somewhere.

@@ -9,6 +9,7 @@ import org.brace.RealBase;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Span;
+import org.brace.model.Today;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Which medicine of a line is over, where one is.
 class ClausesTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Today NOW = Today.of(Instant.parse("2026-11-22T10:00:00Z"), "GB");
 
   private static Resolved resolved(String line) {
     return RealBase.MEDICINES.resolve(List.of(new MedicineEntry(line, null, null, null)), NOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.brace.RealBase;
 import org.brace.model.MedicineEntry;
+import org.brace.model.Today;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// How the time of a steroid is read back to who typed it.
 class CourseWordsTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Today NOW = Today.of(Instant.parse("2026-11-22T10:00:00Z"), "GB");
   private static final MedicineList LIST = new MedicineList(RealBase.KNOWLEDGE);
 
   @ParameterizedTest

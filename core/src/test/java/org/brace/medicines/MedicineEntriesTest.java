@@ -134,7 +134,7 @@ class MedicineEntriesTest {
           Map.entry("corticosteroid", "class: corticosteroid injection"));
 
   private static Result result(Entry entry) {
-    Typed typed = Typed.of(entry.typed, new Today(TODAY, TODAY));
+    Typed typed = Typed.of(entry.typed, new Today(TODAY, TODAY, Today.Written.DAY_FIRST));
     Optional<NamedMedicine> found = READER.find(typed);
     if (found.isPresent()) {
       if (!isWhat(entry.truth, found.get())) {
@@ -147,7 +147,10 @@ class MedicineEntriesTest {
     }
     boolean offered =
         NEAR.to(typed).stream()
-            .flatMap(name -> READER.find(Typed.of(name, new Today(TODAY, TODAY))).stream())
+            .flatMap(name ->
+                READER
+                    .find(Typed.of(name, new Today(TODAY, TODAY, Today.Written.DAY_FIRST)))
+                    .stream())
             .anyMatch(each -> isWhat(entry.truth, each));
     if (!offered) {
       return Result.UNKNOWN;
@@ -231,7 +234,7 @@ class MedicineEntriesTest {
   }
 
   private static String told(Entry entry) {
-    Typed typed = Typed.of(entry.typed, new Today(TODAY, TODAY));
+    Typed typed = Typed.of(entry.typed, new Today(TODAY, TODAY, Today.Written.DAY_FIRST));
     String understood =
         READER
             .find(typed)
@@ -245,7 +248,7 @@ class MedicineEntriesTest {
 
   @Test
   void words_that_name_no_medicine_are_not_taken_for_a_misspelt_one() {
-    var now = Instant.parse("2026-11-22T10:00:00Z");
+    var now = Today.of(Instant.parse("2026-11-22T10:00:00Z"));
 
     assertThat(RealBase.MEDICINES.meant("some white tablet", now)).isEmpty();
     assertThat(RealBase.MEDICINES.meant("ventolin", now)).isEmpty();

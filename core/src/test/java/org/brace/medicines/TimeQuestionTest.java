@@ -8,6 +8,7 @@ import org.brace.RealBase;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Span;
 import org.brace.model.TimeReply;
+import org.brace.model.Today;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What people answer to when they took a steroid, and for how long.
 class TimeQuestionTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Today NOW = Today.of(Instant.parse("2026-11-22T10:00:00Z"), "GB");
   private static final MedicineList LIST = new MedicineList(RealBase.KNOWLEDGE);
 
   private static TimeReply reply(String when) {
@@ -260,6 +261,23 @@ class TimeQuestionTest {
           assertThat(problem.code()).isEqualTo("steroid-time-not-told");
           assertThat(problem.message()).contains(line);
         });
+  }
+
+  @Test
+  void a_day_that_may_be_another_elsewhere_is_asked_again_with_its_month_as_a_word() {
+    String when = "from 3/9/2026 for 5 days";
+
+    for (String place : List.of("GB", "US")) {
+      assertThat(
+              LIST.timed(
+                  "prednisolone", when, Today.of(Instant.parse("2026-11-22T10:00:00Z"), place)))
+          .isInstanceOf(TimeReply.Settled.class);
+    }
+    assertThat(LIST.timed("prednisolone", when, Today.of(Instant.parse("2026-11-22T10:00:00Z"))))
+        .isInstanceOfSatisfying(
+            TimeReply.NotUnderstood.class,
+            not -> assertThat(not.message()).contains("Write the month as a word"));
+    assertThat(reply("since 31/31/2026")).isInstanceOf(TimeReply.NotUnderstood.class);
   }
 
   @Test

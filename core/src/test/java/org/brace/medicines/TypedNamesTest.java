@@ -10,6 +10,7 @@ import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.SoundBase;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Span;
+import org.brace.model.Today;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NullMarked
 class TypedNamesTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T03:10:00Z");
+  private static final Today NOW = Today.of(Instant.parse("2026-11-22T03:10:00Z"), "GB");
   private static final MedicineList LIST = new MedicineList(RealBase.KNOWLEDGE);
 
   private static Resolved resolved(String... texts) {

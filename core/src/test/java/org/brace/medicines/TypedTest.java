@@ -9,6 +9,7 @@ import org.brace.medicines.Typed.Use;
 import org.brace.medicines.Typed.Window;
 import org.brace.model.Today;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class TypedTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
   private static Typed typed(String text) {
-    return Typed.of(text, new Today(TODAY, TODAY));
+    return Typed.of(text, new Today(TODAY, TODAY, Today.Written.DAY_FIRST));
   }
 
   private static Window window(String from, String to) {
@@ -40,7 +41,7 @@ class TypedTest {
 
   @Test
   void a_day_that_has_begun_further_east_is_today() {
-    var evening = Today.of(Instant.parse("2026-11-30T20:00:00Z"));
+    var evening = Today.of(Instant.parse("2026-11-30T20:00:00Z"), "GB");
     var there = new Window(LocalDate.parse("2026-11-30"), LocalDate.parse("2026-11-30"));
     for (String when :
         List.of(
@@ -309,6 +310,51 @@ class TypedTest {
     assertThat(typed.window()).isEqualTo(from == null ? null : window(from, to));
     assertThat(typed.days()).isEqualTo(days);
     assertThat(typed.ongoing()).isFalse();
+  }
+
+  /// Told on 22 November 2026; nothing where it is open which day was meant.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          since 11/02/2026               | 2026-02-11 | 2026-11-02 |
+          on 11/02/2026                  | 2026-02-11 | 2026-11-02 |
+          since 1/3/26                   | 2026-03-01 | 2026-01-03 |
+          since 23/03/2026               | 2026-03-23 | 2026-03-23 | 2026-03-23
+          since 03/23/2026               | 2026-03-23 | 2026-03-23 | 2026-03-23
+          since 05/05/2026               | 2026-05-05 | 2026-05-05 | 2026-05-05
+          since 01/03/2024               | 2024-03-01 | 2024-01-03 | 2024-03-01
+          since 05/12/2026               | 2026-12-05 | 2026-05-12 | 2026-05-12
+          since 12/05/2026               | 2026-05-12 | 2026-12-05 | 2026-05-12
+          01/03/2026 to 30/03/2026       | 2026-03-01 | 2026-03-01 | 2026-03-01
+          03/01/2026 to 03/30/2026       | 2026-03-01 | 2026-03-01 | 2026-03-01
+          31/31/2026                     |            |            |
+          since 31/31/2026               |            |            |
+          on 2026-13-45                  |            |            |
+          since 31 February              |            |            |
+          """)
+  void a_date_with_strokes_is_read_as_the_place_writes_it(
+      String time, LocalDate day, LocalDate month, LocalDate either) {
+    assertThat(from(time, Today.Written.DAY_FIRST)).isEqualTo(day);
+    assertThat(from(time, Today.Written.MONTH_FIRST)).isEqualTo(month);
+    assertThat(from(time, Today.Written.EITHER)).isEqualTo(either);
+  }
+
+  private static @Nullable LocalDate from(String time, Today.Written written) {
+    Typed typed = Typed.of("prednisolone 10 mg " + time, new Today(TODAY, TODAY, written));
+    assertThat(typed.ended() && typed.window() == null).isFalse();
+    return typed.window() == null ? null : typed.window().from();
+  }
+
+  @Test
+  void of_two_days_until_which_it_may_be_taken_none_ends_it() {
+    var unknown = new Today(TODAY, TODAY, Today.Written.EITHER);
+
+    assertThat(Typed.of("warfarin until 03/12/2026", unknown).ended()).isFalse();
+    assertThat(Typed.of("warfarin until 12/03/2026", unknown).ended()).isFalse();
+    assertThat(Typed.of("warfarin until 23/03/2026", unknown).ended()).isTrue();
+    assertThat(typed("warfarin until 12/03/2026").ended()).isTrue();
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class Reports {
   /// One page for the clinician.
   public Document forClinician(Case given, Assessment assessment) {
     return ClinicianReport.of(
-        knowledge, given, medicines.resolve(given.medicines(), given.now()), assessment);
+        knowledge, given, medicines.resolve(given.medicines(), given.today()), assessment);
   }
 
   /// A leaflet for the person.

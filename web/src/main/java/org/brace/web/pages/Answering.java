@@ -9,6 +9,7 @@ import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
+import org.brace.model.Today;
 import org.brace.web.storage.Visits.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,10 @@ final class Answering {
     this.stored = stored;
   }
 
-  /// What was sent.
-  Form read(MultiValueMap<String, String> fields) {
-    return Form.read(knowledge, assessor, stored.now(), fields);
+  /// What was sent for a visit.
+  Form read(Visit visit, MultiValueMap<String, String> fields) {
+    var today = Today.of(stored.now(), visit.given().place());
+    return Form.read(knowledge, assessor, today, fields);
   }
 
   /// All of a page but its questions.

@@ -96,9 +96,9 @@ final class AnswersPages {
       @PathVariable int topic,
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
-    Form form = answering.read(fields);
+    Visit visit = stored.visit(id);
+    Form form = answering.read(visit, fields);
     if (!form.errors().isEmpty()) {
-      Visit visit = stored.visit(id);
       frame(visit, topic, model);
       return answering.again(form, visit.given(), true, form.errors(), model);
     }

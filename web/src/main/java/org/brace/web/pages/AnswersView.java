@@ -49,7 +49,7 @@ public record AnswersView(String title, int number, List<Line> told, List<String
       List<MedicineEntry> medicines = given.medicines();
       if (topic.layout() == Topic.Layout.MEDICINE_LIST && medicines != null) {
         medicines.forEach(entry ->
-            view.told().add(new Line(Planner.MEDICINES, interviews.read(entry, given.now()))));
+            view.told().add(new Line(Planner.MEDICINES, interviews.read(entry, given.today()))));
         if (medicines.isEmpty()) {
           view.told().add(new Line(Planner.MEDICINES, "none"));
         }

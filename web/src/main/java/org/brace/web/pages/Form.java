@@ -1,6 +1,5 @@
 package org.brace.web.pages;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.brace.model.Answer.Word;
 import org.brace.model.Level;
 import org.brace.model.NumberText;
 import org.brace.model.Problem;
+import org.brace.model.Today;
 import org.brace.wording.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -50,21 +50,21 @@ final class Form {
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
   private final Assessor assessor;
-  private final Instant now;
+  private final Today today;
   private @Nullable MedicineLines medicines;
 
   private Form(
-      Knowledge knowledge, Assessor assessor, Instant now, MultiValueMap<String, String> fields) {
+      Knowledge knowledge, Assessor assessor, Today today, MultiValueMap<String, String> fields) {
     this.knowledge = knowledge;
     this.assessor = assessor;
-    this.now = now;
+    this.today = today;
     this.fields = fields;
   }
 
   /// @param assessor what knows medicines
   static Form read(
-      Knowledge knowledge, Assessor assessor, Instant now, MultiValueMap<String, String> fields) {
-    var form = new Form(knowledge, assessor, now, fields);
+      Knowledge knowledge, Assessor assessor, Today today, MultiValueMap<String, String> fields) {
+    var form = new Form(knowledge, assessor, today, fields);
     for (String key : fields.getOrDefault("part", List.of()).stream().distinct().toList()) {
       form.part(key);
     }
@@ -304,7 +304,7 @@ final class Form {
               ? "You wrote medicines and ticked \"I take no medicines\" too: leave one of them."
               : "Write your medicines, one a line, or tick \"I take no medicines\".");
     } else {
-      medicines = new MedicineLines(assessor, now, lines, fields);
+      medicines = new MedicineLines(assessor, today, lines, fields);
       if (medicines.list() == null) {
         errors.put(Planner.MEDICINES, medicines.asked());
       }

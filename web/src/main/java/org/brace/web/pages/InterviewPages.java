@@ -175,12 +175,12 @@ final class InterviewPages {
       MultiValueMap<String, String> fields,
       Function<Visit, String> next,
       Model model) {
-    Form form = answering.read(fields);
+    Visit visit = stored.visit(id);
+    Form form = answering.read(visit, fields);
     if (form.parts().isEmpty()) {
       return new ModelAndView("redirect:/visits/" + id);
     }
     if (form.wantsOneByOne() || !form.errors().isEmpty()) {
-      Visit visit = stored.visit(id);
       frame(visit, at, model);
       return again(form, visit.given(), model);
     }
@@ -196,11 +196,14 @@ final class InterviewPages {
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
     Matcher page = PAGE.matcher(sentTo == null ? "" : sentTo);
-    Form form = answering.read(fields);
-    if (!page.matches() || form.parts().isEmpty()) {
+    if (!page.matches()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Visit visit = stored.visit(UUID.fromString(page.group(1)));
+    Form form = answering.read(visit, fields);
+    if (form.parts().isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
     frame(visit, page.group(2), model);
     model.addAttribute("expired", true);
     return again(form, visit.given(), model);

@@ -30,6 +30,7 @@ import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
+import org.brace.model.Today;
 import org.brace.model.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,9 +104,9 @@ final class Interviews {
   }
 
   /// A medicine as it was told, with how the time of a steroid was understood.
-  String read(MedicineEntry medicine, Instant now) {
+  String read(MedicineEntry medicine, Today today) {
     return assessor
-        .timeRead(medicine, now)
+        .timeRead(medicine, today)
         .map(read -> "%s (taken as: %s)".formatted(medicine.name(), read))
         .orElse(medicine.name());
   }
@@ -141,8 +142,8 @@ final class Interviews {
   }
 
   /// What may have been meant by a medicine that is not recognised.
-  List<String> meant(String typed, Instant now) {
-    return assessor.meant(typed, now);
+  List<String> meant(String typed, Today today) {
+    return assessor.meant(typed, today);
   }
 
   Known known(Case given) {

@@ -1,6 +1,5 @@
 package org.brace.web.pages;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessor;
 import org.brace.model.TimeReply;
+import org.brace.model.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -24,7 +24,7 @@ final class MedicineLines {
   private static final int LONGEST_TIME = 200;
 
   private final Assessor assessor;
-  private final Instant now;
+  private final Today today;
   private final Map<String, String> chosen;
   private final Map<String, String> times;
 
@@ -41,9 +41,9 @@ final class MedicineLines {
   /// @param fields what was sent: `meant-for.0` and `meant.0` belong together, and so do
   ///   `when-for.0`, `when.0` and `when-told.0`, a time that was half understood before
   MedicineLines(
-      Assessor assessor, Instant now, List<String> lines, MultiValueMap<String, String> fields) {
+      Assessor assessor, Today today, List<String> lines, MultiValueMap<String, String> fields) {
     this.assessor = assessor;
-    this.now = now;
+    this.today = today;
     this.chosen = replies("meant-for", "meant", fields);
     this.times = replies("when-for", "when", fields);
     this.halves = replies("when-for", "when-told", fields);
@@ -65,7 +65,7 @@ final class MedicineLines {
   }
 
   private String spelt(String line) {
-    List<String> near = doubts.size() < MOST_ASKED ? assessor.meant(line, now) : List.of();
+    List<String> near = doubts.size() < MOST_ASKED ? assessor.meant(line, today) : List.of();
     String sent = chosen.get(line);
     // A page offers these, and to keep what was typed; nothing else is taken for the name.
     String choice = sent != null && (sent.isEmpty() || near.contains(sent)) ? sent : null;
@@ -75,13 +75,13 @@ final class MedicineLines {
         unknown.add(line);
       }
     }
-    return choice == null || choice.isEmpty() ? line : assessor.respelt(line, choice, now);
+    return choice == null || choice.isEmpty() ? line : assessor.respelt(line, choice, today);
   }
 
   /// The line with the time that was told for it.
   private String timed(String line, String spelt) {
     Optional<String> asked =
-        openTimes.size() == MOST_ASKED ? Optional.empty() : assessor.askTime(spelt, now);
+        openTimes.size() == MOST_ASKED ? Optional.empty() : assessor.askTime(spelt, today);
     if (asked.isEmpty()) {
       return spelt;
     }
@@ -100,7 +100,7 @@ final class MedicineLines {
       misread(new OpenTime(line, question, when, "", true), TOO_LONG);
       return spelt;
     }
-    return switch (assessor.timed(spelt, when, now)) {
+    return switch (assessor.timed(spelt, when, today)) {
       case TimeReply.Settled(String whole) -> kept(line, question, when, whole);
       case TimeReply.NotKnown(String whole) -> kept(line, question, when, whole);
       case TimeReply.Half(String whole, String message) -> {

@@ -145,7 +145,7 @@ final class ResultPages {
     var misspelt = new ArrayList<Misspelt>();
     for (String name : typed) {
       Map<String, String> corrected = new LinkedHashMap<>();
-      for (String near : interviews.meant(name, given.now())) {
+      for (String near : interviews.meant(name, given.today())) {
         corrected.put(
             near,
             typed.stream()
