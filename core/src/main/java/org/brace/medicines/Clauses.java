@@ -18,9 +18,14 @@ import org.brace.model.Today;
 /// is over, all of them are taken: none that is taken is dropped.
 final class Clauses {
 
+  private static final String BEFORE_WHAT_IS_OVER = "(?=(?:previously|no longer|used to take)\\s)";
+
   /// Commas outside of brackets and numbers, and words that part.
-  private static final String PARTS =
-      "(?:,(?!\\d)|;|\\.\\s|\\bbut\\b|\\bnow\\b(?! and))(?![^()]*\\))|(?<=\\S)\\s+(?=(?:previously|no longer|used to take)\\s)";
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?:,(?!\\d)|;|\\.\\s|\\bbut\\b|\\bnow\\b(?! and))(?![^()]*\\))|(?<=\\S)\\s+\\(?"
+              + BEFORE_WHAT_IS_OVER,
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OF_ALL = Pattern.compile("\\b(?:both|all|neither|none)\\b");
 
@@ -74,10 +79,11 @@ final class Clauses {
   private List<String> parts(String line, Today today) {
     List<String> parts = new ArrayList<>();
     String before = "";
-    for (String part : Pattern.compile(PARTS, Pattern.CASE_INSENSITIVE).split(line)) {
+    for (String part : PARTS.splitAsStream(line).filter(each -> !each.isBlank()).toList()) {
       boolean names = reader.find(Typed.of(part, today)).isPresent();
       if (names) {
-        parts.add((before + " " + part).strip());
+        String whole = (before + " " + part).strip();
+        parts.add(whole.contains("(") ? whole : whole.replaceFirst("\\)$", ""));
         before = "";
       } else if (parts.isEmpty()) {
         before = (before + " " + part).strip();

@@ -42,6 +42,7 @@ class ClausesTest {
           tacrolimus 2 mg, previously azathioprine           | tacrolimus | azathioprine
           tacrolimus 2 mg previously azathioprine            | tacrolimus | azathioprine
           Tacrolimus 2 mg; Previously azathioprine           | tacrolimus | azathioprine
+          tacrolimus 2 mg (previously azathioprine)          | tacrolimus | azathioprine
           used to take azathioprine, now tacrolimus          | tacrolimus | azathioprine
           azathioprine until June 2026, tacrolimus since     | tacrolimus | azathioprine
           insulin, no longer metformin                       | insulin    | metformin
@@ -62,6 +63,18 @@ class ClausesTest {
     assertThat(resolved(line).problems())
         .extracting(Problem::code)
         .doesNotContain("unknown-medicine", "end-not-clear");
+  }
+
+  @Test
+  void each_is_told_as_it_was_typed() {
+    for (String line :
+        List.of(
+            "tacrolimus 2 mg, previously azathioprine",
+            "tacrolimus 2 mg (previously azathioprine)")) {
+      assertThat(resolved(line).recognised())
+          .extracting(each -> each.entry().name())
+          .containsExactly("tacrolimus 2 mg", "previously azathioprine");
+    }
   }
 
   @ParameterizedTest
