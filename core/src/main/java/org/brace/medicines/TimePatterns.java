@@ -116,9 +116,9 @@ final class TimePatterns {
           "\\b(?:in|since|from|during|until|till|last|early|late)"
               + " (?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([a-z]{5,10})\\b(?: (?:19|20)\\d\\d\\b)?");
 
-  /// It is told of a time that is over.
+  /// It is told to have been taken, and not only of something else that was.
   static final Pattern PAST_TENSE =
-      Pattern.compile("\\b(?:took|was|were|had|used to|did|finished|stopped|ended)\\b");
+      Pattern.compile("\\b(?:took|used to take|was (?:on|taking|using))\\b");
 
   static final Pattern SEASON =
       Pattern.compile("\\b(?:spring|summer|autumn|winter|in (?:the )?fall|last fall)\\b");

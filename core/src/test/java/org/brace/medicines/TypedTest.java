@@ -263,6 +263,7 @@ class TypedTest {
         "5 mg from 15 November until 20 December",
         "5 mg since March until December",
         "since March until June",
+        "for the clot I had, until January",
         "March until June"
       })
   void what_ends_in_time_to_come_is_taken_until_then(String time) {
