@@ -124,7 +124,8 @@ final class AskDialogue {
         }
       }
       case Reply.Change(String fact, var answer) -> session.change(fact, answer);
-      case Reply.Enough _ -> {
+      case Reply.Enough(var answers) -> {
+        answers.forEach(session::change);
         return false;
       }
       case Reply.Result _ -> result();

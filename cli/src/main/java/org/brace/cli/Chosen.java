@@ -30,4 +30,9 @@ record Chosen<T>(List<T> sure, List<T> unsure) {
     }
     return Optional.of(chosen);
   }
+
+  /// What is said where something else was typed.
+  static String noneOf(String typed, int lines) {
+    return "\"%s\" is none of the numbers 1 to %s.".formatted(typed, lines);
+  }
 }

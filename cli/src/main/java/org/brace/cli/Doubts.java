@@ -7,22 +7,16 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.HowToTell;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
-import org.jspecify.annotations.Nullable;
 
 /// What someone at a keyboard is told who is not sure: how to find out, where that can be said.
 final class Doubts {
 
-  /// Reads a line; null at the end of input.
-  interface Keyboard {
-    @Nullable String read(String prompt);
-  }
-
   private final Screen screen;
-  private final Keyboard keyboard;
+  private final PageKeys keys;
 
-  Doubts(Screen screen, Keyboard keyboard) {
+  Doubts(Screen screen, PageKeys keys) {
     this.screen = screen;
-    this.keyboard = keyboard;
+    this.keys = keys;
   }
 
   /// Says how to tell.
@@ -46,8 +40,8 @@ final class Doubts {
     screen.paragraph(Tone.PLAIN, "", fact.question());
     tell(fact);
     while (true) {
-      String line = keyboard.read("y yes, n no, Enter still not sure > ");
-      switch (line == null ? "" : line.toLowerCase(Locale.ROOT)) {
+      String line = keys.read("y yes, n no, Enter still not sure > ");
+      switch (line.toLowerCase(Locale.ROOT)) {
         case "y", "yes" -> {
           return Word.PRESENT;
         }

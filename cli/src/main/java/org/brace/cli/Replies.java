@@ -26,7 +26,9 @@ interface Replies {
     record Change(String fact, Answer answer) implements Reply {}
 
     /// No more questions.
-    record Enough() implements Reply {}
+    ///
+    /// @param answers what was told of the page until then; what has none is left open
+    record Enough(Map<String, Answer> answers) implements Reply {}
 
     /// Show what stands so far, then this page again.
     record Result() implements Reply {}
