@@ -46,9 +46,7 @@ class ValidForTest {
     return BraceHome.knowledge().fact(id);
   }
 
-  private static boolean isLongerThan(
-      @Nullable Duration asked,
-      @Nullable Duration validFor) {
+  private static boolean isLongerThan(@Nullable Duration asked, @Nullable Duration validFor) {
     return asked != null && (validFor == null || validFor.compareTo(asked) > 0);
   }
 

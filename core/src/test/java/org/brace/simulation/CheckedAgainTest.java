@@ -120,8 +120,7 @@ class CheckedAgainTest {
     var after = new TreeMap<>(before);
     for (Fact fact : KNOWLEDGE.facts().values()) {
       Duration validFor = fact.validFor();
-      boolean changes =
-          !fact.lasts() || (validFor != null && validFor.compareTo(later) < 0);
+      boolean changes = !fact.lasts() || (validFor != null && validFor.compareTo(later) < 0);
       if (changes && random.nextDouble() < share) {
         after.remove(fact.id());
         Answer answer = other.get(fact.id());
