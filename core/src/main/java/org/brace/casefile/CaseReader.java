@@ -22,7 +22,7 @@ public final class CaseReader {
 
   /// How cases are written down.
   public enum Format {
-    /// Documents, parted by `---`.
+    /// Documents, parted by `---`, each of which may be JSON.
     YAML,
     /// One case, over as many lines as it likes.
     JSON,
@@ -32,19 +32,35 @@ public final class CaseReader {
     /// How much of a line is looked at; a longer one is a whole object.
     private static final int MOST = 1 << 15;
 
-    /// JSON Lines where the text begins with a brace, else YAML; a JSON object over several lines
-    /// is YAML as well. More than the first line is waited for only where it ends inside the
-    /// object.
+    /// JSON Lines where the text begins with a brace, else YAML, of which a document may be a JSON
+    /// object over several lines. More than the first line is waited for only where it ends inside
+    /// the object; a line that breaks off must not hide the cases after it.
     public static Format of(BufferedReader text) throws IOException {
       text.mark(2 * MOST);
       String first = line(text);
       boolean lines = first.startsWith("{");
-      if (lines && first.length() < MOST && !first.endsWith("}")) {
+      if (lines && first.length() < MOST && (isOpen(first) || !first.endsWith("}"))) {
         String second = line(text);
         lines = second.isEmpty() || second.startsWith("{");
       }
       text.reset();
       return lines ? JSON_LINES : YAML;
+    }
+
+    /// Whether more is opened than closed.
+    private static boolean isOpen(String line) {
+      int depth = 0;
+      boolean quoted = false;
+      for (int i = 0; i < line.length(); i++) {
+        switch (line.charAt(i)) {
+          case '\\' -> i++;
+          case '"' -> quoted = !quoted;
+          case '{', '[' -> depth += quoted ? 0 : 1;
+          case '}', ']' -> depth -= quoted ? 0 : 1;
+          default -> {}
+        }
+      }
+      return depth > 0;
     }
 
     /// The next line that is not blank, without the blanks at its ends; empty where there is none.
@@ -55,7 +71,8 @@ public final class CaseReader {
         if (next == -1 || (next == '\n' && !line.isEmpty())) {
           break;
         }
-        if (!line.isEmpty() || !(Character.isWhitespace(next) || next == BYTE_ORDER_MARK)) {
+        if (!line.isEmpty()
+            || !(Character.isWhitespace(next) || next == BYTE_ORDER_MARK.charAt(0))) {
           line.append((char) next);
         }
       }
@@ -63,7 +80,7 @@ public final class CaseReader {
     }
   }
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Knowledge knowledge;
   private final Instant defaultNow;
@@ -100,8 +117,7 @@ public final class CaseReader {
       @Override
       public CaseOutcome next() {
         YamlDocuments.Document document = documents.next();
-        boolean json = format == Format.JSON || JsonFault.isMeant(document.text());
-        return outcome(name, ++count, document.text(), document.firstLine(), json);
+        return outcome(name, ++count, document.text(), document.firstLine(), format);
       }
     };
   }
@@ -142,18 +158,24 @@ public final class CaseReader {
           throw new NoSuchElementException();
         }
         line = null;
-        return outcome(name, number, current, number, true);
+        return outcome(name, number, current, number, Format.JSON_LINES);
       }
     };
   }
 
   /// @param number what tells it from others, where it has no id
   /// @param firstLine the line at which it begins
-  /// @param json whether it is meant as JSON
-  private CaseOutcome outcome(String name, int number, String text, int firstLine, boolean json) {
+  private CaseOutcome outcome(
+      String name, int number, String written, int firstLine, Format format) {
+    String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
+    boolean json = format != Format.YAML || JsonFault.isMeant(text);
     String defaultId = name + "#" + number;
     var problems = new ProblemSink();
-    Optional<YamlNode> node = new YamlReader(name, firstLine, problems).one(new StringReader(text));
+    Optional<YamlNode> node =
+        json ? JsonNodes.in(text, name, firstLine, problems) : Optional.empty();
+    if (node.isEmpty()) {
+      node = new YamlReader(name, firstLine, problems).one(new StringReader(text));
+    }
     if (json && problems.has(YamlReader.NOT_YAML)) {
       JsonFault.in(text, name, firstLine)
           .ifPresent(fault -> {

@@ -12,8 +12,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Where a text that is meant as JSON is none. Cases are read as YAML, which JSON is too; only what
-/// cannot be read so is looked at again, to be told in the words of who wrote it.
+/// Where a text that is meant as JSON is none. What is no JSON may still be YAML, in braces; only
+/// what is neither is looked at again, to be told in the words of who wrote it.
 final class JsonFault {
 
   private static final JsonFactory JSON = new JsonFactory();

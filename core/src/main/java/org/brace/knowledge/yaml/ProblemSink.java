@@ -18,6 +18,13 @@ public final class ProblemSink {
     problems.add(problem);
   }
 
+  /// A key stands twice in one map.
+  ///
+  /// @param at the second time
+  public void addTwice(String key, Place at) {
+    add("duplicate-key", at, key, "\"" + key + "\" stands here twice", "Keep one of the two");
+  }
+
   /// Whether some problem has this code.
   public boolean has(String code) {
     return problems.stream().anyMatch(problem -> problem.code().equals(code));

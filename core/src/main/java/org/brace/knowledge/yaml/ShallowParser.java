@@ -8,8 +8,6 @@ import org.snakeyaml.engine.v2.parser.Parser;
 /// nobody has.
 final class ShallowParser implements Parser {
 
-  static final int DEEPEST = 50;
-
   private final Parser parser;
   private int depth;
 
@@ -40,7 +38,7 @@ final class ShallowParser implements Parser {
       case SequenceEnd, MappingEnd -> depth--;
       default -> {}
     }
-    if (depth > DEEPEST) {
+    if (depth > YamlReader.DEEPEST) {
       throw new ParserException("it is nested more than 50 deep", event.getStartMark());
     }
     return event;

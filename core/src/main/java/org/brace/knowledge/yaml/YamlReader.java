@@ -31,6 +31,9 @@ public final class YamlReader {
   /// The code of the problem of a text that is not YAML.
   public static final String NOT_YAML = "not-yaml";
 
+  /// How deep a text may be nested: more than any file of ours.
+  public static final int DEEPEST = 50;
+
   private final String file;
   private final int firstLine;
   private final ProblemSink problems;
@@ -169,12 +172,7 @@ public final class YamlReader {
       String name = key.getValue();
       Place place = place(key, path.isEmpty() ? name : path + "." + name);
       if (entries.containsKey(name)) {
-        problems.add(
-            "duplicate-key",
-            place,
-            name,
-            "\"" + name + "\" stands here twice",
-            "Keep one of the two");
+        problems.addTwice(name, place);
       } else {
         entries.put(name, convert(tuple.getValueNode(), place));
       }

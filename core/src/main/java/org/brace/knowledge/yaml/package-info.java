@@ -1,5 +1,4 @@
-/// YAML with its line marks, and reading it with every problem told at once. JSON is read by the
-/// same code, being YAML too.
+/// YAML with its line marks, and reading it with every problem told at once.
 ///
 /// Start with [YamlReader] and [Mapping].
 @NullMarked
