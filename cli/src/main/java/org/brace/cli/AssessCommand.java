@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +48,7 @@ final class AssessCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Case files, YAML or JSON Lines; - reads standard input.")
+      description = "Case files, YAML or JSON, or folders of them; - reads standard input.")
   private List<String> files;
 
   @Option(
@@ -72,29 +73,54 @@ final class AssessCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     var assessor = new Assessor(knowledge);
     var options = new Options(!withoutRanges);
+    CaseRun.Printer printer = printer(knowledge, out);
     var run =
         new CaseRun(
             new CaseReader(knowledge, caseOptions.now()),
             given -> assessor.assess(given, options),
             caseOptions.place(knowledge),
-            printer(knowledge, out));
-    boolean allRead = true;
-    boolean failed = false;
+            printer);
+    int code = Brace.DONE;
     for (String file : files) {
-      try {
-        allRead &= run(run, file);
-      } catch (Failure | IOException | UncheckedIOException unread) {
-        // The other files may hold an emergency.
-        failed = true;
-        Brace.say(spec.commandLine().getErr(), unread);
-      }
+      code = worse(code, assess(run, printer, file));
     }
     run.refusals()
         .ifPresent(told -> {
           spec.commandLine().getErr().println("brace: " + told + told(format));
           spec.commandLine().getErr().flush();
         });
-    return failed || run.faulty() ? Brace.FAILED : allRead ? Brace.DONE : Brace.REFUSED;
+    return run.faulty() ? Brace.FAILED : code;
+  }
+
+  /// All cases of a file, a folder or standard input. What cannot be read is told and keeps back no
+  /// other, which may hold an emergency.
+  ///
+  /// @return the exit code
+  private int assess(CaseRun run, CaseRun.Printer printer, String named) {
+    try {
+      Path place = Path.of(named);
+      if (named.equals(TextFile.STANDARD_INPUT) || !Files.isDirectory(place)) {
+        return run(run, named) ? Brace.DONE : Brace.REFUSED;
+      }
+      List<Path> inside = CaseFiles.of(place);
+      if (inside.isEmpty()) {
+        printer.refuse(named, List.of(CaseFiles.none(place)));
+        return Brace.REFUSED;
+      }
+      int code = Brace.DONE;
+      for (Path file : inside) {
+        code = worse(code, assess(run, printer, file.toString()));
+      }
+      return code;
+    } catch (Failure | IOException | UncheckedIOException unread) {
+      Brace.say(spec.commandLine().getErr(), unread);
+      return Brace.FAILED;
+    }
+  }
+
+  /// Of two exit codes, the one that stands for both.
+  private static int worse(int one, int other) {
+    return one == Brace.FAILED || other == Brace.FAILED ? Brace.FAILED : Math.max(one, other);
   }
 
   private static String told(Output format) {

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.brace.assessment.Assessor;
 import org.brace.casefile.CaseReader;
 import org.brace.evaluation.Agreement;
@@ -170,8 +169,12 @@ final class EvaluateCommand implements Callable<Integer> {
       return simulated(knowledge);
     }
     Encoded encoded = read(knowledge, files);
+    Encoded other = second == null ? null : read(knowledge, List.of(second));
     var right = gold == null ? null : readGold(knowledge, gold);
     var problems = new ArrayList<>(encoded.problems());
+    if (other != null) {
+      problems.addAll(other.problems());
+    }
     if (right != null) {
       problems.addAll(right.problems());
     }
@@ -183,8 +186,8 @@ final class EvaluateCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(encoded.cases().size() + " cases read, " + problems.size() + " problems");
-    } else {
-      judge(knowledge, encoded, right == null ? new TreeMap<>() : right.cases());
+    } else if (!encoded.cases().isEmpty()) {
+      judge(knowledge, encoded, other, right == null ? new TreeMap<>() : right.cases());
     }
     return problems.isEmpty() ? Brace.DONE : Brace.REFUSED;
   }
@@ -204,7 +207,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void judge(Knowledge knowledge, Encoded encoded, SortedMap<String, Gold> right)
+  /// @param other the second encoding
+  private void judge(
+      Knowledge knowledge, Encoded encoded, @Nullable Encoded other, SortedMap<String, Gold> right)
       throws IOException {
     Unsaid open = unsaid();
     var assessor = new Assessor(knowledge);
@@ -229,9 +234,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (importance) {
       page.all(importance(knowledge, open, encoded, found).page());
     }
-    if (second != null) {
-      Encoded other = read(knowledge, List.of(second));
-      other.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+    if (other != null) {
       page.all(
           Agreement.of(
                   knowledge,
@@ -329,22 +332,17 @@ final class EvaluateCommand implements Callable<Integer> {
     var reader = new CaseReader(knowledge, now.value());
     Encoded all = Encoded.NONE;
     for (Path place : places) {
-      for (Path file : inside(place)) {
+      List<Path> inside = CaseFiles.of(place);
+      if (inside.isEmpty()) {
+        all = all.and(new Encoded(List.of(), List.of(CaseFiles.none(place))));
+      }
+      for (Path file : inside) {
         try (BufferedReader text = TextFile.reader(file)) {
           all = all.and(Encoded.read(reader, file.toString(), text));
         }
       }
     }
     return all;
-  }
-
-  private static List<Path> inside(Path place) throws IOException {
-    if (!Files.isDirectory(place)) {
-      return List.of(place);
-    }
-    try (Stream<Path> found = Files.walk(place)) {
-      return found.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
   }
 
   private static GoldReader.Read readGold(Knowledge knowledge, Path file) throws IOException {

@@ -47,13 +47,12 @@ class AssessCommandTest {
     Path missing = folder.resolve("missing.yaml");
     Path latin = file("latin.yaml", "brace-case: 1\nstory: caf\u00e9\n");
 
-    assertThat(assess(missing, folder, latin, file("good.yaml", GOOD))).isEqualTo(Brace.FAILED);
+    assertThat(assess(missing, latin, file("good.yaml", GOOD))).isEqualTo(Brace.FAILED);
 
     assertThat(out.toString()).contains("Case good");
     assertThat(err.toString().lines())
         .containsExactly(
             "brace: there is no file " + missing,
-            "brace: " + folder + " is a folder; name a file in it",
             "brace: " + latin + " is not in UTF-8, so it cannot be read; save it as UTF-8");
   }
 
