@@ -17,12 +17,9 @@ public record Today(LocalDate day, LocalDate latest, Written written) {
   public enum Written {
     DAY_FIRST,
     MONTH_FIRST,
-    /// It is not known where someone is.
+    /// Both are usual, or it is not known where someone is.
     EITHER
   }
-
-  /// The country that writes the month first.
-  private static final String MONTH_FIRST = "US";
 
   /// The Line Islands.
   private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
@@ -31,12 +28,18 @@ public record Today(LocalDate day, LocalDate latest, Written written) {
     return of(now, null);
   }
 
+  /// What day it is at a moment, and how a day is written in a country.
+  ///
   /// @param place the country, such as `GB`; null where it is not known
   public static Today of(Instant now, @Nullable String place) {
     Written written =
-        place == null
-            ? Written.EITHER
-            : place.equals(MONTH_FIRST) ? Written.MONTH_FIRST : Written.DAY_FIRST;
+        switch (place) {
+          case "US" -> Written.MONTH_FIRST;
+          // In Canada both are usual.
+          case "CA", "unknown" -> Written.EITHER;
+          case null -> Written.EITHER;
+          default -> Written.DAY_FIRST;
+        };
     return new Today(
         LocalDate.ofInstant(now, ZoneOffset.UTC),
         LocalDate.ofInstant(now, FIRST_TO_BEGIN),
