@@ -26,6 +26,7 @@ import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
+import org.brace.model.TimeAsked;
 import org.brace.model.TimeReply;
 import org.brace.model.Told;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,8 @@ final class AskSession {
     return assessor.respelt(medicine, chosen, current.today());
   }
 
-  /// Whether it is open when a steroid was taken, and for how long.
-  Optional<String> askTime(String medicine) {
+  /// What to ask of a steroid whose time leaves something open.
+  Optional<TimeAsked> askTime(String medicine) {
     return assessor.askTime(medicine, current.today());
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.brace.casefile.TextLength;
 import org.brace.cli.Screen.Tone;
 import org.brace.model.MedicineEntry;
+import org.brace.model.TimeAsked;
 import org.brace.model.TimeReply;
 
 /// A list of medicines typed at a keyboard.
@@ -26,7 +27,7 @@ final class TypedMedicines {
         Tone.PLAIN,
         "",
         "One a line, as the box names it. Of steroid tablets write each course of the last 12 months:"
-            + " prednisolone 40 mg 5 days in March. An empty line ends the list.");
+            + " prednisolone 40 mg 5 days from 12 March. An empty line ends the list.");
     while (list.size() < TextLength.MEDICINES) {
       String line = keys.read("medicine > ");
       if (line.isEmpty()) {
@@ -44,18 +45,15 @@ final class TypedMedicines {
         "The list ends here: it may have %s medicines.".formatted(TextLength.MEDICINES));
   }
 
-  /// The line with its time, where it is of a steroid that has none; who does not know leaves it.
+  /// The line with its time, where it is of a steroid whose time leaves something open; who does
+  /// not know leaves it.
   private String timed(String line) {
-    Optional<String> question = session.askTime(line);
-    if (question.isEmpty()) {
+    Optional<TimeAsked> asked = session.askTime(line);
+    if (asked.isEmpty()) {
       return line;
     }
     screen.paragraph(
-        Tone.PLAIN,
-        "",
-        question.get()
-            + " Such as: since March; for 6 weeks; 5 days in"
-            + " October; 3 courses of 5 days this year.");
+        Tone.PLAIN, "", asked.get().question() + " Such as: " + asked.get().examples() + ".");
     String told = line;
     while (true) {
       String when = keys.read("When, or Enter to leave it open > ");

@@ -205,6 +205,29 @@ class AskCommandTest extends Asking {
         .containsExactly("prednisolone 10 mg since March", "dexamethasone");
   }
 
+  /// The session is of 22 November.
+  @Test
+  void the_day_of_a_steroid_is_asked_where_it_may_lie_in_the_last_30_days() {
+    AskSession session =
+        typed(
+            "\n\n40\n2\nprednisolone 40 mg 5 days in October\nin October\n16 October\n"
+                + "prednisolone 40 mg 5 days in November\ndon't know\n"
+                + "prednisolone 40 mg 5 days in September\n\nq\n");
+
+    String shown = out.toString().replaceAll("\\s+", " ");
+    assertThat(shown)
+        .contains("On which day did you take the last of “prednisolone 40 mg 5 days in October”?")
+        .contains("Brace does not understand \"in October\" as a day that goes with the rest.")
+        .contains("Taken as: 5 days, from 12 October 2026 to 16 October 2026.")
+        .doesNotContain("the last of “prednisolone 40 mg 5 days in September”");
+    assertThat(session.current().medicines())
+        .extracting(MedicineEntry::name)
+        .containsExactly(
+            "prednisolone 40 mg 5 days in October, ended on 16 October",
+            "prednisolone 40 mg 5 days in November, day not known",
+            "prednisolone 40 mg 5 days in September");
+  }
+
   @Test
   void how_the_time_of_a_steroid_was_understood_is_said_at_once() {
     typed("\n\n40\n2\nprednisolone 30 mg 5 days in March\nventolin\n\nq\n");
@@ -218,20 +241,21 @@ class AskCommandTest extends Asking {
   void what_is_half_told_of_a_time_is_completed_or_kept_as_it_is() {
     AskSession session =
         typed(
-            "\n\n40\n2\nprednisolone 10 mg\nlast month\n5 days\n"
+            "\n\n40\n2\nprednisolone 10 mg\nlast month\n5 days\n16 October\n"
                 + "dexamethasone\nevery day\n\n"
                 + "prednisone 5 mg\nlast summer\ndon't know\n"
                 + "methylprednisolone\non and off\n\nq\n");
 
     assertThat(out.toString())
         .contains("Brace understands when, but not for how long.")
+        .contains("On which day did you take the last?")
         .contains("Brace understands that you take it regularly, but not since when.")
         .contains("\"last summer\" names a season", "Write the months")
         .contains("Brace keeps that this is not known");
     assertThat(session.current().medicines())
         .extracting(MedicineEntry::name)
         .containsExactly(
-            "prednisolone 10 mg last month 5 days",
+            "prednisolone 10 mg last month 5 days, ended on 16 October",
             "dexamethasone every day",
             "prednisone 5 mg, time not known",
             "methylprednisolone on and off, time not known");

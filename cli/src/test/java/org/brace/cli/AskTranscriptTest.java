@@ -152,7 +152,8 @@ class AskTranscriptTest {
       }
       long days = ChronoUnit.DAYS.between(entry.from(), entry.to()) + 1;
       String month = entry.from().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      return "%s %s %d days in %s".formatted(entry.name(), entry.dose(), days, month);
+      return "%s %s %d days from %d %s"
+          .formatted(entry.name(), entry.dose(), days, entry.from().getDayOfMonth(), month);
     }
 
     private @Nullable Answer said(Fact fact) {

@@ -26,6 +26,7 @@ import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
+import org.brace.model.TimeAsked;
 import org.brace.model.TimeReply;
 import org.brace.model.Today;
 import org.brace.network.CauseNetwork;
@@ -236,9 +237,9 @@ public final class Assessor {
     return medicineList.respelt(medicine, chosen, today);
   }
 
-  /// What to ask of steroid tablets or an injection of which it is open when they were taken or for
-  /// how long.
-  public Optional<String> askTime(String medicine, Today today) {
+  /// What to ask of steroid tablets or an injection of which it is open when they were taken, for
+  /// how long, or on which day they ended or began.
+  public Optional<TimeAsked> askTime(String medicine, Today today) {
     return medicineList.askTime(medicine, today);
   }
 

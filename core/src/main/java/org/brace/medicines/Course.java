@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count how many courses like this
 /// @param ended whether it is told to be over
 /// @param ongoing whether it began in the window and goes on until its end, for the days at least
+/// @param last the day on which the last of it was, where that was told by itself
 public record Course(
     @Nullable Quantity dose,
     @Nullable Quantity amount,
@@ -25,7 +26,8 @@ public record Course(
     int count,
     @Nullable Use use,
     boolean ended,
-    boolean ongoing) {
+    boolean ongoing,
+    @Nullable LocalDate last) {
 
   /// What an entry says; its own dose and dates go before what was typed.
   static Course of(MedicineEntry entry, Typed typed, LocalDate today) {
@@ -43,17 +45,34 @@ public record Course(
           count,
           typed.use(),
           typed.ended(),
-          typed.ongoing());
+          typed.ongoing(),
+          typed.last());
     }
     boolean ended = to != null && to.isBefore(today);
     if (from == null) {
-      return new Course(dose, typed.amount(), typed.days(), null, count, typed.use(), ended, false);
+      return new Course(
+          dose, typed.amount(), typed.days(), null, count, typed.use(), ended, false, null);
     }
     LocalDate last = to == null || to.isAfter(today) ? today : to;
     LocalDate first = from.isAfter(last) ? last : from;
     int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
     return new Course(
-        dose, typed.amount(), days, new Window(first, last), count, typed.use(), ended, false);
+        dose,
+        typed.amount(),
+        days,
+        new Window(first, last),
+        count,
+        typed.use(),
+        ended,
+        false,
+        null);
+  }
+
+  /// The same on days that are known.
+  Course on(LocalDate first, LocalDate last) {
+    int length = Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
+    return new Course(
+        dose, amount, length, new Window(first, last), count, use, ended, false, null);
   }
 
   /// Whether it is known on which days it was: the days fill the window.

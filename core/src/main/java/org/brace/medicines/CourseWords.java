@@ -51,7 +51,16 @@ final class CourseWords {
           ? "every day since " + DAY.format(window.from())
           : howMany(course, days) + ", " + span(window);
     }
-    return howMany(course, days) + ", " + between(window.from(), window.to());
+    String when = howMany(course, days) + ", " + between(window.from(), window.to());
+    LocalDate last = course.last();
+    return last == null || course.count() == 1
+        ? when
+        : when + ", the last until " + DAY.format(last);
+  }
+
+  /// A day as it can be typed.
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   private static String span(Window window) {

@@ -22,6 +22,7 @@ import org.brace.model.MedicineEntry;
 import org.brace.model.Names;
 import org.brace.model.Problem;
 import org.brace.model.Span;
+import org.brace.model.TimeAsked;
 import org.brace.model.TimeReply;
 import org.brace.model.Today;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,7 @@ public final class MedicineList {
         List<Recognised> each = each(clause, today.day());
         recognised.addAll(each);
         kind(clause.entry(), clause.found(), at).ifPresent(problems::add);
-        each.stream()
-            .filter(one -> SteroidLedger.isTimeOpen(one, today.day()))
-            .findFirst()
-            .ifPresent(one -> problems.add(timeOpen(entry.name(), one, at, today.day())));
+        timeOpen(entry.name(), each, at, today.day()).ifPresent(problems::add);
       }
       if (found.stream().anyMatch(Clause::doubtful)) {
         problems.add(endOpen(entry.name(), at));
@@ -176,16 +174,16 @@ public final class MedicineList {
         .orElse(respelt);
   }
 
-  /// What to ask of an entry of steroid tablets or an injection that leaves open when it was taken
-  /// or for how long, so that what it adds up to cannot be known. One that says that this is not
-  /// known is not asked again.
-  public Optional<String> askTime(String entry, Today today) {
+  /// What to ask of an entry of steroid tablets or an injection whose time leaves something open
+  /// that is counted: when and for how long, or the day on which it ended or began. One that says
+  /// that this is not known is not asked again.
+  public Optional<TimeAsked> askTime(String entry, Today today) {
     return timeQuestion(today).of(entry);
   }
 
   /// What a reply comes to that was given to the question when such an entry was taken.
   ///
-  /// @param when as it was typed: "since March", "5 days in October"
+  /// @param when as it was typed: "since 3 March", "5 days from 12 October", "16 October"
   public TimeReply timed(String entry, String when, Today today) {
     return timeQuestion(today).reply(entry, when);
   }
@@ -201,7 +199,8 @@ public final class MedicineList {
   }
 
   private TimeQuestion timeQuestion(Today today) {
-    return new TimeQuestion(name -> recognised(name, today), today.day());
+    return new TimeQuestion(
+        name -> recognised(name, today), name -> Typed.timeless(name, today), today.day());
   }
 
   /// What a line comes to that is one clause; to another, no time can be added at its end.
@@ -266,15 +265,15 @@ public final class MedicineList {
         : "Use the name on the box, such as " + String.join(" or ", examples);
   }
 
-  /// That it is open for how long a steroid was taken, and so what it adds up to.
-  private static Problem timeOpen(String name, Recognised medicine, String at, LocalDate today) {
-    return new Problem(
-        "steroid-time-not-told",
-        at,
-        name,
-        "\"%s\" does not say clearly when and for how long, so what the steroids add up to is not known; read as: %s"
-            .formatted(name, new CourseWords(today).of(medicine.course())),
-        "Write each course by itself, with when and how long: \"prednisolone 10 mg since March\", or \"prednisolone 30 mg 5 days in October\"");
+  /// That something of the time of a steroid is open that is counted.
+  private static Optional<Problem> timeOpen(
+      String name, List<Recognised> medicines, String at, LocalDate today) {
+    return medicines.stream()
+        .flatMap(each ->
+            SteroidLedger.open(each, today)
+                .map(open -> open.problem(name, each.course(), at, today))
+                .stream())
+        .findFirst();
   }
 
   /// That one of several medicines is over, and not which.

@@ -36,6 +36,11 @@ public record Recognised(
     return course.use() == Typed.Use.WHEN_NEEDED;
   }
 
+  /// The same with another course.
+  Recognised with(Course other, LocalDate today) {
+    return new Recognised(entry, ingredients, kinds, mayBe, other.current(today), other);
+  }
+
   /// Whether something in it belongs to the class.
   public boolean isOf(String medicineClass) {
     return kinds.contains(medicineClass)

@@ -5,12 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.brace.knowledge.Ingredient;
 import org.brace.medicines.Typed.Use;
 import org.brace.medicines.Typed.Window;
 import org.brace.model.Quantity;
 import org.brace.model.Span;
 import org.brace.model.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// The steroid tablets and injections of the last 12 months: courses, days and
 /// prednisolone-equivalent sum.
@@ -80,20 +83,55 @@ final class SteroidLedger {
     return medicine.prednisoloneEquivalent() > 0 || medicine.kinds().contains(TABLETS);
   }
 
-  /// Whether the entry is of steroid tablets or an injection, and leaves open for how long or, of
-  /// an injection, when: so that the courses and the sum cannot be known.
-  static boolean isTimeOpen(Recognised medicine, LocalDate today) {
+  /// What an entry of steroid tablets or an injection leaves open of its time, so that something
+  /// that is counted of it cannot be known.
+  static Optional<OpenTime> open(Recognised medicine, LocalDate today) {
     Course course = medicine.course();
     Window window = course.window();
     if (!counts(medicine) || (window != null && window.to().isBefore(today.minusMonths(12)))) {
+      return Optional.empty();
+    }
+    boolean noTime =
+        window != null && window.from().isAfter(today)
+            || (isInjection(medicine)
+                ? window == null
+                : course.days() == null || (window == null && !isOneThisYear(course)));
+    if (noTime) {
+      return Optional.of(OpenTime.WHEN_AND_HOW_LONG);
+    }
+    if (window == null || course.exact() || window.from().equals(window.to())) {
+      return Optional.empty();
+    }
+    if (course.ongoing()) {
+      return hangsOnDay(medicine, today) ? Optional.of(OpenTime.FIRST_DAY) : Optional.empty();
+    }
+    var alone = new SteroidLedger(List.of(medicine), today);
+    boolean open =
+        !alone.lastThirtyDays().isPoint()
+            || !alone.current().isPoint()
+            || hangsOnDay(medicine, today);
+    return open ? Optional.of(OpenTime.LAST_DAY) : Optional.empty();
+  }
+
+  /// Whether it hangs on the days on which one course was in its window, or began in it, how long
+  /// it was in the 12 months.
+  private static boolean hangsOnDay(Recognised medicine, LocalDate today) {
+    Course course = medicine.course();
+    Window window = Objects.requireNonNull(course.window());
+    Integer days = course.days();
+    if (days == null || course.count() > 1) {
       return false;
     }
-    if (window != null && window.from().isAfter(today)) {
-      return true;
-    }
-    return isInjection(medicine)
-        ? window == null
-        : course.days() == null || (window == null && !isOneThisYear(course));
+    LocalDate first = course.ongoing() ? window.to() : window.from().plusDays(days - 1L);
+    var one = on(medicine, window.from(), first, today);
+    var other = on(medicine, window.to().minusDays(days - 1L), window.to(), today);
+    return !one.fourWeeks().equals(other.fourWeeks()) || !one.longTerm().equals(other.longTerm());
+  }
+
+  private static SteroidLedger on(
+      Recognised medicine, LocalDate first, LocalDate last, LocalDate today) {
+    return new SteroidLedger(
+        List.of(medicine.with(medicine.course().on(first, last), today)), today);
   }
 
   /// Whether a length without a date is one course of the year: not if it is over, perhaps for
@@ -181,10 +219,19 @@ final class SteroidLedger {
         fewestDays += Math.min(longest, (long) told * course.count());
       }
     }
-    maybeCurrent |= !course.ended() && !window.to().isBefore(today);
     LocalDate recent = today.minusDays(RECENT_DAYS);
-    surelyRecent |= !window.from().isBefore(recent);
+    LocalDate end = course.last() == null ? earliestEnd(window, told, course) : course.last();
+    surelyCurrent |= medicine.current() && !end.isBefore(today);
+    maybeCurrent |= !course.ended() && !window.to().isBefore(today);
+    surelyRecent |= !end.isBefore(recent);
     maybeRecent |= !window.to().isBefore(recent);
+  }
+
+  /// The first day on which all that lies in the window can have been over.
+  private static LocalDate earliestEnd(Window window, @Nullable Integer days, Course course) {
+    LocalDate end =
+        days == null ? window.from() : window.from().plusDays((long) days * course.count() - 1);
+    return end.isAfter(window.to()) ? window.to() : end;
   }
 
   /// Takes note of a course longer than a week if its dose is high, or may be.

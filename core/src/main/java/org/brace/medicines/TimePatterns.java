@@ -81,6 +81,13 @@ final class TimePatterns {
               + UNTIL_WORD
               + " [^,;]*?(?=$|\\s*[,;)]|\\s(?:and|but|plus|then)\\s)");
 
+  /// A day on which it ended, told by itself: "5 days in October, ended on 16 October".
+  static final Pattern ENDED_ON =
+      Pattern.compile(
+          ",? *\\b(?:and )?(?:the )?(?:last (?:one )?)?(?:ended|finished|stopped)(?: on)? (?:the )?(?:"
+              + DATE
+              + "|(yesterday|today))\\b(?![/-])");
+
   /// One length that was taken several times, nobody says how often.
   static final Pattern REPEATED =
       Pattern.compile(
@@ -109,6 +116,25 @@ final class TimePatterns {
       Pattern.compile(
           "(?:i'?m |i am |i have )?(?:not sure|no idea|unsure|unknown|not known|dunno|\\?+"
               + "|i forg[eo]t|i have forgotten|forg[eo]t(?:ten)?)[.!]?");
+
+  /// It is told that the day is not known: what else was told of the time stands.
+  static final Pattern DAY_NOT_KNOWN =
+      Pattern.compile(
+          ",? *\\b(?:(?:exact )?(?:day|date) not known"
+              + "|(?:i )?(?:do not|don't|dont|can't|cant|cannot|can not) (?:know|remember|recall|say)"
+              + " (?:on )?(?:which|what|the|the exact) (?:day|date))\\b");
+
+  /// Nothing but the day on which it ended; that it is still taken.
+  static final Pattern LAST_DAY =
+      Pattern.compile(
+          "(?:(?:it|i|took|was|the|last|one|dose|tablet|on|until|till|ended|finished|stopped) )*("
+              + DATE
+              + "|yesterday|today)[.!]?|(?:i'?m |i am )?(still)(?: (?:on|taking|take) (?:it|them))?[.!]?");
+
+  /// Nothing but the day on which it began.
+  static final Pattern FIRST_DAY =
+      Pattern.compile(
+          "(?:(?:it|i|the|on|since|from|began|started) )*(" + DATE + "|yesterday|today)[.!]?");
 
   /// A word where a month may stand.
   static final Pattern IN_WORD =

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param use how it is used, where told
 /// @param ended whether it is told to be over
 /// @param ongoing whether it began in the window and goes on until its end, for the days at least
+/// @param last the day on which the last of it was, where that was told by itself
 record Typed(
     List<String> names,
     String unbranded,
@@ -33,7 +34,8 @@ record Typed(
     @Nullable Integer courses,
     @Nullable Use use,
     boolean ended,
-    boolean ongoing) {
+    boolean ongoing,
+    @Nullable LocalDate last) {
 
   Typed {
     names = List.copyOf(names);
@@ -96,12 +98,32 @@ record Typed(
         courses,
         use,
         ended,
-        times.ongoing() && !untold);
+        times.ongoing() && !untold,
+        untold ? null : times.last());
+  }
+
+  /// The text without its times, its words as they were typed where that can be told.
+  static String timeless(String text, Today today) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    String rest =
+        COURSES
+            .matcher(new TypedTimes(lower, today, courses(lower) != null).rest())
+            .replaceAll(" ")
+            .strip();
+    List<String> words = List.of(rest.split("\\s+", -1));
+    List<String> typed = new ArrayList<>();
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (typed.size() < words.size()
+          && word.toLowerCase(Locale.ROOT).equals(words.get(typed.size()))) {
+        typed.add(word);
+      }
+    }
+    return typed.size() == words.size() ? String.join(" ", typed) : rest;
   }
 
   /// The same as taken now, since when and for how long is not known.
   Typed withoutTime() {
-    return new Typed(names, unbranded, amount, dose, null, null, courses, use, false, false);
+    return new Typed(names, unbranded, amount, dose, null, null, courses, use, false, false, null);
   }
 
   private static List<String> names(String lower, String timeless) {

@@ -46,6 +46,9 @@ final class TypedTimes {
   /// When it ends or ended, where that was told.
   private @Nullable EndTime end;
 
+  /// The day on which it ended, where that was told by itself.
+  private @Nullable LocalDate last;
+
   /// Whether all that was told is one day that is over.
   private boolean pastDay;
 
@@ -57,11 +60,13 @@ final class TypedTimes {
     today = now.day();
     calendar = new CalendarTimes(text, now);
     rest = TimePatterns.inNumbers(text);
+    take(TimePatterns.DAY_NOT_KNOWN, _ -> {});
     take(TimePatterns.NOT_KNOWN, _ -> unclear = true);
     takeMisspeltMonth();
     take(TimePatterns.ON_AND_OFF, _ -> {});
     take(TimePatterns.CHILDHOOD, _ -> childhood());
     boolean untilThen = TimePatterns.UNTIL.matcher(rest).find();
+    take(TimePatterns.ENDED_ON, this::endedOn);
     take(TimePatterns.BETWEEN, found -> between(found.group(1), found.group(2)));
     takeEnd(TimePatterns.PAST_TENSE.matcher(text).find());
     take(TimePatterns.BEGUN_ON_DAY, found -> begun(calendar.onDay(found)));
@@ -86,6 +91,7 @@ final class TypedTimes {
     take(TimePatterns.IN_MONTH, found -> month(found.group(1), found.group(2)));
     take(TimePatterns.IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
     end();
+    endsOnLast(courses);
     together(courses, untilThen);
     check(
         !courses && TimePatterns.REPEATED.matcher(text).find(),
@@ -154,6 +160,42 @@ final class TypedTimes {
       ongoing = false;
     }
     ended = true;
+  }
+
+  private void endedOn(Matcher found) {
+    String date = found.group(1);
+    if (date == null) {
+      last = calendar.recent(found.group(2)).from();
+    } else {
+      LocalDate day = calendar.anyDay(date);
+      boolean lastYear = day != null && day.isAfter(today) && !CalendarTimes.hasYear(date);
+      last = day != null && lastYear ? day.minusYears(1) : day;
+    }
+    unclear |= last == null || last.isAfter(today);
+  }
+
+  /// It ended on the day that was told by itself. That day lies in the time that was told beside
+  /// it, or at most one course later; of several courses it is the end of the last one.
+  private void endsOnLast(boolean courses) {
+    if (last == null) {
+      return;
+    }
+    Window told = window;
+    LocalDate latest =
+        told == null || ongoing ? today : told.to().plusDays(length == null ? 0 : longest);
+    if (told != null
+        && (last.isBefore(told.from())
+            || last.isAfter(latest)
+            || (days != null && !ongoing && !last.equals(told.to())))) {
+      unclear = true;
+    } else if (courses) {
+      LocalDate from = told == null ? today.minusMonths(12) : told.from();
+      window = new Window(earlier(from, last), last);
+    } else if (days == null || ongoing) {
+      window = ongoing ? told : null;
+      ended(new Window(last, last));
+    }
+    ended = last.isBefore(today);
   }
 
   private void childhood() {
@@ -281,6 +323,7 @@ final class TypedTimes {
       days = null;
       ongoing = false;
       pastDay = false;
+      last = null;
       ended &= !unclear;
     }
   }
@@ -357,6 +400,11 @@ final class TypedTimes {
   /// Whether it began in the window and goes on until its end, for the days at least.
   boolean ongoing() {
     return ongoing;
+  }
+
+  /// The day on which the last of it was, where that was told by itself.
+  @Nullable LocalDate last() {
+    return last;
   }
 
   /// Whether all that was told is one day that is over.

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessor;
+import org.brace.model.TimeAsked;
 import org.brace.model.TimeReply;
 import org.brace.model.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /// The lines of a medicine list as they were sent, and what the page asks about them: what was
-/// meant by a name that looks misspelt, and when a steroid was taken that has no time.
+/// meant by a name that looks misspelt, and when a steroid was taken whose time leaves something
+/// open.
 final class MedicineLines {
 
   /// More lines than these are kept as they are, and told as not recognised or open.
@@ -80,48 +82,63 @@ final class MedicineLines {
 
   /// The line with the time that was told for it.
   private String timed(String line, String spelt) {
-    Optional<String> asked =
+    Optional<TimeAsked> asks =
         openTimes.size() == MOST_ASKED ? Optional.empty() : assessor.askTime(spelt, today);
-    if (asked.isEmpty()) {
+    if (asks.isEmpty()) {
       return spelt;
     }
-    String question = asked.get();
+    TimeAsked asked = asks.get();
     String when = times.get(line);
     if (when == null) {
-      openTimes.add(new OpenTime(line, question, "", "", false));
+      openTimes.add(new OpenTime(line, asked, "", "", false));
       timeless.add(spelt);
       return spelt;
     }
     if (when.isEmpty()) {
-      openTimes.add(new OpenTime(line, question, when, "", false));
+      openTimes.add(new OpenTime(line, asked, when, "", false));
       return spelt;
     }
     if (when.length() > LONGEST_TIME) {
-      misread(new OpenTime(line, question, when, "", true), TOO_LONG);
+      misread(new OpenTime(line, asked, when, "", true), TOO_LONG);
       return spelt;
     }
-    return switch (assessor.timed(spelt, when, today)) {
-      case TimeReply.Settled(String whole) -> kept(line, question, when, whole);
-      case TimeReply.NotKnown(String whole) -> kept(line, question, when, whole);
+    return switch (reply(line, spelt, when)) {
+      case TimeReply.Settled(String whole) -> kept(line, asked, when, whole);
+      case TimeReply.NotKnown(String whole) -> kept(line, asked, when, whole);
       case TimeReply.Half(String whole, String message) -> {
         if (when.equals(halves.get(line))) {
-          yield kept(line, question, when, whole);
+          yield kept(line, asked, when, whole);
         }
-        misread(new OpenTime(line, question, when, when, true), halfTold(when, message));
+        String told = whole.substring(spelt.strip().length()).strip();
+        misread(new OpenTime(line, asked, told, told, true), halfTold(told, message));
         yield spelt;
       }
       case TimeReply.NotUnderstood(String message) -> {
-        misread(new OpenTime(line, question, when, "", true), message);
+        misread(new OpenTime(line, asked, when, "", true), message);
         yield spelt;
       }
     };
   }
 
-  private static final String TOO_LONG =
-      "What you wrote of the time is too long: write it as “5 days in October”.";
+  /// What was half understood before may be what was missing, or be put right.
+  private TimeReply reply(String line, String spelt, String when) {
+    String half = halves.getOrDefault(line, "");
+    if (!half.isEmpty()
+        && !half.equals(when)
+        && assessor.timed(spelt, half, today) instanceof TimeReply.Half(String told, _)) {
+      TimeReply together = assessor.timed(told, when, today);
+      if (!(together instanceof TimeReply.NotUnderstood)) {
+        return together;
+      }
+    }
+    return assessor.timed(spelt, when, today);
+  }
 
-  private String kept(String line, String question, String when, String whole) {
-    openTimes.add(new OpenTime(line, question, when, "", false));
+  private static final String TOO_LONG =
+      "What you wrote of the time is too long: write it as “5 days from 12 October”.";
+
+  private String kept(String line, TimeAsked asked, String when, String whole) {
+    openTimes.add(new OpenTime(line, asked, when, "", false));
     return whole;
   }
 
@@ -143,7 +160,7 @@ final class MedicineLines {
   String asked() {
     return Stream.of(
             sentence("Brace does not know this name: %s. Say below what you meant.", unknown),
-            sentence("Say below when you took this, and for how long: %s.", timeless),
+            sentence("Answer below when you took this: %s.", timeless),
             String.join(" ", misread))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));

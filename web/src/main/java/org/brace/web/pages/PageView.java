@@ -210,7 +210,7 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
         "Which medicines do you take?",
         "One a line, as it stands on the packet, with dose and dates if you know them. Count"
             + " inhalers, creams, drops, cold remedies and herbal remedies. Of steroid tablets write each"
-            + " course of the last 12 months: prednisolone 40 mg 5 days in March.",
+            + " course of the last 12 months: prednisolone 40 mg 5 days from 12 March.",
         null,
         List.of(),
         List.of(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -305,7 +307,7 @@ class FormsTest extends Pages {
     visitor.answer(Map.of("age", "40", "medicines", "prednisolone 10 mg\nventolin\ndexamethasone"));
 
     assertThat(visitor.page().locator("#mistakes").textContent())
-        .contains("and for how long: prednisolone 10 mg, dexamethasone.")
+        .contains("Answer below when you took this: prednisolone 10 mg, dexamethasone.")
         .doesNotContain("ventolin");
     visitor.page().getByLabel("When did you take “prednisolone 10 mg”").fill("a while");
     visitor.press("Continue");
@@ -314,14 +316,13 @@ class FormsTest extends Pages {
         .doesNotContain("dexamethasone");
     assertThat(visitor.page().getByLabel("When did you take “prednisolone").inputValue())
         .isEqualTo("a while");
-    visitor.page().getByLabel("When did you take “prednisolone 10 mg”").fill("since March");
+    visitor.page().getByLabel("When did you take “prednisolone 10 mg”").fill("since 3 March");
     visitor.press("Continue");
 
     assertThat(visitor.path()).endsWith("/pages/3");
     visitor.open("/visits/" + visitor.visit() + "/answers");
     assertThat(visitor.page().locator("main").textContent())
-        .contains(
-            "prednisolone 10 mg since March (taken as: every day, begun some time between 1 March 2")
+        .contains("prednisolone 10 mg since 3 March (taken as: every day since 3 March 2")
         .contains("dexamethasone (taken as: when and for how long is not known; until that is")
         .contains("it counts as taken now)");
   }
@@ -345,6 +346,40 @@ class FormsTest extends Pages {
     visitor.open("/visits/" + visitor.visit() + "/answers");
     assertThat(visitor.page().locator("main").textContent())
         .contains("prednisolone 10 mg last month", "dexamethasone, time not known");
+  }
+
+  /// What may lie in the last 30 days or before is asked by its day.
+  @Test
+  void the_day_of_a_steroid_is_asked_and_completes_what_was_told_before() {
+    String day = LocalDate.now(ZoneOffset.UTC).minusDays(40).toString();
+    Visitor visitor = visitor();
+    visitor.begin();
+    visitor.answer(Map.of());
+    visitor.answer(
+        Map.of(
+            "age",
+            "40",
+            "medicines",
+            "prednisolone 40 mg 5 days in the last 2 months\nprednisone 10 mg"));
+    Page page = visitor.page();
+    page.getByLabel("On which day did you take the last of “prednisolone 40 mg").fill(day);
+    page.getByLabel("When did you take “prednisone 10 mg”").fill("in the last 2 months");
+    visitor.press("Continue");
+    assertThat(page.locator("#mistakes").textContent())
+        .contains("Brace understands when, but not for how long.");
+    page.getByLabel("When did you take “prednisone 10 mg”").fill("6 days");
+    visitor.press("Continue");
+    assertThat(page.locator("#mistakes").textContent())
+        .contains("“in the last 2 months 6 days”: Brace understands 6 days, some time between")
+        .contains("On which day did you take the last?");
+    page.getByLabel("When did you take “prednisone 10 mg”").fill(day);
+    visitor.press("Continue");
+
+    assertThat(visitor.path()).endsWith("/pages/3");
+    visitor.open("/visits/" + visitor.visit() + "/answers");
+    assertThat(page.locator("main").textContent())
+        .contains("prednisolone 40 mg 5 days in the last 2 months, ended on " + day)
+        .contains("prednisone 10 mg in the last 2 months 6 days, ended on " + day);
   }
 
   @Test
