@@ -11,15 +11,16 @@ import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
+import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
 import org.brace.assessment.MedicinesFirst;
+import org.brace.assessment.OpenToName;
 import org.brace.assessment.ReasonsToName;
 import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
 import org.brace.knowledge.Condition;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
@@ -30,7 +31,6 @@ import org.brace.wording.Wording;
 final class TextReport {
 
   private static final int REASONS = 3;
-  private static final int OPEN = 5;
 
   private final Knowledge knowledge;
   private final Assessment assessment;
@@ -230,13 +230,25 @@ final class TextReport {
         || triage.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return;
     }
-    int missing = triage.open().size();
-    var signs =
-        triage.open().stream()
-            .filter(open -> knowledge.fact(open.fact()).kind() == Fact.Kind.SYMPTOM)
-            .limit(OPEN)
-            .toList();
     screen.heading("Not known yet");
+    int missing = OpenToName.missing(knowledge, triage);
+    if (missing > 0) {
+      missing(missing, triage);
+    }
+    List<StillOpen> medicines = OpenToName.ofMedicines(knowledge, triage);
+    if (!medicines.isEmpty()) {
+      screen.paragraph(
+          Tone.PLAIN,
+          "  ",
+          ("The medicines as they are written leave open what could make it more urgent, up to"
+                  + " %s. Write them more exactly, with day, length and dose where these are known:")
+              .formatted(Wording.place(triage.couldRiseTo())));
+      names(medicines);
+    }
+  }
+
+  private void missing(int missing, Urgency triage) {
+    List<StillOpen> signs = OpenToName.signs(knowledge, triage);
     screen.paragraph(
         Tone.PLAIN,
         "  ",
@@ -245,10 +257,14 @@ final class TextReport {
                 missing == 1 ? "1 answer is" : missing + " answers are",
                 Wording.place(triage.couldRiseTo()),
                 signs.isEmpty() ? "" : " So look for these signs first:"));
-    signs.forEach(
-        open -> screen.paragraph(Tone.PLAIN, "  - ", wording.open(open.fact(), open.because())));
+    names(signs);
     screen.paragraph(
         Tone.PLAIN, "  ", "To be asked only what still matters: ./brace ask, with this case file.");
+  }
+
+  private void names(List<StillOpen> facts) {
+    facts.forEach(
+        open -> screen.paragraph(Tone.PLAIN, "  - ", wording.open(open.fact(), open.because())));
   }
 
   private void problems(List<Problem> given) {

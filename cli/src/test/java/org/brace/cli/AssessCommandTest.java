@@ -171,4 +171,43 @@ class AssessCommandTest {
       System.setIn(usual);
     }
   }
+
+  /// A course in October, told on 22 November, may lie within the last 30 days. Nobody is asked for
+  /// the day again.
+  @Test
+  void what_the_medicines_as_written_leave_open_is_told_and_not_sent_to_be_asked()
+      throws IOException {
+    Path chestWall =
+        BraceHome.PATH.resolve(
+            "knowledge-base/cases/clot/pleuritic-after-steroids-chest-wall.yaml");
+    String text =
+        Files.readString(chestWall)
+            .replaceFirst(
+                "- \\{name: prednisolone.*", "- \"prednisolone 40 mg 5 days in October\"");
+    Path october = file("october.yaml", text);
+
+    assertThat(assess(october)).isZero();
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("Book an appointment How soon: within 2 days.")
+        .contains(
+            "The medicines as they are written leave open what could make it more urgent, up to"
+                + " being seen the same day.")
+        .contains("- steroid tablets in the last 30 days (more exactly)")
+        .contains("does not say on which day it ended", "such as \"ended on 31 October 2026\"")
+        .doesNotContain("missing that could", "./brace ask");
+
+    out.getBuffer().setLength(0);
+    assertThat(assess("--format=json", october)).isZero();
+    assertThat(out.toString())
+        .contains("\"status\":\"settled\"", "\"couldRiseTo\":\"same-day\"")
+        .contains("{\"fact\":\"steroid-course-last-30d\",\"because\":\"too-rough\"}")
+        .contains("\"steroid-time-not-told\"");
+
+    out.getBuffer().setLength(0);
+    Path told = file("told.yaml", text.replace("October\"", "October, ended on 16 October\""));
+    assertThat(assess("--format=json", told)).isZero();
+    assertThat(out.toString())
+        .contains("\"couldRiseTo\":\"routine\"")
+        .doesNotContain("steroid-time-not-told");
+  }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param caseId the case's own id
 /// @param now the moment that all times count from
-/// @param settled whether no answer that is still open could raise the level
+/// @param settled whether no answer that was not given could raise the level
 /// @param evidence what was told and is not too old to count, by fact id, then what was worked out
 ///   from it and is spoken of here
 /// @param medicines what is taken of a class, as the person calls it, by the fact that says so

@@ -90,7 +90,7 @@ public final class Assessor {
   /// The assessment of one case.
   public Assessment assess(Case given, Options options) {
     var medicines = medicineList.resolve(given.medicines(), given.today());
-    var chart = Chart.of(knowledge, given.evidence(), medicines.computed(), given.now());
+    Chart chart = Known.of(given, medicines).chart(knowledge);
     TriageResult triage = Triage.of(knowledge, chart);
     List<Reason> unnamed = UnnamedSigns.reasons(knowledge, chart);
     Disposition rules =

@@ -97,11 +97,14 @@ final class Telling {
   /// Before the signs that may be meant by a ticked line and call an ambulance.
   private static final String CALL_INSTEAD = "Call an ambulance instead if it is one of these: ";
 
+  /// Why something is open that was told as a range, or by a medicine list.
+  static final String TOO_ROUGH = "too-rough";
+
   private static String whyOpen(State state) {
     return switch (state) {
       case NOT_ASKED, DERIVED, NOT_RELEVANT -> State.NOT_ASKED.id();
       case UNSURE, CANNOT_MEASURE, DECLINED, MASKED, OUTDATED -> state.id();
-      case ANSWERED -> "too-rough"; // a range that a threshold cuts
+      case ANSWERED -> TOO_ROUGH; // a range that a threshold cuts
     };
   }
 

@@ -108,7 +108,8 @@ public final class Chart implements Values {
 
   /// The chart of one person.
   ///
-  /// @param computed what the medicine list says, by the id of the derived fact
+  /// @param computed what the medicine list says, by the id of the derived fact; empty where nobody
+  ///   asked for it
   /// @param now the moment that old answers are measured against
   public static Chart of(
       Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
@@ -227,7 +228,7 @@ public final class Chart implements Values {
     Fact fact = row.fact();
     Derivation derivation = fact.derivation();
     if (derivation != null) {
-      return new Entry(derived(fact, derivation), State.DERIVED);
+      return new Entry(derived(fact, derivation), derived(fact.id(), derivation));
     }
     Told answer = told[row.number()];
     if (answer == null) {
@@ -355,6 +356,19 @@ public final class Chart implements Values {
 
   private boolean fails(@Nullable Rule gate) {
     return gate != null && Evaluation.truth(gate, this) == Truth.FALSE;
+  }
+
+  /// How a derived fact stands. What a medicine list that was told leaves open is not asked again,
+  /// but for the inhalers, of which a question of its own decides.
+  private State derived(String id, Derivation derivation) {
+    if (!(derivation instanceof Derivation.Computed(String name)) || !computed.containsKey(id)) {
+      return State.DERIVED;
+    }
+    boolean asked =
+        name.equals(INHALER_REGIMEN)
+            && knowledge.facts().containsKey(INHALER_PLAN)
+            && isOpen(INHALER_PLAN);
+    return asked ? State.DERIVED : State.ANSWERED;
   }
 
   private Span derived(Fact fact, Derivation derivation) {

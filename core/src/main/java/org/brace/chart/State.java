@@ -2,7 +2,7 @@ package org.brace.chart;
 
 /// How a fact stands.
 public enum State {
-  /// Present, absent, a value or a range.
+  /// Present, absent, a value or a range; also what a medicine list says.
   ANSWERED("answered"),
   /// Asked, and the person cannot say: still open, but named in the result.
   UNSURE("unsure"),
@@ -16,7 +16,7 @@ public enum State {
   /// Gated off: counts as absent.
   NOT_RELEVANT("not-relevant"),
   NOT_ASKED("not-asked"),
-  /// Computed from other facts or from the medicine list.
+  /// Computed from other facts, or from a medicine list that nobody has told.
   DERIVED("derived");
 
   private final String id;

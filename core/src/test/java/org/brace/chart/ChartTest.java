@@ -308,4 +308,28 @@ class ChartTest {
     assertThat(alone.isPoint()).isFalse();
     assertThat(alone.high()).isEqualTo(150);
   }
+
+  @Test
+  void what_a_told_medicine_list_leaves_open_is_not_asked_again() {
+    String recent = "steroid-course-last-30d";
+    Chart told = chart(Map.of(), NOW, Map.of(recent, Span.YES_OR_NO));
+    Chart nobodyAsked = chart(Map.of());
+
+    assertThat(told.possible(recent)).isEqualTo(Span.YES_OR_NO);
+    assertThat(told.state(recent)).isEqualTo(State.ANSWERED);
+    assertThat(nobodyAsked.possible(recent)).isEqualTo(Span.YES_OR_NO);
+    assertThat(nobodyAsked.state(recent)).isEqualTo(State.DERIVED);
+  }
+
+  @Test
+  void how_the_inhalers_go_together_may_still_be_asked() {
+    Map<String, Span> open = Map.of("inhaler-regimen", Span.closed(0, 2));
+
+    assertThat(chart(Map.of("asthma", Word.PRESENT), NOW, open).state("inhaler-regimen"))
+        .isEqualTo(State.DERIVED);
+    assertThat(
+            chart(Map.of("asthma", Word.PRESENT, "inhaler-plan", Word.UNSURE), NOW, open)
+                .state("inhaler-regimen"))
+        .isEqualTo(State.ANSWERED);
+  }
 }

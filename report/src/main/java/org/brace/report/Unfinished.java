@@ -2,7 +2,7 @@ package org.brace.report;
 
 import java.util.List;
 import org.brace.assessment.Assessment.Urgency;
-import org.brace.knowledge.Fact;
+import org.brace.assessment.OpenToName;
 import org.brace.knowledge.Knowledge;
 import org.brace.report.Document.Text;
 import org.brace.wording.Wording;
@@ -13,8 +13,6 @@ final class Unfinished {
 
   static final String HEADING = "Not finished yet";
 
-  private static final int SIGNS = 5;
-
   private Unfinished() {}
 
   static String couldMean(Urgency triage) {
@@ -24,9 +22,7 @@ final class Unfinished {
 
   /// The open signs to look for first.
   static List<Text> signs(Knowledge knowledge, Wording wording, Urgency triage) {
-    return triage.open().stream()
-        .filter(open -> knowledge.fact(open.fact()).kind() == Fact.Kind.SYMPTOM)
-        .limit(SIGNS)
+    return OpenToName.signs(knowledge, triage).stream()
         .map(open -> Text.of(wording.open(open.fact(), open.because())))
         .toList();
   }

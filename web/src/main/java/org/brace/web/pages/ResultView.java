@@ -16,8 +16,8 @@ import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
 import org.brace.assessment.MedicinesFirst;
+import org.brace.assessment.OpenToName;
 import org.brace.assessment.ReasonsToName;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayRise where it could still lead, in words; null in an emergency, and where no open
 ///   answer could raise it
 /// @param open signs that are open and could raise it, worst first
+/// @param openOfMedicines what could raise it and is open as the medicines are written
 /// @param meanwhile in an emergency, what to do until help is there
 /// @param safetyNet with which signs to be seen sooner; null in an emergency
 /// @param medicines what is to be known of what is taken or planned
@@ -75,6 +76,7 @@ public record ResultView(
     @Nullable String noListed,
     @Nullable String mayRise,
     List<String> open,
+    List<String> openOfMedicines,
     List<SectionView> meanwhile,
     @Nullable SectionView safetyNet,
     List<SectionView> medicines,
@@ -87,7 +89,10 @@ public record ResultView(
   private static final String OUT_OF_SCOPE = "out-of-scope";
   private static final Set<String> TOLD_ELSEWHERE = Set.of(OUT_OF_SCOPE, Assessment.TOO_COSTLY);
   private static final int REASONS = 3;
-  private static final int OPEN = 5;
+
+  private static List<String> open(Wording wording, List<StillOpen> facts) {
+    return facts.stream().map(each -> wording.open(each.fact(), each.because())).toList();
+  }
 
   /// Why.
   ///
@@ -153,12 +158,6 @@ public record ResultView(
     Contact contact = triage.contact();
     String number = contact.number();
     boolean mayRise = !emergency && triage.couldRiseTo().compareTo(level) > 0;
-    List<StillOpen> signs =
-        mayRise
-            ? triage.open().stream()
-                .filter(open -> knowledge.fact(open.fact()).kind() == Fact.Kind.SYMPTOM)
-                .toList()
-            : List.of();
     return new ResultView(
         tone(level),
         triage.headline(),
@@ -188,7 +187,8 @@ public record ResultView(
         noListed != null,
         noListed == null ? null : CausesToName.chanceOfNone(noListed, named).orElse(null),
         mayRise ? Wording.place(triage.couldRiseTo()) : null,
-        signs.stream().limit(OPEN).map(each -> wording.open(each.fact(), each.because())).toList(),
+        mayRise ? open(wording, OpenToName.signs(knowledge, triage)) : List.of(),
+        mayRise ? open(wording, OpenToName.ofMedicines(knowledge, triage)) : List.of(),
         care.meanwhile(),
         care.safetyNet(),
         care.medicines(),

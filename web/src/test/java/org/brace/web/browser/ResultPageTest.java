@@ -105,6 +105,19 @@ class ResultPageTest extends Pages {
   }
 
   @Test
+  void what_the_medicines_leave_open_is_told_and_no_answer_is_said_to_be_missing() {
+    Case chestWall = given("knowledge-base/cases/clot/pleuritic-after-steroids-chest-wall.yaml");
+    var course = new MedicineEntry("prednisolone 40 mg 5 days in October", null, null, null);
+    Visitor visitor = at(visitor(), chestWall.with(chestWall.evidence(), List.of(course)));
+
+    assertThat(visitor.page().locator("#open-medicines").innerText())
+        .contains("being seen the same day", "steroid tablets in the last 30 days (more exactly)");
+    assertThat(visitor.page().locator("main").innerText())
+        .contains("does not say on which day it ended")
+        .doesNotContain("The answers could still mean", "Some answers are missing");
+  }
+
+  @Test
   void what_made_it_less_urgent_stands_beside_what_was_told() {
     Visitor visitor = at(visitor(), given("knowledge-base/cases/clot/sore-rib-easing-at-34.yaml"));
 
