@@ -14,7 +14,6 @@ import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
 import org.brace.model.Evidence;
 import org.brace.model.Origin;
-import org.brace.model.Quantity;
 import org.brace.model.Span;
 import org.brace.model.Told;
 import org.brace.model.Values;
@@ -73,8 +72,6 @@ public final class Chart implements Values {
 
   /// By the number of the fact; null where nobody has asked for it yet.
   private final @Nullable Entry[] entries;
-
-  private record Entry(Span span, State state) {}
 
   private Chart(
       Knowledge knowledge,
@@ -202,7 +199,7 @@ public final class Chart implements Values {
       return true;
     }
     FactTable.Row row = table.row(fact);
-    Told answer = told[row.number()];
+    Told answer = own(row);
     return answer != null
         && mayBeWorseByNow(row.fact(), answer)
         && !Meaning.isWorst(row.fact(), possible(fact));
@@ -230,14 +227,14 @@ public final class Chart implements Values {
     if (derivation != null) {
       return new Entry(derived(fact, derivation), derived(fact.id(), derivation));
     }
-    Told answer = told[row.number()];
+    Told answer = own(row);
     if (answer == null) {
       return untold(row, State.NOT_ASKED);
     }
     if (outdated(fact, answer)) {
       return untold(row, State.OUTDATED);
     }
-    Entry entry = told(fact, answer.answer());
+    Entry entry = Entry.told(fact, answer.answer());
     if (mayBeWorseByNow(fact, answer) && entry.state() == State.ANSWERED) {
       entry = new Entry(Meaning.orWorse(fact, entry.span()), State.ANSWERED);
     }
@@ -249,21 +246,17 @@ public final class Chart implements Values {
     return hidden.equals(entry.span()) || !masked(row) ? entry : new Entry(hidden, State.MASKED);
   }
 
-  private Entry told(Fact fact, Answer answer) {
-    return switch (answer) {
-      case Answer.Word.PRESENT -> new Entry(Meaning.present(fact), State.ANSWERED);
-      case Answer.Word.ABSENT -> new Entry(Meaning.harmless(fact), State.ANSWERED);
-      case Answer.Word.UNSURE -> new Entry(fact.scale(), State.UNSURE);
-      case Answer.Word.CANNOT_MEASURE -> new Entry(Meaning.harmless(fact), State.CANNOT_MEASURE);
-      case Answer.Word.DECLINED -> new Entry(fact.scale(), State.DECLINED);
-      case Answer.Choice(String state) ->
-          new Entry(Span.point(fact.states().indexOf(state)), State.ANSWERED);
-      case Answer.Count(int value) -> new Entry(Span.point(value), State.ANSWERED);
-      case Answer.Measured(Quantity quantity) ->
-          new Entry(Span.point(quantity.in(Meaning.unit(fact))), State.ANSWERED);
-      case Answer.Between between -> new Entry(Meaning.between(fact, between), State.ANSWERED);
-      case Answer.Day _ -> new Entry(fact.scale(), State.ANSWERED);
-    };
+  /// What was told of the fact itself. What stands since an earlier visit, and is not at its worst,
+  /// gives way to a new answer to the line that covers it.
+  private @Nullable Told own(FactTable.Row row) {
+    Fact fact = row.fact();
+    Told answer = told[row.number()];
+    Told line = row.coveredBy() == null ? null : answer(row.coveredBy());
+    if (answer == null || line == null || line.origin() == Origin.PREFILLED) {
+      return answer;
+    }
+    boolean worst = Meaning.isWorst(fact, Entry.told(fact, answer.answer()).span());
+    return mayBeWorseByNow(fact, answer) && !outdated(fact, line) && !worst ? null : answer;
   }
 
   /// Whether a mask of the policy holds for the fact, so that its absence proves nothing.
@@ -364,11 +357,8 @@ public final class Chart implements Values {
     if (!(derivation instanceof Derivation.Computed(String name)) || !computed.containsKey(id)) {
       return State.DERIVED;
     }
-    boolean asked =
-        name.equals(INHALER_REGIMEN)
-            && knowledge.facts().containsKey(INHALER_PLAN)
-            && isOpen(INHALER_PLAN);
-    return asked ? State.DERIVED : State.ANSWERED;
+    boolean inhalers = name.equals(INHALER_REGIMEN) && knowledge.facts().containsKey(INHALER_PLAN);
+    return inhalers && isOpen(INHALER_PLAN) ? State.DERIVED : State.ANSWERED;
   }
 
   private Span derived(Fact fact, Derivation derivation) {

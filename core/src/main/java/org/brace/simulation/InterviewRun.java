@@ -242,8 +242,9 @@ public record InterviewRun(List<Stratum> strata) {
       Knowledge knowledge, Map<String, Answer> told, Map<String, Span> computed) {
     var answers = new TreeMap<String, Told>();
     told.forEach((id, answer) -> {
-      Fact.Kind kind = knowledge.fact(id).kind();
-      if (kind == Fact.Kind.PERSON || kind == Fact.Kind.HISTORY) {
+      Fact fact = knowledge.fact(id);
+      boolean recorded = fact.kind() == Fact.Kind.PERSON || fact.kind() == Fact.Kind.HISTORY;
+      if (recorded && fact.lasts()) {
         answers.put(id, new Told(answer, Origin.PREFILLED, Teller.RECORD, Simulation.NOW));
       }
     });

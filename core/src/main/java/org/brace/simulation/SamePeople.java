@@ -28,7 +28,7 @@ import org.brace.simulation.Witness.Filling;
 public final class SamePeople {
 
   private static final int DRAWN = 100;
-  private static final int EVERY = 40;
+  private static final int EVERY = 37;
 
   private final List<Person> people = new ArrayList<>();
 

@@ -106,6 +106,33 @@ class ChartTest {
     assertThat(shown.isOpen("breathless")).isFalse();
   }
 
+  @Test
+  void what_stands_since_an_earlier_visit_gives_way_to_a_new_answer_to_its_line() {
+    Map<String, Answer> no = Map.of("stimulant-use", Word.ABSENT);
+    Map<String, Answer> yes = Map.of("stimulant-use", Word.PRESENT);
+
+    Chart open = earlier(Origin.PREFILLED, no);
+    Chart denied = withLine(Origin.ASKED, no);
+    Chart worst = withLine(Origin.ASKED, yes);
+    Chart both = withLine(Origin.PREFILLED, no);
+
+    assertThat(open.isOpen("stimulant-use")).isTrue();
+    assertThat(denied.isOpen("stimulant-use")).isFalse();
+    assertThat(denied.possible("stimulant-use")).isEqualTo(Span.ABSENT);
+    assertThat(worst.possible("stimulant-use")).isEqualTo(Span.PRESENT);
+    assertThat(both.isOpen("stimulant-use")).isTrue();
+  }
+
+  /// The earlier answers, and a denial of the line that covers them.
+  private static Chart withLine(Origin line, Map<String, Answer> earlier) {
+    Evidence evidence = evidence(Origin.PREFILLED, earlier, NOW);
+    for (Map.Entry<String, Told> each :
+        evidence(line, Map.of("took-or-met", Word.ABSENT), NOW).answers().entrySet()) {
+      evidence = evidence.with(each.getKey(), each.getValue());
+    }
+    return Chart.of(RealBase.KNOWLEDGE, evidence, Map.of(), NOW);
+  }
+
   private static Chart earlier(Origin origin, Map<String, Answer> answers) {
     return Chart.of(RealBase.KNOWLEDGE, evidence(origin, answers, NOW), Map.of(), NOW);
   }
