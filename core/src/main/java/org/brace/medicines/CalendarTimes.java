@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// ago".
 final class CalendarTimes {
 
+  /// Who is grown up was a child at least so many years ago, or it makes no odds to them.
+  private static final int SINCE_CHILDHOOD = 2;
+
   private final Today now;
   private final LocalDate today;
   private final SlashedDates slashed;
@@ -24,6 +27,39 @@ final class CalendarTimes {
     this.now = now;
     today = now.day();
     slashed = new SlashedDates(text, now);
+  }
+
+  Window childhood() {
+    return new Window(today.minusYears(100), today.minusYears(SINCE_CHILDHOOD));
+  }
+
+  /// How many days a window has.
+  static long span(Window window) {
+    return window.to().toEpochDay() - window.from().toEpochDay() + 1;
+  }
+
+  /// From a day to another, until today at most; null where they are no such days. A second one
+  /// without a year is the next after the first.
+  @Nullable Window between(String from, String to) {
+    LocalDate first = anyDay(from);
+    LocalDate last = anyDay(to);
+    if (first != null && last != null && last.isBefore(first) && !hasYear(to)) {
+      last = last.plusYears(1);
+    }
+    return first == null || last == null || first.isAfter(last)
+        ? null
+        : new Window(first, later(first, earlier(last, today)));
+  }
+
+  /// The day on which something ended; without a year the last one that was, null where it is no
+  /// day.
+  @Nullable LocalDate endDay(Matcher found) {
+    String date = found.group(1);
+    if (date == null) {
+      return recent(found.group(2)).from();
+    }
+    LocalDate day = anyDay(date);
+    return day != null && day.isAfter(today) && !hasYear(date) ? day.minusYears(1) : day;
   }
 
   /// A day in any of the ways in which people write one; without a year the last one that was.

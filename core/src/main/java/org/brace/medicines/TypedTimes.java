@@ -1,7 +1,7 @@
 package org.brace.medicines;
 
 import static org.brace.medicines.CalendarTimes.earlier;
-import static org.brace.medicines.CalendarTimes.later;
+import static org.brace.medicines.CalendarTimes.span;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,9 +24,6 @@ final class TypedTimes {
 
   /// Years ago before which it does not matter when something began.
   private static final int LONG_AGO = 10;
-
-  /// Who is grown up was a child at least so many years ago, or it makes no odds to them.
-  private static final int SINCE_CHILDHOOD = 2;
 
   private final LocalDate today;
   private final CalendarTimes calendar;
@@ -67,7 +64,7 @@ final class TypedTimes {
     take(TimePatterns.CHILDHOOD, _ -> childhood());
     boolean untilThen = TimePatterns.UNTIL.matcher(rest).find();
     take(TimePatterns.ENDED_ON, this::endedOn);
-    take(TimePatterns.BETWEEN, found -> between(found.group(1), found.group(2)));
+    take(TimePatterns.BETWEEN, found -> between(calendar.between(found.group(1), found.group(2))));
     takeEnd(TimePatterns.PAST_TENSE.matcher(text).find());
     take(TimePatterns.BEGUN_ON_DAY, found -> begun(calendar.onDay(found)));
     take(TimePatterns.BEGUN_AGO, this::begunAgo);
@@ -163,14 +160,7 @@ final class TypedTimes {
   }
 
   private void endedOn(Matcher found) {
-    String date = found.group(1);
-    if (date == null) {
-      last = calendar.recent(found.group(2)).from();
-    } else {
-      LocalDate day = calendar.anyDay(date);
-      boolean lastYear = day != null && day.isAfter(today) && !CalendarTimes.hasYear(date);
-      last = day != null && lastYear ? day.minusYears(1) : day;
-    }
+    last = calendar.endDay(found);
     unclear |= last == null || last.isAfter(today);
   }
 
@@ -199,22 +189,16 @@ final class TypedTimes {
   }
 
   private void childhood() {
-    window = new Window(today.minusYears(100), today.minusYears(SINCE_CHILDHOOD));
+    window = calendar.childhood();
     ended = true;
   }
 
-  private void between(String from, String to) {
-    LocalDate first = calendar.anyDay(from);
-    LocalDate last = calendar.anyDay(to);
-    if (first != null && last != null && last.isBefore(first) && !CalendarTimes.hasYear(to)) {
-      last = last.plusYears(1);
+  private void between(@Nullable Window told) {
+    unclear |= told == null;
+    if (told != null) {
+      window = told;
+      days = Math.toIntExact(span(told));
     }
-    if (first == null || last == null || first.isAfter(last)) {
-      unclear = true;
-      return;
-    }
-    window = new Window(first, later(first, earlier(last, today)));
-    days = Math.toIntExact(window.to().toEpochDay() - first.toEpochDay() + 1);
   }
 
   /// It began in a window and goes on: at least from its last day until today.
@@ -304,10 +288,6 @@ final class TypedTimes {
     } else if (days == null) {
       days = length;
     }
-  }
-
-  private static long span(Window window) {
-    return window.to().toEpochDay() - window.from().toEpochDay() + 1;
   }
 
   /// What was half understood is not taken for what was told. Of what was taken on and off, only
