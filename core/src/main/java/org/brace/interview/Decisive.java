@@ -15,6 +15,7 @@ import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.triage.Triage;
+import org.jspecify.annotations.Nullable;
 
 /// A single answer that would change the level, all others staying as they are.
 ///
@@ -24,17 +25,24 @@ public record Decisive(String fact, Answer other, Level level) {
   /// The single answers that would raise the level ("if any of these is true"), the most urgent
   /// first: what was denied, and what is open.
   public static List<Decisive> upwards(Knowledge knowledge, Known known) {
-    return all(knowledge, known, true);
+    return all(knowledge, known, true, null);
+  }
+
+  /// The same for those that would raise it to `least` at least, which takes a fraction of the time
+  /// where that is an emergency.
+  public static List<Decisive> upwards(Knowledge knowledge, Known known, Level least) {
+    return all(knowledge, known, true, least);
   }
 
   /// The single answers on which the level rests: without one of them it would be lower.
   public static List<Decisive> downwards(Knowledge knowledge, Known known) {
-    return all(knowledge, known, false);
+    return all(knowledge, known, false, null);
   }
 
-  private static List<Decisive> all(Knowledge knowledge, Known known, boolean up) {
+  private static List<Decisive> all(
+      Knowledge knowledge, Known known, boolean up, @Nullable Level least) {
     Chart chart = known.chart(knowledge);
-    Level now = level(knowledge, known);
+    Level now = Triage.disposition(knowledge, chart).level();
     List<Decisive> found = new ArrayList<>();
     for (Fact fact : knowledge.facts().values()) {
       boolean plain =
@@ -48,9 +56,13 @@ public record Decisive(String fact, Answer other, Level level) {
         continue;
       }
       Word other = up ? Word.PRESENT : Word.ABSENT;
-      Level level = level(knowledge, known.with(told(known, fact, other)));
+      Chart changed = known.with(told(known, fact, other)).chart(knowledge);
+      if (least != null && !Triage.mayReach(knowledge, changed, least)) {
+        continue;
+      }
+      Level level = Triage.disposition(knowledge, changed).level();
       int change = level.compareTo(now);
-      if (up ? change > 0 : change < 0) {
+      if ((up ? change > 0 : change < 0) && (least == null || level.atLeast(least))) {
         found.add(new Decisive(fact.id(), other, level));
       }
     }
@@ -65,9 +77,5 @@ public record Decisive(String fact, Answer other, Level level) {
     return known
         .evidence()
         .with(fact.id(), new Told(word, Origin.ASKED, Teller.PERSON, known.now()));
-  }
-
-  private static Level level(Knowledge knowledge, Known known) {
-    return Triage.disposition(knowledge, known.chart(knowledge)).level();
   }
 }

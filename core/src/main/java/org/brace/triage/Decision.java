@@ -85,6 +85,18 @@ record Decision(
     return new Decision(fired, open, inScope, gate, escalators, soonest);
   }
 
+  /// Whether a rule of this level or above stands, or what else sets a level could give it.
+  static boolean mayReach(Knowledge knowledge, Chart chart, Level least) {
+    Policy.SelfCareGate gate = knowledge.policy().selfCareGate();
+    return OUT_OF_SCOPE.level().atLeast(least)
+        || gate.otherwise().level().atLeast(least)
+        || gate.blockers().stream().anyMatch(each -> each.disposition().level().atLeast(least))
+        || knowledge.rules().values().stream()
+            .filter(rule -> rule.disposition().level().atLeast(least))
+            .anyMatch(rule ->
+                !silenced(rule, chart) && Evaluation.truth(rule.when(), chart) == Truth.TRUE);
+  }
+
   /// What is true and shortens the time inside this level.
   static List<Policy.Escalator> escalators(Knowledge knowledge, Chart chart, Disposition most) {
     return knowledge.policy().escalators().stream()

@@ -58,6 +58,11 @@ public final class Triage {
     return Decision.of(knowledge, chart).disposition();
   }
 
+  /// Whether the level can be this one or a higher one; false where it is lower for sure.
+  public static boolean mayReach(Knowledge knowledge, Chart chart, Level least) {
+    return Decision.mayReach(knowledge, chart, least);
+  }
+
   /// What shortens the time inside a level that something else than the rules gives, as reasons.
   public static List<Reason> escalators(Knowledge knowledge, Chart chart, Disposition most) {
     return Decision.escalators(knowledge, chart, most).stream()

@@ -309,6 +309,14 @@ class PlannerTest {
 
     assertThat(Decisive.upwards(RealBase.KNOWLEDGE, end))
         .contains(new Decisive("saddle-numbness", Word.PRESENT, Level.EMERGENCY_DEPARTMENT));
+    for (Level least : Level.values()) {
+      assertThat(Decisive.upwards(RealBase.KNOWLEDGE, end, least))
+          .as("%s and above", least)
+          .isEqualTo(
+              Decisive.upwards(RealBase.KNOWLEDGE, end).stream()
+                  .filter(each -> each.level().atLeast(least))
+                  .toList());
+    }
     assertThat(Decisive.downwards(RealBase.KNOWLEDGE, with(end, "saddle-numbness", Word.PRESENT)))
         .extracting(Decisive::fact)
         .contains("saddle-numbness");

@@ -15,8 +15,8 @@ class InterviewRunTest {
   private static final Planner LEVELS = new Planner(RealBase.KNOWLEDGE);
 
   @Test
-  void nobody_of_five_thousand_ends_lower_and_pages_are_few() {
-    check(5_000, false, 10);
+  void nobody_of_two_thousand_ends_lower_and_pages_are_few() {
+    check(2_000, false, 10);
   }
 
   @Test

@@ -136,9 +136,7 @@ final class Interviews {
 
   /// The single answers that would make it an emergency, if true after all.
   List<Decisive> worse(Case given) {
-    return Decisive.upwards(knowledge, planner.known(given)).stream()
-        .filter(each -> each.level().atLeast(Level.EMERGENCY_DEPARTMENT))
-        .toList();
+    return Decisive.upwards(knowledge, planner.known(given), Level.EMERGENCY_DEPARTMENT);
   }
 
   /// What may have been meant by a medicine that is not recognised.
