@@ -37,6 +37,9 @@ class RuleProofsTest {
               "severe-pain-over-60-on-moving",
               "stands in for first-severe-flank-or-back-pain-over-60"),
           Map.entry("asthma-relief-short-on-effort", "stands in for asthma-relief-short"),
+          Map.entry(
+              "asthma-breathless-as-when-looked-into",
+              "stands in for asthma-breathless-and-a-sign"),
           Map.entry("cough-fainting", "stands in for fainting with pain"),
           Map.entry("asthma-no-relief-on-effort", "stands in for asthma-no-relief"),
           Map.entry(
