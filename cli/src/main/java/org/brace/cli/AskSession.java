@@ -72,6 +72,11 @@ final class AskSession {
     return planner.known(current);
   }
 
+  /// A line of the medicine list, or a line for each medicine on it.
+  List<String> apart(String line) {
+    return assessor.apart(line, current.today());
+  }
+
   /// What may have been meant by a medicine that is not recognised.
   List<String> meant(String medicine) {
     return assessor.meant(medicine, current.today());

@@ -33,16 +33,24 @@ final class TypedMedicines {
       if (line.isEmpty()) {
         return;
       }
-      var medicine = new MedicineEntry(timed(spelt(line)), null, null, null);
-      list.add(medicine);
-      session
-          .timeRead(medicine)
-          .ifPresent(read -> screen.paragraph(Tone.FAINT, "  ", "Taken as: " + read + "."));
+      for (String one : session.apart(line)) {
+        if (list.size() < TextLength.MEDICINES) {
+          list.add(medicine(one));
+        }
+      }
     }
     screen.paragraph(
         Tone.CAUTION,
         "",
         "The list ends here: it may have %s medicines.".formatted(TextLength.MEDICINES));
+  }
+
+  private MedicineEntry medicine(String line) {
+    var medicine = new MedicineEntry(timed(spelt(line)), null, null, null);
+    session
+        .timeRead(medicine)
+        .ifPresent(read -> screen.paragraph(Tone.FAINT, "  ", "Taken as: " + read + "."));
+    return medicine;
   }
 
   /// The line with its time, where it is of a steroid whose time leaves something open; who does

@@ -226,6 +226,12 @@ public final class Assessor {
         "Do not wait for Brace: ask a doctor, or call for help. Please report the fault");
   }
 
+  /// A line of a medicine list, or where several stand on it that are not understood together, a
+  /// line for each.
+  public List<String> apart(String line, Today today) {
+    return medicineList.apart(line, today);
+  }
+
   /// What may have been meant by a medicine that is not recognised, the nearest first; empty where
   /// it is recognised, or nothing is near.
   public List<String> meant(String medicine, Today today) {

@@ -89,7 +89,8 @@ final class MedicineCheck {
     Set<String> stoodIn = new HashSet<>();
     for (About each : rules.values()) {
       MedicineRule rule = each.rule();
-      Situation situation = situation(rule, situations);
+      // That one of a group is taken does not say that the part is which the rule is about.
+      Situation situation = situation(rule, each.part() ? Set.of(Situation.STARTING) : situations);
       if (situation == null || silenced(rule, chart)) {
         continue;
       }

@@ -136,6 +136,14 @@ final class CalendarTimes {
     return year == null && month.atDay(1).isAfter(now.latest()) ? month.minusYears(1) : month;
   }
 
+  /// That year until today; null for one to come.
+  @Nullable Window year(int year) {
+    LocalDate end = LocalDate.of(year, 12, 31);
+    return year > today.getYear()
+        ? null
+        : new Window(LocalDate.of(year, 1, 1), earlier(end, today));
+  }
+
   Window month(YearMonth month) {
     LocalDate first = now.meant(month.atDay(1));
     return new Window(first, later(first, earlier(month.atEndOfMonth(), today)));

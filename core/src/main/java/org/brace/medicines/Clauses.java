@@ -29,6 +29,9 @@ final class Clauses {
 
   private static final Pattern OF_ALL = Pattern.compile("\\b(?:both|all|neither|none)\\b");
 
+  /// Groups of the ATC that [#isForEpisodes] means.
+  private static final List<String> EPISODES = List.of("J", "H02", "M01A", "N02B", "R05", "R06");
+
   private final NameReader reader;
 
   Clauses(NameReader reader) {
@@ -38,11 +41,16 @@ final class Clauses {
   /// A medicine with what is told of it, or several of which the same holds.
   ///
   /// @param entry the line, or a part of it
-  /// @param doubtful whether it is told that something of it is over, and not what
+  /// @param doubtful whether it is told that something of it is over, and not what, or a time is
+  ///   told and not whether it began or ended then
   record Clause(MedicineEntry entry, Typed typed, NamedMedicine found, boolean doubtful) {}
 
-  /// The clauses of a line, one as a rule; none where the line is not recognised.
+  /// The clauses of a line, one as a rule; none where the line is not recognised, or tells of a
+  /// reaction.
   List<Clause> of(MedicineEntry entry, Today today) {
+    if (isReaction(entry.name())) {
+      return List.of();
+    }
     Optional<Clause> whole = clause(entry, today);
     if (entry.from() != null
         || entry.to() != null
@@ -65,6 +73,39 @@ final class Clauses {
   private Optional<Clause> clause(MedicineEntry entry, Today today) {
     Typed typed = Typed.of(entry.name(), today);
     return reader.find(typed).map(found -> new Clause(entry, typed, found, false));
+  }
+
+  /// The same as taken now where the time may be that of something else.
+  private static Clause withoutOtherTimes(Clause clause) {
+    Typed typed = clause.typed;
+    if (!isOfSomethingElse(typed, clause.found)) {
+      return clause;
+    }
+    boolean unsaid = typed.doubt() == Typed.Doubt.BEGAN_OR_ENDED;
+    return new Clause(clause.entry, typed.withoutTime(), clause.found, unsaid);
+  }
+
+  /// Whether the time that was told may be that of something else, so that the medicine is taken.
+  private static boolean isOfSomethingElse(Typed typed, NamedMedicine found) {
+    return switch (typed.doubt()) {
+      case NONE -> false;
+      case BEGAN_OR_ENDED, OF_LASTING ->
+          found.ingredients().isEmpty()
+              || !found.ingredients().stream().allMatch(Clauses::isForEpisodes);
+      case ANY -> true;
+    };
+  }
+
+  /// Whether it is taken for days or now and then: anti-infectives, steroids of courses,
+  /// painkillers, what is for coughs and colds.
+  private static boolean isForEpisodes(Ingredient ingredient) {
+    return !ingredient.atc().isEmpty()
+        && ingredient.atc().stream().anyMatch(code -> EPISODES.stream().anyMatch(code::startsWith));
+  }
+
+  /// Whether it tells what a medicine did to someone, and not that it is taken.
+  static boolean isReaction(String text) {
+    return TypedUse.REACTION.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 
   private static boolean isOver(String text) {
@@ -107,7 +148,8 @@ final class Clauses {
         && (whole.found.parts().size() > 1 || all.size() == each);
   }
 
-  private static Clause inDoubt(Clause clause, Today today) {
+  private static Clause inDoubt(Clause told, Today today) {
+    Clause clause = withoutOtherTimes(told);
     boolean doubtful =
         clause.found.parts().size() > 1
             && !isCurrent(clause, today)

@@ -40,7 +40,9 @@ public final class MedicineList {
   private final MedicineNames names;
   private final NameReader reader;
   private final Clauses clauses;
+  private final LinesApart apart;
   private final NearNames nearNames;
+  private final ListProblems says;
 
   /// How many days after stopping count as lately, by class.
   private final Map<String, Integer> daysLately = new HashMap<>();
@@ -52,7 +54,9 @@ public final class MedicineList {
     names = new MedicineNames(knowledge);
     reader = new NameReader(names);
     clauses = new Clauses(reader);
+    apart = new LinesApart(clauses);
     nearNames = new NearNames(names);
+    says = new ListProblems(nearNames);
     for (MedicineClass each : knowledge.medicineClasses().values()) {
       if (each.stoppedLately() != null) {
         daysLately.put(each.id(), each.stoppedLately().days());
@@ -76,22 +80,24 @@ public final class MedicineList {
     List<String> unknown = new ArrayList<>();
     List<MedicineEntry> entries = list == null ? List.of() : list;
     for (int i = 0; i < entries.size(); i++) {
-      MedicineEntry entry = entries.get(i);
       String at = "medicines[" + i + "]";
-      List<Clause> found = clauses.of(entry, today);
-      for (Clause clause : found) {
-        List<Recognised> each = each(clause, today.day());
-        recognised.addAll(each);
-        kind(clause.entry(), clause.found(), at).ifPresent(problems::add);
-        timeOpen(entry.name(), each, at, today.day()).ifPresent(problems::add);
-      }
-      if (found.stream().anyMatch(Clause::doubtful)) {
-        problems.add(endOpen(entry.name(), at));
-      }
-      if (found.isEmpty()) {
-        Typed typed = Typed.of(entry.name(), today);
-        problems.add(unknown(entry.name(), typed, at, unknown.size() < MOST_MEANT));
-        unknown.add(entry.name());
+      for (MedicineEntry entry : apart.of(entries.get(i), today)) {
+        List<Clause> found = clauses.of(entry, today);
+        for (Clause clause : found) {
+          List<Recognised> each = each(clause, today.day());
+          recognised.addAll(each);
+          says.kind(clause.entry(), clause.found(), at).ifPresent(problems::add);
+          ListProblems.timeOpen(entry.name(), each, at, today.day()).ifPresent(problems::add);
+        }
+        if (found.stream().anyMatch(Clause::doubtful)) {
+          boolean several = found.stream().anyMatch(each -> each.found().parts().size() > 1);
+          problems.add(ListProblems.endOpen(entry.name(), several, at));
+        }
+        if (found.isEmpty()) {
+          Typed typed = Typed.of(entry.name(), today);
+          problems.add(says.unknown(entry.name(), typed, at, unknown.size() < MOST_MEANT));
+          unknown.add(entry.name());
+        }
       }
     }
     boolean open = list == null || !unknown.isEmpty();
@@ -142,13 +148,19 @@ public final class MedicineList {
         measures.add(measure.get());
       } else if (found.isPresent()) {
         medicines.addAll(each(new Clause(entry, typed, found.get(), false), today.day()));
-        kind(entry, found.get(), at).ifPresent(problems::add);
+        says.kind(entry, found.get(), at).ifPresent(problems::add);
       } else {
-        problems.add(unknown(entry.name(), typed, at, unknown.size() < MOST_MEANT));
+        problems.add(says.unknown(entry.name(), typed, at, unknown.size() < MOST_MEANT));
         unknown.add(entry.name());
       }
     }
     return new Wants(medicines, measures, unknown, problems);
+  }
+
+  /// A line of a list, or where several medicines stand on it that are not understood together, a
+  /// line for each.
+  public List<String> apart(String line, Today today) {
+    return apart.of(line, today);
   }
 
   /// What may have been meant by an entry that is not recognised, the nearest first; empty where it
@@ -243,62 +255,6 @@ public final class MedicineList {
         found.mayBe(),
         course.current(today),
         course);
-  }
-
-  /// That only a kind of medicine was named, so that nothing about one of the kind was checked.
-  private Optional<Problem> kind(MedicineEntry entry, NamedMedicine found, String at) {
-    return !found.kind()
-        ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                "kind-of-medicine",
-                at,
-                entry.name(),
-                "\"%s\" names a kind of medicine, so only what holds for the kind was checked"
-                    .formatted(entry.name()),
-                boxName(nearNames.longer(entry.name()))));
-  }
-
-  private static String boxName(List<String> examples) {
-    return examples.isEmpty()
-        ? "Use the name on the box"
-        : "Use the name on the box, such as " + String.join(" or ", examples);
-  }
-
-  /// That something of the time of a steroid is open that is counted.
-  private static Optional<Problem> timeOpen(
-      String name, List<Recognised> medicines, String at, LocalDate today) {
-    return medicines.stream()
-        .flatMap(each ->
-            SteroidLedger.open(each, today)
-                .map(open -> open.problem(name, each.course(), at, today))
-                .stream())
-        .findFirst();
-  }
-
-  /// That one of several medicines is over, and not which.
-  private static Problem endOpen(String name, String at) {
-    return new Problem(
-        "end-not-clear",
-        at,
-        name,
-        "\"%s\" does not say clearly which of its medicines is over, so each counts as taken"
-            .formatted(name),
-        "Write each medicine by itself, and only beside what is over that it is");
-  }
-
-  private Problem unknown(String name, Typed typed, String at, boolean meant) {
-    List<String> near = meant ? nearNames.to(typed) : List.of();
-    String mend =
-        near.isEmpty()
-            ? "Use the name of the active substance, as the box has it"
-            : "Did you mean " + String.join(" or ", near) + "?";
-    return new Problem(
-        "unknown-medicine",
-        at,
-        name,
-        "\"" + name + "\" was not recognised, so it was not checked",
-        mend);
   }
 
   private Map<String, Span> computed(List<Recognised> medicines, boolean open, LocalDate today) {

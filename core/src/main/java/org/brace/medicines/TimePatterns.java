@@ -206,7 +206,7 @@ final class TimePatterns {
           "\\b(?:in |last |early |late |mid[- ]?)?(" + months() + "|(?<=in )may)\\b(?: (\\d{4}))?");
 
   /// What still tells of a time once one was read.
-  static final Pattern LEFT =
+  private static final Pattern LEFT =
       Pattern.compile(
           "(?:\\b(?:in|from|to|until|till|since|and)|,)\\s*(?:"
               + months()
@@ -218,9 +218,20 @@ final class TimePatterns {
               + SPAN
               + "\\b|\\b(?:yesterday|ago)\\b");
 
+  /// Steps of a dose, or what is taken now beside what was: one time tells of one of them.
+  private static final Pattern STEPS =
+      Pattern.compile(
+          "\\b(?:then|followed by|down to|cut to|up to)\\b[^,;]*?\\d ?mg\\b|\\bnow\\b(?! and)"
+              + "|\\b(?:was|were) \\d+(?:\\.\\d+)? ?mg\\b");
+
   static final Pattern IN_YEAR = Pattern.compile("\\bin ((?:19|20)\\d\\d)\\b");
 
   private TimePatterns() {}
+
+  /// Whether what is left of the text once a time was read tells of another one.
+  static boolean tellsMore(String rest) {
+    return LEFT.matcher(TypedUse.unscheduled(rest)).find() || STEPS.matcher(rest).find();
+  }
 
   /// The text with numbers for what people say in their place.
   static String inNumbers(String text) {

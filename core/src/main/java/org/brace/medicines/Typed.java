@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ended whether it is told to be over
 /// @param ongoing whether it began in the window and goes on until its end, for the days at least
 /// @param last the day on which the last of it was, where that was told by itself
+/// @param doubt whether the time may be that of something else
 record Typed(
     List<String> names,
     String unbranded,
@@ -35,7 +36,8 @@ record Typed(
     @Nullable Use use,
     boolean ended,
     boolean ongoing,
-    @Nullable LocalDate last) {
+    @Nullable LocalDate last,
+    Doubt doubt) {
 
   Typed {
     names = List.copyOf(names);
@@ -49,6 +51,21 @@ record Typed(
     WHEN_NEEDED,
     REGULARLY,
     BOTH
+  }
+
+  /// Whether a time that is past, by which alone something is over, may be the time of something
+  /// else: of a clot, a test, a change of the dose.
+  enum Doubt {
+    NONE,
+
+    /// Of what is taken for weeks and more it may be when it began: "apixaban March 2025".
+    BEGAN_OR_ENDED,
+
+    /// Of what is taken for weeks and more: "apixaban for a clot in March", "apixaban, last dose
+    /// yesterday". Of a short course it is the time of the course.
+    OF_LASTING,
+
+    ANY
   }
 
   private static final Pattern MULTIPLIED =
@@ -77,7 +94,8 @@ record Typed(
     var times = new TypedTimes(lower, today, courses(lower) != null);
     String timeless = times.rest();
     Use use = TypedUse.of(timeless);
-    boolean over = TypedUse.ENDED.matcher(timeless).find();
+    boolean over =
+        TypedUse.ENDED.matcher(timeless).find() && !TypedUse.RESUMED.matcher(lower).find();
     // "Daily" and one day that is over: whether it began then or was taken then is not told; nor is
     // when something ended that went on for years.
     boolean regular = use == Use.REGULARLY || use == Use.BOTH;
@@ -99,7 +117,19 @@ record Typed(
         use,
         ended,
         times.ongoing() && !untold,
-        untold ? null : times.last());
+        untold ? null : times.last(),
+        over || !times.onlyPast() || TimePatterns.PAST_TENSE.matcher(lower).find()
+            ? Doubt.NONE
+            : doubt(timeless));
+  }
+
+  private static Doubt doubt(String timeless) {
+    if (TypedUse.CHANGED.matcher(timeless).find() || TypedUse.REASON.matcher(timeless).find()) {
+      return Doubt.ANY;
+    }
+    boolean ofLasting =
+        TypedUse.FOR.matcher(timeless).find() || TypedUse.LAST_OF_MANY.matcher(timeless).find();
+    return ofLasting ? Doubt.OF_LASTING : Doubt.BEGAN_OR_ENDED;
   }
 
   /// The text without its times, its words as they were typed where that can be told.
@@ -123,7 +153,8 @@ record Typed(
 
   /// The same as taken now, since when and for how long is not known.
   Typed withoutTime() {
-    return new Typed(names, unbranded, amount, dose, null, null, courses, use, false, false, null);
+    return new Typed(
+        names, unbranded, amount, dose, null, null, courses, use, false, false, null, Doubt.NONE);
   }
 
   private static List<String> names(String lower, String timeless) {

@@ -4,7 +4,6 @@ import static org.brace.medicines.CalendarTimes.earlier;
 import static org.brace.medicines.CalendarTimes.span;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +48,9 @@ final class TypedTimes {
   /// Whether all that was told is one day that is over.
   private boolean pastDay;
 
+  /// Whether it is over for no other word than a time that is past.
+  private boolean onlyPast;
+
   /// Whether more is told of the time than was understood, or what cannot be.
   private boolean unclear;
 
@@ -70,6 +72,7 @@ final class TypedTimes {
     take(TimePatterns.BEGUN_AGO, this::begunAgo);
     take(TimePatterns.BEGUN_IN, found -> begun(calendar.begunIn(found)));
     take(TimePatterns.BEGUN_LAST, found -> begun(calendar.recent(found.group(1))));
+    boolean over = ended;
     take(TimePatterns.AGO, this::ago);
     take(TimePatterns.WITHIN, this::within);
     take(TimePatterns.LAST, found -> last(found.group()));
@@ -85,8 +88,11 @@ final class TypedTimes {
                 found.group(4)));
     take(TimePatterns.FOR_YEARS, found -> forYears(found.group(1), found.group(2) != null));
     take(TimePatterns.DAY, this::onDay);
-    take(TimePatterns.IN_MONTH, found -> month(found.group(1), found.group(2)));
-    take(TimePatterns.IN_YEAR, found -> year(Integer.parseInt(found.group(1))));
+    take(
+        TimePatterns.IN_MONTH,
+        found -> during(calendar.month(calendar.yearMonth(found.group(1), found.group(2)))));
+    take(TimePatterns.IN_YEAR, found -> during(calendar.year(Integer.parseInt(found.group(1)))));
+    onlyPast = ended && !over && end == null && last == null;
     end();
     endsOnLast(courses);
     together(courses, untilThen);
@@ -295,9 +301,7 @@ final class TypedTimes {
   private void check(boolean repeated, boolean intermittent) {
     unclear |= repeated && length != null;
     unclear |= length != null && TimePatterns.SEASON.matcher(rest).find();
-    unclear |=
-        (window != null || days != null)
-            && TimePatterns.LEFT.matcher(TypedUse.unscheduled(rest)).find();
+    unclear |= (window != null || days != null) && TimePatterns.tellsMore(rest);
     if (unclear || intermittent) {
       window = null;
       days = null;
@@ -349,18 +353,10 @@ final class TypedTimes {
     }
   }
 
-  private void month(String name, @Nullable String year) {
-    YearMonth month = calendar.yearMonth(name, year);
-    if (window == null) {
-      window = calendar.month(month);
-      ended = month.isBefore(YearMonth.from(today));
-    }
-  }
-
-  private void year(int year) {
-    if (window == null && year <= today.getYear()) {
-      window = new Window(LocalDate.of(year, 1, 1), earlier(LocalDate.of(year, 12, 31), today));
-      ended = year < today.getYear();
+  private void during(@Nullable Window told) {
+    if (window == null && told != null) {
+      window = told;
+      ended = told.to().isBefore(today);
     }
   }
 
@@ -390,6 +386,11 @@ final class TypedTimes {
   /// Whether all that was told is one day that is over.
   boolean pastDay() {
     return pastDay;
+  }
+
+  /// Whether it is over for no other word than a time that is past: no end and no length.
+  boolean onlyPast() {
+    return onlyPast && ended && longest == 0;
   }
 
   /// Whether the time told is over.

@@ -18,6 +18,37 @@ final class TypedUse {
               + TimePatterns.UNTIL_LATELY
               + ")\\b");
 
+  /// It is taken again, whatever ended before.
+  static final Pattern RESUMED =
+      Pattern.compile("\\b(?:restarted|started (?:it )?again|resumed|back on (?:it|them))\\b");
+
+  /// A time beside it tells of a change or a test of something that is taken.
+  static final Pattern CHANGED =
+      Pattern.compile(
+          "\\b(?:increased|raised|upped|put up|reduced|lowered|halved|doubled|changed|adjusted"
+              + "|restarted|resumed|inr|levels?|bloods?|blood tests?|checked|reviewed)\\b");
+
+  /// A time beside it tells of the last of many, whose next is to come.
+  static final Pattern LAST_OF_MANY =
+      Pattern.compile(
+          "\\b(?:last|latest|recent) (?:\\w+ )?(?:one|dose|infusion|injection|jab|patch|tablet|pill)\\b"
+              + "|\\b(?:infusion|injection|jab|depot|patch)\\b");
+
+  /// A time beside it may tell of the reason for it, and not of the medicine.
+  static final Pattern REASON =
+      Pattern.compile(
+          "\\b(?:since|after|following|because|due to|diagnosed|when)\\b"
+              + "|\\b(?:had|have had) (?:an?|my|the) (?!course|dose|injection|jab|short|few)");
+
+  /// The same, less clearly: "amoxicillin for a cough in March" is over.
+  static final Pattern FOR = Pattern.compile("\\bfor\\b");
+
+  /// What it did to someone, who will hardly take it: "ibuprofen makes me wheeze".
+  static final Pattern REACTION =
+      Pattern.compile(
+          "\\b(?:makes?|made|gives?|gave|brings?|brought) (?:me|on|out)\\b[^,;]*"
+              + "\\b(?:wheez\\w*|rash\\w*|hives|itch\\w*|swell\\w*|swollen|anaphyl\\w*)\\b(?! less)");
+
   private static final Pattern WHEN_NEEDED =
       Pattern.compile(
           "\\b(only )?(as|when|if) (needed|required|necessary)|\\bwhen i need("
@@ -80,7 +111,10 @@ final class TypedUse {
 
   private static final Pattern FILLER =
       Pattern.compile(
-          "\\b(my|the|some|an?|i|take|taking|took|am|have|on|use|using|of|course|courses|low|high|dose|old|new|usual|blue|brown|purple|pink|orange|red|green|white|one|ones|called|over"
+          "\\b(?:i )?(?:can'?t|cannot|can not|don'?t|do not) (?:remember|recall|know)(?: (?:the|its|what|which))?"
+              + "(?: (?:name|one|it is|it's called))?(?= *[),;.]|$)"
+              + "|\\b(?:name (?:forgotten|not known|unknown)|forgot(?:ten)? (?:the |its )?name|not sure (?:of the name|which(?: one)?))\\b"
+              + "|\\b(my|the|some|an?|i|take|taking|took|am|have|on|use|using|of|course|courses|low|high|dose|old|new|usual|blue|brown|purple|pink|orange|red|green|white|one|ones|called|over"
               + " the counter|otc|from (the )?(chemist|pharmacy|supermarket|boots|tesco))\\b");
 
   private TypedUse() {}

@@ -142,4 +142,14 @@ class ClausesTest {
         .extracting(Problem::code)
         .containsExactly("steroid-time-not-told");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ibuprofen makes me wheeze", "Penicillin brought me out in a rash"})
+  void what_made_someone_ill_does_not_count_as_taken(String line) {
+    Resolved resolved = resolved(line);
+
+    assertThat(resolved.recognised()).isEmpty();
+    assertThat(resolved.unrecognised()).containsExactly(line);
+    assertThat(resolved.problems()).extracting(Problem::code).contains("reaction-among-medicines");
+  }
 }

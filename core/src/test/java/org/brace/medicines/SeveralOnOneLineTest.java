@@ -87,4 +87,23 @@ class SeveralOnOneLineTest {
     assertThat(inside("co-codamol and paracetamol"))
         .containsExactly(List.of("codeine", "paracetamol"), List.of("paracetamol"));
   }
+
+  /// The line is not understood as a whole, or its parts hold more.
+  @Test
+  void each_that_is_understood_counts_and_only_the_others_are_not_recognised() {
+    Resolved messy =
+        resolved(
+            "blue puffer, the purple one, water tablet, blood thinner cant remember name, pred 30mg"
+                + " last week 5 days");
+
+    assertThat(messy.unrecognised()).containsExactly("the purple one");
+    assertThat(messy.besides(List.of()))
+        .containsEntry("takes.anticoagulant", Span.PRESENT)
+        .containsEntry("takes.diuretic", Span.PRESENT);
+    assertThat(inside("Nurofen Plus, paracetamol"))
+        .containsExactly(List.of("ibuprofen", "codeine"), List.of("paracetamol"));
+    assertThat(inside("lemsip max, ibuprofen 400 when needed"))
+        .hasSize(2)
+        .contains(List.of("ibuprofen"));
+  }
 }

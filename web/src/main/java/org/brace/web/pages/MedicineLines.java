@@ -49,7 +49,9 @@ final class MedicineLines {
     this.chosen = replies("meant-for", "meant", fields);
     this.times = replies("when-for", "when", fields);
     this.halves = replies("when-for", "when-told", fields);
-    lines.forEach(line -> list.add(timed(line, spelt(line))));
+    lines.stream()
+        .flatMap(line -> assessor.apart(line, today).stream())
+        .forEach(line -> list.add(timed(line, spelt(line))));
   }
 
   /// From each line to what was sent for it.

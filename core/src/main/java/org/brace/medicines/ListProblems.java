@@ -1,0 +1,94 @@
+package org.brace.medicines;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.brace.model.MedicineEntry;
+import org.brace.model.Problem;
+
+/// What is said of an entry of a medicine list that is not understood, or not enough of it.
+final class ListProblems {
+
+  private final NearNames nearNames;
+
+  ListProblems(NearNames nearNames) {
+    this.nearNames = nearNames;
+  }
+
+  /// That only a kind of medicine was named, so that nothing about one of the kind was checked.
+  Optional<Problem> kind(MedicineEntry entry, NamedMedicine found, String at) {
+    return !found.kind()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "kind-of-medicine",
+                at,
+                entry.name(),
+                "\"%s\" names a kind of medicine, so only what holds for the kind was checked"
+                    .formatted(entry.name()),
+                boxName(nearNames.longer(entry.name()))));
+  }
+
+  private static String boxName(List<String> examples) {
+    return examples.isEmpty()
+        ? "Use the name on the box"
+        : "Use the name on the box, such as " + String.join(" or ", examples);
+  }
+
+  /// That something of the time of a steroid is open that is counted.
+  static Optional<Problem> timeOpen(
+      String name, List<Recognised> medicines, String at, LocalDate today) {
+    return medicines.stream()
+        .flatMap(each ->
+            SteroidLedger.open(each, today)
+                .map(open -> open.problem(name, each.course(), at, today))
+                .stream())
+        .findFirst();
+  }
+
+  /// That one of several medicines is over, and not which; or that it is not told whether the one
+  /// began or ended then.
+  static Problem endOpen(String name, boolean several, String at) {
+    return several
+        ? new Problem(
+            "end-not-clear",
+            at,
+            name,
+            "\"%s\" does not say clearly which of its medicines is over, so each counts as taken"
+                .formatted(name),
+            "Write each medicine by itself, and only beside what is over that it is")
+        : new Problem(
+            "end-not-clear",
+            at,
+            name,
+            "\"%s\" has a time and not whether it began or ended then, so it counts as taken"
+                .formatted(name),
+            "Write \"since\" or \"stopped\" before the time");
+  }
+
+  /// That a name is not known, or tells of a reaction.
+  ///
+  /// @param meant whether it is looked what may have been meant, which takes long
+  Problem unknown(String name, Typed typed, String at, boolean meant) {
+    if (Clauses.isReaction(name)) {
+      return new Problem(
+          "reaction-among-medicines",
+          at,
+          name,
+          "\"%s\" tells what it did to you, so it does not count as taken and was not checked"
+              .formatted(name),
+          "Answer the question whether painkillers have made you worse, tell your doctor of any other, and list what you take");
+    }
+    List<String> near = meant ? nearNames.to(typed) : List.of();
+    String mend =
+        near.isEmpty()
+            ? "Use the name of the active substance, as the box has it"
+            : "Did you mean " + String.join(" or ", near) + "?";
+    return new Problem(
+        "unknown-medicine",
+        at,
+        name,
+        "\"" + name + "\" was not recognised, so it was not checked",
+        mend);
+  }
+}
