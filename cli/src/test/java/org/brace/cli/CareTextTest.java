@@ -160,8 +160,10 @@ class CareTextTest {
         .contains(
             "Ask first: An anti-inflammatory gel on a small sore place, depending on this (stage of"
                 + " pregnancy): From 20 weeks of pregnancy ask your maternity team before using an"
-                + " anti-inflammatory gel. Instead: a warm pack. Also if any of these applies to"
-                + " you (a painkiller has set off breathing trouble;");
+                + " anti-inflammatory gel. In the last third, from 28 weeks, leave it out: it can"
+                + " harm the baby's heart and kidneys and hold up the birth. Instead: a warm pack."
+                + " Also if any of these applies to you (a painkiller has set off breathing"
+                + " trouble;");
   }
 
   @Test
