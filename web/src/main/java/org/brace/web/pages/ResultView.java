@@ -1,6 +1,5 @@
 package org.brace.web.pages;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -148,7 +147,6 @@ public record ResultView(
             : Stream.concat(
                     CausesToName.of(knowledge, assessment).stream(),
                     CausesToName.unexplained(knowledge, assessment).stream())
-                .sorted(Comparator.comparingDouble(PossibleCause::probability).reversed())
                 .toList();
     Function<PossibleCause, String> chances = CausesToName.chances(knowledge, assessment, named);
     List<ReasonView> reasons = reasons(wording, ReasonsToName.of(triage));
