@@ -224,6 +224,12 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
         lines.add(Prose.of("hidden signs, " + mask.id() + ": ").and(rules.of(mask.when())));
       }
     }
+    for (Policy.Reading reading : policy.readings()) {
+      if (uses(reading.when()) || facts.contains(reading.means())) {
+        lines.add(
+            Prose.of("what a number says, " + reading.id() + ": ").and(rules.of(reading.when())));
+      }
+    }
     policy
         .knowinglyGated()
         .forEach((fact, reason) -> {

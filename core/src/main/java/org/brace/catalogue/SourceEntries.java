@@ -77,6 +77,11 @@ record SourceEntries(Knowledge knowledge, Links links, RuleText rules) {
         users.add(Prose.of("hidden signs, " + mask.id()));
       }
     }
+    for (Policy.Reading reading : knowledge.policy().readings()) {
+      if (reading.sources().contains(source)) {
+        users.add(Prose.of("what a number says, " + reading.id()));
+      }
+    }
     users.addAll(new CareReferrers(knowledge.care(), links, rules).toSource(source));
     return users;
   }

@@ -10,7 +10,8 @@ import org.brace.rules.Rule;
 import org.brace.rules.Verdict;
 
 /// The asked facts behind some facts: a derived one is replaced by those that made it what it is,
-/// an answer that something may hide by those that decide whether it does.
+/// an answer that something may hide by those that decide whether it does, and what a number tells
+/// by the number.
 public final class Asked {
 
   private final Chart chart;
@@ -32,11 +33,14 @@ public final class Asked {
     Fact fact = chart.knowledge().fact(id);
     switch (fact.derivation()) {
       case null -> {
-        List<String> mask = chart.openMask(id);
-        if (mask.isEmpty()) {
+        List<String> instead = OtherSide.numbers(id, chart);
+        if (instead.isEmpty()) {
+          instead = chart.openMask(id);
+        }
+        if (instead.isEmpty()) {
           atoms.add(id);
         } else {
-          mask.forEach(this::add);
+          instead.forEach(this::add);
         }
       }
       case Derivation.Computed _ -> atoms.add(id);

@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 /// What an answer counts as: present, absent and a value as themselves; a range as any value
 /// inside; `unsure`, `declined`, an outdated answer and no answer as the whole scale;
 /// `cannot-measure` as the harmless end, since every measurement has a symptom twin; a fact that a
-/// gate rules out as absent; a harmless answer that something hides (a mask of the policy) as
-/// anything from there to worse.
+/// gate rules out as absent; a harmless answer that a mask hides as anything from there to worse.
 ///
 /// An answer of an earlier visit that can be otherwise by now ([Origin#PREFILLED]) counts as itself
 /// or anything worse until it is asked again.
 ///
-/// A cover line that was denied denies each fact under it that has no answer of its own.
+/// A cover line that was denied denies each fact under it that has no answer of its own. A number
+/// may tell of a fact for its other side, whatever was said of that ([OtherSide]).
 ///
 /// A fact that grades another is tied to it both ways: a grade makes the graded fact present, and
 /// the graded fact decides whether the grade is "none". A quantity that grades has [Meaning#NONE]
 /// below its scale.
 ///
-/// Each fact is worked out when first asked for, so a chart is not for several threads at once.
+/// Each fact is worked out when first asked for: a chart is not for several threads at once.
 public final class Chart implements Values {
 
   /// The built-in that divides a peak flow by the person's best, and the fact with the reading.
@@ -64,7 +64,7 @@ public final class Chart implements Values {
   private final Map<String, Span> computed;
   private final Instant now;
 
-  /// Whether a mask of which it is not known whether it holds hides what it hides.
+  /// Whether a mask that may hold hides what it hides.
   private final boolean maskMayHold;
 
   /// By the number of the fact.
@@ -167,8 +167,8 @@ public final class Chart implements Values {
     return entry(fact).state();
   }
 
-  /// What was really seen: as this chart, but a measurement that could not be made says nothing.
-  /// For probabilities, where "could not measure" must not count as "normal".
+  /// What was really seen, for probabilities: a measurement that could not be made is not "normal",
+  /// and a number tells of itself alone.
   public Values observed() {
     return new Values() {
       @Override
@@ -181,7 +181,8 @@ public final class Chart implements Values {
             && name.equals(PEAK_FLOW_PERCENT)) {
           return PeakFlow.percent(fact, this);
         }
-        return Chart.this.possible(id);
+        FactTable.Row row = table.row(id);
+        return row.readFrom().isEmpty() ? Chart.this.possible(id) : workOut(row).span();
       }
 
       @Override
@@ -215,7 +216,8 @@ public final class Chart implements Values {
     int number = table.number(id);
     Entry known = entries[number];
     if (known == null) {
-      known = workOut(table.row(number));
+      FactTable.Row row = table.row(number);
+      known = OtherSide.read(row, workOut(row), this);
       entries[number] = known;
     }
     return known;
@@ -246,8 +248,8 @@ public final class Chart implements Values {
     return hidden.equals(entry.span()) || !masked(row) ? entry : new Entry(hidden, State.MASKED);
   }
 
-  /// What was told of the fact itself. What stands since an earlier visit, and is not at its worst,
-  /// gives way to a new answer to the line that covers it.
+  /// What was told of the fact itself. What stands since an earlier visit, not at its worst, gives
+  /// way to a new answer to the line that covers it.
   private @Nullable Told own(FactTable.Row row) {
     Fact fact = row.fact();
     Told answer = told[row.number()];

@@ -65,13 +65,15 @@ public final class FactTable {
   /// @param gradedBy the fact that grades this one
   /// @param coveredBy the cover line that this one stands under
   /// @param hiddenBy the masks that may hide it
+  /// @param readFrom the numbers that tell of it
   public record Row(
       int number,
       Fact fact,
       @Nullable Topic topic,
       @Nullable Fact gradedBy,
       @Nullable Fact coveredBy,
-      List<Policy.Mask> hiddenBy) {}
+      List<Policy.Mask> hiddenBy,
+      List<Policy.Reading> readFrom) {}
 
   /// The facts, by id and in the order of the files, tied to the pages and masks that name them.
   public static FactTable of(
@@ -95,7 +97,8 @@ public final class FactTable {
               topics.get(fact.topic()),
               gradedBy.get(id),
               coveredBy.get(id),
-              policy.masks().stream().filter(mask -> mask.hides().contains(id)).toList());
+              policy.masks().stream().filter(mask -> mask.hides().contains(id)).toList(),
+              policy.readings().stream().filter(each -> each.means().equals(id)).toList());
     }
     return table;
   }

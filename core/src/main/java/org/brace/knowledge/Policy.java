@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///   always
 /// @param escalators what shortens the time inside a level
 /// @param masks when the absence of a sign proves nothing
+/// @param readings what a number says of a fact that stands for its other side
 /// @param knowinglyGated facts that may stay unasked, each with the reason
 public record Policy(
     double adultFrom,
@@ -36,6 +37,7 @@ public record Policy(
     SelfCareGate selfCareGate,
     List<Escalator> escalators,
     List<Mask> masks,
+    List<Reading> readings,
     Map<String, String> knowinglyGated,
     Place place) {
 
@@ -105,6 +107,20 @@ public record Policy(
       String by,
       Rule when,
       List<String> hides,
+      List<String> sources,
+      Place place) {}
+
+  /// What a number that was told says of a fact of its own: rules look at a pulse towards high
+  /// alone, and a very slow one has a question, which must not stay "no" beside a pulse of 36.
+  ///
+  /// @param when over the number alone; counts only where it was told
+  /// @param means the fact that is then there, whatever was said of it
+  /// @param state the state that it has at least; null for one of yes or no
+  public record Reading(
+      String id,
+      Rule when,
+      String means,
+      @Nullable String state,
       List<String> sources,
       Place place) {}
 

@@ -63,6 +63,7 @@ class RiskReasonsTest {
             policy.selfCareGate(),
             policy.escalators(),
             policy.masks(),
+            policy.readings(),
             policy.knowinglyGated(),
             policy.place());
     return new Knowledge(

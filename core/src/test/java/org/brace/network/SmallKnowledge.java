@@ -255,6 +255,7 @@ final class SmallKnowledge {
         new Policy.SelfCareGate(Disposition.SELF_CARE, List.of()),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         HERE);
   }

@@ -105,7 +105,7 @@ class RuleMutationTest {
   }
 
   @Test
-  void without_an_escalator_or_a_mask_a_golden_case_fails() {
+  void without_an_escalator_a_mask_or_a_reading_a_golden_case_fails() {
     Policy policy = KNOWLEDGE.policy();
     for (Policy.Escalator escalator : policy.escalators()) {
       var fewer = new ArrayList<>(policy.escalators());
@@ -120,10 +120,24 @@ class RuleMutationTest {
       Knowledge mutant = with(policy.selfCareGate(), policy.escalators(), fewer);
       assertThat(noticed(mutant, List.of()) || noticedByCauses(mutant)).as(mask.id()).isTrue();
     }
+    for (Policy.Reading reading : policy.readings()) {
+      var fewer = new ArrayList<>(policy.readings());
+      fewer.remove(reading);
+      Knowledge mutant = with(policy.selfCareGate(), policy.escalators(), policy.masks(), fewer);
+      assertThat(noticed(mutant, List.of())).as(reading.id()).isTrue();
+    }
   }
 
   private static Knowledge with(
       Policy.SelfCareGate gate, List<Policy.Escalator> escalators, List<Policy.Mask> masks) {
+    return with(gate, escalators, masks, KNOWLEDGE.policy().readings());
+  }
+
+  private static Knowledge with(
+      Policy.SelfCareGate gate,
+      List<Policy.Escalator> escalators,
+      List<Policy.Mask> masks,
+      List<Policy.Reading> readings) {
     Policy policy = KNOWLEDGE.policy();
     var mutant =
         new Policy(
@@ -139,6 +153,7 @@ class RuleMutationTest {
             gate,
             escalators,
             masks,
+            readings,
             policy.knowinglyGated(),
             policy.place());
     return with(new LinkedHashMap<>(KNOWLEDGE.rules()), mutant);

@@ -49,6 +49,7 @@ public final class Checks {
           new ElseRule(),
           new Cycle(),
           new BlindMask(),
+          new UnfitReading(),
           new ReassuredBehindMask(),
           new ReassuredByReading(),
           new GoldenCases(),

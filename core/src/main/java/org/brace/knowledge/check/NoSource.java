@@ -43,6 +43,9 @@ final class NoSource implements Check {
     for (Policy.Mask mask : policy.masks()) {
       check("the mask " + mask.id(), mask.sources(), mask.place(), problems);
     }
+    for (Policy.Reading reading : policy.readings()) {
+      check("the reading " + reading.id(), reading.sources(), reading.place(), problems);
+    }
     care(subject.knowledge().care(), problems);
   }
 

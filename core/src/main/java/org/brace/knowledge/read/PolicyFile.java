@@ -61,6 +61,7 @@ final class PolicyFile {
             gate(file.inside("self-care-gate")),
             escalators(file.inside("escalators")),
             masks(file.inside("masking")),
+            readings(file.inside("readings")),
             knowinglyGated(file.inside("knowingly-gated")),
             file.place());
     if (ranges.has("source")) {
@@ -234,6 +235,29 @@ final class PolicyFile {
                   mapping.text("by"),
                   rule(mapping),
                   draft.references(mapping, "hides", draft.factIds),
+                  draft.sources(mapping),
+                  mapping.place()));
+          mapping.optionalText("note");
+          mapping.done();
+        });
+    return read;
+  }
+
+  private List<Policy.Reading> readings(Mapping readings) {
+    List<Policy.Reading> read = new ArrayList<>();
+    readings
+        .all()
+        .forEach((id, node) -> {
+          Mapping mapping = Mapping.of(node, draft.problems);
+          draft.ruleIds.define(id, mapping.place());
+          String means = mapping.text("means");
+          draft.factIds.refer(means, mapping.place());
+          read.add(
+              new Policy.Reading(
+                  id,
+                  rule(mapping),
+                  means,
+                  mapping.optionalText("state"),
                   draft.sources(mapping),
                   mapping.place()));
           mapping.optionalText("note");

@@ -1,0 +1,49 @@
+package org.brace.chart;
+
+import java.util.List;
+import org.brace.knowledge.Fact;
+import org.brace.knowledge.FactTable;
+import org.brace.knowledge.Policy;
+import org.brace.model.Span;
+import org.brace.rules.Evaluation;
+import org.brace.rules.Truth;
+
+/// What a number that was told says of a fact that stands for its other side: a pulse of 36 is a
+/// very low reading, also where the question about one was answered "no, or not measured".
+final class OtherSide {
+
+  private OtherSide() {}
+
+  /// How the fact stands, or as the worst of the numbers tells where that is worse. A number that
+  /// could not be measured, or was told too long ago, says nothing.
+  static Entry read(FactTable.Row row, Entry entry, Chart chart) {
+    Entry worst = entry;
+    for (Policy.Reading reading : row.readFrom()) {
+      Span least = least(row.fact(), reading);
+      boolean worse = worst.state() != State.ANSWERED || worst.span().low() < least.low();
+      if (worse && tells(reading, chart)) {
+        worst = new Entry(least, State.ANSWERED);
+      }
+    }
+    return worst;
+  }
+
+  /// The numbers that tell of the fact; empty where none does.
+  static List<String> numbers(String fact, Chart chart) {
+    return chart.knowledge().table().row(fact).readFrom().stream()
+        .filter(reading -> tells(reading, chart))
+        .flatMap(reading -> Evaluation.facts(reading.when()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Span least(Fact fact, Policy.Reading reading) {
+    return reading.state() == null ? Span.PRESENT : Span.point(fact.state(reading.state()));
+  }
+
+  private static boolean tells(Policy.Reading reading, Chart chart) {
+    return Evaluation.facts(reading.when()).stream()
+            .allMatch(number -> chart.state(number) == State.ANSWERED)
+        && Evaluation.truth(reading.when(), chart) == Truth.TRUE;
+  }
+}
