@@ -11,7 +11,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Today;
 import org.brace.web.storage.Visits.Visit;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,18 +27,40 @@ final class Answering {
   private final Assessor assessor;
   private final Interviews interviews;
   private final Stored stored;
+  private final SentForms sentForms;
 
-  Answering(Knowledge knowledge, Assessor assessor, Interviews interviews, Stored stored) {
+  Answering(
+      Knowledge knowledge,
+      Assessor assessor,
+      Interviews interviews,
+      Stored stored,
+      SentForms sentForms) {
     this.knowledge = knowledge;
     this.assessor = assessor;
     this.interviews = interviews;
     this.stored = stored;
+    this.sentForms = sentForms;
   }
 
   /// What was sent for a visit.
   Form read(Visit visit, MultiValueMap<String, String> fields) {
     var today = Today.of(stored.now(), visit.given().place());
     return Form.read(knowledge, assessor, today, fields);
+  }
+
+  /// Leads to the page that shows what was sent, as it was sent.
+  ///
+  /// @param at the path of this page
+  ModelAndView refuse(Visit visit, String at, MultiValueMap<String, String> fields) {
+    return new ModelAndView("redirect:" + sentForms.hold(visit.id(), at, fields));
+  }
+
+  /// What was sent for a page and refused; null where nothing is held of it.
+  ///
+  /// @param again the number in the address
+  @Nullable Form refused(Visit visit, String at, @Nullable String again) {
+    MultiValueMap<String, String> fields = sentForms.find(again, at);
+    return fields == null ? null : read(visit, fields);
   }
 
   /// All of a page but its questions.
@@ -49,6 +71,7 @@ final class Answering {
     model.addAttribute("visit", visit.id());
     model.addAttribute("to", to);
     model.addAttribute("back", back);
+    model.addAttribute("again", null);
     model.addAttribute("emergency", interviews.emergency(visit.given()));
     model.addAttribute("errors", Map.of());
     model.addAttribute("doubts", List.of());
@@ -64,12 +87,10 @@ final class Answering {
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, visit.given().place())));
   }
 
-  /// The page as it was sent.
-  ///
-  /// @param oneByOne whether each line is answered by itself
-  /// @param errors what is wrong, by field
-  ModelAndView again(
-      Form form, Case given, boolean oneByOne, Map<String, String> errors, Model model) {
+  /// The questions as they were sent, line by line or with what is wrong.
+  void again(Form form, Case given, Model model) {
+    boolean oneByOne = form.oneByOne() || form.wantsOneByOne();
+    Map<String, String> errors = form.wantsOneByOne() ? Map.of() : form.errors();
     model.addAttribute(
         "page",
         PageView.of(
@@ -77,9 +98,6 @@ final class Answering {
     model.addAttribute("errors", errors);
     model.addAttribute("doubts", form.doubts());
     model.addAttribute("times", form.openTimes());
-    var view = new ModelAndView("page", model.asMap());
-    view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    return view;
   }
 
   /// Keeps what was told. An emergency that it brings interrupts at once.
@@ -89,6 +107,7 @@ final class Answering {
     Instant now = stored.now();
     Level before = interviews.atOnce(stored.visit(id).given());
     Visit visit = stored.change(id, given -> interviews.with(given, form, now), now);
+    sentForms.drop(form.mends());
     Level after = interviews.atOnce(visit.given());
     boolean interrupts = after.atLeast(Level.EMERGENCY_DEPARTMENT) && after.compareTo(before) > 0;
     return new ModelAndView(

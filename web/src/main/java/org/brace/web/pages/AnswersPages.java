@@ -16,6 +16,7 @@ import org.brace.model.Evidence;
 import org.brace.model.Origin;
 import org.brace.model.Told;
 import org.brace.web.storage.Visits.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -67,8 +68,19 @@ final class AnswersPages {
   }
 
   @GetMapping("/visits/{id}/answers/{topic}")
-  String change(@PathVariable UUID id, @PathVariable int topic, Model model) {
+  String change(
+      @PathVariable UUID id,
+      @PathVariable int topic,
+      @RequestParam(name = SentForms.AGAIN, required = false) @Nullable String sent,
+      Model model) {
     Visit visit = stored.visit(id);
+    Form form = answering.refused(visit, at(visit, topic), sent);
+    if (form != null) {
+      frame(visit, topic, model);
+      model.addAttribute("again", sent);
+      answering.again(form, visit.given(), model);
+      return "page";
+    }
     boolean again = topic == medicineTopic() && !medicinesBefore(visit).isEmpty();
     Case answered = again ? visit.given().with(visit.given().evidence(), List.of()) : visit.given();
     List<Part> parts = interviews.answered(answered, topic(topic));
@@ -94,13 +106,11 @@ final class AnswersPages {
   ModelAndView changed(
       @PathVariable UUID id,
       @PathVariable int topic,
-      @RequestParam MultiValueMap<String, String> fields,
-      Model model) {
+      @RequestParam MultiValueMap<String, String> fields) {
     Visit visit = stored.visit(id);
     Form form = answering.read(visit, fields);
     if (!form.errors().isEmpty()) {
-      frame(visit, topic, model);
-      return answering.again(form, visit.given(), true, form.errors(), model);
+      return answering.refuse(visit, at(visit, topic), fields);
     }
     return answering.keep(id, form, _ -> "/visits/" + id + "/answers");
   }
@@ -113,8 +123,11 @@ final class AnswersPages {
   }
 
   private void frame(Visit visit, int topic, Model model) {
-    String base = "/visits/" + visit.id() + "/answers";
-    answering.frame(visit, base + "/" + topic, base, model);
+    answering.frame(visit, at(visit, topic), "/visits/" + visit.id() + "/answers", model);
+  }
+
+  private static String at(Visit visit, int topic) {
+    return "/visits/" + visit.id() + "/answers/" + topic;
   }
 
   /// What is known from an earlier visit.

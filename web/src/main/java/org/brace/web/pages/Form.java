@@ -111,6 +111,11 @@ final class Form {
     return fields.containsKey("unsure-some");
   }
 
+  /// The number of the refused form that this one mends; null where it is the first that was sent.
+  @Nullable String mends() {
+    return fields.getFirst(SentForms.AGAIN);
+  }
+
   private void part(String key) {
     List<String> asked =
         fields.getOrDefault("line." + key, List.of()).stream()

@@ -35,13 +35,20 @@ final class HistoryPages {
   private final Interviews interviews;
   private final Visits visits;
   private final Stored stored;
+  private final SentForms sentForms;
   private final Complaint complaint;
 
-  HistoryPages(Knowledge knowledge, Interviews interviews, Visits visits, Stored stored) {
+  HistoryPages(
+      Knowledge knowledge,
+      Interviews interviews,
+      Visits visits,
+      Stored stored,
+      SentForms sentForms) {
     this.knowledge = knowledge;
     this.interviews = interviews;
     this.visits = visits;
     this.stored = stored;
+    this.sentForms = sentForms;
     this.complaint = new Complaint(knowledge);
   }
 
@@ -206,6 +213,7 @@ final class HistoryPages {
   @PostMapping("/visits/{id}/delete")
   String delete(@PathVariable UUID id) {
     visits.delete(id);
+    sentForms.forget(id);
     return "redirect:/visits";
   }
 
@@ -219,6 +227,7 @@ final class HistoryPages {
   @PostMapping("/visits/delete")
   String deleteAll() {
     visits.deleteAll();
+    sentForms.forgetAll();
     return "redirect:/visits";
   }
 }

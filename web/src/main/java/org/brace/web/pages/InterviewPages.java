@@ -78,8 +78,15 @@ final class InterviewPages {
   }
 
   @GetMapping("/visits/{id}/pages/{number}")
-  String page(@PathVariable UUID id, @PathVariable int number, Model model) {
+  String page(
+      @PathVariable UUID id,
+      @PathVariable int number,
+      @RequestParam(name = SentForms.AGAIN, required = false) @Nullable String sent,
+      Model model) {
     Visit newest = stored.visit(id);
+    if (showRefused(newest, PAGES + number, sent, model)) {
+      return "page";
+    }
     Case then = number == newest.revision() ? inTime(newest.given()) : earlier(newest, number);
     return interviews.next(then) instanceof Step.Ask ask && ask.purpose() != Step.Purpose.CARE
         ? show(newest, then, ask, PAGES + number, model)
@@ -88,13 +95,34 @@ final class InterviewPages {
 
   /// What care asks, offered with the result.
   @GetMapping("/visits/{id}/care/{number}")
-  String care(@PathVariable UUID id, @PathVariable int number, Model model) {
+  String care(
+      @PathVariable UUID id,
+      @PathVariable int number,
+      @RequestParam(name = SentForms.AGAIN, required = false) @Nullable String sent,
+      Model model) {
     Visit newest = stored.visit(id);
+    if (showRefused(newest, CARE + number, sent, model)) {
+      return "page";
+    }
     Case then = number == newest.revision() ? newest.given() : earlier(newest, number);
     return interviews.nextForCare(then) instanceof Step.Ask ask
             && ask.purpose() == Step.Purpose.CARE
         ? show(newest, then, ask, CARE + number, model)
         : "redirect:/visits/" + id + "/result";
+  }
+
+  /// Shows what was sent and refused.
+  ///
+  /// @return whether it is still held
+  private boolean showRefused(Visit visit, String at, @Nullable String sent, Model model) {
+    Form form = answering.refused(visit, "/visits/" + visit.id() + at, sent);
+    if (form == null) {
+      return false;
+    }
+    frame(visit, at, model);
+    model.addAttribute("again", sent);
+    answering.again(form, visit.given(), model);
+    return true;
   }
 
   private Case earlier(Visit newest, int number) {
@@ -146,18 +174,16 @@ final class InterviewPages {
   ModelAndView answer(
       @PathVariable UUID id,
       @PathVariable int number,
-      @RequestParam MultiValueMap<String, String> fields,
-      Model model) {
-    return answered(id, PAGES + number, fields, this::next, model);
+      @RequestParam MultiValueMap<String, String> fields) {
+    return answered(id, PAGES + number, fields, this::next);
   }
 
   @PostMapping("/visits/{id}/care/{number}")
   ModelAndView answerForCare(
       @PathVariable UUID id,
       @PathVariable int number,
-      @RequestParam MultiValueMap<String, String> fields,
-      Model model) {
-    return answered(id, CARE + number, fields, this::nextForCare, model);
+      @RequestParam MultiValueMap<String, String> fields) {
+    return answered(id, CARE + number, fields, this::nextForCare);
   }
 
   /// What was ticked, line by line; else the result, where more may be offered.
@@ -170,19 +196,14 @@ final class InterviewPages {
   }
 
   private ModelAndView answered(
-      UUID id,
-      String at,
-      MultiValueMap<String, String> fields,
-      Function<Visit, String> next,
-      Model model) {
+      UUID id, String at, MultiValueMap<String, String> fields, Function<Visit, String> next) {
     Visit visit = stored.visit(id);
     Form form = answering.read(visit, fields);
     if (form.parts().isEmpty()) {
       return new ModelAndView("redirect:/visits/" + id);
     }
     if (form.wantsOneByOne() || !form.errors().isEmpty()) {
-      frame(visit, at, model);
-      return again(form, visit.given(), model);
+      return answering.refuse(visit, "/visits/" + id + at, fields);
     }
     return answering.keep(id, form, next);
   }
@@ -206,19 +227,16 @@ final class InterviewPages {
     }
     frame(visit, page.group(2), model);
     model.addAttribute("expired", true);
-    return again(form, visit.given(), model);
+    model.addAttribute("again", form.mends());
+    answering.again(form, visit.given(), model);
+    boolean wrong = !form.wantsOneByOne() && !form.errors().isEmpty();
+    return new ModelAndView(
+        "page", model.asMap(), wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
   }
 
   private static final Pattern PAGE =
       Pattern.compile(
           "/visits/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/(?:pages|care)/\\d{1,9})");
-
-  /// The page as it was sent, line by line or with what is wrong.
-  private ModelAndView again(Form form, Case given, Model model) {
-    boolean oneByOne = form.oneByOne() || form.wantsOneByOne();
-    Map<String, String> errors = form.wantsOneByOne() ? Map.of() : form.errors();
-    return answering.again(form, given, oneByOne, errors, model);
-  }
 
   /// @param at where in the visit the page stands
   private void frame(Visit visit, String at, Model model) {

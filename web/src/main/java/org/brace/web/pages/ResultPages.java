@@ -1,8 +1,6 @@
 package org.brace.web.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +29,9 @@ import org.brace.web.storage.Visits;
 import org.brace.web.storage.Visits.Visit;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,16 +45,28 @@ final class ResultPages {
   private static final int LONGEST_LIST = TextLength.MEDICINE;
   private static final int WORSE = 5;
 
+  /// The fields of its forms.
+  private static final String OF = "of";
+
+  private static final String WANTS = "wants";
+
   private final Knowledge knowledge;
   private final Interviews interviews;
   private final Stored stored;
   private final Visits visits;
+  private final SentForms sentForms;
 
-  ResultPages(Knowledge knowledge, Interviews interviews, Stored stored, Visits visits) {
+  ResultPages(
+      Knowledge knowledge,
+      Interviews interviews,
+      Stored stored,
+      Visits visits,
+      SentForms sentForms) {
     this.knowledge = knowledge;
     this.interviews = interviews;
     this.stored = stored;
     this.visits = visits;
+    this.sentForms = sentForms;
   }
 
   /// What to do now, and nothing else that would have to be read first.
@@ -99,9 +109,31 @@ final class ResultPages {
   }
 
   @GetMapping("/visits/{id}/result")
-  String result(@PathVariable UUID id, Model model) {
-    show(stored.visit(id), model);
+  String result(
+      @PathVariable UUID id,
+      @RequestParam(name = SentForms.AGAIN, required = false) @Nullable String sent,
+      Model model) {
+    Visit visit = stored.visit(id);
+    Assessment assessment = show(visit, model);
+    MultiValueMap<String, String> fields = sentForms.find(sent, result(id));
+    if (fields != null && fields.containsKey(OF)) {
+      String name = text(fields, OF).strip();
+      model.addAttribute("asked", name);
+      model.addAttribute("fear", name.isEmpty() ? null : weighed(name, visit.given(), assessment));
+    } else if (fields != null) {
+      model.addAttribute(WANTS, Form.asCounted(text(fields, WANTS)));
+      model.addAttribute("wantsError", "This list is too long: write one medicine a line.");
+    }
     return "result";
+  }
+
+  private static String result(UUID id) {
+    return "/visits/" + id + "/result";
+  }
+
+  private static String text(MultiValueMap<String, String> fields, String name) {
+    String text = fields.getFirst(name);
+    return text == null ? "" : text;
   }
 
   private Assessment show(Visit visit, Model model) {
@@ -125,7 +157,7 @@ final class ResultPages {
     model.addAttribute("at", Moments.text(given.now(), given.place()));
     model.addAttribute("old", Duration.between(given.now(), stored.now()).compareTo(OLD) > 0);
     model.addAttribute(
-        "wants", String.join("\n", given.wants().stream().map(MedicineEntry::name).toList()));
+        WANTS, String.join("\n", given.wants().stream().map(MedicineEntry::name).toList()));
     model.addAttribute("misspelt", misspelt(given));
     model.addAttribute("worse", result.emergency() ? List.of() : worse(given));
     model.addAttribute("changes", changes(visit));
@@ -185,19 +217,17 @@ final class ResultPages {
   /// What speaks for and against a disease that someone is afraid of. It is asked in the body of a
   /// request, so that no address holds it, and is not kept.
   @PostMapping("/visits/{id}/fear")
-  String fear(@PathVariable UUID id, @RequestParam(defaultValue = "") String of, Model model) {
+  String fear(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
     Visit visit = stored.visit(id);
-    Assessment assessment = show(visit, model);
-    String name = of.strip();
-    model.addAttribute("asked", name);
-    model.addAttribute("fear", name.isEmpty() ? null : weighed(name, visit.given(), assessment));
-    return "result";
+    return fields.containsKey(OF)
+        ? "redirect:" + sentForms.hold(visit.id(), result(id), fields) + "#feared"
+        : "redirect:" + result(id);
   }
 
   /// The address of a form that was sent, asked for again: what was sent is gone.
   @GetMapping({"/visits/{id}/fear", "/visits/{id}/wants"})
   String asked(@PathVariable UUID id) {
-    return "redirect:/visits/" + id + "/result";
+    return "redirect:" + result(id);
   }
 
   private FearView weighed(String name, Case given, Assessment assessment) {
@@ -213,22 +243,14 @@ final class ResultPages {
 
   /// Checks what someone thinks of taking or doing against all that they told.
   @PostMapping("/visits/{id}/wants")
-  String wants(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String wants,
-      Model model,
-      HttpServletResponse response) {
-    Instant now = stored.now();
-    String typed = Form.asCounted(wants);
+  String wants(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+    String typed = Form.asCounted(text(fields, WANTS));
     List<String> lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (typed.length() > LONGEST_LIST || lines.size() > TextLength.MEDICINES) {
-      show(stored.visit(id), model);
-      model.addAttribute("wants", typed);
-      model.addAttribute("wantsError", "This list is too long: write one medicine a line.");
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return "result";
+      Visit visit = stored.visit(id);
+      return "redirect:" + sentForms.hold(visit.id(), result(id), fields) + "#asking";
     }
-    stored.change(id, given -> Interviews.wanting(given, lines), now);
-    return "redirect:/visits/" + id + "/result#medicines";
+    stored.change(id, given -> Interviews.wanting(given, lines), stored.now());
+    return "redirect:" + result(id) + "#medicines";
   }
 }
