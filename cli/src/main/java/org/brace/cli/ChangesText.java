@@ -8,9 +8,9 @@ import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
 import org.brace.interview.Changes;
 import org.brace.interview.Planner;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
+import org.brace.wording.BeforeAndNow;
 import org.brace.wording.Wording;
 
 /// What has changed since a case was saved, and what that means.
@@ -33,10 +33,11 @@ final class ChangesText {
     Level is = level(now);
     Changes changes = Changes.between(knowledge, planner.known(before), planner.known(now));
     screen.heading("What has changed since");
-    list("Worse or new: ", changes.worse(), now);
-    list("Better or gone: ", changes.better(), now);
-    list("Different: ", changes.changed(), now);
-    list("Still there: ", changes.goesOn(), now);
+    var told = new BeforeAndNow(knowledge, before.evidence(), now.evidence());
+    list("Worse or new: ", told.of(changes.worse()));
+    list("Better or gone: ", told.of(changes.better()));
+    list("Different: ", told.of(changes.changed()));
+    list("Still there: ", told.now(changes.goesOn()));
     if (changes.worse().isEmpty() && changes.better().isEmpty() && changes.changed().isEmpty()) {
       screen.paragraph(Tone.PLAIN, "  - ", "Nothing that was asked again.");
     }
@@ -58,12 +59,9 @@ final class ChangesText {
     return assessment.triage().disposition().level();
   }
 
-  private void list(String lead, List<Fact> facts, Case now) {
-    if (!facts.isEmpty()) {
-      screen.paragraph(
-          Tone.PLAIN,
-          "  - ",
-          lead + String.join("; ", new Wording(knowledge).asTold(facts, now.evidence())));
+  private void list(String lead, List<String> told) {
+    if (!told.isEmpty()) {
+      screen.paragraph(Tone.PLAIN, "  - ", lead + String.join("; ", told));
     }
   }
 }

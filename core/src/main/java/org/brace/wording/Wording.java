@@ -22,7 +22,6 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.Source;
 import org.brace.model.Disposition;
-import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.Unit;
 import org.brace.model.Within;
@@ -81,20 +80,23 @@ public final class Wording {
     if (answer.equals("present") && !taken.isEmpty()) {
       return "takes " + String.join(", ", taken);
     }
-    String name = name(fact);
+    String told = told(fact, answer);
+    return told.isEmpty() ? name(fact) : name(fact) + ": " + told;
+  }
+
+  /// An answer without what it is about; empty for "yes".
+  String told(Fact fact, String answer) {
     String label = fact.labels().get(answer);
-    String told =
-        switch (answer) {
-          case "present" -> "";
-          case "absent" -> "no";
-          case "unsure" -> "not sure";
-          case "cannot-measure" -> "could not be measured";
-          case "declined" -> "not answered";
-          case "not-asked" -> "not known";
-          case "masked" -> "no, but " + hiddenBy(id) + " may hide it";
-          default -> label == null ? inWords(fact, answer) : lowered(label);
-        };
-    return told.isEmpty() ? name : name + ": " + told;
+    return switch (answer) {
+      case "present" -> "";
+      case "absent" -> "no";
+      case "unsure" -> "not sure";
+      case "cannot-measure" -> "could not be measured";
+      case "declined" -> "not answered";
+      case "not-asked" -> "not known";
+      case "masked" -> "no, but " + hiddenBy(fact.id()) + " may hide it";
+      default -> label == null ? inWords(fact, answer) : lowered(label);
+    };
   }
 
   /// What is known of several facts; of a class of medicines nothing where another one of them
@@ -122,17 +124,6 @@ public final class Wording {
     return sentences;
   }
 
-  /// Some facts, each as it was told; by its name alone where it was not told.
-  public List<String> asTold(List<Fact> facts, Evidence evidence) {
-    return facts.stream()
-        .map(fact ->
-            evidence
-                .of(fact.id())
-                .map(told -> known(fact.id(), told.answer().text()))
-                .orElse(fact.report()))
-        .toList();
-  }
-
   private boolean saidElsewhere(String id, List<String> facts) {
     List<String> taken = medicines(List.of(id));
     int at = facts.indexOf(id);
@@ -147,7 +138,7 @@ public final class Wording {
 
   /// What a fact is called; one of several choices with what they are choices of: `pain: lower
   /// back`.
-  private String name(Fact fact) {
+  String name(Fact fact) {
     String heading = fact.group();
     return heading == null
         ? fact.report()

@@ -2,16 +2,9 @@ package org.brace.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.brace.RealBase;
-import org.brace.knowledge.Fact;
-import org.brace.model.Answer;
-import org.brace.model.Evidence;
-import org.brace.model.Origin;
-import org.brace.model.Teller;
-import org.brace.model.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,17 +53,6 @@ class WordingTest {
     assertThat(wording.ifSo(List.of("reliever-days-week", "egfr")))
         .isEqualTo("If any of these applies to you");
     assertThat(wording.ifSo(List.of("pregnancy-stage"))).isEqualTo("Depending on this");
-  }
-
-  @Test
-  void what_has_changed_is_named_as_it_is_now() {
-    Evidence evidence =
-        Evidence.NONE.with(
-            "feverish", new Told(Answer.Word.ABSENT, Origin.ASKED, Teller.PERSON, Instant.EPOCH));
-    List<Fact> facts =
-        List.of(RealBase.KNOWLEDGE.fact("feverish"), RealBase.KNOWLEDGE.fact("cough"));
-
-    assertThat(wording.asTold(facts, evidence)).containsExactly("feverish: no", "cough");
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.brace.casefile.Case;
 import org.brace.interview.Changes;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
+import org.brace.wording.BeforeAndNow;
 import org.brace.wording.Wording;
 
 /// What is different between two visits, and what that means.
@@ -23,7 +24,7 @@ public record ChangesView(
     String direction) {
 
   static ChangesView of(Knowledge knowledge, Interviews interviews, Case earlier, Case later) {
-    var wording = new Wording(knowledge);
+    var told = new BeforeAndNow(knowledge, earlier.evidence(), later.evidence());
     Changes changes = interviews.changes(earlier, later);
     Level was = interviews.level(earlier);
     Level is = interviews.level(later);
@@ -31,10 +32,10 @@ public record ChangesView(
     return new ChangesView(
         Moments.text(earlier.now(), earlier.place()),
         Moments.text(later.now(), later.place()),
-        wording.asTold(changes.worse(), later.evidence()),
-        wording.asTold(changes.better(), later.evidence()),
-        wording.asTold(changes.changed(), later.evidence()),
-        wording.asTold(changes.goesOn(), later.evidence()),
+        told.of(changes.worse()),
+        told.of(changes.better()),
+        told.of(changes.changed()),
+        told.now(changes.goesOn()),
         Wording.place(was),
         Wording.place(is),
         change == 0 ? "same" : change > 0 ? "more" : "less");

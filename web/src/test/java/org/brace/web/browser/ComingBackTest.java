@@ -125,6 +125,24 @@ class ComingBackTest extends Pages {
   }
 
   @Test
+  void a_number_that_changed_is_compared_with_what_it_was() {
+    Visitor visitor = visitor();
+    visitor.visit(People.SELF_CARE);
+    var truths = new HashMap<>(People.SELF_CARE);
+    truths.put("pain-severity", "2");
+    visitor.visit(truths);
+
+    visitor.open("/visits");
+    for (var box : visitor.page().locator("input[name=visit]").all().subList(0, 2)) {
+      box.check();
+    }
+    visitor.press("Compare two");
+
+    assertThat(visitor.page().locator("section.card").first().textContent())
+        .contains("Better or gone", "pain score: 4 before, 2 now");
+  }
+
+  @Test
   void illnesses_and_medicines_are_told_once_and_confirmed_in_one_tap() {
     Visitor visitor = visitor();
     var truths = new HashMap<>(People.SAME_DAY);
