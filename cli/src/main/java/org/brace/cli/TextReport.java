@@ -18,6 +18,7 @@ import org.brace.assessment.FactsToName;
 import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.OpenToName;
 import org.brace.assessment.ReasonsToName;
+import org.brace.assessment.WhoToName;
 import org.brace.casefile.Case;
 import org.brace.cli.Screen.Tone;
 import org.brace.knowledge.Condition;
@@ -108,6 +109,10 @@ final class TextReport {
   }
 
   private void toSay(Urgency triage) {
+    String who = new WhoToName(knowledge, wording, assessment).toSay();
+    if (!who.isEmpty()) {
+      screen.paragraph(Tone.PLAIN, "  ", "Say who it is: " + who + ".");
+    }
     List<Answered> facts = ReasonsToName.toSay(triage);
     if (!facts.isEmpty()) {
       screen.paragraph(

@@ -51,7 +51,8 @@ public final class ReasonsToName {
   }
 
   /// In an emergency, what to say on the phone or at the desk: the facts that the level rests on,
-  /// the most urgent first. Empty where it is no emergency.
+  /// the most urgent first, but for who it is, which [WhoToName] says. Empty where it is no
+  /// emergency.
   public static List<Answered> toSay(Urgency urgency) {
     if (!urgency.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return List.of();
@@ -59,6 +60,7 @@ public final class ReasonsToName {
     return of(urgency).stream()
         .filter(reason -> reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT))
         .flatMap(reason -> reason.told().stream())
+        .filter(told -> !WhoToName.PERSON.contains(told.fact()))
         .distinct()
         .limit(MOST_TO_SAY)
         .toList();

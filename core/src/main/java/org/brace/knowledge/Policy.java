@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param masks when the absence of a sign proves nothing
 /// @param readings what a number says of a fact that stands for its other side
 /// @param knowinglyGated facts that may stay unasked, each with the reason
+/// @param sayWho what to say of someone in an emergency beside age and sex, if they told of it: the
+///   facts, in the order of saying
 public record Policy(
     double adultFrom,
     Rule inScopeWhen,
@@ -39,6 +41,7 @@ public record Policy(
     List<Mask> masks,
     List<Reading> readings,
     Map<String, String> knowinglyGated,
+    List<String> sayWho,
     Place place) {
 
   /// The key of [#numbers] for a place that is not known.

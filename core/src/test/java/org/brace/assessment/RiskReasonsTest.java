@@ -65,6 +65,7 @@ class RiskReasonsTest {
             policy.masks(),
             policy.readings(),
             policy.knowinglyGated(),
+            policy.sayWho(),
             policy.place());
     return new Knowledge(
         base.name(),

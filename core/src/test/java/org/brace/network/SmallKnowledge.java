@@ -257,6 +257,7 @@ final class SmallKnowledge {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         HERE);
   }
 

@@ -155,6 +155,7 @@ class RuleMutationTest {
             masks,
             readings,
             policy.knowinglyGated(),
+            policy.sayWho(),
             policy.place());
     return with(new LinkedHashMap<>(KNOWLEDGE.rules()), mutant);
   }

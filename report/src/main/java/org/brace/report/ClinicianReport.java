@@ -16,6 +16,7 @@ import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
+import org.brace.assessment.WhoToName;
 import org.brace.care.Care;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Condition;
@@ -89,8 +90,10 @@ final class ClinicianReport {
 
   private void who() {
     var line = new ArrayList<String>();
-    answer("age").ifPresent(age -> line.add(wording.known("age", age)));
-    answer("sex").ifPresent(sex -> line.add(wording.known("sex", sex)));
+    String person = new WhoToName(knowledge, wording, assessment).person();
+    if (!person.isEmpty()) {
+      line.add(person);
+    }
     line.add("told by the " + given.toldBy().id());
     line.add(Clock.withZone(given.now(), given.place()));
     blocks.add(

@@ -13,6 +13,7 @@ import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.ReasonsToName;
+import org.brace.assessment.WhoToName;
 import org.brace.care.Care;
 import org.brace.care.Fit;
 import org.brace.knowledge.Condition;
@@ -77,6 +78,10 @@ final class Leaflet {
       lines.add("If you stop here, this is the least to do: " + triage.headline() + ".");
     }
     lines.addAll(List.of(Wording.howSoon(triage.disposition()), triage.act(), whom));
+    String who = new WhoToName(knowledge, wording, assessment).toSay();
+    if (!who.isEmpty()) {
+      lines.add("Say who it is: " + who + ".");
+    }
     List<Answered> toSay = ReasonsToName.toSay(triage);
     if (!toSay.isEmpty()) {
       lines.add(told(toSay, "Tell them: ") + ".");

@@ -63,6 +63,7 @@ final class PolicyFile {
             masks(file.inside("masking")),
             readings(file.inside("readings")),
             knowinglyGated(file.inside("knowingly-gated")),
+            file.has("say-who") ? draft.references(file, "say-who", draft.factIds) : List.of(),
             file.place());
     if (ranges.has("source")) {
       draft.references(ranges, "source", draft.sourceIds);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.FearToName;
 import org.brace.assessment.ReasonsToName;
+import org.brace.assessment.WhoToName;
 import org.brace.casefile.Case;
 import org.brace.casefile.TextLength;
 import org.brace.interview.Decisive;
@@ -90,6 +91,7 @@ final class ResultPages {
     Assessment.Urgency triage = assessment.triage();
     var wording = new Wording(knowledge, assessment.medicines());
     model.addAttribute("meanwhile", ResultCare.meanwhile(wording, assessment.care()));
+    model.addAttribute("who", new WhoToName(knowledge, wording, assessment).toSay());
     model.addAttribute(
         "toSay",
         ReasonsToName.toSay(triage).stream()

@@ -17,6 +17,7 @@ import org.brace.assessment.FactsToName;
 import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.OpenToName;
 import org.brace.assessment.ReasonsToName;
+import org.brace.assessment.WhoToName;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.model.Problem;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tone alarm, caution or calm
 /// @param soon how soon, as a sentence
 /// @param medicinesFirst beside a level that can wait, which medicines cannot; else null
+/// @param who in an emergency, who it is, to be said before all else; empty where it is none
 /// @param toSay in an emergency, what to say on the phone or at the desk
 /// @param call the number to call, or whom to turn to
 /// @param isNumber whether `call` is a number
@@ -58,6 +60,7 @@ public record ResultView(
     String soon,
     String act,
     @Nullable String medicinesFirst,
+    String who,
     List<String> toSay,
     Call call,
     String whom,
@@ -162,6 +165,7 @@ public record ResultView(
         Wording.howSoon(triage.disposition()),
         triage.act(),
         MedicinesFirst.of(assessment),
+        new WhoToName(knowledge, wording, assessment).toSay(),
         wording.known(ReasonsToName.toSay(triage), Answered::fact, Answered::answer),
         Call.of(number == null ? contact.label() : number),
         contact.label(),
