@@ -17,6 +17,7 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLi
   Entry condition(Condition condition) {
     var entry = new EntryMaker(new Reference(Kind.CONDITION, condition.id()), condition.name());
     entry.field("clinically", condition.clinicalName());
+    entry.words("also called", condition.alsoCalled());
     entry.field("in plain words", condition.lay());
     entry.field("good to know", condition.goodToKnow());
     entry.field("group", condition.group());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.brace.RealBase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTest {
 
@@ -41,5 +43,46 @@ class SearchTest {
   void nothing_is_found_for_nothing() {
     assertThat(SEARCH.find("")).isEmpty();
     assertThat(SEARCH.find(" ?! ")).isEmpty();
+  }
+
+  private static List<Reference> best(String typed, int count) {
+    return SEARCH.find(typed).stream().limit(count).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "heart attack, acute-coronary-syndrome",
+    "attack heart, acute-coronary-syndrome",
+    "myocardial infarction, acute-coronary-syndrome",
+    "collapsed lung, pneumothorax",
+    "blood clot in the lung, pulmonary-embolism",
+    "clot lung, pulmonary-embolism",
+    "slipped disc, lumbar-disc-radiculopathy",
+    "sciatica, lumbar-disc-radiculopathy",
+    "asthma attack, asthma-exacerbation",
+    "water on the lungs, heart-failure",
+    "pulled muscle back, thoracolumbar-muscle-strain",
+    "lumbago, nonspecific-mechanical-back-pain",
+    "stomach ulcer, peptic-ulcer",
+  })
+  void what_people_call_an_illness_finds_it_first(String typed, String condition) {
+    assertThat(SEARCH.find(typed)).startsWith(new Reference(Kind.CONDITION, condition));
+  }
+
+  @Test
+  void causes_and_red_flags_come_before_what_they_are_made_of() {
+    List<Kind> kinds = SEARCH.find("heart attack").stream().map(Reference::kind).toList();
+
+    assertThat(kinds.indexOf(Kind.RED_FLAG)).isBetween(1, 5);
+    assertThat(kinds.indexOf(Kind.FACT)).isGreaterThan(kinds.indexOf(Kind.RED_FLAG) + 3);
+  }
+
+  @Test
+  void a_medicine_rule_is_found_by_any_medicine_it_speaks_of_and_by_what_makes_it_hold() {
+    var rule = new Reference(Kind.MEDICINE_RULE, "nsaid-pregnancy-20-weeks");
+
+    assertThat(best("ibuprofen pregnancy", 5)).contains(rule);
+    assertThat(best("pregnant naproxen", 5)).contains(rule);
+    assertThat(SEARCH.find("nurofen pregnancy")).contains(rule);
   }
 }
