@@ -1,12 +1,15 @@
 package org.brace.knowledge;
 
 import java.util.List;
+import java.util.Map;
 import org.brace.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// One screen of the interview: facts that are asked together.
 ///
 /// @param order its place in the usual order, unique
+/// @param answersUnder what is asked here and belongs to another topic, where answers are shown:
+///   from the fact to that topic
 /// @param facts the facts asked on it, in the order of asking (headings, not their members)
 public record Topic(
     String id,
@@ -16,6 +19,7 @@ public record Topic(
     @Nullable String intro,
     @Nullable String why,
     @Nullable Rule askWhen,
+    Map<String, String> answersUnder,
     List<String> facts,
     Place place) {
 

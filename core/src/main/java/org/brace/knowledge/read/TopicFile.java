@@ -2,6 +2,7 @@ package org.brace.knowledge.read;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.knowledge.Place;
@@ -39,12 +40,31 @@ final class TopicFile {
             mapping.optionalText("intro"),
             mapping.optionalText("why"),
             null,
+            answersUnder(mapping),
             asked(id, mapping),
             place);
     draft.topics.putIfAbsent(id, topic);
     mapping.inside("derived").all().forEach(derived::read);
     mapping.node("ask-when").ifPresent(gate -> draft.later(() -> gate(topic, rules.read(gate))));
     mapping.done();
+  }
+
+  private Map<String, String> answersUnder(Mapping page) {
+    Map<String, String> under = new LinkedHashMap<>();
+    if (page.has("answers-under")) {
+      Mapping facts = page.inside("answers-under");
+      facts
+          .all()
+          .forEach((fact, node) -> {
+            String topic = facts.text(node);
+            if (topic != null) {
+              draft.factIds.refer(fact, node.place());
+              draft.topicIds.refer(topic, node.place());
+              under.put(fact, topic);
+            }
+          });
+    }
+    return under;
   }
 
   private List<String> asked(String topic, Mapping page) {
@@ -78,6 +98,7 @@ final class TopicFile {
             topic.intro(),
             topic.why(),
             gate,
+            topic.answersUnder(),
             topic.facts(),
             topic.place()));
   }

@@ -38,7 +38,7 @@ public record AnswersView(String title, int number, List<Line> told, List<String
       }
       var view =
           new AnswersView(topic.title(), topic.order(), new ArrayList<>(), new ArrayList<>());
-      for (String id : topic.facts()) {
+      for (String id : interviews.shownUnder(topic)) {
         Fact fact = knowledge.fact(id);
         if (fact.type() == Fact.Type.CHOICES) {
           fact.states().forEach(state -> view.add(knowledge, given, id + "." + state, shown));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Interview;
@@ -182,7 +183,7 @@ final class Interviews {
   /// What was answered of a topic, to be answered again.
   List<Part> answered(Case given, Topic topic) {
     var lines = new ArrayList<Line>();
-    for (String id : topic.facts()) {
+    for (String id : shownUnder(topic)) {
       if (isAnswered(given, knowledge.fact(id))) {
         lines.add(new Line(id, Level.SELF_CARE));
       }
@@ -191,6 +192,18 @@ final class Interviews {
       lines.add(new Line(Planner.MEDICINES, Level.SELF_CARE));
     }
     return lines.isEmpty() ? List.of() : List.of(new Part(topic.id(), null, lines));
+  }
+
+  /// The facts whose answers belong to a topic: those that it asks, but for what belongs elsewhere,
+  /// and what others ask.
+  List<String> shownUnder(Topic topic) {
+    return Stream.concat(
+            topic.facts().stream().filter(fact -> !topic.answersUnder().containsKey(fact)),
+            knowledge.topics().values().stream()
+                .flatMap(each -> each.answersUnder().entrySet().stream())
+                .filter(filed -> filed.getValue().equals(topic.id()))
+                .map(Map.Entry::getKey))
+        .toList();
   }
 
   private static boolean isAnswered(Case given, Fact fact) {
