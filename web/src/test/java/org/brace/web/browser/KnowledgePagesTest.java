@@ -182,7 +182,7 @@ class KnowledgePagesTest {
       page.navigate(SharedServer.address() + "knowledge");
       page.getByLabel("Search what Brace knows").fill("rib broken coughing");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
-      page.locator("a[href='/knowledge/conditions/cough-rib-fracture']").click();
+      page.locator("a[href='/knowledge/conditions/cough-rib-fracture']").first().click();
       page.locator("a[href='/knowledge/sources/hanak2005']").first().click();
       assertThat(page.locator("h1")).containsText("rib fractures");
       page.locator("a[href='/knowledge/conditions/cough-rib-fracture']").click();
