@@ -99,7 +99,7 @@ final class TextReport {
       case SAME_DAY -> screen.line(Tone.CAUTION, triage.headline());
       case ROUTINE, SELF_CARE -> screen.line(Tone.CALM, triage.headline());
     }
-    screen.line(Tone.PLAIN, Wording.howSoon(triage.disposition()));
+    screen.line(Tone.PLAIN, MedicinesFirst.howSoon(assessment));
   }
 
   private static String contact(Contact contact) {

@@ -97,4 +97,19 @@ class ReasonsToNameTest {
                 assessed("{name: propranolol}", sore + "\ncannot-speak-sentences: present")))
         .isNull();
   }
+
+  @Test
+  void how_soon_says_today_of_a_medicine_that_cannot_wait_before_it_says_that_the_rest_can() {
+    String strain =
+        "pain-site: [lower-back]\npain-severity: 3\npain-duration: 2 d\nalcohol-heavy: present\n"
+            + "sleep-apnoea: present";
+    assertThat(MedicinesFirst.howSoon(assessed("{name: morphine}", strain)))
+        .startsWith("How soon: for your medicines today, as said below; for the rest ");
+    assertThat(MedicinesFirst.howSoon(assessed("{name: paracetamol}", strain)))
+        .doesNotContain("today");
+    assertThat(
+            MedicinesFirst.howSoon(
+                assessed("{name: morphine}", strain + "\ncannot-speak-sentences: present")))
+        .startsWith("How soon: now.");
+  }
 }

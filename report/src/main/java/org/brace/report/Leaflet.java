@@ -77,7 +77,7 @@ final class Leaflet {
       lines.add(Unfinished.couldMean(triage));
       lines.add("If you stop here, this is the least to do: " + triage.headline() + ".");
     }
-    lines.addAll(List.of(Wording.howSoon(triage.disposition()), triage.act(), whom));
+    lines.addAll(List.of(MedicinesFirst.howSoon(assessment), triage.act(), whom));
     String who = new WhoToName(knowledge, wording, assessment).toSay();
     if (!who.isEmpty()) {
       lines.add("Say who it is: " + who + ".");

@@ -162,7 +162,7 @@ public record ResultView(
     return new ResultView(
         tone(level),
         triage.headline(),
-        Wording.howSoon(triage.disposition()),
+        MedicinesFirst.howSoon(assessment),
         triage.act(),
         MedicinesFirst.of(assessment),
         new WhoToName(knowledge, wording, assessment).toSay(),
