@@ -273,6 +273,8 @@ public final class MedicineList {
               case "steroid-systemic-long" -> ledger.longTerm();
               case "inhaled-steroid-told" ->
                   Span.point(Math.min(most, InhaledDose.told(medicines)));
+              case "paracetamol-told" ->
+                  Span.point(Math.min(most, ParacetamolDose.told(medicines, today)));
               case "steroid-four-weeks" -> ledger.fourWeeks();
               case "steroid-course-current" -> ledger.current();
               case "steroid-course-last-30d" -> ledger.lastThirtyDays();

@@ -109,6 +109,31 @@ class MedicineListTest {
   }
 
   @Test
+  void paracetamol_is_added_up_where_its_dose_of_a_day_is_told() {
+    String told = "paracetamol-told";
+    assertThat(fact(told, named("paracetamol 1 g four times a day"))).isEqualTo(Span.point(4000));
+    assertThat(fact(told, named("paracetamol 500mg 2 tablets qds"), named("Lemsip Max")))
+        .isEqualTo(Span.point(4000));
+    assertThat(
+            fact(
+                told,
+                named("paracetamol 1 g tds"),
+                named("co-codamol 30/500 two tablets twice a day")))
+        .isEqualTo(Span.point(5000));
+    for (String untold :
+        List.of(
+            "paracetamol",
+            "paracetamol 500 mg",
+            "paracetamol 1 g when needed",
+            "paracetamol 1 g four times a day when needed",
+            "co-codamol 30/500",
+            "paracetamol 1 g four times a day until last week",
+            "naproxen 500 mg twice a day")) {
+      assertThat(fact(told, named(untold))).as(untold).isEqualTo(Span.point(0));
+    }
+  }
+
+  @Test
   void inhaled_steroid_is_added_up_where_strength_puffs_and_times_are_told() {
     assertThat(fact("inhaled-steroid-told", named("Clenil 200 two puffs twice a day")))
         .isEqualTo(Span.point(800));

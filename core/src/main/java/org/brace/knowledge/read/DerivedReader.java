@@ -192,6 +192,7 @@ final class DerivedReader {
             "steroid-courses-12m", Span.closed(0, 60),
             "prednisolone-12m", Span.closed(0, 100_000),
             "inhaled-steroid-told", Span.closed(0, 20_000),
+            "paracetamol-told", Span.closed(0, 100_000),
             "peak-flow-percent", Span.closed(0, 100));
 
     private static final Set<String> YES_NO =
