@@ -217,4 +217,16 @@ final class CalendarTimes {
   static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
   }
+
+  /// The day on which a course began of which today is a day by number; null where it is over by
+  /// that number, or there is no such day.
+  @Nullable Window dayOfCourse(Matcher found) {
+    int day = Integer.parseInt(found.group(1));
+    boolean isOver = found.group(2) != null && Integer.parseInt(found.group(2)) < day;
+    if (day < 1 || isOver) {
+      return null;
+    }
+    LocalDate began = today.minusDays(day - 1L);
+    return new Window(began, began);
+  }
 }

@@ -33,9 +33,11 @@ final class Clauses {
   private static final List<String> EPISODES = List.of("J", "H02", "M01A", "N02B", "R05", "R06");
 
   private final NameReader reader;
+  private final Switched switched;
 
   Clauses(NameReader reader) {
     this.reader = reader;
+    switched = new Switched(reader);
   }
 
   /// A medicine with what is told of it, or several of which the same holds.
@@ -50,6 +52,11 @@ final class Clauses {
   List<Clause> of(MedicineEntry entry, Today today) {
     if (isReaction(entry.name())) {
       return List.of();
+    }
+    List<Clause> change =
+        entry.from() == null && entry.to() == null ? switched.of(entry, today) : List.of();
+    if (!change.isEmpty()) {
+      return change;
     }
     Optional<Clause> whole = clause(entry, today);
     if (entry.from() != null

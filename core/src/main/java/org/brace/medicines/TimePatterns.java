@@ -174,6 +174,15 @@ final class TimePatterns {
               + "|may)(?:,? (\\d{4}))?|((?:19|20)\\d\\d))"
               + OPEN_END);
   static final Pattern BEGUN_AGO = Pattern.compile(BEGUN + NUMBER + " " + SPAN + " ago\\b");
+
+  /// Which day of a course today is: "day 3 today", "day 2 of 5".
+  static final Pattern DAY_OF_COURSE =
+      Pattern.compile(
+          "(?<!\\d)(?<!first |last |each |every |per )\\b(?:(?:now )?on )?day (\\d{1,2})"
+              + "(?!\\d| ?[-–/,&] ?\\d| (?:and|to|or) \\d)"
+              + "(?: ?(?:out )?of ?(?:an? )?(\\d{1,2})(?:[- ]?days?)?(?: course)?)?"
+              + "(?: (?:today|now))?\\b(?! of\\b)");
+
   static final Pattern CHILDHOOD =
       Pattern.compile("\\bas a (?:child|kid|baby|teenager)\\b|\\bin (?:my )?childhood\\b");
   static final Pattern BEGUN_LAST =

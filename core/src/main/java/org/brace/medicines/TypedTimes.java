@@ -2,6 +2,7 @@ package org.brace.medicines;
 
 import static org.brace.medicines.CalendarTimes.earlier;
 import static org.brace.medicines.CalendarTimes.span;
+import static org.brace.medicines.SteroidLedger.LONG_TERM_DAYS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// February, is March of last year. What began at a time and is not told to be over goes on: "from
 /// 2023", "started two years ago", "for three years", "long-term".
 final class TypedTimes {
-
-  /// "Long-term": at least so many days.
-  private static final int LONG_TERM = SteroidLedger.LONG_TERM_DAYS;
 
   /// Years ago before which it does not matter when something began.
   private static final int LONG_AGO = 10;
@@ -68,6 +66,7 @@ final class TypedTimes {
     take(TimePatterns.ENDED_ON, this::endedOn);
     take(TimePatterns.BETWEEN, found -> between(calendar.between(found.group(1), found.group(2))));
     takeEnd(TimePatterns.PAST_TENSE.matcher(text).find());
+    take(TimePatterns.DAY_OF_COURSE, found -> begun(calendar.dayOfCourse(found)));
     take(TimePatterns.BEGUN_ON_DAY, found -> begun(calendar.onDay(found)));
     take(TimePatterns.BEGUN_AGO, this::begunAgo);
     take(TimePatterns.BEGUN_IN, found -> begun(calendar.begunIn(found)));
@@ -232,7 +231,7 @@ final class TypedTimes {
   /// "Years ago" leaves open when and how long.
   private void forYears(@Nullable String span, boolean ago) {
     if (!ago && window == null && length == null) {
-      int least = span == null ? LONG_TERM : 2 * TimeWords.days(span);
+      int least = span == null ? LONG_TERM_DAYS : 2 * TimeWords.days(span);
       window = new Window(today.minusYears(LONG_AGO), today);
       days = least;
       ongoing = true;
@@ -245,7 +244,7 @@ final class TypedTimes {
     if (length == null || length == longest) {
       return;
     }
-    if (window == null && length >= LONG_TERM) {
+    if (window == null && length >= LONG_TERM_DAYS) {
       window = new Window(today.minusDays(longest - 1L), today);
       days = length;
       ongoing = true;
@@ -279,7 +278,7 @@ final class TypedTimes {
       ongoing = false;
     } else if (told == null && days == null && length != null) {
       days = length;
-      if (length >= LONG_TERM) {
+      if (length >= LONG_TERM_DAYS) {
         // So long, and not told to be over: until today.
         window = new Window(today.minusDays(length - 1L), today);
         ongoing = true;

@@ -73,7 +73,8 @@ final class TypedUse {
   /// How often, where that says nothing of a day.
   private static final Pattern SCHEDULE =
       Pattern.compile(
-          "\\b(changed |taken |given )?every (other |second |(\\d+|two|three|four|five|six|few) )?"
+          "\\b(?:on |taken )?(?:alternate|alternating) (?:days?|nights?|mornings?|evenings?)\\b"
+              + "|\\b(changed |taken |given )?every (other |second |(\\d+|two|three|four|five|six|few) )?"
               + "(hours?|hrs?|days?|weeks?|months?|nights?|years?)\\b|\\b(\\d+|one|two|three|four|six)"
               + " (a|per|each|every) (day|night|morning|week|month|year)\\b|\\b(once|twice)"
               + " (a|per) year\\b|\\b\\d+ x \\d+ (a|per) day\\b|(?<=\\d ?m?c?g) ?pm\\b|\\b(once |twice |\\d+"
