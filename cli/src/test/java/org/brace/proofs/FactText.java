@@ -148,6 +148,7 @@ final class FactText {
     return computed != null
         && (computed.equals("takes")
             || computed.equals("count-taken")
+            || computed.equals("paracetamol-told")
             || computed.startsWith("steroid")
             || computed.startsWith("prednisolone"));
   }

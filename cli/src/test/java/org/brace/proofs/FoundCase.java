@@ -145,7 +145,10 @@ final class FoundCase {
         .values()
         .forEach(ingredient -> {
           if (text.prednisolone(ingredient) == 0 && holds(answers.takes(ingredient))) {
-            list.add(MedicineText.named(ingredient));
+            list.add(
+                text.classes(ingredient).contains("paracetamol")
+                    ? new MedicineText(ingredient, paracetamol(), null, null)
+                    : MedicineText.named(ingredient));
           }
         });
     list.addAll(courses());
@@ -156,6 +159,17 @@ final class FoundCase {
       list.add(MedicineText.named("a medicine that nobody knows"));
     }
     return list;
+  }
+
+  /// mg a day that the list tells of; null where it tells of none.
+  private @Nullable Double paracetamol() {
+    Double least = null;
+    for (Cut cut : text.fact("paracetamol-told").cuts) {
+      if (holds(answers.steroids("paracetamol-told", cut))) {
+        least = cut.beyond() ? cut.at() + 1 : cut.at();
+      }
+    }
+    return least;
   }
 
   private boolean steroids(String computed) {

@@ -264,12 +264,13 @@ final class FreeAnswers implements Answers {
     limits.add(implies(fourWeeks, course));
     limits.add(implies(steroids("steroid-systemic-long", Cut.PRESENT), fourWeeks));
     for (FactText fact : text.facts.values()) {
-      if ("count-taken".equals(fact.computed)) {
-        String medicines = fact.id.substring(fact.id.indexOf('.') + 1);
+      boolean dose = "paracetamol-told".equals(fact.computed);
+      if (dose || "count-taken".equals(fact.computed)) {
+        String medicines = dose ? "paracetamol" : fact.id.substring(fact.id.indexOf('.') + 1);
         Formula before = taken(medicines);
         for (Cut cut : fact.cuts) {
           Formula more = steroids(fact.id, cut);
-          limits.add(cut.at() <= 1 ? same(more, before) : implies(more, before));
+          limits.add(!dose && cut.at() <= 1 ? same(more, before) : implies(more, before));
           before = more;
         }
       }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.brace.proofs.CaseText.MedicineText;
 import org.brace.proofs.CaseText.Told;
@@ -232,7 +233,20 @@ final class ToldAnswers implements Answers {
       String medicines = computed.substring(computed.indexOf('.') + 1);
       return Formula.of(cut.isPassedBy((double) count(medicines)));
     }
+    if (computed.equals("paracetamol-told")) {
+      return Formula.of(cut.isPassedBy(paracetamol()));
+    }
     return Formula.of(cut.isPassedBy(steroids.least(computed)));
+  }
+
+  /// mg of paracetamol a day, of what holds nothing else and has its dose beside it.
+  private double paracetamol() {
+    List<MedicineText> list = told.medicines() == null ? List.of() : told.medicines();
+    return list.stream()
+        .filter(each -> SteroidText.isCurrent(each, told.now()) && each.dose() != null)
+        .filter(each -> text.contained(each.name()).equals(List.of("paracetamol")))
+        .mapToDouble(each -> Objects.requireNonNull(each.dose()))
+        .sum();
   }
 
   /// How many lines of the list name something of the class that is taken now.
