@@ -2,8 +2,6 @@ package org.brace.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.brace.knowledge.Knowledge;
@@ -22,8 +20,6 @@ import picocli.CommandLine.Spec;
 /// Every problem of the knowledge base, or what it holds where there is none.
 @Command(name = "check", description = "Every problem in the knowledge base, with file and line.")
 final class CheckCommand implements Callable<Integer> {
-
-  private static final String CASES = "cases";
 
   @Spec private CommandSpec spec;
   @Mixin private KnowledgeOption knowledge;
@@ -45,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         switch (KnowledgeReader.read(knowledge.files())) {
           case Reading.Unsound unsound -> unsound.problems();
           case Reading.Sound(Knowledge sound) -> {
-            List<Problem> found = Checks.run(sound, cases(knowledge.folder().resolve(CASES)));
+            List<Problem> found = Checks.run(sound, KnowledgeFolder.cases(knowledge.folder()));
             if (found.isEmpty()) {
               Inventory.of(sound).lines().forEach(out::println);
             }
@@ -63,16 +59,5 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String line(Check check) {
     return "%-26s %s".formatted(check.id(), check.what());
-  }
-
-  /// The golden cases that exist, as rules name them: `clot/sudden-breathless-faint`.
-  static List<String> cases(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    return KnowledgeFolder.yaml(folder).stream()
-        .map(file -> KnowledgeFolder.slashed(folder.relativize(file)))
-        .map(path -> path.substring(0, path.length() - ".yaml".length()))
-        .toList();
   }
 }

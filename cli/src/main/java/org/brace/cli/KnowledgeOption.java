@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.check.Checks;
-import org.brace.knowledge.folder.KnowledgeFolder;
-import org.brace.knowledge.folder.ParsedBefore;
+import org.brace.knowledge.folder.ChosenBase;
 import org.brace.knowledge.read.KnowledgeFile;
-import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
 import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +23,19 @@ final class KnowledgeOption {
 
   /// The folder: the one that was given, else the one that came with Brace.
   Path folder() {
-    return given != null ? given : home().resolve("knowledge-base");
+    return chosen().folder();
   }
 
   List<KnowledgeFile> files() throws IOException {
-    return KnowledgeFolder.files(folder());
+    return chosen().files();
   }
 
   /// The knowledge, where it is sound.
   ///
   /// @throws Failure if it is not, with every problem
   Knowledge load() throws IOException {
-    return switch (Checks.usable(reading())) {
+    String parsed = System.getProperty("brace.parsed"); // the launcher names it
+    return switch (chosen().read(parsed == null ? null : Path.of(parsed))) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->
           throw new Failure(
@@ -47,12 +45,8 @@ final class KnowledgeOption {
     };
   }
 
-  /// Ours may have been parsed before; the launcher names the file.
-  private Reading reading() throws IOException {
-    String kept = System.getProperty("brace.parsed");
-    return given == null && kept != null
-        ? ParsedBefore.read(files(), Path.of(kept))
-        : KnowledgeReader.read(files());
+  private ChosenBase chosen() {
+    return new ChosenBase(given, home().resolve("knowledge-base"));
   }
 
   /// The folder in which Brace lies; the launcher names it.

@@ -77,6 +77,22 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_knowledge_base_that_can_hide_an_emergency_is_not_used(@TempDir Path folder)
+      throws IOException {
+    copy(KNOWLEDGE, folder);
+    replace(
+        folder.resolve("facts/cannot-wait.yaml"),
+        "\n  cyanosis:\n",
+        "\n  cyanosis:\n    ask-when: asthma\n");
+
+    assertThat(run("assess", "--knowledge", folder.toString(), EXAMPLE)).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("the knowledge base cannot be used:\n")
+        .contains("the gate of cyanosis can hide", "[unsound-gate]");
+  }
+
+  @Test
   void a_case_that_a_rule_names_must_exist(@TempDir Path folder) throws IOException {
     copy(KNOWLEDGE, folder);
     try (var cases = Files.walk(folder.resolve("cases/clot"))) {

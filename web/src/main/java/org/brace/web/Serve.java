@@ -2,19 +2,14 @@ package org.brace.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.check.Checks;
 import org.brace.knowledge.folder.CaseStories;
-import org.brace.knowledge.folder.KnowledgeFolder;
-import org.brace.knowledge.folder.ParsedBefore;
-import org.brace.knowledge.read.KnowledgeFile;
-import org.brace.knowledge.read.KnowledgeReader;
+import org.brace.knowledge.folder.ChosenBase;
 import org.brace.knowledge.read.Reading;
 import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
@@ -109,13 +104,14 @@ final class Serve implements Callable<Integer> {
         data,
         storage.database(),
         known,
-        new CaseStories(folder()),
+        new CaseStories(base().folder()),
         place(known),
         requestsPerSecond);
   }
 
   private Knowledge knowledge() throws IOException {
-    return switch (Checks.usable(reading())) {
+    String parsed = System.getProperty("brace.parsed"); // the launcher names it
+    return switch (base().read(parsed == null ? null : Path.of(parsed))) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->
           throw new IOException(
@@ -125,19 +121,9 @@ final class Serve implements Callable<Integer> {
     };
   }
 
-  /// Ours may have been parsed before; the launcher names the file.
-  private Reading reading() throws IOException {
-    List<KnowledgeFile> files = KnowledgeFolder.files(folder());
-    String kept = System.getProperty("brace.parsed");
-    return knowledge == null && kept != null
-        ? ParsedBefore.read(files, Path.of(kept))
-        : KnowledgeReader.read(files);
-  }
-
-  private Path folder() {
-    return knowledge == null
-        ? Path.of(System.getProperty("brace.home", "."), "knowledge-base")
-        : knowledge;
+  private ChosenBase base() {
+    return new ChosenBase(
+        knowledge, Path.of(System.getProperty("brace.home", "."), "knowledge-base"));
   }
 
   /// The place that was named. Without its numbers someone in an emergency would be told none.

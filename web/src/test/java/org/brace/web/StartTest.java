@@ -113,6 +113,25 @@ class StartTest {
   }
 
   @Test
+  void a_knowledge_base_that_can_hide_an_emergency_is_not_served() throws Exception {
+    Path ours = Home.PATH.resolve("knowledge-base");
+    Path copy = data.resolve("copy");
+    try (var paths = Files.walk(ours)) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, copy.resolve(ours.relativize(path).toString()));
+      }
+    }
+    Path facts = copy.resolve("facts/cannot-wait.yaml");
+    Files.writeString(
+        facts,
+        Files.readString(facts)
+            .replace("\n  cyanosis:\n", "\n  cyanosis:\n    ask-when: asthma\n"));
+
+    assertThat(failed("serve", "--port", "0", "--knowledge", copy.toString()))
+        .contains("the knowledge base cannot be used:", "the gate of cyanosis can hide");
+  }
+
+  @Test
   void a_place_without_numbers_to_call_is_refused_with_those_that_are_known() {
     var err = new StringWriter();
     int code =

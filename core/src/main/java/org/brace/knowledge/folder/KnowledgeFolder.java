@@ -16,8 +16,10 @@ import org.brace.knowledge.read.KnowledgeFile;
 /// The files of a knowledge base, in one order on every machine.
 public final class KnowledgeFolder {
 
+  private static final String CASES = "cases";
+
   /// Folders that hold no knowledge: golden cases, and schemas for editors.
-  private static final Set<String> OTHER = Set.of("cases", "schema");
+  private static final Set<String> OTHER = Set.of(CASES, "schema");
 
   private KnowledgeFolder() {}
 
@@ -33,6 +35,18 @@ public final class KnowledgeFolder {
       files.add(new KnowledgeFile(slashed(folder.relativize(file)), Files.readString(file)));
     }
     return files;
+  }
+
+  /// The golden cases of a knowledge base, as rules name them: `clot/sudden-breathless-faint`.
+  public static List<String> cases(Path folder) throws IOException {
+    Path cases = folder.resolve(CASES);
+    if (!Files.isDirectory(cases)) {
+      return List.of();
+    }
+    return yaml(cases).stream()
+        .map(file -> slashed(cases.relativize(file)))
+        .map(path -> path.substring(0, path.length() - ".yaml".length()))
+        .toList();
   }
 
   /// Every YAML file under a folder, sorted by its path as it is written with slashes.
