@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +215,23 @@ class ArchitectureTest {
         .check(BRACE);
   }
 
+  /// No health data leaves the machine: nothing here can reach another one. An address is only a
+  /// name.
+  @Test
+  void nothing_reaches_the_network() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.brace..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.net..", "javax.net..", "com.sun.net..", "java.rmi..")
+                .and(not(named("URI", "URISyntaxException")))
+                .or(
+                    resideInAPackage("java.nio.channels..")
+                        .and(simpleName("a socket", name -> name.contains("Socket")))))
+        .check(BRACE);
+  }
+
   @Test
   void packages_have_no_cycles() {
     slices().matching("org.brace.(*)..").should().beFreeOfCycles().check(BRACE);
@@ -234,7 +252,13 @@ class ArchitectureTest {
   private static com.tngtech.archunit.base.DescribedPredicate<
           com.tngtech.archunit.core.domain.JavaClass>
       named(String... names) {
+    return simpleName("named " + String.join(", ", names), List.of(names)::contains);
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<
+          com.tngtech.archunit.core.domain.JavaClass>
+      simpleName(String what, Predicate<String> test) {
     return com.tngtech.archunit.base.DescribedPredicate.describe(
-        "named " + String.join(", ", names), type -> List.of(names).contains(type.getSimpleName()));
+        what, type -> test.test(type.getSimpleName()));
   }
 }

@@ -107,6 +107,38 @@ class ArchitectureTest {
         .check(WEB);
   }
 
+  /// No health data leaves the machine. The rehearsal of a start visits its own pages, and a failed
+  /// start names a port that is taken; what listens is Spring's.
+  @Test
+  void nothing_reaches_the_network() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.brace.web.Rehearsal")
+        .and()
+        .doNotHaveFullyQualifiedName("org.brace.web.StartFailure")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                    "java.net..",
+                    "javax.net..",
+                    "com.sun.net..",
+                    "java.rmi..",
+                    "org.springframework.http.client..",
+                    "org.springframework.web.client..",
+                    "org.springframework.web.reactive.function.client..",
+                    "org.springframework.mail..")
+                .and(
+                    com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "not an address", type -> !type.getSimpleName().startsWith("URI")))
+                .or(
+                    com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "a socket",
+                        type ->
+                            type.getPackageName().equals("java.nio.channels")
+                                && type.getSimpleName().contains("Socket"))))
+        .check(WEB);
+  }
+
   @Test
   void packages_have_no_cycles() {
     slices().matching("org.brace.web.(*)..").should().beFreeOfCycles().check(WEB);
