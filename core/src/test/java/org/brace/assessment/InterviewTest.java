@@ -183,6 +183,20 @@ class InterviewTest {
   }
 
   @Test
+  void breath_that_a_painkiller_set_off_is_asked_of_whoever_has_asthma_and_forbids_it() {
+    var truth = new TreeMap<>(STRAIN);
+    truth.put("asthma", Word.PRESENT);
+    truth.put("nsaid-reaction-breathing-ever", Word.PRESENT);
+
+    for (List<String> wants : List.of(List.<String>of(), List.of("ibuprofen"))) {
+      Asked asked = interviewed(someone(List.of(), wants), truth);
+
+      assertThat(asked.after().evidence().of("nsaid-reaction-breathing-ever")).isPresent();
+      assertThat(fit(asked.care(), IBUPROFEN)).isEqualTo(Fit.AVOID);
+    }
+  }
+
+  @Test
   void the_stage_is_asked_of_whoever_is_pregnant_and_thinks_of_ibuprofen() {
     var truth = new TreeMap<>(STRAIN);
     truth.put("pregnant", Word.PRESENT);
