@@ -18,6 +18,7 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
+import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
@@ -48,11 +49,11 @@ class NotSureTest {
   @Test
   void not_sure_of_a_sign_that_alone_is_an_emergency_is_for_the_same_day() {
     assertThat(ALONE).hasSizeGreaterThan(30);
-    var lower = new TreeMap<String, Object>();
+    var lower = new TreeMap<String, Disposition>();
     for (String sign : ALONE) {
-      TriageResult result = told(sign, Word.UNSURE);
-      if (!result.ruleDisposition().level().atLeast(Level.SAME_DAY)) {
-        lower.put(sign, result.ruleDisposition());
+      Disposition doubted = disposition(sign, Word.UNSURE);
+      if (!doubted.level().atLeast(Level.SAME_DAY)) {
+        lower.put(sign, doubted);
       }
     }
     assertThat(lower.keySet()).isEqualTo(GRADED);
@@ -65,7 +66,7 @@ class NotSureTest {
     assertThat(list).containsAll(WITH_ANOTHER_SIGN);
     for (String sign : list) {
       assertThat(ALONE.contains(sign) || WITH_ANOTHER_SIGN.contains(sign)).as(sign).isTrue();
-      assertThat(told(sign, Word.UNSURE).reasons())
+      assertThat(Triage.of(KNOWLEDGE, told(sign, Word.UNSURE)).reasons())
           .as(sign)
           .extracting(Reason::id)
           .contains("emergency-sign-unsure");
@@ -84,17 +85,21 @@ class NotSureTest {
           };
       if (!fact.isDerived()
           && !fact.isNeutral()
-          && told(fact.id(), worst).ruleDisposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
+          && disposition(fact.id(), worst).level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
         alone.add(fact.id());
       }
     }
     return alone;
   }
 
-  private static TriageResult told(String fact, Answer answer) {
+  private static Disposition disposition(String fact, Answer answer) {
+    return Triage.disposition(KNOWLEDGE, told(fact, answer));
+  }
+
+  private static Chart told(String fact, Answer answer) {
     Chart chart = with(DENIED, fact, answer);
     String beside = BESIDE.get(fact);
-    return Triage.of(KNOWLEDGE, beside == null ? chart : with(chart, beside, Word.PRESENT));
+    return beside == null ? chart : with(chart, beside, Word.PRESENT);
   }
 
   private static Chart with(Chart chart, String fact, Answer answer) {
