@@ -56,7 +56,7 @@ class MeasureHazardsTest {
     if (told.startsWith("takes ")) {
       someone.taking(told.substring("takes ".length()));
     } else if (told.contains(": ")) {
-      String[] parts = told.split(": ");
+      String[] parts = told.split(": ", 2);
       someone.with(parts[0], new Answer.Choice(parts[1]));
     } else {
       someone.with(told);

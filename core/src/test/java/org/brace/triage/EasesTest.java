@@ -53,7 +53,7 @@ class EasesTest {
 
   /// @param otherwise what is told otherwise than in the case
   /// @param ends each of them ends it
-  private record Line(String ease, String in, List<String> otherwise, List<String> ends) {
+  record Line(String ease, String in, List<String> otherwise, List<String> ends) {
 
     static Line of(String text) {
       String[] cells = text.split("\\|", -1);
@@ -79,7 +79,7 @@ class EasesTest {
   }
 
   /// Someone, with what their medicines are.
-  private record Person(Chart chart, Map<String, Span> computed) {
+  record Person(Chart chart, Map<String, Span> computed) {
 
     private static final Map<String, Person> READ = new HashMap<>();
 
@@ -125,7 +125,7 @@ class EasesTest {
         case COUNT -> new Answer.Count(Integer.parseInt(text));
         case QUANTITY -> {
           Unit unit = fact.unit() == null ? Unit.ONE : fact.unit();
-          yield new Answer.Measured(new Quantity(Double.parseDouble(text.split(" ")[0]), unit));
+          yield new Answer.Measured(new Quantity(Double.parseDouble(text.split(" ", 2)[0]), unit));
         }
       };
     }
