@@ -15,6 +15,7 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
+import org.brace.model.Level;
 import org.brace.model.Teller;
 import org.brace.wording.Wording;
 import tools.jackson.core.JsonGenerator;
@@ -23,8 +24,9 @@ import tools.jackson.core.JsonGenerator;
 /// `docs/schema/brace-next-1.json`.
 record NextJson(Knowledge knowledge) {
 
+  /// @param standing the level that an assessment of the case says
   /// @param left how many lines could still be asked, at most
-  String of(Case given, Step step, int left) {
+  String of(Case given, Step step, Level standing, int left) {
     return Json.object(json -> {
       json.writeStringProperty("schema", "brace-next/1");
       json.writeStringProperty("case", given.id());
@@ -33,14 +35,14 @@ record NextJson(Knowledge knowledge) {
         case Step.Stop stop -> {
           json.writeStringProperty("step", "stop");
           json.writeStringProperty("why", word(stop.why()));
-          json.writeStringProperty("standing", stop.level().id());
+          json.writeStringProperty("standing", standing.id());
         }
         case Step.Ask ask -> {
           json.writeStringProperty("step", "ask");
           json.writeStringProperty("purpose", word(ask.purpose()));
-          json.writeStringProperty("why", why(ask));
-          json.writeStringProperty("standing", ask.standing().id());
-          json.writeStringProperty("couldRiseTo", ask.upTo().id());
+          json.writeStringProperty("why", why(ask, standing));
+          json.writeStringProperty("standing", standing.id());
+          json.writeStringProperty("couldRiseTo", upTo(ask, standing).id());
           json.writeBooleanProperty("offered", ask.offered());
           json.writeNumberProperty("left", left);
           Json.objects(
@@ -50,10 +52,14 @@ record NextJson(Knowledge knowledge) {
     });
   }
 
-  private static String why(Step.Ask ask) {
+  private static Level upTo(Step.Ask ask, Level standing) {
+    return ask.upTo().atLeast(standing) ? ask.upTo() : standing;
+  }
+
+  private static String why(Step.Ask ask, Level standing) {
     return switch (ask.purpose()) {
       case LEVEL ->
-          ask.upTo().compareTo(ask.standing()) > 0
+          ask.upTo().compareTo(standing) > 0
               ? "As things stand these answers could still mean " + Wording.place(ask.upTo()) + "."
               : "These answers could still change how urgent it is, or how soon.";
       case CAUSES ->

@@ -3,11 +3,20 @@ package org.brace.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.brace.knowledge.Fact;
+import org.brace.model.Level;
+import org.brace.web.Home;
 import org.brace.web.SharedServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +82,7 @@ class NextApiTest {
     JsonNode step = next(query, rest);
     for (int page = 0; page < 60 && step.at("/step").asString().equals("ask"); page++) {
       purposes.add(step.at("/purpose").asString());
+      assertThat(step.at("/standing").asString()).isEqualTo(assessed(rest));
       for (JsonNode topic : step.at("/topics")) {
         for (JsonNode question : topic.at("/questions")) {
           String fact = question.at("/fact").asString();
@@ -129,6 +139,79 @@ class NextApiTest {
     String other = next(Map.of("told-by", "proxy", "answers", drowsy)).toString();
     assertThat(other).contains("Are they newly confused", "\"splits\":\"not-clear-headed\"");
     assertThat(own).doesNotContain("Are they newly confused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "blue-or-blotchy",
+        "breathing-failing",
+        "suddenly-not-working",
+        "throat-closing",
+        "chest-weight"
+      })
+  void a_ticked_line_stands_for_no_less_than_an_assessment_says(String line) {
+    Map<String, Object> given =
+        Map.of("answers", Map.of("cough", "present", line, "present", "age", "44 a"));
+
+    assertThat(next(given).at("/standing").asString())
+        .isEqualTo(assessed(given))
+        .isNotEqualTo("self-care");
+  }
+
+  private static String assessed(Map<String, Object> rest) {
+    Map<String, Object> given = new LinkedHashMap<>(Map.of("brace-case", 1));
+    given.putAll(rest);
+    var reply =
+        SharedServer.post(
+            "/api/assess?ranges=false", "application/json", JSON.writeValueAsString(given));
+    return JSON.readTree(reply.body()).at("/triage/level").asString();
+  }
+
+  @Test
+  void at_every_step_the_standing_level_is_that_of_an_assessment() {
+    Set<String> levels = new TreeSet<>();
+    for (int seed = 0; seed < 60; seed++) {
+      Map<String, Object> given = drawn(new Random(seed));
+      JsonNode next = next(PURPOSES.get(seed % 3), given);
+      String standing = next.at("/standing").asString();
+      assertThat(standing).as("%s", given).isEqualTo(assessed(given));
+      if (next.has("couldRiseTo")) {
+        assertThat(level(next.at("/couldRiseTo").asString()))
+            .isGreaterThanOrEqualTo(level(standing));
+      }
+      levels.add(standing);
+    }
+    assertThat(levels).hasSizeGreaterThan(3);
+  }
+
+  private static final List<String> PURPOSES = List.of("", "?until=causes", "?until=care");
+
+  private static int level(String id) {
+    return Arrays.stream(Level.values()).map(Level::id).toList().indexOf(id);
+  }
+
+  /// Some answers of someone, more or fewer and worse or better from one to the next.
+  private static Map<String, Object> drawn(Random random) {
+    double share = random.nextDouble() * random.nextDouble();
+    double bad = random.nextDouble() * 0.1;
+    Map<String, Object> answers = new LinkedHashMap<>();
+    for (Fact fact : Home.KNOWLEDGE.facts().values()) {
+      if (fact.isDerived() || fact.grades() != null || random.nextDouble() >= share) {
+        continue;
+      }
+      boolean isBad = random.nextDouble() < bad;
+      switch (fact.type()) {
+        case YES_NO -> answers.put(fact.id(), isBad ? "present" : "absent");
+        case CHOICE ->
+            answers.put(
+                fact.id(), fact.states().get(isBad ? random.nextInt(fact.states().size()) : 0));
+        case COUNT, QUANTITY, DATE -> answers.put(fact.id(), "unsure");
+        case CHOICES -> {} // its choices are facts of their own
+      }
+    }
+    answers.put("age", 18 + random.nextInt(70) + " a");
+    return Map.of("now", "2026-11-22T09:00:00Z", "answers", answers);
   }
 
   @Test
