@@ -53,7 +53,6 @@ class NextApi {
           default -> interview.next(given);
         };
     Assessment now = assessor.assess(given, new Options(false));
-    return Replies.json(
-        json.of(given, next, now.triage().disposition().level(), planner.left(known)));
+    return Replies.json(json.of(given, next, now, planner.left(known)));
   }
 }

@@ -3,6 +3,7 @@ package org.brace.web.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
 import org.brace.interview.Denial;
 import org.brace.interview.Line;
@@ -24,9 +25,10 @@ import tools.jackson.core.JsonGenerator;
 /// `docs/schema/brace-next-1.json`.
 record NextJson(Knowledge knowledge) {
 
-  /// @param standing the level that an assessment of the case says
+  /// @param now the assessment of the case, whose level stands and whose problems are told
   /// @param left how many lines could still be asked, at most
-  String of(Case given, Step step, Level standing, int left) {
+  String of(Case given, Step step, Assessment now, int left) {
+    Level standing = now.triage().disposition().level();
     return Json.object(json -> {
       json.writeStringProperty("schema", "brace-next/1");
       json.writeStringProperty("case", given.id());
@@ -49,6 +51,7 @@ record NextJson(Knowledge knowledge) {
               json, "topics", ask.screen().parts(), part -> topic(json, part, given.toldBy()));
         }
       }
+      Json.problems(json, now.problems());
     });
   }
 

@@ -160,12 +160,16 @@ class NextApiTest {
   }
 
   private static String assessed(Map<String, Object> rest) {
+    return assessment(rest).at("/triage/level").asString();
+  }
+
+  private static JsonNode assessment(Map<String, Object> rest) {
     Map<String, Object> given = new LinkedHashMap<>(Map.of("brace-case", 1));
     given.putAll(rest);
     var reply =
         SharedServer.post(
             "/api/assess?ranges=false", "application/json", JSON.writeValueAsString(given));
-    return JSON.readTree(reply.body()).at("/triage/level").asString();
+    return JSON.readTree(reply.body());
   }
 
   @Test
@@ -212,6 +216,27 @@ class NextApiTest {
     }
     answers.put("age", 18 + random.nextInt(70) + " a");
     return Map.of("now", "2026-11-22T09:00:00Z", "answers", answers);
+  }
+
+  @Test
+  void what_does_not_count_is_told_as_an_assessment_tells_it() {
+    var given =
+        Map.of(
+            "now",
+            "2026-11-22T09:00Z",
+            "medicines",
+            List.of("qwertine 5 mg"),
+            "answers",
+            Map.of("saddle-numbness", Map.of("is", "present", "at", "2026-10-01T09:00Z")));
+
+    JsonNode next = next(given);
+
+    assertThat(next.at("/problems").findValuesAsString("code"))
+        .containsExactlyInAnyOrder("outdated-answer", "unknown-medicine");
+    assertThat(next.at("/problems")).isEqualTo(assessment(given).at("/problems"));
+    JsonNode over = next(Map.of("answers", Map.of("age", "7 a")));
+    assertThat(over.at("/problems/0/code").asString()).isEqualTo("out-of-scope");
+    assertThat(next(Map.of()).at("/problems").isEmpty()).isTrue();
   }
 
   @Test
