@@ -48,7 +48,8 @@ final class AssessCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Case files, YAML or JSON, or folders of them; - reads standard input.")
+      description = "Case files, YAML or JSON, or folders of them; - reads standard input. Of a folder those"
+              + " are read that end in .yaml, .yml, .json, .jsonl or .ndjson.")
   private List<String> files;
 
   @Option(
@@ -102,7 +103,7 @@ final class AssessCommand implements Callable<Integer> {
       if (named.equals(TextFile.STANDARD_INPUT) || !Files.isDirectory(place)) {
         return run(run, named) ? Brace.DONE : Brace.REFUSED;
       }
-      List<Path> inside = CaseFiles.of(place);
+      List<Path> inside = CaseFiles.of(place, spec.commandLine().getErr());
       if (inside.isEmpty()) {
         printer.refuse(named, List.of(CaseFiles.none(place)));
         return Brace.REFUSED;

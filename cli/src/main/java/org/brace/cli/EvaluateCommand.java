@@ -332,7 +332,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var reader = new CaseReader(knowledge, now.value());
     Encoded all = Encoded.NONE;
     for (Path place : places) {
-      List<Path> inside = CaseFiles.of(place);
+      List<Path> inside = CaseFiles.of(place, spec.commandLine().getErr());
       if (inside.isEmpty()) {
         all = all.and(new Encoded(List.of(), List.of(CaseFiles.none(place))));
       }

@@ -53,7 +53,7 @@ class CaseFilesTest {
     assertThat(err.toString())
         .contains(
             folder + ": there is no case file in this folder [no-case]",
-            ".yaml, .yml, .json or .jsonl");
+            ".yaml, .yml, .json, .jsonl or .ndjson");
   }
 
   @ParameterizedTest
@@ -76,14 +76,19 @@ class CaseFilesTest {
     file(
         "a.JSONL",
         "{\"brace-case\": 1, \"id\": \"line-1\"}\n{\"brace-case\": 1, \"id\": \"l2\"}\n");
+    file("e.ndjson", "{\"brace-case\": 1, \"id\": \"nd\"}\n");
     file("readme.md", "No case\n");
+    file("b/cases.csv", "id\n1\n");
 
     assertThat(run("assess", "--no-ranges", folder.toString())).isEqualTo(Brace.DONE);
     assertThat(out.toString().lines().filter(line -> line.startsWith("Case ")))
-        .containsExactly("Case line-1", "Case l2", "Case json", "Case yml", "Case yaml");
+        .containsExactly("Case line-1", "Case l2", "Case json", "Case yml", "Case yaml", "Case nd");
+    assertThat(err.toString())
+        .contains("passed over in " + folder + ": " + Path.of("b/cases.csv") + ", readme.md");
 
     assertThat(run("evaluate", "--lint", folder.toString())).isEqualTo(Brace.REFUSED);
-    assertThat(out.toString()).contains("5 cases read");
+    assertThat(out.toString()).contains("6 cases read");
+    assertThat(err.toString()).contains("passed over in " + folder);
   }
 
   @Test
