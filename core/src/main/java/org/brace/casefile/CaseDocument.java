@@ -24,7 +24,6 @@ import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.MedicineEntry;
-import org.brace.model.Names;
 import org.brace.model.NumberText;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
@@ -40,6 +39,7 @@ final class CaseDocument {
   private final Instant defaultNow;
   private final ProblemSink problems;
   private final AnswerReader answers;
+  private final UnknownNames names = new UnknownNames();
 
   private final SortedMap<String, Told> told = new TreeMap<>();
 
@@ -106,7 +106,7 @@ final class CaseDocument {
     contradictions(file.place());
     Expectation expect =
         file.has("expect")
-            ? new ExpectationReader(knowledge, problems).read(file.inside("expect"))
+            ? new ExpectationReader(knowledge, problems, names).read(file.inside("expect"))
             : null;
     file.done();
     List<MedicineEntry> list = medicines == null && all ? List.of() : medicines;
@@ -196,7 +196,7 @@ final class CaseDocument {
               : "\"" + id + "\" is not a fact",
           fact != null
               ? insteadOf(fact)
-              : Names.instead(
+              : names.instead(
                   id,
                   knowledge.facts().values().stream()
                       .filter(each -> !each.isDerived())
@@ -310,7 +310,7 @@ final class CaseDocument {
         place,
         text,
         "\"" + text + "\" is not one of the choices of " + heading.id(),
-        Names.instead(
+        names.instead(
             text, heading.states(), "Use some of " + String.join(", ", heading.states())));
   }
 
@@ -352,7 +352,7 @@ final class CaseDocument {
             file.place("denied"),
             page,
             "\"" + page + "\" is not a topic",
-            Names.instead(
+            names.instead(
                 page,
                 knowledge.topics().keySet(),
                 "Use one of those that ./brace show topic lists, or all"));

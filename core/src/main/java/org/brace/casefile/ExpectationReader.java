@@ -21,10 +21,12 @@ final class ExpectationReader {
 
   private final Knowledge knowledge;
   private final ProblemSink problems;
+  private final UnknownNames names;
 
-  ExpectationReader(Knowledge knowledge, ProblemSink problems) {
+  ExpectationReader(Knowledge knowledge, ProblemSink problems, UnknownNames names) {
     this.knowledge = knowledge;
     this.problems = problems;
+    this.names = names;
   }
 
   Expectation read(Mapping expect) {
@@ -63,7 +65,7 @@ final class ExpectationReader {
             bounds.place(),
             cause,
             "\"" + cause + "\" is not a condition",
-            Names.instead(
+            names.instead(
                 cause,
                 knowledge.conditions().keySet(),
                 "Use one of those that ./brace show condition lists"));
@@ -114,7 +116,7 @@ final class ExpectationReader {
             expect.place(),
             id,
             "\"" + id + "\" is nothing that care could say of " + key,
-            Names.instead(
+            names.instead(
                 id,
                 known.stream().flatMap(Collection::stream).distinct().toList(),
                 "Use an option, a medicine rule or a class that ./brace show names, or leave it out"));

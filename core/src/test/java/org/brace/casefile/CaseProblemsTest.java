@@ -1,10 +1,14 @@
 package org.brace.casefile;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.brace.RealBase;
 import org.brace.knowledge.Fact;
 import org.brace.model.Problem;
@@ -185,5 +189,25 @@ class CaseProblemsTest {
           """)
   void what_is_said_is_what_is_wrong(String lines, String message) {
     assertThat(problems(lines)).first().extracting(Problem::message).asString().contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          answers: {%s}            | pain-worse-movement-%s: present
+          answers: {pain-site: [%s]} | neck-of-%s
+          expect: {causes: {%s}}   | cough-rib-fracture-%s: {}
+          """)
+  void what_was_meant_is_looked_for_where_a_dozen_names_are_unknown_and_no_more(
+      String where, String wrong) {
+    String many = IntStream.range(0, 5_000).mapToObj(wrong::formatted).collect(joining(", "));
+
+    List<Problem> problems =
+        assertTimeout(Duration.ofSeconds(10), () -> problems(where.formatted(many)));
+
+    assertThat(problems).hasSize(5_000);
+    assertThat(problems.stream().filter(each -> each.mend().startsWith("Did you mean"))).hasSize(12);
   }
 }
