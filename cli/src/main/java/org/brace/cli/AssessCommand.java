@@ -48,7 +48,8 @@ final class AssessCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Case files, YAML or JSON, or folders of them; - reads standard input. Of a folder those"
+      description =
+          "Case files, YAML or JSON, or folders of them; - reads standard input. Of a folder those"
               + " are read that end in .yaml, .yml, .json, .jsonl or .ndjson.")
   private List<String> files;
 
@@ -154,6 +155,6 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private static boolean run(CaseRun run, String file, BufferedReader text) throws IOException {
-    return run.run(file, text, CaseReader.Format.of(text));
+    return run.run(file, text, CaseReader.Format.of(file, text));
   }
 }

@@ -120,7 +120,8 @@ final class ReportCommand implements Callable<Integer> {
 
   private CaseOutcome only(Knowledge knowledge, BufferedReader text) throws IOException {
     Iterator<CaseOutcome> outcomes =
-        new CaseReader(knowledge, caseOptions.now()).read(file, text, CaseReader.Format.of(text));
+        new CaseReader(knowledge, caseOptions.now())
+            .read(file, text, CaseReader.Format.of(file, text));
     if (!outcomes.hasNext()) {
       throw new ParameterException(
           spec.commandLine(), file + " holds no case; begin it with \"brace-case: 1\"");

@@ -87,6 +87,21 @@ class AssessCommandTest {
   }
 
   @Test
+  void a_line_of_yaml_among_lines_of_json_is_refused_and_a_list_is_told_how_to_be_written()
+      throws IOException {
+    String line = "{\"brace-case\": 1, \"id\": \"read\"}\n";
+    Path lines = file("lines.ndjson", line + "{brace-case: 1, id: yaml}\n" + line);
+    Path list = file("list.json", "[\n" + line + "]\n");
+
+    assertThat(assess(lines, list)).isEqualTo(Brace.REFUSED);
+
+    assertThat(out.toString()).contains("Case read").doesNotContain("Case yaml");
+    assertThat(err.toString())
+        .contains(lines + ":2: this is not JSON", list + ":1: This is a list", "[a-list]")
+        .contains("one a line, without brackets and commas");
+  }
+
+  @Test
   void an_empty_file_is_named() throws IOException {
     Path empty = file("empty.yaml", "");
 

@@ -10,7 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Place;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.knowledge.yaml.YamlNode;
 import org.brace.knowledge.yaml.YamlReader;
@@ -26,11 +28,21 @@ public final class CaseReader {
     YAML,
     /// One case, over as many lines as it likes.
     JSON,
-    /// One case a line.
-    JSON_LINES;
+    /// One case a line, in braces: JSON, or YAML written so.
+    JSON_LINES,
+    /// One case a line, each an object in JSON; what is anything else is refused.
+    NDJSON;
+
+    private static final Pattern LINES =
+        Pattern.compile(".*\\.(jsonl|ndjson)", Pattern.CASE_INSENSITIVE);
 
     /// How much of a line is looked at; a longer one is a whole object.
     private static final int MOST = 1 << 15;
+
+    /// What the name of a file says, or else how it begins.
+    public static Format of(String name, BufferedReader text) throws IOException {
+      return LINES.matcher(name).matches() ? NDJSON : of(text);
+    }
 
     /// JSON Lines where the text begins with a brace, else YAML, of which a document may be a JSON
     /// object over several lines. More than the first line is waited for only where it ends inside
@@ -91,6 +103,22 @@ public final class CaseReader {
     this.defaultNow = defaultNow;
   }
 
+  /// Whether a text begins as a list does.
+  public static boolean isList(String text) {
+    return text.stripLeading().startsWith("[");
+  }
+
+  /// That a list stands where a case belongs.
+  public static Problem list(String at) {
+    return new Problem(
+        "a-list",
+        at,
+        "[",
+        "This is a list, and not a case.",
+        "Write one case as an object in braces; several one a line, without brackets and commas"
+            + " (.jsonl, application/x-ndjson)");
+  }
+
   /// The cases of a text.
   ///
   /// @param name what to call the text in places
@@ -98,7 +126,7 @@ public final class CaseReader {
   public Iterator<CaseOutcome> read(String name, Reader text, Format format) {
     return switch (format) {
       case YAML, JSON -> documents(name, text, format);
-      case JSON_LINES -> lines(name, text);
+      case JSON_LINES, NDJSON -> lines(name, text, format);
     };
   }
 
@@ -122,7 +150,7 @@ public final class CaseReader {
     };
   }
 
-  private Iterator<CaseOutcome> lines(String name, Reader text) {
+  private Iterator<CaseOutcome> lines(String name, Reader text, Format format) {
     var reader = new BufferedReader(text);
     return new Iterator<>() {
 
@@ -158,7 +186,7 @@ public final class CaseReader {
           throw new NoSuchElementException();
         }
         line = null;
-        return outcome(name, number, current, number, Format.JSON_LINES);
+        return outcome(name, number, current, number, format);
       }
     };
   }
@@ -170,9 +198,19 @@ public final class CaseReader {
     String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
     boolean json = format != Format.YAML || JsonFault.isMeant(text);
     String defaultId = name + "#" + number;
+    if (isList(text)) {
+      return new CaseOutcome.Refused(
+          defaultId, List.of(list(new Place(name, firstLine).toString())));
+    }
     var problems = new ProblemSink();
     Optional<YamlNode> node =
         json ? JsonNodes.in(text, name, firstLine, problems) : Optional.empty();
+    if (node.isEmpty() && format == Format.NDJSON) {
+      Optional<Problem> fault = JsonFault.in(text, name, firstLine);
+      if (fault.isPresent()) {
+        return new CaseOutcome.Refused(defaultId, List.of(fault.get()));
+      }
+    }
     if (node.isEmpty()) {
       node = new YamlReader(name, firstLine, problems).one(new StringReader(text));
     }

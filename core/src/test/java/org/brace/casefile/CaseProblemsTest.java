@@ -208,6 +208,7 @@ class CaseProblemsTest {
         assertTimeout(Duration.ofSeconds(10), () -> problems(where.formatted(many)));
 
     assertThat(problems).hasSize(5_000);
-    assertThat(problems.stream().filter(each -> each.mend().startsWith("Did you mean"))).hasSize(12);
+    assertThat(problems.stream().filter(each -> each.mend().startsWith("Did you mean")))
+        .hasSize(12);
   }
 }

@@ -8,6 +8,8 @@ import org.brace.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is meant as JSON and cannot be read is told as JSON.
 class JsonFaultTest {
@@ -78,5 +80,31 @@ class JsonFaultTest {
   void what_was_sent_as_json_is_told_as_json_however_it_begins() {
     assertThat(only("{brace-case: 1, id: a", CaseReader.Format.JSON).code()).isEqualTo("not-json");
     assertThat(only("{brace-case: 1, id: a", CaseReader.Format.YAML).code()).isEqualTo("not-yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"brace-case: 1", "{brace-case: 1, id: a}", "# note", "{\"a\": 1} x"})
+  void a_line_that_is_no_json_is_none_where_each_must_be(String line) {
+    String text = "{\"brace-case\": 1}\n" + line + "\n{\"brace-case\": 1}\n";
+
+    List<CaseOutcome> outcomes = read(text, CaseReader.Format.NDJSON);
+
+    assertThat(outcomes).hasSize(3);
+    assertThat(outcomes.get(0)).isInstanceOf(CaseOutcome.Read.class);
+    assertThat(outcomes.get(2)).isInstanceOf(CaseOutcome.Read.class);
+    assertThat(((CaseOutcome.Refused) outcomes.get(1)).problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isIn("not-json", "more-after-end");
+          assertThat(problem.at()).isEqualTo("some.yaml:2");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseReader.Format.class)
+  void a_list_is_told_how_to_be_written(CaseReader.Format format) {
+    assertThat(only("[{\"brace-case\": 1}, {\"brace-case\": 1}]", format))
+        .isEqualTo(CaseReader.list("some.yaml:1"));
+    assertThat(CaseReader.list("").mend()).contains("one a line, without brackets");
   }
 }

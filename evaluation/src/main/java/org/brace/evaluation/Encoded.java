@@ -31,7 +31,7 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
     var buffered = new BufferedReader(text);
     var cases = new ArrayList<Case>();
     var problems = new ArrayList<Problem>();
-    Iterator<CaseOutcome> outcomes = reader.read(name, buffered, format(buffered));
+    Iterator<CaseOutcome> outcomes = reader.read(name, buffered, format(name, buffered));
     if (!outcomes.hasNext()) {
       problems.add(
           new Problem(
@@ -46,9 +46,9 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
     return new Encoded(cases, problems);
   }
 
-  private static CaseReader.Format format(BufferedReader text) {
+  private static CaseReader.Format format(String name, BufferedReader text) {
     try {
-      return CaseReader.Format.of(text);
+      return CaseReader.Format.of(name, text);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

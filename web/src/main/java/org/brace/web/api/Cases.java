@@ -43,8 +43,8 @@ class Cases {
           "application/x-yaml", CaseReader.Format.YAML,
           "text/yaml", CaseReader.Format.YAML,
           "text/x-yaml", CaseReader.Format.YAML,
-          "application/x-ndjson", CaseReader.Format.JSON_LINES,
-          "application/jsonl", CaseReader.Format.JSON_LINES);
+          "application/x-ndjson", CaseReader.Format.NDJSON,
+          "application/jsonl", CaseReader.Format.NDJSON);
 
   private final Knowledge knowledge;
   private final Clock clock;
@@ -65,14 +65,9 @@ class Cases {
   Sent all(HttpServletRequest request) {
     CaseReader.Format format = format(request);
     String body = body(request);
-    if (body.stripLeading().startsWith("[")) {
-      throw Refusal.of(
-          HttpStatus.BAD_REQUEST,
-          "a-list",
-          BODY,
-          "[",
-          "The body is a list, and not a case.",
-          "Send one case as an object; several one a line, without brackets and commas, as application/x-ndjson");
+    if (CaseReader.isList(body)) {
+      Problem list = CaseReader.list(BODY);
+      throw new Refusal(HttpStatus.BAD_REQUEST, list.message(), List.of(list));
     }
     Iterator<CaseOutcome> outcomes =
         new CaseReader(knowledge, clock.instant().truncatedTo(ChronoUnit.MILLIS))
@@ -95,7 +90,7 @@ class Cases {
           "The body holds no case.",
           "Send a case file, such as {\"brace-case\": 1, \"answers\": {\"cough\": \"present\"}}");
     }
-    return new Sent(read, format == CaseReader.Format.JSON_LINES);
+    return new Sent(read, format == CaseReader.Format.NDJSON);
   }
 
   /// The only case.

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,7 +177,7 @@ class FuzzTest {
     return HttpRequest.newBuilder(address)
         .header("Content-Type", type)
         .header("Accept", one(random, List.of("*/*", "text/html", "image/png", "x")))
-        .method(method, BodyPublishers.ofByteArray(body(random)))
+        .method(method, BodyPublishers.ofByteArray(body(random, type)))
         .build();
   }
 
@@ -186,6 +187,15 @@ class FuzzTest {
             random,
             List.of("facts", "conditions", "cough", "medicines", CANARY, "é", "..", "a b", "%00"));
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// Where each line is a case, one that can be read stands among the odd ones.
+  private byte[] body(Random random, String type) {
+    byte[] odd = body(random);
+    byte[] line = "\n{\"brace-case\": 1}\n".getBytes(StandardCharsets.UTF_8);
+    return type.equals("application/x-ndjson")
+        ? ByteBuffer.allocate(odd.length + line.length).put(odd).put(line).array()
+        : odd;
   }
 
   private byte[] body(Random random) {
