@@ -24,10 +24,12 @@ class AssessApi {
   private static final Logger LOG = LoggerFactory.getLogger(AssessApi.class);
 
   private final Cases cases;
+  private final Batches batches;
   private final Assessor assessor;
 
-  AssessApi(Cases cases, Assessor assessor) {
+  AssessApi(Cases cases, Batches batches, Assessor assessor) {
     this.cases = cases;
+    this.batches = batches;
     this.assessor = assessor;
   }
 
@@ -37,14 +39,20 @@ class AssessApi {
     Cases.Sent sent = cases.all(request);
     boolean anyRead = sent.outcomes().stream().anyMatch(CaseOutcome.Read.class::isInstance);
     boolean several = sent.outcomes().size() > 1;
+    String lines = several ? batches.run(() -> lines(sent, options)) : lines(sent, options);
+    return ResponseEntity.status(anyRead ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        .contentType(
+            several || sent.lines() ? MediaType.APPLICATION_NDJSON : MediaType.APPLICATION_JSON)
+        .body(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String lines(Cases.Sent sent, Options options) {
+    boolean several = sent.outcomes().size() > 1;
     var lines = new StringBuilder();
     for (CaseOutcome outcome : sent.outcomes()) {
       lines.append(line(outcome, options, several)).append('\n');
     }
-    return ResponseEntity.status(anyRead ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-        .contentType(
-            several || sent.lines() ? MediaType.APPLICATION_NDJSON : MediaType.APPLICATION_JSON)
-        .body(lines.toString().getBytes(StandardCharsets.UTF_8));
+    return lines.toString();
   }
 
   /// @param several whether others were sent with it, which a fault in this one must not keep back

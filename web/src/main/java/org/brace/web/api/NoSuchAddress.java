@@ -1,9 +1,8 @@
 package org.brace.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
-import org.brace.model.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,12 +30,13 @@ class NoSuchAddress {
           "See /openapi.json for all that there are");
     }
     String message = "This address is asked with " + allowed + ".";
-    throw new Refusal(
-        HttpStatus.METHOD_NOT_ALLOWED,
-        message,
-        List.of(
-            new Problem(
-                "wrong-method", "method", request.getMethod(), message, "Ask with " + allowed)),
-        allowed);
+    throw Refusal.of(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "wrong-method",
+            "method",
+            request.getMethod(),
+            message,
+            "Ask with " + allowed)
+        .with(HttpHeaders.ALLOW, allowed);
   }
 }

@@ -1,8 +1,8 @@
 package org.brace.web.api;
 
 import java.util.List;
+import java.util.Map;
 import org.brace.model.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /// A request that cannot be answered as it is, with what to mend.
@@ -15,19 +15,19 @@ final class Refusal extends RuntimeException {
   private final HttpStatus status;
   private final String detail;
   private final transient List<Problem> problems;
-  private final @Nullable String allowed;
+  private final transient Map<String, String> headers;
 
   Refusal(HttpStatus status, String detail, List<Problem> problems) {
-    this(status, detail, problems, null);
+    this(status, detail, problems, Map.of());
   }
 
-  /// @param allowed the methods that an address answers; null where that is not what is wrong
-  Refusal(HttpStatus status, String detail, List<Problem> problems, @Nullable String allowed) {
+  private Refusal(
+      HttpStatus status, String detail, List<Problem> problems, Map<String, String> headers) {
     super(status.toString(), null, false, false);
     this.status = status;
     this.detail = detail;
     this.problems = List.copyOf(problems);
-    this.allowed = allowed;
+    this.headers = headers;
   }
 
   /// One that names one thing to mend.
@@ -48,7 +48,12 @@ final class Refusal extends RuntimeException {
     return problems;
   }
 
-  @Nullable String allowed() {
-    return allowed;
+  /// The same with a header of the reply.
+  Refusal with(String header, String value) {
+    return new Refusal(status, detail, problems, Map.of(header, value));
+  }
+
+  Map<String, String> headers() {
+    return headers;
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +26,7 @@ class Replies {
   @ExceptionHandler
   ResponseEntity<String> refused(Refusal refusal) {
     var reply = ResponseEntity.status(refusal.status());
-    if (refusal.allowed() != null) {
-      reply.header(HttpHeaders.ALLOW, refusal.allowed());
-    }
+    refusal.headers().forEach(reply::header);
     return reply
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(
