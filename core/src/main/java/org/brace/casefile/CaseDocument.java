@@ -39,7 +39,7 @@ final class CaseDocument {
   private final Instant defaultNow;
   private final ProblemSink problems;
   private final AnswerReader answers;
-  private final UnknownNames names = new UnknownNames();
+  private final UnknownNames names;
 
   private final SortedMap<String, Told> told = new TreeMap<>();
 
@@ -49,7 +49,8 @@ final class CaseDocument {
   private Instant now = Instant.EPOCH;
   private Teller toldBy = Teller.PERSON;
 
-  CaseDocument(Knowledge knowledge, Instant defaultNow, ProblemSink problems) {
+  CaseDocument(Knowledge knowledge, Instant defaultNow, Listing listing, ProblemSink problems) {
+    names = new UnknownNames(listing);
     this.knowledge = knowledge;
     this.defaultNow = defaultNow;
     this.problems = problems;
@@ -202,7 +203,9 @@ final class CaseDocument {
                       .filter(each -> !each.isDerived())
                       .map(Fact::id)
                       .toList(),
-                  "Leave it out, or use one of those that ./brace show fact lists"));
+                  "Leave it out, or use one of those that "
+                      + names.listing().of("fact")
+                      + " lists"));
       return;
     }
     switch (node) {
@@ -355,7 +358,7 @@ final class CaseDocument {
             names.instead(
                 page,
                 knowledge.topics().keySet(),
-                "Use one of those that ./brace show topic lists, or all"));
+                "Use one of those that " + names.listing().of("topic") + " lists, or all"));
       } else {
         noneOfThese.deny(topic);
       }

@@ -96,11 +96,20 @@ public final class CaseReader {
 
   private final Knowledge knowledge;
   private final Instant defaultNow;
+  private final Listing listing;
 
+  /// For who uses the command line.
+  ///
   /// @param defaultNow the moment of a case that names none
   public CaseReader(Knowledge knowledge, Instant defaultNow) {
+    this(knowledge, defaultNow, Listing.COMMAND);
+  }
+
+  /// The same for others.
+  public CaseReader(Knowledge knowledge, Instant defaultNow, Listing listing) {
     this.knowledge = knowledge;
     this.defaultNow = defaultNow;
+    this.listing = listing;
   }
 
   /// Whether a text begins as a list does.
@@ -224,7 +233,8 @@ public final class CaseReader {
     if (node.isEmpty()) {
       return new CaseOutcome.Refused(defaultId, problems.take());
     }
-    Case subject = new CaseDocument(knowledge, defaultNow, problems).read(node.get(), defaultId);
+    Case subject =
+        new CaseDocument(knowledge, defaultNow, listing, problems).read(node.get(), defaultId);
     List<Problem> found = problems.take();
     return found.isEmpty()
         ? new CaseOutcome.Read(subject)

@@ -68,7 +68,7 @@ final class ExpectationReader {
             names.instead(
                 cause,
                 knowledge.conditions().keySet(),
-                "Use one of those that ./brace show condition lists"));
+                "Use one of those that " + names.listing().of("condition") + " lists"));
       }
       Mapping bound = bounds.inside(cause);
       Double least = bound.optionalNumber("at-least");
@@ -119,7 +119,9 @@ final class ExpectationReader {
             names.instead(
                 id,
                 known.stream().flatMap(Collection::stream).distinct().toList(),
-                "Use an option, a medicine rule or a class that ./brace show names, or leave it out"));
+                "Use an option, a medicine rule or a class that "
+                    + names.listing().all()
+                    + " names, or leave it out"));
       }
     }
     return ids;

@@ -9,7 +9,17 @@ final class UnknownNames {
 
   private static final int MOST_MEANT = 12;
 
+  private final Listing listing;
   private int told;
+
+  UnknownNames(Listing listing) {
+    this.listing = listing;
+  }
+
+  /// Where all names are listed.
+  Listing listing() {
+    return listing;
+  }
 
   /// @param where what to do where nothing near is found, or looked for
   String instead(String wrong, Collection<String> known, String where) {

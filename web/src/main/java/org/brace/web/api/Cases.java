@@ -15,6 +15,7 @@ import java.util.Map;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
+import org.brace.casefile.Listing;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
 import org.brace.web.ServeOptions;
@@ -70,7 +71,7 @@ class Cases {
       throw new Refusal(HttpStatus.BAD_REQUEST, list.message(), List.of(list));
     }
     Iterator<CaseOutcome> outcomes =
-        new CaseReader(knowledge, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+        new CaseReader(knowledge, clock.instant().truncatedTo(ChronoUnit.MILLIS), Listing.API)
             .read(BODY, new StringReader(body), format);
     List<CaseOutcome> read = new ArrayList<>();
     while (outcomes.hasNext()) {

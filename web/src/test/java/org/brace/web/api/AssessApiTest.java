@@ -112,6 +112,22 @@ class AssessApiTest {
   }
 
   @Test
+  void where_all_names_are_listed_is_told_as_an_address_that_there_is() {
+    String odd =
+        "{\"brace-case\": 1, \"answers\": {\"qqqqqqqqqq\": \"present\"}, \"denied\": [\"qqqqqqqqqq\"],"
+            + " \"expect\": {\"causes\": {\"qqqqqqqqqq\": {}}, \"avoid\": [\"qqqqqqqqqq\"]}}";
+
+    String body = SharedServer.post("/api/assess", "application/json", odd).body();
+
+    assertThat(body).doesNotContain("./brace");
+    for (String address : List.of("facts", "topics", "conditions")) {
+      assertThat(body).contains("GET /api/knowledge/" + address + " lists");
+      assertThat(SharedServer.get("/api/knowledge/" + address).statusCode()).isEqualTo(200);
+    }
+    assertThat(body).contains("GET /api/knowledge names");
+  }
+
+  @Test
   void broken_json_and_two_cases_sent_as_one_are_told_as_json() {
     var broken =
         SharedServer.post("/api/assess", "application/json", "{\"brace-case\": 1 \"id\": \"a\"}");

@@ -65,8 +65,8 @@ class BatchesTest {
       List<Future<HttpResponse<String>>> replies = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         replies.add(
-            threads.submit(() ->
-                SharedServer.post("/api/assess", "application/x-ndjson", CASE.repeat(99))));
+            threads.submit(
+                () -> SharedServer.post("/api/assess", "application/x-ndjson", CASE.repeat(99))));
       }
       Thread.sleep(500);
       long start = System.nanoTime();
