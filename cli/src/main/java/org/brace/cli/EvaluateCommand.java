@@ -180,14 +180,18 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (lint) {
       problems.addAll(encoded.incomplete());
+      if (gold != null && right != null) {
+        problems.addAll(Evaluation.unmatched(encoded.cases(), right.cases(), gold.toString()));
+      }
     }
     problems.forEach(problem -> spec.commandLine().getErr().println(problem));
     if (lint) {
       spec.commandLine()
           .getOut()
           .println(encoded.cases().size() + " cases read, " + problems.size() + " problems");
-    } else if (!encoded.cases().isEmpty()) {
-      judge(knowledge, encoded, other, right == null ? new TreeMap<>() : right.cases());
+    } else if (!encoded.cases().isEmpty()
+        && !judge(knowledge, encoded, other, right == null ? new TreeMap<>() : right.cases())) {
+      return Brace.REFUSED;
     }
     return problems.isEmpty() ? Brace.DONE : Brace.REFUSED;
   }
@@ -208,7 +212,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /// @param other the second encoding
-  private void judge(
+  /// @return whether there was anything to say
+  private boolean judge(
       Knowledge knowledge, Encoded encoded, @Nullable Encoded other, SortedMap<String, Gold> right)
       throws IOException {
     Unsaid open = unsaid();
@@ -223,7 +228,15 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Progress progress =
         Progress.of(
             "cases", encoded.cases().size(), spec.commandLine().getErr(), System.console())) {
-      found = Evaluation.of(judge, encoded.cases(), right, progress::step);
+      found = Evaluation.of(judge, encoded, right, progress::step);
+    }
+    if (found.cases().isEmpty() && other == null && !robustness) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "brace: nothing could be judged: of none of the %s cases is it known what is right; name it with --gold, or as what the case expects"
+                  .formatted(encoded.cases().size()));
+      return false;
     }
     String command = command();
     var page =
@@ -247,6 +260,7 @@ final class EvaluateCommand implements Callable<Integer> {
       page.all(Comparison.of(found.cases(), earlier(compare)).page());
     }
     write(page.build("Evaluation"), EvaluationJson.text(found, knowledge, command));
+    return true;
   }
 
   private int simulated(Knowledge knowledge) throws IOException {
@@ -334,7 +348,7 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Path place : places) {
       List<Path> inside = CaseFiles.of(place, spec.commandLine().getErr());
       if (inside.isEmpty()) {
-        all = all.and(new Encoded(List.of(), List.of(CaseFiles.none(place))));
+        all = all.and(new Encoded(List.of(), List.of(CaseFiles.none(place)), 0));
       }
       for (Path file : inside) {
         try (BufferedReader text = TextFile.reader(file)) {

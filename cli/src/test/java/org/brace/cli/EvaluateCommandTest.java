@@ -77,6 +77,47 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void cases_and_gold_without_a_counterpart_are_named_and_refused_cases_are_counted()
+      throws Exception {
+    Files.writeString(
+        folder.resolve("other.yaml"),
+        """
+        brace-gold: 1
+        cases:
+          numb: {levels: [emergency-department]}
+          nobody: {levels: [same-day]}
+        """);
+    Files.writeString(folder.resolve("wrong.yaml"), "{brace-case: 1, answers: {wheez: present}}");
+
+    assertThat(run("cases.yaml", "--gold", "other.yaml", "--lint")).isEqualTo(Brace.REFUSED);
+    assertThat(err.toString())
+        .contains("other.yaml: no case that can be used has the id \"nobody\" [gold-without-case]")
+        .contains("mild: nothing says what is right for mild [case-without-gold]");
+    assertThat(out.toString()).contains("2 cases read, 2 problems");
+
+    assertThat(run("cases.yaml", "wrong.yaml", "--gold", "other.yaml", "--out", "found"))
+        .isEqualTo(Brace.REFUSED);
+    for (String page :
+        List.of(out.toString(), Files.readString(folder.resolve("found/evaluation.html")))) {
+      assertThat(page).contains("1 could not be used", "1 (mild)", "1 (nobody)");
+    }
+    JsonNode json =
+        JsonMapper.shared().readTree(Files.readString(folder.resolve("found/evaluation.json")));
+    assertThat(json.at("/refused").asInt()).isEqualTo(1);
+    assertThat(json.at("/missing").asInt()).isEqualTo(1);
+    assertThat(json.at("/unknown").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void without_any_gold_nothing_is_judged() {
+    assertThat(run("cases.yaml")).isEqualTo(Brace.REFUSED);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("nothing could be judged: of none of the 2 cases", "--gold");
+  }
+
+  @Test
   void simulated_people_need_no_case_file() {
     assertThat(run("--simulated", "20")).isZero();
 

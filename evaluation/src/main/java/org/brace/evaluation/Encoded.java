@@ -14,9 +14,11 @@ import org.brace.casefile.CaseReader;
 import org.brace.model.Problem;
 
 /// Cases told in facts, and all that is wrong with their files.
-public record Encoded(List<Case> cases, List<Problem> problems) {
+///
+/// @param refused how many cases could not be used
+public record Encoded(List<Case> cases, List<Problem> problems, int refused) {
 
-  public static final Encoded NONE = new Encoded(List.of(), List.of());
+  public static final Encoded NONE = new Encoded(List.of(), List.of(), 0);
 
   public Encoded {
     cases = List.copyOf(cases);
@@ -31,6 +33,7 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
     var buffered = new BufferedReader(text);
     var cases = new ArrayList<Case>();
     var problems = new ArrayList<Problem>();
+    int refused = 0;
     Iterator<CaseOutcome> outcomes = reader.read(name, buffered, format(name, buffered));
     if (!outcomes.hasNext()) {
       problems.add(
@@ -40,10 +43,13 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
     while (outcomes.hasNext()) {
       switch (outcomes.next()) {
         case CaseOutcome.Read(Case subject) -> cases.add(subject);
-        case CaseOutcome.Refused(String _, List<Problem> found) -> problems.addAll(found);
+        case CaseOutcome.Refused(String _, List<Problem> found) -> {
+          problems.addAll(found);
+          refused++;
+        }
       }
     }
-    return new Encoded(cases, problems);
+    return new Encoded(cases, problems, refused);
   }
 
   private static CaseReader.Format format(String name, BufferedReader text) {
@@ -59,12 +65,14 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
     var all = new ArrayList<>(cases);
     var found = new ArrayList<>(problems);
     found.addAll(more.problems);
+    int unused = refused + more.refused;
     var ids = new TreeSet<String>();
     cases.forEach(each -> ids.add(each.id()));
     for (Case each : more.cases) {
       if (ids.add(each.id())) {
         all.add(each);
       } else {
+        unused++;
         found.add(
             new Problem(
                 "duplicate-case",
@@ -74,7 +82,7 @@ public record Encoded(List<Case> cases, List<Problem> problems) {
                 "Give each case an id of its own"));
       }
     }
-    return new Encoded(all, found);
+    return new Encoded(all, found, unused);
   }
 
   /// What the encoding guide asks for beyond what makes a case readable: age, sex and at least one

@@ -3,16 +3,25 @@ package org.brace.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.brace.casefile.Case;
 import org.brace.model.Level;
+import org.brace.model.Problem;
 
 /// What Brace makes of many cases.
 ///
 /// @param outside ids of the cases that do not meet the entry criterion, and are left out
 /// @param unknown ids of the cases of which nothing is known to be right
+/// @param missing ids of which it is known what is right, but there is no case that can be used
+/// @param refused how many cases could not be used
 /// @param cases all others, in the order of the files
-public record Evaluation(List<String> outside, List<String> unknown, List<Judged> cases) {
+public record Evaluation(
+    List<String> outside,
+    List<String> unknown,
+    List<String> missing,
+    int refused,
+    List<Judged> cases) {
 
   private static final int MIDDLE = 45;
   private static final int OLD = 65;
@@ -20,6 +29,7 @@ public record Evaluation(List<String> outside, List<String> unknown, List<Judged
   public Evaluation {
     outside = List.copyOf(outside);
     unknown = List.copyOf(unknown);
+    missing = List.copyOf(missing);
     cases = List.copyOf(cases);
   }
 
@@ -27,16 +37,15 @@ public record Evaluation(List<String> outside, List<String> unknown, List<Judged
   ///
   /// @param gold by id; a case that is not in it counts by what it expects itself, if it does
   /// @param done told once for each case that was judged
-  public static Evaluation of(
-      Judge judge, List<Case> cases, Map<String, Gold> gold, Runnable done) {
+  public static Evaluation of(Judge judge, Encoded encoded, Map<String, Gold> gold, Runnable done) {
     var outside = new ArrayList<String>();
     var unknown = new ArrayList<String>();
     var judged = new ArrayList<Case>();
-    for (Case each : cases) {
+    for (Case each : encoded.cases()) {
       Gold known = gold(each, gold);
       if (!known.inScope()) {
         outside.add(each.id());
-      } else if (!known.hasLevel() && known.condition() == null) {
+      } else if (isUnknown(known)) {
         unknown.add(each.id());
       } else {
         judged.add(each);
@@ -45,6 +54,8 @@ public record Evaluation(List<String> outside, List<String> unknown, List<Judged
     return new Evaluation(
         outside,
         unknown,
+        missing(encoded.cases(), gold),
+        encoded.refused(),
         judged.parallelStream()
             .map(each -> {
               Judged found = judge.judge(each, gold(each, gold));
@@ -52,6 +63,44 @@ public record Evaluation(List<String> outside, List<String> unknown, List<Judged
               return found;
             })
             .toList());
+  }
+
+  private static boolean isUnknown(Gold gold) {
+    return gold.inScope() && !gold.hasLevel() && gold.condition() == null;
+  }
+
+  private static List<String> missing(List<Case> cases, Map<String, Gold> gold) {
+    var missing = new TreeSet<String>(gold.keySet());
+    cases.forEach(each -> missing.remove(each.id()));
+    return List.copyOf(missing);
+  }
+
+  /// What of cases and gold has no counterpart, each as a problem.
+  ///
+  /// @param file the name of the gold
+  public static List<Problem> unmatched(List<Case> cases, Map<String, Gold> gold, String file) {
+    var found = new ArrayList<Problem>();
+    for (String id : missing(cases, gold)) {
+      found.add(
+          new Problem(
+              "gold-without-case",
+              file,
+              id,
+              "no case that can be used has the id \"" + id + "\"",
+              "Give the case this id, or leave it out here"));
+    }
+    for (Case each : cases) {
+      if (isUnknown(gold(each, gold))) {
+        found.add(
+            new Problem(
+                "case-without-gold",
+                each.id(),
+                each.id(),
+                "nothing says what is right for " + each.id(),
+                "Add it to " + file + ", or leave the case out"));
+      }
+    }
+    return found;
   }
 
   private static Gold gold(Case each, Map<String, Gold> gold) {

@@ -43,6 +43,8 @@ public final class EvaluationJson {
     json.writeNumberProperty("cases", found.cases().size());
     json.writeNumberProperty("outside", found.outside().size());
     json.writeNumberProperty("unknown", found.unknown().size());
+    json.writeNumberProperty("missing", found.missing().size());
+    json.writeNumberProperty("refused", found.refused());
     levels(LevelFigures.of(found.cases()));
     causes(CauseFigures.of(found.cases()));
     json.writeArrayPropertyStart("judged");

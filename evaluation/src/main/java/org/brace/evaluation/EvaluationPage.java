@@ -22,19 +22,40 @@ public final class EvaluationPage {
 
   private static final List<Level> DOWNWARDS = List.of(Level.values()).reversed();
 
+  /// So many of the ids that have no counterpart are named.
+  private static final int NAMED = 5;
+
   private EvaluationPage() {}
 
   public static Page of(Evaluation found, String title, String how) {
     var page = new Page.Builder();
     page.paragraph(how);
     page.paragraph(
-        "%s cases; %s more do not meet the entry criterion and are left out, of %s more nothing is known to be right. After each share: how many of how many, and its exact 95 %% interval."
-            .formatted(found.cases().size(), found.outside().size(), found.unknown().size()));
+        "%s cases; %s more do not meet the entry criterion and are left out, of %s more nothing is known to be right%s. After each share: how many of how many, and its exact 95 %% interval."
+            .formatted(
+                found.cases().size(),
+                found.outside().size(),
+                found.unknown().size(),
+                found.refused() == 0
+                    ? ""
+                    : "; %s could not be used, and are in no figure".formatted(found.refused())));
+    some(page, "Cases of which nothing is known to be right", found.unknown());
+    some(page, "Ids of which it is known what is right, without a case", found.missing());
     levels(page, found);
     causes(page, found);
     interview(page, found);
     groups(page, found);
     return page.build(title);
+  }
+
+  private static void some(Page.Builder page, String what, List<String> ids) {
+    if (!ids.isEmpty()) {
+      String first = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
+      int more = ids.size() - NAMED;
+      page.paragraph(
+          "%s: %s (%s%s)."
+              .formatted(what, ids.size(), first, more > 0 ? " and " + more + " more" : ""));
+    }
   }
 
   private static void levels(Page.Builder page, Evaluation found) {

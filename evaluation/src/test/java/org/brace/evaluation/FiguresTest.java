@@ -68,14 +68,17 @@ class FiguresTest {
 
   @Test
   void every_miss_is_named_with_its_reasons() {
-    var found = new Evaluation(List.of("elsewhere"), List.of(), CASES);
+    var found =
+        new Evaluation(
+            List.of("elsewhere"), List.of("open"), List.of("a", "b", "c", "d", "e", "f"), 3, CASES);
     var page = EvaluationPage.of(found, "Evaluation", "Made by hand.");
 
     for (String text : List.of(TextPage.of(page), MarkdownPage.of(page), HtmlPage.of(page))) {
       assertThat(text)
           .containsSubsequence("Shown less than is right", "missed", "a-rule")
           .containsSubsequence("Shown more than is right", "over", "a-rule")
-          .contains("1 more do not meet the entry criterion");
+          .contains("1 more do not meet the entry criterion", "3 could not be used")
+          .contains("known to be right: 1 (open)", "without a case: 6 (a, b, c, d, e and 1 more)");
     }
     assertThat(HtmlPage.of(page)).contains("<svg").doesNotContain("src=").doesNotContain("href=");
   }
@@ -85,7 +88,9 @@ class FiguresTest {
     Judged over = CASES.get(2);
     var cases =
         List.of(asked(CASES.getFirst(), Level.SAME_DAY), asked(over, Level.EMERGENCY_DEPARTMENT));
-    var page = EvaluationPage.of(new Evaluation(List.of(), List.of(), cases), "Evaluation", "");
+    var page =
+        EvaluationPage.of(
+            new Evaluation(List.of(), List.of(), List.of(), 0, cases), "Evaluation", "");
 
     assertThat(TextPage.of(page))
         .containsSubsequence(
@@ -112,7 +117,7 @@ class FiguresTest {
 
   @Test
   void another_run_is_read_back_and_compared_case_by_case() {
-    var found = new Evaluation(List.of(), List.of(), CASES);
+    var found = new Evaluation(List.of(), List.of(), List.of(), 0, CASES);
     String json = EvaluationJson.text(found, Knowing.KNOWLEDGE, "by hand");
     var before = Comparison.read("evaluation.json", new StringReader(json));
     assertThat(before.problems()).isEmpty();

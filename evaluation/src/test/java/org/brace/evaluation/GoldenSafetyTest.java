@@ -23,7 +23,7 @@ class GoldenSafetyTest {
     var judge =
         new Judge(Knowing.KNOWLEDGE, new Assessor(Knowing.KNOWLEDGE), Unsaid.NOT_ASKED, null);
 
-    var found = Evaluation.of(judge, cases(), Map.of(), () -> {});
+    var found = Evaluation.of(judge, new Encoded(cases(), List.of(), 0), Map.of(), () -> {});
 
     LevelFigures levels = LevelFigures.of(found.cases());
     assertThat(found.under()).isEmpty();

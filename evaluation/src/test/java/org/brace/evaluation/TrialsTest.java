@@ -103,7 +103,7 @@ class TrialsTest {
             "numb", new Gold("numb", true, List.of(Level.EMERGENCY_DEPARTMENT), null),
             "mild", new Gold("mild", false, List.of(), null));
 
-    var found = Evaluation.of(judge(Unsaid.NOT_ASKED), CASES.cases(), gold, () -> {});
+    var found = Evaluation.of(judge(Unsaid.NOT_ASKED), CASES, gold, () -> {});
 
     assertThat(found.outside()).containsExactly("mild");
     assertThat(found.cases()).hasSize(1);
