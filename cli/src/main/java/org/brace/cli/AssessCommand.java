@@ -87,6 +87,7 @@ final class AssessCommand implements Callable<Integer> {
       code = worse(code, assess(run, printer, file));
     }
     run.refusals()
+        .filter(_ -> !out.checkError())
         .ifPresent(told -> {
           spec.commandLine().getErr().println("brace: " + told + told(format));
           spec.commandLine().getErr().flush();

@@ -2,11 +2,15 @@ package org.brace.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +31,11 @@ public final class Brace implements Runnable {
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int REFUSED = 2;
+
+  /// In the mode of a file, as stat(2) gives it.
+  private static final int FILE_KIND = 0xF000;
+
+  private static final int PIPE = 0x1000;
 
   private static final SequencedMap<String, Supplier<Callable<Integer>>> COMMANDS =
       new LinkedHashMap<>();
@@ -51,11 +60,16 @@ public final class Brace implements Runnable {
   private Brace() {}
 
   public static void main(String[] args) {
-    System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+    System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Brace::isPipe, args));
   }
 
   /// Runs one command line and gives its exit code.
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(out, err, () -> false, args);
+  }
+
+  /// @param isPipe whether it is nothing to tell that nobody reads on
+  private static int run(PrintWriter out, PrintWriter err, BooleanSupplier isPipe, String... args) {
     CommandLine line = line(args).setOut(out).setErr(err);
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       say(err, failure);
@@ -63,11 +77,23 @@ public final class Brace implements Runnable {
     });
     int code = line.execute(args);
     if (out.checkError()) {
-      err.println("brace: not everything could be printed: the disk is full, or nobody reads on");
+      if (!isPipe.getAsBoolean()) {
+        err.println("brace: not everything could be printed: the disk is full, or nobody reads on");
+      }
       code = FAILED;
     }
     err.flush();
     return code;
+  }
+
+  /// Whether standard output is a pipe, whose reader ends when it has enough (`| head`).
+  private static boolean isPipe() {
+    try {
+      int mode = (int) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
+      return (mode & FILE_KIND) == PIPE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+      return false;
+    }
   }
 
   /// Says in one sentence what went wrong.

@@ -22,6 +22,9 @@ final class CaseRun {
     void print(Case given, Assessment assessment);
 
     void refuse(String caseId, List<Problem> problems);
+
+    /// Whether what is printed reaches nobody any more, so that there is no use in going on.
+    boolean isCutOff();
   }
 
   /// How many cases are under way at most.
@@ -55,14 +58,14 @@ final class CaseRun {
     boolean print();
   }
 
-  /// Whether every case could be read. Where the text cannot be read on, that is thrown after the
-  /// cases before it are printed.
+  /// Whether every case could be read, up to where nobody listens on. Where the text cannot be read
+  /// on, that is thrown after the cases before it are printed.
   boolean run(String name, Reader text, CaseReader.Format format) {
     boolean allRead = true;
     boolean any = false;
     try (var answers =
         new InOrder<>(() -> reader.read(name, text, format), this::answer, TOGETHER)) {
-      while (answers.hasNext()) {
+      while (!printer.isCutOff() && answers.hasNext()) {
         any = true;
         all++;
         if (!answers.next().print()) {
@@ -71,7 +74,7 @@ final class CaseRun {
         }
       }
     }
-    if (!any) {
+    if (!any && !printer.isCutOff()) {
       printer.refuse(
           name,
           List.of(

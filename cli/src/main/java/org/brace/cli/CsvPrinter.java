@@ -49,6 +49,11 @@ final class CsvPrinter implements CaseRun.Printer {
   }
 
   @Override
+  public boolean isCutOff() {
+    return out.checkError();
+  }
+
+  @Override
   public void print(Case given, Assessment assessment) {
     var triage = assessment.triage();
     var row = new ArrayList<String>();

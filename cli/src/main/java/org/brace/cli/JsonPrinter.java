@@ -11,6 +11,11 @@ import org.brace.model.Problem;
 record JsonPrinter(PrintWriter out) implements CaseRun.Printer {
 
   @Override
+  public boolean isCutOff() {
+    return out.checkError();
+  }
+
+  @Override
   public void print(Case given, Assessment assessment) {
     line(AssessmentJson.line(assessment));
   }

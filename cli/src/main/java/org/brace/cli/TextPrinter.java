@@ -23,6 +23,11 @@ final class TextPrinter implements CaseRun.Printer {
   }
 
   @Override
+  public boolean isCutOff() {
+    return screen.out().checkError();
+  }
+
+  @Override
   public void print(Case given, Assessment assessment) {
     if (!first) {
       screen.blank();

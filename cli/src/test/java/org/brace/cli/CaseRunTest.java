@@ -40,6 +40,9 @@ class CaseRunTest {
   private final List<String> printed = new ArrayList<>();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
+  /// After so many nobody reads on.
+  private int most = Integer.MAX_VALUE;
+
   private final CaseRun.Printer printer =
       new CaseRun.Printer() {
         @Override
@@ -52,6 +55,11 @@ class CaseRunTest {
         public void refuse(String caseId, List<Problem> problems) {
           problems.forEach(
               problem -> printed.add(caseId + " " + problem.code() + " " + problem.value()));
+        }
+
+        @Override
+        public boolean isCutOff() {
+          return printed.size() >= most;
         }
       };
 
@@ -101,6 +109,24 @@ class CaseRunTest {
 
     assertThat(faulty.faulty()).isTrue();
     assertThat(refused.faulty()).isFalse();
+  }
+
+  @Test
+  void where_nobody_reads_on_no_more_cases_are_worked_on() {
+    most = 2;
+    var worked = new AtomicInteger();
+    String many = "{\"brace-case\": 1}\n".repeat(1_000);
+
+    run(
+        given -> {
+          worked.incrementAndGet();
+          return assess(given);
+        },
+        new StringReader(many),
+        CaseReader.Format.NDJSON);
+
+    assertThat(printed).hasSize(2);
+    assertThat(worked.get()).isLessThan(100);
   }
 
   @Test
