@@ -58,7 +58,7 @@ final class CsvPrinter implements CaseRun.Printer {
     var triage = assessment.triage();
     var row = new ArrayList<String>();
     row.add(assessment.caseId());
-    row.add(assessment.settled() ? "settled" : "asking");
+    row.add(assessment.status());
     row.add(triage.disposition().level().id());
     row.add(triage.disposition().within().id());
     row.add(triage.couldRiseTo().id());

@@ -54,6 +54,12 @@ public record Assessment(
     return evidence.stream().anyMatch(known -> known.toldBy() == Teller.PROXY);
   }
 
+  /// How far it is, in a word for programs: `out-of-scope` where Brace is not meant for the case
+  /// and nothing is left to ask, `settled`, or `asking`.
+  public String status() {
+    return care == null && next == null ? "out-of-scope" : settled ? "settled" : "asking";
+  }
+
   /// Whether more is asked while what is open could make it an emergency: no last word, and no time
   /// for causes.
   public boolean isUnfinished() {

@@ -68,7 +68,7 @@ public final class AssessmentJson {
     json.writeStringProperty("version", assessment.knowledge().version());
     json.writeStringProperty("sha256", assessment.knowledge().sha256());
     json.writeEndObject();
-    json.writeStringProperty("status", assessment.settled() ? "settled" : "asking");
+    json.writeStringProperty("status", assessment.status());
     json.writeArrayPropertyStart("evidence");
     assessment.evidence().forEach(known -> write(json, known));
     json.writeEndArray();
