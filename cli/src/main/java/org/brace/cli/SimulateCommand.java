@@ -120,7 +120,10 @@ final class SimulateCommand implements Callable<Integer> {
     String text =
         switch (format) {
           case text -> LevelsText.of(knowledge, found, command());
-          case json -> LevelsJson.line(found) + "\n";
+          case json ->
+              LevelsJson.line(
+                      found, new LevelsJson.Drawn(knowledge, people, withEach, seed, devices))
+                  + "\n";
         };
     print(text);
     int drawn = people + withEach * found.emergencies().size();

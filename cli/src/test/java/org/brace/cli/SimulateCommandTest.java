@@ -49,6 +49,11 @@ class SimulateCommandTest {
 
     JsonNode found = JsonMapper.shared().readTree(out.toString());
     assertThat(found.get("schema").asString()).isEqualTo("brace-levels/1");
+    assertThat(found.at("/seed").asLong()).isEqualTo(1);
+    assertThat(found.at("/people").asInt()).isEqualTo(150);
+    assertThat(found.at("/withEach").asInt()).isEqualTo(5);
+    assertThat(found.at("/devices").asBoolean()).isFalse();
+    assertThat(found.at("/knowledge/sha256").asString()).matches("[0-9a-f]{64}");
     int sum = 0;
     for (JsonNode count : found.get("groups").get(0).get("levels")) {
       sum += count.asInt();

@@ -2,6 +2,7 @@ package org.brace.simulation;
 
 import java.io.StringWriter;
 import java.util.List;
+import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -14,12 +15,27 @@ public final class LevelsJson {
 
   private LevelsJson() {}
 
+  /// What the people were drawn from and how, so that anyone can draw them again.
+  ///
+  /// @param people how many from everyone
+  /// @param withEach how many with each emergency condition
+  /// @param devices whether everyone has a thermometer and so on
+  public record Drawn(Knowledge knowledge, int people, int withEach, long seed, boolean devices) {}
+
   /// One line, without its end.
-  public static String line(Levels levels) {
+  public static String line(Levels levels, Drawn drawn) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("schema", "brace-levels/1");
+      json.writeObjectPropertyStart("knowledge");
+      json.writeStringProperty("version", drawn.knowledge().version());
+      json.writeStringProperty("sha256", drawn.knowledge().sha256());
+      json.writeEndObject();
+      json.writeNumberProperty("people", drawn.people());
+      json.writeNumberProperty("withEach", drawn.withEach());
+      json.writeNumberProperty("seed", drawn.seed());
+      json.writeBooleanProperty("devices", drawn.devices());
       json.writeArrayPropertyStart("groups");
       levels.groups().forEach(group -> group(json, group));
       json.writeEndArray();

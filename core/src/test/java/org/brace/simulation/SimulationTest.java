@@ -68,8 +68,9 @@ class SimulationTest {
         .extracting(Levels.Emergency::condition)
         .contains("aortic-dissection", "cauda-equina-syndrome")
         .doesNotContain("costochondritis");
-    assertThat(LevelsJson.line(levels))
-        .isEqualTo(LevelsJson.line(Levels.of(RealBase.KNOWLEDGE, simulation, 400, 20)));
+    var drawn = new LevelsJson.Drawn(RealBase.KNOWLEDGE, 400, 20, 1, false);
+    assertThat(LevelsJson.line(levels, drawn))
+        .isEqualTo(LevelsJson.line(Levels.of(RealBase.KNOWLEDGE, simulation, 400, 20), drawn));
   }
 
   private static boolean tells(Simulated person, String start) {

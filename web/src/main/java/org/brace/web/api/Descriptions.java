@@ -13,9 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Descriptions {
 
+  /// Where the schemas are for who reads the file in the repository.
+  private static final String IN_REPOSITORY = "../../../../docs/schema/";
+
   @GetMapping("/openapi.json")
   ResponseEntity<String> openApi() throws IOException {
-    return Replies.json(text("openapi.json"));
+    return Replies.json(text("openapi.json").replace(IN_REPOSITORY, "schema/"));
   }
 
   @GetMapping("/schema/{name:[a-z0-9-]+}.json")

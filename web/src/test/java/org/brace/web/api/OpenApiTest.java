@@ -153,6 +153,17 @@ class OpenApiTest {
         });
   }
 
+  @Test
+  void every_reference_of_the_file_leads_somewhere_in_the_repository_too() throws Exception {
+    Path file = Home.PATH.resolve("web/src/main/resources/openapi.json");
+    List<String> references = new ArrayList<>();
+    collect(JsonMapper.shared().readTree(Files.readString(file)), references);
+
+    assertThat(references.stream().filter(reference -> !reference.startsWith("#")))
+        .isNotEmpty()
+        .allSatisfy(reference -> assertThat(file.resolveSibling(reference)).isRegularFile());
+  }
+
   /// The description of a case holds for each that is read: those of the golden cases.
   @Test
   void every_golden_case_is_one_as_described() throws Exception {
