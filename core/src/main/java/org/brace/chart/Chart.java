@@ -328,7 +328,7 @@ public final class Chart implements Values {
         : new Entry(Meaning.denied(fact), State.ANSWERED);
   }
 
-  private @Nullable Told answer(Fact fact) {
+  @Nullable Told answer(Fact fact) {
     return told[table.row(fact.id()).number()];
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FactTable;
 import org.brace.knowledge.Policy;
+import org.brace.model.Answer;
 import org.brace.model.Span;
+import org.brace.model.Told;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Truth;
 
@@ -42,8 +44,15 @@ final class OtherSide {
   }
 
   private static boolean tells(Policy.Reading reading, Chart chart) {
-    return Evaluation.facts(reading.when()).stream()
-            .allMatch(number -> chart.state(number) == State.ANSWERED)
+    return Evaluation.facts(reading.when()).stream().allMatch(each -> isNumber(each, chart))
         && Evaluation.truth(reading.when(), chart) == Truth.TRUE;
+  }
+
+  /// Whether it was told in a number. "No", which is the harmless end of the scale, tells none.
+  private static boolean isNumber(String fact, Chart chart) {
+    Told told = chart.answer(chart.knowledge().fact(fact));
+    return told != null
+        && (told.answer() instanceof Answer.Measured || told.answer() instanceof Answer.Between)
+        && chart.state(fact) == State.ANSWERED;
   }
 }

@@ -85,6 +85,8 @@ class OtherSideTest {
 
     assertThat(chart.possible("very-low-reading")).isEqualTo(Span.ABSENT);
     assertThat(chart.isOpen("high-pressure-reading")).isTrue();
+    assertThat(chart(Map.of("respiratory-rate", Word.ABSENT)).isOpen("breathing-very-slow"))
+        .isTrue();
   }
 
   @Test

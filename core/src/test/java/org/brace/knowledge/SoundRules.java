@@ -112,6 +112,11 @@ final class SoundRules {
           when: {age: ">= 90 y"}
           hides: [wheeze]
           sources: [expert]
+      readings:
+        hardly-any-oxygen:
+          when: {oxygen-saturation: "< 60 %"}
+          means: wheeze
+          sources: [expert]
       knowingly-gated: {}
       """;
 }

@@ -131,6 +131,14 @@ final class FaultsInRules {
           new PlantedFault(
               "blind-mask", POLICY, "when: {age: \">= 90 y\"}", "when: wheeze", "wheeze"),
           new PlantedFault(
+              "unfit-reading", POLICY, "means: wheeze", "means: breathing-bad", "breathing-bad"),
+          new PlantedFault(
+              "unfit-reading",
+              POLICY,
+              "when: {oxygen-saturation: \"< 60 %\"}",
+              "when: cough",
+              "hardly-any-oxygen"),
+          new PlantedFault(
               "reassured-behind-mask",
               EASES,
               "{absent: breathless}, {age:",
