@@ -16,6 +16,12 @@ interface Answers {
 
   Formula unsure(FactText fact, Supplier<Formula> asked);
 
+  /// Whether it is known to have been told in a number. What is free tells no number that means
+  /// something else: the fact that it means is free itself.
+  default boolean isNumber(FactText fact) {
+    return false;
+  }
+
   Formula declined(FactText fact);
 
   /// Whether there was no device.

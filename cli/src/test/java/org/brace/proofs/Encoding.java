@@ -36,6 +36,7 @@ final class Encoding {
   final KnowledgeText text;
   private final Answers answers;
   private final WorkedOut worked;
+  private final Readings readings;
   private final Function<Object, Formula> further;
   private final Map<Question, Formula> known = new HashMap<>();
   private final Map<Asked, Map<Object, Formula>> rules = new HashMap<>();
@@ -53,6 +54,7 @@ final class Encoding {
     this.answers = answers;
     this.further = further;
     this.worked = new WorkedOut(this, text, answers);
+    this.readings = new Readings(this, text, answers);
     text.facts.values().stream()
         .filter(fact -> fact.grades != null)
         .forEach(fact -> gradedBy.put(Objects.requireNonNull(fact.grades), fact));
@@ -200,7 +202,7 @@ final class Encoding {
         yield above ? beyond(view, id, cut, sure) : not(beyond(view, id, cut, !sure));
       }
       case Part.OneOf(String id, List<Integer> states) -> oneOf(view, id, states, must, reassuring);
-      case Part.Unsure(String id) -> unsure(text.fact(id));
+      case Part.Unsure(String id) -> and(unsure(text.fact(id)), not(readings.speak(text.fact(id))));
     };
   }
 
@@ -236,7 +238,9 @@ final class Encoding {
     Formula formula = known.get(question);
     if (formula == null) {
       formula =
-          fact.isDerived() ? worked.out(view, fact, cut, every) : asked(view, fact, cut, every);
+          fact.isDerived()
+              ? worked.out(view, fact, cut, every)
+              : readings.worse(fact, cut, every, asked(view, fact, cut, every));
       known.put(question, formula);
     }
     return formula;
@@ -278,7 +282,8 @@ final class Encoding {
   /// Whether the question is asked of this person at all.
   Formula comesUp(FactText fact) {
     Formula some = fact.grades == null ? TRUE : possibly(fact.grades, Cut.PRESENT);
-    return and(not(shut(fact)), some, not(or(covered(fact), coverDeclined(fact))));
+    return and(
+        not(shut(fact)), some, not(or(covered(fact), coverDeclined(fact), readings.speak(fact))));
   }
 
   /// Whether a cover line that speaks for the fact was denied.

@@ -196,10 +196,17 @@ final class FreeAnswers implements Answers {
         graded(fact, text.fact(fact.grades), limits);
       }
     }
+    text.readings.forEach(reading -> limits.add(silent((Part.Beyond) text.part(reading.when()))));
     number(text.fact("peak-flow"), limits);
     number(text.fact("best-peak-flow"), limits);
     medicines(limits);
     return limits;
+  }
+
+  /// A number that means something else is left out: what it means stands for it.
+  private Formula silent(Part.Beyond number) {
+    FactText fact = text.fact(number.fact());
+    return number.above() ? not(most(fact, number.cut())) : least(fact, number.cut());
   }
 
   private void statuses(FactText fact, List<Formula> limits) {

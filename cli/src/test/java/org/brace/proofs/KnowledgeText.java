@@ -31,6 +31,11 @@ final class KnowledgeText {
 
   record Mask(String id, Object when, List<String> hides) {}
 
+  /// A number that tells of a fact.
+  ///
+  /// @param state what the fact then is at least; null for "it is there"
+  record Reading(Object when, String means, @Nullable String state) {}
+
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
   final SortedMap<String, String> files;
@@ -39,6 +44,7 @@ final class KnowledgeText {
   final List<Blocker> blockers = new ArrayList<>();
   final List<Escalator> escalators = new ArrayList<>();
   final List<Mask> masks = new ArrayList<>();
+  final List<Reading> readings = new ArrayList<>();
   final List<String> knowinglyGated = new ArrayList<>();
 
   /// The classes of each ingredient.
@@ -86,6 +92,14 @@ final class KnowledgeText {
     map(policy.get("masking"))
         .forEach((id, mask) ->
             masks.add(new Mask(id, map(mask).get("when"), texts(map(mask).get("hides")))));
+    map(policy.get("readings"))
+        .values()
+        .forEach(reading ->
+            readings.add(
+                new Reading(
+                    map(reading).get("when"),
+                    String.valueOf(map(reading).get("means")),
+                    (String) map(reading).get("state"))));
     knowinglyGated.addAll(map(policy.get("knowingly-gated")).keySet());
     Map<String, Object> within = map(policy.get("scope"));
     scope = within.get("when");
@@ -210,6 +224,7 @@ final class KnowledgeText {
     blockers.forEach(blocker -> all.add(blocker.when()));
     escalators.forEach(escalator -> all.add(escalator.when()));
     masks.forEach(mask -> all.add(mask.when()));
+    readings.forEach(reading -> all.add(reading.when()));
     all.add(scope);
     for (FactText fact : facts.values()) {
       all.addAll(fact.gates);

@@ -64,6 +64,11 @@ final class OpenAnswers implements Answers {
   }
 
   @Override
+  public boolean isNumber(FactText fact) {
+    return known.isNumber(fact);
+  }
+
+  @Override
   public Formula told(FactText fact, Supplier<Formula> asked) {
     return isOpen(fact) ? free.told(fact, asked) : known.told(fact, asked);
   }

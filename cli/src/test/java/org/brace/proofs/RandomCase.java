@@ -97,13 +97,32 @@ final class RandomCase {
       value = Math.rint(cuts.get(random.nextInt(cuts.size())).at()) + random.nextInt(-1, 2);
     } else {
       double range = Math.min(fact.high - least(fact), 200);
-      double from = fact.worse == FactText.Worse.LOW ? fact.high - range : least(fact);
       double share = bad ? random.nextDouble() : 0.1 * random.nextDouble();
+      double end = bad ? end(fact) : usual(fact);
       value =
-          Math.rint(
-              fact.worse == FactText.Worse.LOW ? fact.high - share * range : from + share * range);
+          Math.rint(fact.worse == FactText.Worse.LOW ? end - share * range : end + share * range);
     }
     return Math.clamp(value, least(fact), fact.high - 1);
+  }
+
+  /// The harmless end of the scale.
+  private static double end(FactText fact) {
+    return fact.worse == FactText.Worse.LOW ? fact.high : least(fact);
+  }
+
+  /// The harmless end of what tells of nothing else: a pulse of 41, not of 20.
+  private double usual(FactText fact) {
+    double usual = end(fact);
+    for (KnowledgeText.Reading reading : text.readings) {
+      Part.Beyond number = (Part.Beyond) text.part(reading.when());
+      if (number.fact().equals(fact.id)) {
+        usual =
+            number.above()
+                ? Math.min(usual, number.cut().at() - 1)
+                : Math.max(usual, number.cut().at() + 1);
+      }
+    }
+    return usual;
   }
 
   private static String written(FactText fact, String sign, double value) {

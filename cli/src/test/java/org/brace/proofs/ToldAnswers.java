@@ -132,6 +132,12 @@ final class ToldAnswers implements Answers {
   }
 
   @Override
+  public boolean isNumber(FactText fact) {
+    Told answer = fresh(fact);
+    return answer != null && answer.isValue() && !answer.is().equals("absent");
+  }
+
+  @Override
   public Formula told(FactText fact, Supplier<Formula> asked) {
     return Formula.of(fresh(fact) != null && ranges.containsKey(fact.id));
   }

@@ -181,8 +181,7 @@ public final class Chart implements Values {
             && name.equals(PEAK_FLOW_PERCENT)) {
           return PeakFlow.percent(fact, this);
         }
-        FactTable.Row row = table.row(id);
-        return row.readFrom().isEmpty() ? Chart.this.possible(id) : workOut(row).span();
+        return Chart.this.possible(id);
       }
 
       @Override

@@ -122,13 +122,4 @@ class OtherSideTest {
                 .possible("high-pressure-reading"))
         .isEqualTo(grade("from-220"));
   }
-
-  @Test
-  void probabilities_count_the_number_once() {
-    Chart chart =
-        chart(Map.of("heart-rate", number("heart-rate", 125), "palpitations", Word.ABSENT));
-
-    assertThat(chart.isPresent("palpitations")).isTrue();
-    assertThat(chart.observed().possible("palpitations")).isEqualTo(Span.ABSENT);
-  }
 }
