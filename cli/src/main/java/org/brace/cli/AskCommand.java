@@ -52,7 +52,10 @@ final class AskCommand implements Callable<Integer> {
       description = "A case file that answers instead of you; shows how the interview goes.")
   private @Nullable Path answers;
 
-  @Option(names = "--save", paramLabel = "FILE", description = "Where to keep the case.")
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Where to keep the case: a new file.")
   private @Nullable Path save;
 
   @Option(
@@ -75,6 +78,7 @@ final class AskCommand implements Callable<Integer> {
     Knowledge knowledge = knowledgeOption.load();
     Path target = save != null ? save : file;
     if (target != null) {
+      mustReplaceNoOther(target);
       TextFile.mustBeKept(target); // told now, not when all is answered
     }
     Instant now = caseOptions.now();
@@ -114,6 +118,18 @@ final class AskCommand implements Callable<Integer> {
       screen.line(Screen.Tone.FAINT, "Saved in " + target + ".");
     }
     return Brace.DONE;
+  }
+
+  /// What is kept replaces the case that is gone on with, and nothing else.
+  private void mustReplaceNoOther(Path target) throws IOException {
+    if (!Files.isRegularFile(target) || Files.size(target) == 0) {
+      return;
+    }
+    if (file == null || !Files.exists(file) || !Files.isSameFile(file, target)) {
+      throw new Failure(
+          "%s is there already, and would be lost; name another file, or go on with it: ./brace ask %s"
+              .formatted(target, target));
+    }
   }
 
   private Teller teller(@Nullable Case script) {

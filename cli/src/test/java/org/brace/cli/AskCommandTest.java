@@ -75,7 +75,6 @@ class AskCommandTest extends Asking {
   void the_numbers_to_call_are_those_of_the_place_of_the_case(@TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("in-australia.yaml");
-    Path saved = folder.resolve("saved.yaml");
     Files.writeString(
         file,
         Files.readString(STRAIN)
@@ -84,6 +83,7 @@ class AskCommandTest extends Asking {
 
     for (List<String> more : List.of(List.<String>of(), List.of("--place", "GB"))) {
       out.getBuffer().setLength(0);
+      Path saved = folder.resolve("saved-%s.yaml".formatted(more.size()));
       var args = new ArrayList<>(List.of("ask", "--answers", file.toString()));
       args.addAll(List.of("--now", NOW.toString(), "--save", saved.toString()));
       args.addAll(more);

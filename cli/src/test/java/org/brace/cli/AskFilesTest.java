@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -71,5 +73,53 @@ class AskFilesTest extends Asking {
 
     assertThat(out.toString().replaceAll("\\s+", " "))
         .startsWith("There is no " + file + " yet: this is a new case");
+  }
+
+  @Test
+  void a_record_that_is_not_gone_on_with_is_never_replaced(@TempDir Path folder)
+      throws IOException {
+    Path mother = folder.resolve("mother.yaml");
+    Path me = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--save", mother.toString());
+    run("ask", "--answers", STRAIN.toString(), "--save", me.toString());
+    String told = Files.readString(mother);
+    for (List<String> args :
+        List.of(
+            List.of("--answers", STRAIN.toString()),
+            List.of(me.toString(), "--answers", STRAIN.toString()),
+            List.of(folder.resolve("new.yaml").toString(), "--answers", STRAIN.toString()),
+            List.of("--answers", mother.toString()))) {
+      out.getBuffer().setLength(0);
+      err.getBuffer().setLength(0);
+      var all = new ArrayList<>(List.of("ask", "--save", mother.toString()));
+      all.addAll(args);
+
+      assertThat(run(all.toArray(String[]::new))).isEqualTo(Brace.FAILED);
+
+      assertThat(out.toString()).isEmpty();
+      assertThat(err.toString())
+          .contains(mother + " is there already", "another file", "./brace ask " + mother);
+      assertThat(Files.readString(mother)).isEqualTo(told);
+    }
+  }
+
+  @Test
+  void the_file_that_is_gone_on_with_may_be_named_twice(@TempDir Path folder) throws IOException {
+    Path me = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--save", me.toString());
+    Path same = folder.resolve(".").resolve("me.yaml");
+
+    assertThat(run("ask", me.toString(), "--answers", STRAIN.toString(), "--save", same.toString()))
+        .as(err.toString())
+        .isZero();
+  }
+
+  @Test
+  void an_empty_file_holds_nothing_that_could_be_lost(@TempDir Path folder) throws IOException {
+    Path fresh = Files.createFile(folder.resolve("fresh.yaml"));
+
+    assertThat(run("ask", "--answers", STRAIN.toString(), "--save", fresh.toString())).isZero();
+
+    assertThat(Files.readString(fresh)).contains("brace-case: 1");
   }
 }

@@ -116,7 +116,7 @@ class ReadingLengthTest {
     Knowledge knowledge = BraceHome.knowledge();
     Planner planner = new Assessor(knowledge).planner();
     for (String person : List.of(ASTHMA, STRAIN)) {
-      Path asked = folder.resolve("asked.yaml");
+      Path asked = Files.createTempFile(folder, "asked", ".yaml");
       run("ask", "--answers", kept(person).toString(), "--save", asked.toString());
       Case before = read(asked);
       Case current =
