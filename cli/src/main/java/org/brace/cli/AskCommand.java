@@ -155,7 +155,7 @@ final class AskCommand implements Callable<Integer> {
       return later;
     }
     String place = script.place();
-    Case placed = later.place() == null && place != null ? later.withPlace(place) : later;
+    Case placed = later.place() == null && place != null ? Assessor.moved(later, place) : later;
     return placed.wants().isEmpty() ? placed.withWants(script.wants()) : placed;
   }
 

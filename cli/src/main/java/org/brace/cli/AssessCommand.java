@@ -81,6 +81,7 @@ final class AssessCommand implements Callable<Integer> {
             new CaseReader(knowledge, caseOptions.now()),
             given -> assessor.assess(given, options),
             caseOptions.place(knowledge),
+            caseOptions::say,
             printer);
     int code = Brace.DONE;
     for (String file : files) {

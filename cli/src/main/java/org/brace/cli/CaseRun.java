@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
@@ -33,21 +34,25 @@ final class CaseRun {
   private final CaseReader reader;
   private final Function<Case, Assessment> assess;
   private final @Nullable String place;
+  private final Consumer<String> notes;
   private final Printer printer;
   private int all;
   private int refused;
   private boolean faulty;
 
   /// @param assess what makes an assessment of a case
-  /// @param place the country of cases that name none
+  /// @param place the country of all cases; null where each is where it says
+  /// @param notes where it is said that a case names another place
   CaseRun(
       CaseReader reader,
       Function<Case, Assessment> assess,
       @Nullable String place,
+      Consumer<String> notes,
       Printer printer) {
     this.reader = reader;
     this.assess = assess;
     this.place = place;
+    this.notes = notes;
     this.printer = printer;
   }
 
@@ -119,8 +124,12 @@ final class CaseRun {
   private Answer answer(CaseOutcome outcome) {
     return switch (outcome) {
       case CaseOutcome.Read(Case given) -> {
-        Case placed = given.place() == null && place != null ? given.withPlace(place) : given;
-        yield assessed(placed);
+        Answer answer = assessed(CaseOptions.placed(given, place));
+        Optional<String> note = CaseOptions.moves(given, place);
+        yield () -> {
+          note.ifPresent(notes);
+          return answer.print();
+        };
       }
       case CaseOutcome.Refused(String id, List<Problem> problems) ->
           () -> {

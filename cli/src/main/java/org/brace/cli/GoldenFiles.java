@@ -91,6 +91,7 @@ final class GoldenFiles {
             new CaseReader(knowledge, NOW),
             given -> assessor.assess(given, new Options(true)),
             null,
+            _ -> {},
             new TextPrinter(knowledge, screen, new PrintWriter(errors)));
     try (Reader reader = Files.newBufferedReader(file)) {
       run.run(file.getFileName().toString(), reader, CaseReader.Format.YAML);

@@ -119,6 +119,18 @@ class AssessCommandTest {
   }
 
   @Test
+  void a_place_that_is_typed_wins_over_that_of_the_case_which_is_said() throws IOException {
+    String told = GOOD + "place: GB\nanswers: {cannot-speak-sentences: present}\n";
+    Path abroad = file("good.yaml", told);
+
+    assertThat(assess("--place", "US", abroad, file("us.yaml", told.replace("GB", "US")))).isZero();
+
+    assertThat(out.toString()).containsPattern("\\b911\\b").doesNotContainPattern("\\b999\\b");
+    assertThat(err.toString().lines())
+        .containsExactly("brace: good names GB; whom to call is said for US, as --place says");
+  }
+
+  @Test
   void standard_input_is_read_once() {
     assertThat(assess("-", "-")).isEqualTo(Brace.REFUSED);
 

@@ -73,7 +73,7 @@ class CaseRunTest {
 
   private CaseRun cases(Function<Case, Assessment> assess) {
     var reader = new CaseReader(KNOWLEDGE, Instant.parse("2026-11-22T10:00:00Z"));
-    return new CaseRun(reader, assess, null, printer);
+    return new CaseRun(reader, assess, null, _ -> {}, printer);
   }
 
   private static Assessment assess(Case given) {

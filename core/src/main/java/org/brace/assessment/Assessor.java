@@ -13,6 +13,7 @@ import org.brace.assessment.Assessment.Stamp;
 import org.brace.care.Care;
 import org.brace.care.CareAdviser;
 import org.brace.casefile.Case;
+import org.brace.casefile.TextLength;
 import org.brace.chart.Chart;
 import org.brace.interview.Known;
 import org.brace.interview.Line;
@@ -257,6 +258,17 @@ public final class Assessor {
     return given
         .at(now)
         .with(given.evidence(), MedicineList.standing(given.medicines(), given.now(), now));
+  }
+
+  /// A case in another country. Its medicines stay what they were where days are written otherwise.
+  ///
+  /// @param place such as `GB`; null where it is not known
+  public static Case moved(Case given, @Nullable String place) {
+    Case moved = given.withPlace(place);
+    List<MedicineEntry> list = MedicineList.moved(given.medicines(), given.today(), moved.today());
+    boolean tooLong =
+        list != null && list.stream().anyMatch(each -> each.name().length() > TextLength.MEDICINE);
+    return moved.with(given.evidence(), tooLong ? null : list); // null: it is asked again
   }
 
   /// How the time of an entry was understood, where steroids are counted by it.

@@ -37,8 +37,9 @@ public record Case(
     return Today.of(now, place);
   }
 
-  /// This case in another place.
-  public Case withPlace(String where) {
+  /// This case in another place. A date of a medicine may be another day there: who moves a case on
+  /// uses `Assessor.moved`.
+  public Case withPlace(@Nullable String where) {
     return new Case(id, story, now, where, toldBy, medicines, wants, evidence, expect);
   }
 

@@ -131,6 +131,15 @@ public final class MedicineList {
     return moves ? null : list;
   }
 
+  /// A list as it is read in another country: a date with strokes stays the day that was meant.
+  ///
+  /// @param told how days are written where the list was told
+  /// @param here how they are written where it is read from now on
+  public static @Nullable List<MedicineEntry> moved(
+      @Nullable List<MedicineEntry> list, Today told, Today here) {
+    return list == null ? null : MovedPlace.of(list, told, here);
+  }
+
   /// What a list of what is planned or asked about comes to.
   public Wants wants(List<MedicineEntry> list, Instant now) {
     Today today = Today.of(now);

@@ -51,7 +51,23 @@ final class AnswersPages {
     model.addAttribute("topics", AnswersView.of(knowledge, interviews, given, _ -> true));
     model.addAttribute("medicinesBefore", medicinesBefore(visit));
     model.addAttribute("medicineTopic", medicineTopic());
+    Places.toChoose(knowledge, given, model);
     return "answers";
+  }
+
+  /// Takes someone who is elsewhere by now to be there.
+  @PostMapping("/visits/{id}/place")
+  String move(@PathVariable UUID id, @RequestParam(required = false) @Nullable String place) {
+    stored.change(
+        id,
+        given -> Assessor.moved(given, Places.chosen(knowledge, place, given.place())),
+        stored.now());
+    return "redirect:/visits/" + id;
+  }
+
+  @GetMapping("/visits/{id}/place")
+  String moved(@PathVariable UUID id) {
+    return "redirect:/visits/" + id + "/answers";
   }
 
   /// The medicines of a list that does not count any more.
@@ -138,16 +154,19 @@ final class AnswersPages {
     model.addAttribute(
         "topics",
         AnswersView.of(knowledge, interviews, given, told -> told.origin() == Origin.PREFILLED));
+    Places.toChoose(knowledge, given, model);
     return "record";
   }
 
   /// @param changed what is not so any more, and asked again: facts, or [Planner#MEDICINES]
   /// @param all whether nothing of it is to count
+  /// @param place where they are now; null where it was not asked
   @PostMapping("/visits/{id}/record")
   String confirm(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") Set<String> changed,
-      @RequestParam(defaultValue = "false") boolean all) {
+      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(required = false) @Nullable String place) {
     Instant now = stored.now();
     stored.change(
         id,
@@ -165,7 +184,9 @@ final class AnswersPages {
                 }
               });
           boolean otherMedicines = all || changed.contains(Planner.MEDICINES);
-          Case later = Assessor.later(given, now);
+          Case later =
+              Assessor.moved(
+                  Assessor.later(given, now), Places.chosen(knowledge, place, given.place()));
           return later.with(new Evidence(answers), otherMedicines ? null : later.medicines());
         },
         now);

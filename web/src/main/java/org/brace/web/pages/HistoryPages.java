@@ -127,12 +127,16 @@ final class HistoryPages {
 
   /// A new visit that begins with the answers of an earlier one: what may have changed since is
   /// asked again, the rest stands. An emergency stands at once, while it is fresh.
+  ///
+  /// @param place where they are now; null where it was not asked
   @PostMapping("/visits/{id}/again")
-  String again(@PathVariable UUID id) {
+  String again(@PathVariable UUID id, @RequestParam(required = false) @Nullable String place) {
     Visit visit = stored.visit(id);
     UUID next = UUID.randomUUID();
     Case old = visit.given();
-    Case later = Assessor.later(old, stored.now());
+    Case later =
+        Assessor.moved(
+            Assessor.later(old, stored.now()), Places.chosen(knowledge, place, old.place()));
     Instant now = later.now();
     Evidence standing = interviews.standing(old, now);
     Case fresh =
@@ -140,7 +144,7 @@ final class HistoryPages {
             next.toString(),
             old.story(),
             now,
-            old.place(),
+            later.place(),
             old.toldBy(),
             later.medicines(),
             old.wants(),

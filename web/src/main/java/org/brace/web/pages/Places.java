@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /// The countries whose numbers are known, with their names.
 final class Places {
@@ -18,6 +20,24 @@ final class Places {
     var numbers = knowledge.policy().numbers();
     String key = place != null && numbers.containsKey(place) ? place : Policy.ANYWHERE;
     return Objects.requireNonNull(numbers.get(key)).getOrDefault("emergency", "");
+  }
+
+  /// The place that was chosen of those, or that none of them is it.
+  ///
+  /// @param sent what a form says; null where it does not ask
+  /// @param before where they were until then
+  static @Nullable String chosen(
+      Knowledge knowledge, @Nullable String sent, @Nullable String before) {
+    if (sent == null) {
+      return before;
+    }
+    return knowledge.policy().places().contains(sent) ? sent : null;
+  }
+
+  /// What a page needs to let someone choose where they are.
+  static void toChoose(Knowledge knowledge, Case given, Model model) {
+    model.addAttribute("places", names(knowledge));
+    model.addAttribute("place", given.place());
   }
 
   static Map<String, String> names(Knowledge knowledge) {

@@ -148,6 +148,7 @@ final class ResultPages {
     var result = ResultView.of(knowledge, assessment);
     model.addAttribute("visit", visit.id());
     model.addAttribute("result", result);
+    Places.toChoose(knowledge, given, model);
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
     Step.Purpose open = interviews.asksFirst(given);
     model.addAttribute("open", open);
