@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
     var assessment = new Assessor(knowledge).assess(given, new Options(true));
     return switch (reader) {
       case clinician -> new Reports(knowledge).forClinician(given, assessment);
-      case person -> new Reports(knowledge).forPerson(assessment);
+      case person -> new Reports(knowledge).forPerson(assessment, ZoneId.systemDefault());
     };
   }
 

@@ -3,9 +3,13 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.ZoneId;
+import java.util.List;
+import org.brace.assessment.Assessment;
 import org.brace.assessment.Options;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
+import org.brace.report.Document;
 import org.brace.report.Reports;
 import org.brace.report.TextFormat;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,19 @@ import org.junit.jupiter.api.Test;
 class LeafletTimeTest {
 
   private static String leaflet(String now, String place) {
+    return text(new Reports(GoldenCases.KNOWLEDGE).forPerson(assessment(now, place)));
+  }
+
+  private static String leaflet(String now, String place, String zone) {
+    return text(
+        new Reports(GoldenCases.KNOWLEDGE).forPerson(assessment(now, place), ZoneId.of(zone)));
+  }
+
+  private static String text(Document leaflet) {
+    return TextFormat.write(leaflet).replaceAll("\\s+", " ");
+  }
+
+  private static Assessment assessment(String now, String place) {
     CaseOutcome outcome =
         new CaseReader(GoldenCases.KNOWLEDGE, GoldenFiles.NOW)
             .read(
@@ -31,10 +48,7 @@ class LeafletTimeTest {
                         .formatted(now, place)),
                 CaseReader.Format.YAML)
             .next();
-    var assessment =
-        GoldenCases.ASSESSOR.assess(((CaseOutcome.Read) outcome).subject(), new Options(false));
-    return TextFormat.write(new Reports(GoldenCases.KNOWLEDGE).forPerson(assessment))
-        .replaceAll("\\s+", " ");
+    return GoldenCases.ASSESSOR.assess(((CaseOutcome.Read) outcome).subject(), new Options(false));
   }
 
   @Test
@@ -47,7 +61,28 @@ class LeafletTimeTest {
   void the_clock_is_that_of_the_country_and_the_next_day_is_named() {
     assertThat(leaflet("2026-07-01T20:30Z", "GB"))
         .contains("Made 1 July 2026, 21:30. Be seen by 01:30 on 2 July.");
-    assertThat(leaflet("2026-07-01T09:30Z", "US"))
-        .contains("Made 1 July 2026, 09:30 UTC. Be seen by 13:30 UTC.");
+  }
+
+  @Test
+  void where_the_time_is_not_known_no_clock_says_by_when_to_be_seen() {
+    for (String place : List.of("US", "CA", "AU", "EU", "null")) {
+      for (String leaflet :
+          List.of(
+              leaflet("2026-07-01T09:30Z", place), leaflet("2026-07-01T09:30Z", place, "UTC"))) {
+        assertThat(leaflet)
+            .contains(
+                "Made 1 July 2026 (the day in UTC). Be seen within 4 hours of when this was made.")
+            .doesNotContain("09:30", "13:30");
+      }
+    }
+  }
+
+  @Test
+  void the_clock_of_the_machine_says_how_far_it_is_from_utc() {
+    assertThat(leaflet("2026-07-01T09:30Z", "US", "America/New_York"))
+        .contains(
+            "Made 1 July 2026, 05:30 (UTC-04:00). Be seen within 4 hours of when this was made.");
+    assertThat(leaflet("2026-07-01T09:30Z", "GB", "America/New_York"))
+        .contains("Made 1 July 2026, 10:30. Be seen by 14:30.");
   }
 }

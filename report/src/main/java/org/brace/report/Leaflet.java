@@ -1,5 +1,6 @@
 package org.brace.report;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
 import org.brace.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// A leaflet for the person: what to do, why, what may be behind it, what to watch for.
 final class Leaflet {
@@ -40,16 +42,19 @@ final class Leaflet {
   private final Knowledge knowledge;
   private final Assessment assessment;
   private final Wording wording;
+  private final @Nullable ZoneId machine;
   private final List<Block> blocks = new ArrayList<>();
 
-  private Leaflet(Knowledge knowledge, Assessment assessment) {
+  private Leaflet(Knowledge knowledge, Assessment assessment, @Nullable ZoneId machine) {
+    this.machine = machine;
     this.knowledge = knowledge;
     this.assessment = assessment;
     this.wording = new Wording(knowledge, assessment.medicines());
   }
 
-  static Document of(Knowledge knowledge, Assessment assessment) {
-    var leaflet = new Leaflet(knowledge, assessment);
+  /// @param machine the clock of where it is made; null where it is not known
+  static Document of(Knowledge knowledge, Assessment assessment, @Nullable ZoneId machine) {
+    var leaflet = new Leaflet(knowledge, assessment, machine);
     leaflet.urgency();
     leaflet.meanwhile();
     leaflet.reasons();
@@ -92,7 +97,9 @@ final class Leaflet {
     }
     blocks.add(
         new Block.Paragraph(
-            Text.of(Clock.made(assessment.now(), triage.disposition().within(), contact.place()))));
+            Text.of(
+                Clock.made(
+                    assessment.now(), triage.disposition().within(), contact.place(), machine))));
     if (assessment.isForOther()) {
       blocks.add(new Block.Paragraph(Text.of(Wording.FOR_OTHER)));
     }

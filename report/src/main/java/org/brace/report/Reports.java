@@ -1,5 +1,6 @@
 package org.brace.report;
 
+import java.time.ZoneId;
 import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
@@ -29,8 +30,15 @@ public final class Reports {
         knowledge, given, medicines.resolve(given.medicines(), given.today()), assessment);
   }
 
-  /// A leaflet for the person.
+  /// A leaflet for the person, made where nobody knows what time it is.
   public Document forPerson(Assessment assessment) {
-    return Leaflet.of(knowledge, assessment);
+    return Leaflet.of(knowledge, assessment, null);
+  }
+
+  /// A leaflet for the person.
+  ///
+  /// @param machine the clock of where it is made
+  public Document forPerson(Assessment assessment, ZoneId machine) {
+    return Leaflet.of(knowledge, assessment, machine);
   }
 }

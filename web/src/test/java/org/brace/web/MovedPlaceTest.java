@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.brace.casefile.Case;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
@@ -93,5 +95,17 @@ class MovedPlaceTest {
 
     assertThat(asking.get(visit + "/now").body()).contains("your local emergency number");
     assertThat(asking.get(visit + "/case.yaml").body()).doesNotContain("place:");
+  }
+
+  @Test
+  void page_and_leaflet_tell_one_time_which_nobody_takes_for_that_of_elsewhere() throws Exception {
+    asking.post(visit + "/place", List.of(Map.entry("place", "US")));
+
+    Matcher at =
+        Pattern.compile("As of <span>([^<]+)</span>").matcher(asking.get(visit + "/result").body());
+    assertThat(at.find()).isTrue();
+    assertThat(at.group(1)).containsPattern(" UTC$| \\(UTC[+-]\\d\\d:\\d\\d\\)$");
+    assertThat(asking.get(visit + "/leaflet.txt").body().replaceAll("\\s+", " "))
+        .contains("Made " + at.group(1) + ".");
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.brace.report.Clock;
 import org.brace.wording.PlaceZone;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ final class Moments {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
   private Moments() {}
+
+  /// As the leaflet says it: where it is the time of this machine, with how far that is from UTC.
+  ///
+  /// @param place as a case names it
+  static String onPaper(Instant moment, @Nullable String place) {
+    return Clock.moment(moment, place, ZoneId.systemDefault());
+  }
 
   /// @param place as a case names it
   static String text(Instant moment, @Nullable String place) {

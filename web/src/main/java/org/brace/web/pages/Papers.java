@@ -3,6 +3,7 @@ package org.brace.web.pages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.brace.assessment.Assessment;
 import org.brace.report.Document;
@@ -47,7 +48,7 @@ final class Papers {
     Document document =
         name.equals("report")
             ? reports.forClinician(visit.given(), assessment)
-            : reports.forPerson(assessment);
+            : reports.forPerson(assessment, ZoneId.systemDefault());
     var reply =
         ResponseEntity.ok()
             .header(

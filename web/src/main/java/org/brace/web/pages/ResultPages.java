@@ -157,7 +157,7 @@ final class ResultPages {
     model.addAttribute(
         "forCare", careOpen ? "/visits/" + visit.id() + "/care/" + visit.revision() : null);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());
-    model.addAttribute("at", Moments.text(given.now(), given.place()));
+    model.addAttribute("at", Moments.onPaper(given.now(), given.place()));
     model.addAttribute("old", Duration.between(given.now(), stored.now()).compareTo(OLD) > 0);
     model.addAttribute(
         WANTS, String.join("\n", given.wants().stream().map(MedicineEntry::name).toList()));
