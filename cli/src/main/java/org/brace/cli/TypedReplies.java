@@ -39,6 +39,7 @@ final class TypedReplies implements Replies {
   private final Screen screen;
   private final BufferedReader keyboard;
   private final PageText pages;
+  private final AskedUnits askedUnits;
   private boolean explained;
 
   TypedReplies(Knowledge knowledge, Screen screen, BufferedReader keyboard) {
@@ -46,6 +47,7 @@ final class TypedReplies implements Replies {
     this.screen = screen;
     this.keyboard = keyboard;
     this.pages = new PageText(knowledge, screen);
+    this.askedUnits = new AskedUnits(screen);
   }
 
   /// The next line; null at the end of input.
@@ -116,6 +118,12 @@ final class TypedReplies implements Replies {
     Fact fact = knowledge.facts().get(parts[0]);
     if (fact == null || fact.isDerived() || parts.length < 2) {
       screen.line(Tone.CAUTION, "Write c, the name of a fact and its answer: c feverish absent");
+      return;
+    }
+    if (TypedAnswer.leavesOutUnit(fact, parts[1])) {
+      screen.line(
+          Tone.CAUTION,
+          "Write what the number is in as well, such as %s.".formatted(Wording.unitOf(fact)));
       return;
     }
     switch (TypedAnswer.of(fact, parts[1])) {
@@ -213,7 +221,7 @@ final class TypedReplies implements Replies {
       if (line.equals("-")) {
         return Word.DECLINED;
       }
-      switch (TypedAnswer.of(fact, line)) {
+      switch (TypedAnswer.of(fact, askedUnits.complete(keys, fact, line))) {
         case TypedAnswer.Read(Answer answer) -> {
           return answer;
         }

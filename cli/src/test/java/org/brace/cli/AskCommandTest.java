@@ -378,6 +378,15 @@ class AskCommandTest extends Asking {
   }
 
   @Test
+  void an_answer_is_put_right_with_the_unit_of_its_number() {
+    AskSession session = typed("c cough-duration 4\nc cough-duration 4 days\nq\n");
+
+    assertThat(out.toString()).contains("Write what the number is in as well, such as weeks.");
+    assertThat(session.current().evidence().of("cough-duration").orElseThrow().answer().text())
+        .isEqualTo("4 d");
+  }
+
+  @Test
   void numbers_may_be_rough_and_wrong_ones_are_explained() {
     AskSession session = typed("\n4\nold\n> 50\n2\n\nq\n");
 

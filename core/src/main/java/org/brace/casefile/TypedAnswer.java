@@ -9,7 +9,8 @@ import org.brace.model.NumberText;
 import org.brace.model.Problem;
 import org.brace.model.Unit;
 
-/// An answer as someone types it: as in a case file, but a number may leave out the usual unit.
+/// An answer as someone types it: as in a case file, but a number may leave out the usual unit: for
+/// those who show it beside the number, or ask for it.
 public sealed interface TypedAnswer {
 
   /// It is an answer to the fact.
@@ -26,12 +27,16 @@ public sealed interface TypedAnswer {
     return answer.isPresent() ? new Read(answer.get()) : new Wrong(problems.take().getFirst());
   }
 
+  /// Whether it is a number that leaves out its unit.
+  static boolean leavesOutUnit(Fact fact, String text) {
+    Unit unit = fact.unit();
+    return unit != null
+        && unit != Unit.ONE
+        && NumberText.of(text).map(number -> number.unit().isEmpty()).orElse(false);
+  }
+
   private static String withUnit(Fact fact, String text) {
     Unit unit = fact.unit();
-    if (unit == null) {
-      return text;
-    }
-    boolean bare = NumberText.of(text).map(number -> number.unit().isEmpty()).orElse(false);
-    return bare ? text + " " + unit.ucum() : text;
+    return unit != null && leavesOutUnit(fact, text) ? text + " " + unit.ucum() : text;
   }
 }
