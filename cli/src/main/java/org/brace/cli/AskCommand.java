@@ -108,7 +108,7 @@ final class AskCommand implements Callable<Integer> {
         replies,
         given -> {
           if (target != null) {
-            TextFile.keep(target, CaseWriter.write(given));
+            TextFile.keep(target, CaseWriter.write(given.toldWith(knowledge.sha256())));
           }
         });
     if (feared != null) {

@@ -81,6 +81,13 @@ final class AskDialogue {
           "",
           "Your answers of %s are kept. What can have changed since is asked again."
               .formatted(ago(since)));
+      if (session.asksMore(before)) {
+        screen.paragraph(
+            Tone.PLAIN,
+            "",
+            "Brace has changed since you answered: where one line stands for several signs, your"
+                + " \"no\" is asked again.");
+      }
       if (before.medicines() != null && session.current().medicines() == null) {
         screen.paragraph(
             Tone.PLAIN,

@@ -61,7 +61,19 @@ final class AskSession {
         assessor.planner().next(known) instanceof Step.Stop
             ? Recheck.standing(knowledge, planner, known, start.now())
             : start.evidence();
-    return start.with(evidence, start.medicines());
+    return start.with(
+        isOfOtherKnowledge(earlier) ? Recheck.withOtherKnowledge(knowledge, evidence) : evidence,
+        start.medicines());
+  }
+
+  private boolean isOfOtherKnowledge(Case earlier) {
+    return earlier.knowledge() != null && !earlier.knowledge().equals(knowledge.sha256());
+  }
+
+  /// Whether a "no" of the saved case is asked again, as its line may stand for more by now.
+  boolean asksMore(Case earlier) {
+    return isOfOtherKnowledge(earlier)
+        && !Recheck.withOtherKnowledge(knowledge, earlier.evidence()).equals(earlier.evidence());
   }
 
   Case current() {

@@ -210,4 +210,31 @@ class AskAgainTest extends Asking {
   private static Told before() {
     return new Told(Word.PRESENT, Origin.PREFILLED, Teller.PERSON, NOW.minusSeconds(3_600));
   }
+
+  @Test
+  void a_no_to_a_line_that_may_stand_for_more_by_now_is_asked_again(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("me.yaml");
+    run("ask", "--answers", STRAIN.toString(), "--now", NOW.toString(), "--save", file.toString());
+    String kept = Files.readString(file);
+    String stamp = BraceHome.knowledge().sha256();
+    assertThat(kept).contains("knowledge: \"" + stamp + "\"", "heart-known: absent");
+
+    for (String knowledge : List.of(stamp, "0".repeat(64), "")) {
+      Path again = folder.resolve("again-%s.yaml".formatted(knowledge.length()));
+      Files.writeString(
+          again,
+          knowledge.isEmpty()
+              ? kept.replaceAll("knowledge: .*\n", "")
+              : kept.replace(stamp, knowledge));
+      out.getBuffer().setLength(0);
+      run("ask", again.toString(), "--answers", STRAIN.toString(), "--now", "2026-11-22T10:40Z");
+
+      boolean other = knowledge.startsWith("0000");
+      String asked = out.toString().replaceAll("\\s+", " ");
+      assertThat(asked.contains("Brace has changed since you answered")).isEqualTo(other);
+      assertThat(asked.contains("or ever a collapsed lung?")).isEqualTo(other);
+      assertThat(asked).contains("Are you too breathless to finish a sentence");
+    }
+  }
 }

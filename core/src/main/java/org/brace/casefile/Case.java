@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wants what is planned or asked about: medicines and measures, as written
 /// @param evidence the answers, age and sex among them
 /// @param expect what a golden case expects; null elsewhere
+/// @param knowledge the hash of the knowledge base with which its answers were told; null where
+///   that is not known, and in every case that was made from it
 public record Case(
     String id,
     String story,
@@ -26,10 +28,25 @@ public record Case(
     @Nullable List<MedicineEntry> medicines,
     List<MedicineEntry> wants,
     Evidence evidence,
-    @Nullable Expectation expect) {
+    @Nullable Expectation expect,
+    @Nullable String knowledge) {
   public Case {
     medicines = medicines == null ? null : List.copyOf(medicines);
     wants = List.copyOf(wants);
+  }
+
+  /// A case of which it is not known with which knowledge base its answers were told.
+  public Case(
+      String id,
+      String story,
+      Instant now,
+      @Nullable String place,
+      Teller toldBy,
+      @Nullable List<MedicineEntry> medicines,
+      List<MedicineEntry> wants,
+      Evidence evidence,
+      @Nullable Expectation expect) {
+    this(id, story, now, place, toldBy, medicines, wants, evidence, expect, null);
   }
 
   /// What day it is, and how days are written there.
@@ -46,6 +63,11 @@ public record Case(
   /// This case with something else that is planned or asked about.
   public Case withWants(List<MedicineEntry> list) {
     return new Case(id, story, now, place, toldBy, medicines, list, evidence, expect);
+  }
+
+  /// This case with the knowledge base with which its answers were told.
+  public Case toldWith(String sha256) {
+    return new Case(id, story, now, place, toldBy, medicines, wants, evidence, expect, sha256);
   }
 
   /// The moment at which more is told: never before this case, as a clock may be set back, and what

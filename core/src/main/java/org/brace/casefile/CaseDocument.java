@@ -109,9 +109,10 @@ final class CaseDocument {
         file.has("expect")
             ? new ExpectationReader(knowledge, problems, names).read(file.inside("expect"))
             : null;
+    String with = file.optionalText("knowledge");
     file.done();
     List<MedicineEntry> list = medicines == null && all ? List.of() : medicines;
-    return new Case(id, story, now, place, toldBy, list, wants, new Evidence(told), expect);
+    return new Case(id, story, now, place, toldBy, list, wants, new Evidence(told), expect, with);
   }
 
   /// Whether something stands there: what is left empty, or null, was not asked.

@@ -27,6 +27,9 @@ public final class CaseWriter {
       line(out, "place", subject.place());
     }
     line(out, "told-by", subject.toldBy().id());
+    if (subject.knowledge() != null) {
+      line(out, "knowledge", subject.knowledge());
+    }
     medicines(out, "medicines", subject.medicines());
     if (!subject.wants().isEmpty()) {
       medicines(out, "wants", subject.wants());

@@ -24,6 +24,18 @@ public final class Recheck {
 
   private Recheck() {}
 
+  /// What stands of answers that were told with another version of the knowledge: all but the "no"
+  /// of a line that stands for several signs. It may stand for others by now, which were not shown.
+  public static Evidence withOtherKnowledge(Knowledge knowledge, Evidence told) {
+    Evidence stands = told;
+    for (var each : told.answers().entrySet()) {
+      if (each.getValue().answer() == Word.ABSENT && knowledge.fact(each.getKey()).isCover()) {
+        stands = stands.without(each.getKey());
+      }
+    }
+    return stands;
+  }
+
   /// The answers that stand: all but those that can be otherwise by now. A sign that was there
   /// stays until it has grown old, so that nothing looks less urgent before it is asked again. That
   /// a sign was not there, that something reassures, and every number and choice, is asked again

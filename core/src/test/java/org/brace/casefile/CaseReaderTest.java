@@ -98,6 +98,8 @@ class CaseReaderTest {
     Case subject = one(FULL);
 
     assertThat(one(CaseWriter.write(subject))).isEqualTo(subject);
+    Case told = subject.toldWith("0123abcd");
+    assertThat(one(CaseWriter.write(told))).isEqualTo(told);
   }
 
   @Test

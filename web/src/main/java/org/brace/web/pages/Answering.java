@@ -72,6 +72,7 @@ final class Answering {
     model.addAttribute("to", to);
     model.addAttribute("back", back);
     model.addAttribute("again", null);
+    model.addAttribute("more", false);
     model.addAttribute("emergency", interviews.emergency(visit.given()));
     model.addAttribute("errors", Map.of());
     model.addAttribute("doubts", List.of());

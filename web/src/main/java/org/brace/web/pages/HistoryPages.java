@@ -133,7 +133,7 @@ final class HistoryPages {
   String again(@PathVariable UUID id, @RequestParam(required = false) @Nullable String place) {
     Visit visit = stored.visit(id);
     UUID next = UUID.randomUUID();
-    Case old = visit.given();
+    Case old = visits.standing(visit);
     Case later =
         Assessor.moved(
             Assessor.later(old, stored.now()), Places.chosen(knowledge, place, old.place()));
@@ -151,7 +151,7 @@ final class HistoryPages {
             standing,
             null);
     visits.begin(next, fresh, now, id);
-    return "redirect:/visits/" + next;
+    return "redirect:/visits/" + next + InterviewPages.asksMore(visit.given(), old);
   }
 
   @GetMapping("/visits/compare")

@@ -38,6 +38,8 @@ final class InterviewPages {
 
   private static final String PAGES = "/pages/";
   private static final String CARE = "/care/";
+  private static final String MORE = "more";
+  private static final String SAYS_MORE = "?" + MORE + "=yes";
 
   private final Knowledge knowledge;
   private final Interviews interviews;
@@ -53,9 +55,18 @@ final class InterviewPages {
 
   /// Where a visit stands.
   @GetMapping("/visits/{id}")
-  String resume(@PathVariable UUID id) {
+  String resume(
+      @PathVariable UUID id, @RequestParam(name = MORE, required = false) @Nullable String more) {
     Visit visit = stored.visit(id);
-    return "redirect:" + (interviews.emergency(visit.given()) ? now(id) : next(visit));
+    return "redirect:"
+        + (interviews.emergency(visit.given()) ? now(id) : next(visit))
+        + (more == null ? "" : SAYS_MORE);
+  }
+
+  /// What the address of a visit ends with where a "no" of before is asked again, so that its next
+  /// page says why.
+  static String asksMore(Case before, Case standing) {
+    return before.evidence().equals(standing.evidence()) ? "" : SAYS_MORE;
   }
 
   private static String now(UUID id) {
@@ -82,15 +93,25 @@ final class InterviewPages {
       @PathVariable UUID id,
       @PathVariable int number,
       @RequestParam(name = SentForms.AGAIN, required = false) @Nullable String sent,
+      @RequestParam(name = MORE, required = false) @Nullable String more,
       Model model) {
     Visit newest = stored.visit(id);
     if (showRefused(newest, PAGES + number, sent, model)) {
       return "page";
     }
-    Case then = number == newest.revision() ? inTime(newest.given()) : earlier(newest, number);
-    return interviews.next(then) instanceof Step.Ask ask && ask.purpose() != Step.Purpose.CARE
-        ? show(newest, then, ask, PAGES + number, model)
-        : "redirect:/visits/" + id + "/result";
+    Case standing = unfinished(newest);
+    Case then = number == newest.revision() ? inTime(standing) : earlier(newest, number);
+    if (!(interviews.next(then) instanceof Step.Ask ask) || ask.purpose() == Step.Purpose.CARE) {
+      return "redirect:/visits/" + id + "/result";
+    }
+    String page = show(newest, then, ask, PAGES + number, model);
+    model.addAttribute("more", more != null || !asksMore(newest.given(), standing).isEmpty());
+    return page;
+  }
+
+  /// What stands of a visit that goes on. One that is finished is shown as it was.
+  private Case unfinished(Visit visit) {
+    return interviews.finished(visit.given()) ? visit.given() : stored.standing(visit);
   }
 
   /// What care asks, offered with the result.

@@ -158,7 +158,10 @@ final class ResultPages {
         "forCare", careOpen ? "/visits/" + visit.id() + "/care/" + visit.revision() : null);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());
     model.addAttribute("at", Moments.onPaper(given.now(), given.place()));
-    model.addAttribute("old", Duration.between(given.now(), stored.now()).compareTo(OLD) > 0);
+    boolean old = Duration.between(given.now(), stored.now()).compareTo(OLD) > 0;
+    model.addAttribute("old", old);
+    model.addAttribute(
+        "older", !old && !visits.standing(visit).evidence().equals(given.evidence()));
     model.addAttribute(
         WANTS, String.join("\n", given.wants().stream().map(MedicineEntry::name).toList()));
     model.addAttribute("misspelt", misspelt(given));

@@ -128,13 +128,17 @@ final class StartPage {
     Teller toldBy = "proxy".equals(teller) ? Teller.PROXY : Teller.PERSON;
     String where = place != null && Places.names(knowledge).containsKey(place) ? place : null;
     Recent reused = reuse == null ? null : last(recent(visits.all()), toldBy);
-    Case last = reused == null ? null : Assessor.later(reused.given(), stored.now());
+    Case before = reused == null ? null : reused.given();
+    Case standing = reused == null ? null : visits.standing(reused.kept(), reused.given());
+    Case last = standing == null ? null : Assessor.later(standing, stored.now());
     Instant now = last == null ? stored.now() : last.now();
     var empty =
         new Case(id.toString(), "", now, where, toldBy, null, List.of(), Evidence.NONE, null);
     Case first = last == null ? empty : empty.with(lasting(last), last.medicines());
     visits.begin(id, first, now, null);
-    return "redirect:/visits/" + id;
+    return "redirect:/visits/"
+        + id
+        + (before == null || standing == null ? "" : InterviewPages.asksMore(before, standing));
   }
 
   /// What a person does not tell anew each time: who they are, their illnesses and habits. It is

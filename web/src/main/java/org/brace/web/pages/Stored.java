@@ -59,6 +59,11 @@ final class Stored {
     return visits.find(id, revision).orElseThrow(Stored::notFound);
   }
 
+  /// What stands of a visit that is taken up again.
+  Case standing(Visit visit) {
+    return visits.standing(visit);
+  }
+
   /// @throws ResponseStatusException 404 if there is none
   Visit change(UUID id, UnaryOperator<Case> change, Instant now) {
     return visits.change(id, change, now).orElseThrow(Stored::notFound);

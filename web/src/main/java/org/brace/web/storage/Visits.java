@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.brace.casefile.Case;
+import org.brace.interview.Recheck;
 import org.brace.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -28,13 +29,21 @@ public final class Visits {
   private final TransactionTemplate transaction;
   private final Vault vault;
   private final Documents documents;
+  private final Knowledge knowledge;
   private final String stamp;
 
   /// One visit at its newest revision.
   ///
   /// @param follows the visit that this one re-checks
+  /// @param older whether this revision was written with another version of the knowledge
   public record Visit(
-      UUID id, Instant begun, Instant changed, @Nullable UUID follows, int revision, Case given) {}
+      UUID id,
+      Instant begun,
+      Instant changed,
+      @Nullable UUID follows,
+      int revision,
+      boolean older,
+      Case given) {}
 
   /// One visit as it is kept, whether or not its case can be read with this knowledge base.
   ///
@@ -55,6 +64,7 @@ public final class Visits {
     this.transaction = storage.transaction();
     this.vault = vault;
     this.documents = new Documents(knowledge);
+    this.knowledge = knowledge;
     this.stamp = knowledge.sha256();
   }
 
@@ -73,7 +83,8 @@ public final class Visits {
   }
 
   /// Changes the newest revision of a visit and keeps the result as the next one. Where someone
-  /// else was faster, the change is made to theirs: no answer is lost.
+  /// else was faster, the change is made to theirs: no answer is lost. Of a case that was told with
+  /// another version of the knowledge, it is made to what stands of it.
   ///
   /// @return the visit as it then is; empty where there is none
   public Optional<Visit> change(UUID id, UnaryOperator<Case> change, Instant now) {
@@ -83,7 +94,7 @@ public final class Visits {
         return found;
       }
       Visit old = found.get();
-      Case changed = change.apply(old.given());
+      Case changed = change.apply(standing(old.older(), old.given()));
       try {
         transaction.executeWithoutResult(_ -> {
           append(id, old.revision() + 1, changed, now);
@@ -94,7 +105,7 @@ public final class Visits {
               .update();
         });
         return Optional.of(
-            new Visit(id, old.begun(), now, old.follows(), old.revision() + 1, changed));
+            new Visit(id, old.begun(), now, old.follows(), old.revision() + 1, false, changed));
       } catch (DataIntegrityViolationException | ConcurrencyFailureException faster) {
         // Another one wrote this revision, or deleted the visit: once more, on what is there now.
         if (tries == TRIES) {
@@ -192,7 +203,30 @@ public final class Visits {
         kept.changed(),
         kept.follows(),
         kept.revision(),
+        isOlder(kept),
         documents.read(kept.document()));
+  }
+
+  /// Whether it was written with another version of the knowledge.
+  private boolean isOlder(Kept kept) {
+    return !kept.knowledge().equals(stamp);
+  }
+
+  /// A case as it can be taken up again: what was denied of a line that stands for more by now is
+  /// asked again.
+  public Case standing(Kept kept, Case given) {
+    return standing(isOlder(kept), given);
+  }
+
+  /// The same of a visit.
+  public Case standing(Visit visit) {
+    return standing(visit.older(), visit.given());
+  }
+
+  private Case standing(boolean older, Case given) {
+    return older
+        ? given.with(Recheck.withOtherKnowledge(knowledge, given.evidence()), given.medicines())
+        : given;
   }
 
   /// The case; null where it does not fit this knowledge base.
