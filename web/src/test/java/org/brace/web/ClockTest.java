@@ -95,7 +95,10 @@ class ClockTest {
   @Test
   void a_new_visit_begins_with_its_illnesses() throws Exception {
     HttpResponse<String> begun =
-        asking.post("/visits", List.of(Map.entry("place", "GB"), Map.entry("reuse", "yes")));
+        asking.post(
+            "/visits",
+            List.of(
+                Map.entry("place", "GB"), Map.entry("from", visit.substring("/visits/".length()))));
 
     assertThat(asking.get(Asking.to(begun) + "/answers").statusCode()).isEqualTo(200);
     assertThat(asking.get(Asking.to(begun) + "/record").body()).contains("asthma");

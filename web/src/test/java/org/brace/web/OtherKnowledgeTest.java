@@ -105,7 +105,10 @@ class OtherKnowledgeTest {
   @Test
   void a_new_visit_takes_over_no_such_denial() throws Exception {
     var begun =
-        asking.post("/visits", List.of(Map.entry("place", "GB"), Map.entry("reuse", "yes")));
+        asking.post(
+            "/visits",
+            List.of(
+                Map.entry("place", "GB"), Map.entry("from", visit.substring("/visits/".length()))));
 
     asksAgain(Asking.to(begun));
     assertThat(begun.headers().firstValue("Location").orElseThrow()).endsWith("?more=yes");

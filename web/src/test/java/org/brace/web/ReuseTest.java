@@ -2,17 +2,22 @@ package org.brace.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.brace.casefile.Case;
+import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
+import org.brace.model.Quantity;
 import org.brace.model.Teller;
 import org.brace.model.Told;
+import org.brace.model.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,12 +59,80 @@ class ReuseTest {
             null));
   }
 
-  /// The case with which a visit begins.
+  /// The case with which a visit begins, of the first who is offered where someone is.
   private String begun(String teller) throws Exception {
     asking.get("/");
     var fields =
         List.of(Map.entry("place", "GB"), Map.entry("teller", teller), Map.entry("reuse", "yes"));
-    return asking.get(Asking.to(asking.post("/visits", fields)) + "/case.yaml").body();
+    var begun = asking.post("/visits", fields);
+    if (Asking.to(begun).equals("/whose")) {
+      begun = taken(teller, offered(teller).getFirst());
+    }
+    return asking.get(Asking.to(begun) + "/case.yaml").body();
+  }
+
+  private HttpResponse<String> taken(String teller, String from) throws Exception {
+    return asking.post(
+        "/visits",
+        List.of(Map.entry("place", "GB"), Map.entry("teller", teller), Map.entry("from", from)));
+  }
+
+  private List<String> offered(String teller) throws Exception {
+    return Pattern.compile("name=\"from\" value=\"([^\"]+)\"")
+        .matcher(asking.get("/whose?teller=" + teller + "&place=GB").body())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private void keep(int age, String sex, String medicine, Instant at) {
+    var years = new Answer.Measured(new Quantity(age, Unit.YEAR));
+    server.keep(
+        new Case(
+            "earlier",
+            "",
+            at,
+            "GB",
+            Teller.PROXY,
+            List.of(new MedicineEntry(medicine, null, null, null)),
+            List.of(),
+            Evidence.NONE
+                .with("age", new Told(years, Origin.ASKED, Teller.PROXY, at))
+                .with("sex", new Told(new Answer.Choice(sex), Origin.ASKED, Teller.PROXY, at)),
+            null));
+  }
+
+  @Test
+  void of_two_who_are_answered_for_nobody_is_taken_for_the_other() throws Exception {
+    keep(81, "female", "warfarin", THEN);
+    keep(84, "male", "metformin", THEN.plusSeconds(3600));
+    asking.get("/");
+
+    var asked =
+        asking.post(
+            "/visits",
+            List.of(
+                Map.entry("place", "GB"), Map.entry("teller", "proxy"), Map.entry("reuse", "yes")));
+    assertThat(asked.headers().firstValue("Location").orElseThrow())
+        .endsWith("/whose?teller=proxy&place=GB");
+    assertThat(asking.get("/whose?teller=proxy&place=GB").body())
+        .contains("name=\"from\" value=\"\" checked")
+        .contains("Yes: 84-year-old man, told for someone else on 1 July 2026, 12:00")
+        .contains("Yes: 81-year-old woman, told for someone else on 1 July 2026, 11:00");
+    List<String> offered = offered("proxy");
+    assertThat(offered).hasSize(2);
+
+    assertThat(asking.get(Asking.to(taken("proxy", offered.getLast())) + "/case.yaml").body())
+        .contains("warfarin", "female")
+        .doesNotContain("metformin");
+    for (String nobody : List.of("", "x")) {
+      assertThat(asking.get(Asking.to(taken("proxy", nobody)) + "/case.yaml").body())
+          .contains("answers: {}")
+          .doesNotContain("warfarin", "metformin");
+    }
+    assertThat(asking.get(Asking.to(taken("person", offered.getFirst())) + "/case.yaml").body())
+        .contains("answers: {}")
+        .doesNotContain("metformin");
   }
 
   @Test

@@ -2,11 +2,14 @@ package org.brace.web.pages;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
+import org.brace.assessment.WhoToName;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
@@ -17,6 +20,7 @@ import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.web.ServeOptions;
 import org.brace.web.storage.Visits;
+import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -119,15 +123,77 @@ final class StartPage {
     return last != null && last.place() != null ? last.place() : options.place();
   }
 
+  /// Someone whose answers a visit can begin with.
+  ///
+  /// @param who in words, with when it was told
+  public record Whose(UUID id, String who) {}
+
+  /// Whose answers are meant: who answers for someone else may do so for several. Nothing is taken
+  /// over unless they say of whom.
+  @GetMapping("/whose")
+  String whose(
+      @RequestParam(required = false) @Nullable String teller,
+      @RequestParam(required = false) @Nullable String place,
+      Model model) {
+    Teller toldBy = teller(teller);
+    var people = new LinkedHashMap<String, Whose>();
+    for (Recent each : recent(visits.all())) {
+      if (each.given.toldBy() == toldBy && !tellsNothing(each.given)) {
+        String person = person(each.given);
+        String who =
+            "%s, told %s on %s"
+                .formatted(
+                    person,
+                    toldBy == Teller.PROXY ? "for someone else" : "by themselves",
+                    each.changed());
+        people.putIfAbsent(person, new Whose(each.kept.id(), who));
+      }
+    }
+    model.addAttribute("people", List.copyOf(people.values()));
+    model.addAttribute("teller", toldBy.id());
+    model.addAttribute("place", Places.chosen(knowledge, place, null));
+    return "whose";
+  }
+
+  private static Teller teller(@Nullable String sent) {
+    return Teller.PROXY.id().equals(sent) ? Teller.PROXY : Teller.PERSON;
+  }
+
+  private boolean tellsNothing(Case given) {
+    return lasting(given).answers().isEmpty() && given.medicines() == null;
+  }
+
+  private String person(Case given) {
+    Assessment assessment = interviews.assessQuickly(given);
+    String person =
+        new WhoToName(knowledge, new Wording(knowledge, assessment.medicines()), assessment)
+            .person();
+    return person.isEmpty() ? "someone whose age and sex were not told" : person;
+  }
+
+  /// @param reuse whether to begin with what was told before
+  /// @param from the visit whose answers are taken over; empty for none, null where it was not
+  ///   asked
   @PostMapping("/visits")
   String begin(
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable String teller,
-      @RequestParam(required = false) @Nullable String reuse) {
+      @RequestParam(required = false) @Nullable String reuse,
+      @RequestParam(required = false) @Nullable String from) {
     UUID id = UUID.randomUUID();
-    Teller toldBy = "proxy".equals(teller) ? Teller.PROXY : Teller.PERSON;
-    String where = place != null && Places.names(knowledge).containsKey(place) ? place : null;
-    Recent reused = reuse == null ? null : last(recent(visits.all()), toldBy);
+    Teller toldBy = teller(teller);
+    String where = Places.chosen(knowledge, place, null);
+    List<Recent> told = recent(visits.all());
+    if (reuse != null && from == null && last(told, toldBy) != null) {
+      return "redirect:/whose?teller=%s&place=%s"
+          .formatted(toldBy.id(), where == null ? "" : where);
+    }
+    Recent reused =
+        told.stream()
+            .filter(each -> each.given.toldBy() == toldBy)
+            .filter(each -> each.kept.id().toString().equals(from))
+            .findFirst()
+            .orElse(null);
     Case before = reused == null ? null : reused.given();
     Case standing = reused == null ? null : visits.standing(reused.kept(), reused.given());
     Case last = standing == null ? null : Assessor.later(standing, stored.now());

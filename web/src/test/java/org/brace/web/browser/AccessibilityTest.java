@@ -151,6 +151,9 @@ class AccessibilityTest extends Pages {
     visitor.open("/");
     visitor.page().locator("input[name=reuse]").check();
     visitor.press("Start");
+    look(visitor, "whose answers");
+    visitor.page().locator("input[name=from]").nth(1).check();
+    visitor.press("Start");
     visitor.answer(Map.of());
     assertThat(visitor.path()).endsWith("/record");
     look(visitor, "record to confirm");

@@ -150,6 +150,8 @@ class ComingBackTest extends Pages {
     visitor.open("/");
     visitor.page().locator("input[name=reuse]").check();
     visitor.press("Start");
+    visitor.page().locator("input[name=from]").nth(1).check();
+    visitor.press("Start");
     visitor.answer(Map.of());
 
     assertThat(visitor.path()).endsWith("/record");
@@ -170,6 +172,8 @@ class ComingBackTest extends Pages {
     visitor.answer(People.SELF_CARE);
     visitor.open("/");
     visitor.page().locator("input[name=reuse]").check();
+    visitor.press("Start");
+    visitor.page().locator("input[name=from]").nth(1).check();
     visitor.press("Start");
     visitor.answer(Map.of());
     visitor.press("Ask me all of it again");
