@@ -72,36 +72,6 @@ class AskCommandTest extends Asking {
   }
 
   @Test
-  void a_place_that_is_typed_wins_over_the_one_that_was_kept(@TempDir Path folder)
-      throws IOException {
-    Path file = folder.resolve("abroad.yaml");
-    Files.writeString(
-        file,
-        Files.readString(STRAIN)
-            .replace("medicines: []", "medicines: [apixaban since 03/02/2026]")
-            .replace("answers:\n", "answers:\n  cannot-speak-sentences: present\n"));
-
-    assertThat(
-            run(
-                "ask",
-                file.toString(),
-                "--place",
-                "US",
-                "--answers",
-                file.toString(),
-                "--now",
-                NOW.toString()))
-        .as(err.toString())
-        .isZero();
-
-    assertThat(out.toString()).containsPattern("\\b911\\b").doesNotContainPattern("\\b999\\b");
-    assertThat(err.toString()).contains("names GB; whom to call is said for US, as --place says");
-    assertThat(Files.readString(file))
-        .contains("place: \"US\"", "apixaban since 2026-02-03")
-        .doesNotContain("03/02/2026");
-  }
-
-  @Test
   void the_numbers_to_call_are_those_of_the_place_of_the_case(@TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("in-australia.yaml");

@@ -103,7 +103,7 @@ final class CaseDocument {
             : null;
     List<MedicineEntry> wants = lists.read(file, "wants", false);
     answers(file.inside("answers"));
-    boolean all = denied(file);
+    List<MedicineEntry> list = denied(file) && medicines == null ? List.of() : medicines;
     contradictions(file.place());
     Expectation expect =
         file.has("expect")
@@ -111,7 +111,6 @@ final class CaseDocument {
             : null;
     String with = file.optionalText("knowledge");
     file.done();
-    List<MedicineEntry> list = medicines == null && all ? List.of() : medicines;
     return new Case(id, story, now, place, toldBy, list, wants, new Evidence(told), expect, with);
   }
 
