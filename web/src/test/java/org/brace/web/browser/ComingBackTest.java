@@ -41,7 +41,7 @@ class ComingBackTest extends Pages {
     assertThat(visitor.path()).endsWith("/result");
 
     assertThat(visitor.page().locator(".card:has-text('What has changed since')").textContent())
-        .contains("Worse or new", "pain score: 9", "more urgent");
+        .contains("Worse or new", "pain score: 4 before, 9 now", "more urgent");
 
     visitor.open("/visits");
     int number = visitor.page().locator("main .card").count();
@@ -54,7 +54,7 @@ class ComingBackTest extends Pages {
     assertThat(visitor.page().locator("main").textContent())
         .contains(
             "Visit " + (number - 1) + ": ",
-            "pain score: 9",
+            "pain score: 4 before, 9 now",
             "You can look after this at home for now");
   }
 
