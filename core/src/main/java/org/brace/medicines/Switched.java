@@ -70,7 +70,7 @@ final class Switched {
     }
     return List.of(
         new Clause(named(before, entry), over, one.get(), false),
-        new Clause(named(after, entry), taken, other.get(), false));
+        new Clause(named(timeless(after, time), entry), taken, other.get(), false));
   }
 
   private static boolean apart(NamedMedicine one, NamedMedicine other) {
@@ -85,6 +85,11 @@ final class Switched {
     return text.startsWith(timeless)
         ? text.substring(timeless.length()).replaceFirst("^[,; ]+", "")
         : "";
+  }
+
+  /// The medicine by itself: when it began is no part of what it is called.
+  private static String timeless(String after, String time) {
+    return after.substring(0, after.length() - time.length()).replaceFirst("[,; ]+$", "");
   }
 
   private static MedicineEntry named(String name, MedicineEntry entry) {

@@ -67,6 +67,13 @@ class SwitchedTest {
         .containsEntry("stopped-lately.fluoxetine", Span.YES_OR_NO);
   }
 
+  @Test
+  void it_is_called_by_its_name_alone() {
+    assertThat(resolved("switched from warfarin to apixaban 5 mg last month").recognised())
+        .extracting(each -> each.entry().name())
+        .containsExactly("warfarin", "apixaban 5 mg");
+  }
+
   /// Another dose, brand or time of day, and what is still to come.
   @ParameterizedTest
   @ValueSource(
