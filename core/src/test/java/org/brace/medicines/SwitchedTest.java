@@ -1,17 +1,14 @@
 package org.brace.medicines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.brace.medicines.OneLine.NOW;
+import static org.brace.medicines.OneLine.ids;
+import static org.brace.medicines.OneLine.resolved;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.brace.RealBase;
 import org.brace.medicines.Typed.Window;
-import org.brace.model.MedicineEntry;
 import org.brace.model.Quantity;
 import org.brace.model.Span;
-import org.brace.model.Today;
 import org.brace.model.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A change from one medicine to another, and where in a course someone is.
 class SwitchedTest {
-
-  private static final Today NOW = Today.of(Instant.parse("2026-11-22T10:00:00Z"), "GB");
-
-  private static Resolved resolved(String line) {
-    return RealBase.MEDICINES.resolve(List.of(new MedicineEntry(line, null, null, null)), NOW);
-  }
-
-  private static String ids(String line, boolean current) {
-    return resolved(line).recognised().stream()
-        .filter(each -> each.current() == current)
-        .flatMap(each -> each.ingredients().stream())
-        .map(each -> each.id())
-        .sorted()
-        .collect(Collectors.joining(" "));
-  }
 
   @ParameterizedTest
   @CsvSource(
