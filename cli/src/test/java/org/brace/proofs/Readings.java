@@ -51,6 +51,12 @@ final class Readings {
 
   private Formula speaks(Reading reading) {
     Part.Beyond number = (Part.Beyond) text.part(reading.when());
-    return answers.isNumber(text.fact(number.fact())) ? encoding.must(reading.when()) : FALSE;
+    FactText fact = text.fact(number.fact());
+    if (!answers.isNumber(fact)) {
+      return FALSE;
+    }
+    return number.above()
+        ? answers.least(fact, number.cut())
+        : not(answers.most(fact, number.cut()));
   }
 }

@@ -7,6 +7,7 @@ import org.brace.knowledge.Policy;
 import org.brace.model.Answer;
 import org.brace.model.Span;
 import org.brace.model.Told;
+import org.brace.model.Values;
 import org.brace.rules.Evaluation;
 import org.brace.rules.Truth;
 
@@ -44,15 +45,34 @@ final class OtherSide {
   }
 
   private static boolean tells(Policy.Reading reading, Chart chart) {
-    return Evaluation.facts(reading.when()).stream().allMatch(each -> isNumber(each, chart))
-        && Evaluation.truth(reading.when(), chart) == Truth.TRUE;
+    return Evaluation.truth(reading.when(), new Numbers(chart)) == Truth.TRUE;
   }
 
-  /// Whether it was told in a number. "No", which is the harmless end of the scale, tells none.
-  private static boolean isNumber(String fact, Chart chart) {
-    Told told = chart.answer(chart.knowledge().fact(fact));
-    return told != null
-        && (told.answer() instanceof Answer.Measured || told.answer() instanceof Answer.Between)
-        && chart.state(fact) == State.ANSWERED;
+  private record Numbers(Chart chart) implements Values {
+
+    @Override
+    public Span possible(String fact) {
+      return told(fact, chart);
+    }
+
+    @Override
+    public boolean unsure(String fact) {
+      return chart.unsure(fact);
+    }
+  }
+
+  /// What was told in a number, also where a mask hides its usual side: what hides a fever hides no
+  /// cold. "No", which is the harmless end of the scale, tells none.
+  private static Span told(String id, Chart chart) {
+    Fact fact = chart.knowledge().fact(id);
+    Told told = chart.answer(fact);
+    if (told == null || chart.isOutdated(id)) {
+      return fact.scale();
+    }
+    return switch (told.answer()) {
+      case Answer.Measured measured -> Entry.told(fact, measured).span();
+      case Answer.Between between -> Entry.told(fact, between).span();
+      default -> fact.scale();
+    };
   }
 }

@@ -98,6 +98,24 @@ class OtherSideTest {
   }
 
   @Test
+  void what_hides_a_fever_hides_no_cold() {
+    Chart chart =
+        chart(
+            Map.of(
+                "temperature",
+                number("temperature", 33),
+                "fever-medicine-8h",
+                Word.PRESENT,
+                "rigors",
+                Word.PRESENT,
+                "very-low-reading",
+                Word.ABSENT));
+
+    assertThat(chart.state("temperature")).isEqualTo(State.MASKED);
+    assertThat(chart.isPresent("very-low-reading")).isTrue();
+  }
+
+  @Test
   void of_two_numbers_and_the_answer_the_worst_counts() {
     Answer told = new Answer.Choice("from-180");
 
