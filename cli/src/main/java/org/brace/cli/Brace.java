@@ -92,7 +92,7 @@ public final class Brace implements Runnable {
       int mode = (int) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
       return (mode & FILE_KIND) == PIPE;
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
-      return false;
+      return false; // where no system tells, it is said that not everything could be printed
     }
   }
 

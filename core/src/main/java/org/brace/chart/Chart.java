@@ -167,8 +167,8 @@ public final class Chart implements Values {
     return entry(fact).state();
   }
 
-  /// What was really seen, for probabilities: a measurement that could not be made is not "normal",
-  /// and a number tells of itself alone.
+  /// What was really seen, for probabilities: a measurement that could not be made says nothing, as
+  /// it must not count as "normal".
   public Values observed() {
     return new Values() {
       @Override
