@@ -122,11 +122,11 @@ final class Stakes {
       }
     }
     inScope = Scope.holds(chart);
-    List<Policy.Blocker> standingBlockers = inScope ? blocked() : List.of();
+    List<Policy.Blocker> standingBlockers = inScope ? blocked() : new ArrayList<>();
     open.removeIf(root -> root.rule().disposition().compareTo(standing) <= 0);
     wait(open);
     if (standing.level() == Level.SELF_CARE || standing.level() == Level.ROUTINE) {
-      gate();
+      standingBlockers.addAll(gate());
     }
     escalate();
     for (int i = 0; i < reach.length; i++) {
@@ -253,17 +253,21 @@ final class Stakes {
 
   /// What the self-care gate still waits for; where self-care may still be said, the scope and the
   /// masks as well.
-  private void gate() {
+  ///
+  /// @return the blockers that stand since nothing that can be asked will ever decide them
+  private List<Policy.Blocker> gate() {
+    List<Policy.Blocker> stuck = new ArrayList<>();
     for (RuleGraph.Gate gate : graph.gates()) {
       Disposition upTo = gate.blocker().disposition();
       boolean mayHold =
           upTo.compareTo(standing) > 0 && !silenced(gate.blocker()) && truths.isOpen(gate.when());
       if (mayHold && !choose(gate.when(), upTo) && !put(questions.of(gate.when(), truths), upTo)) {
         standing = upTo;
+        stuck.add(gate.blocker());
       }
     }
     if (standing.level() != Level.SELF_CARE) {
-      return;
+      return stuck;
     }
     put(questions.of(knowledge.policy().inScopeWhen()), otherwise());
     for (Policy.Mask mask : knowledge.policy().masks()) {
@@ -271,6 +275,7 @@ final class Stakes {
         put(questions.of(mask.when()), otherwise());
       }
     }
+    return stuck;
   }
 
   /// What would shorten the time of the level that stands, whichever rule gave it.

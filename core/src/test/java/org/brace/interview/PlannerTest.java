@@ -22,6 +22,7 @@ import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
+import org.brace.model.Quantity;
 import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.model.Unit;
@@ -278,6 +279,19 @@ class PlannerTest {
       }
     }
     assertThat(asked).contains("fever-medicine-8h");
+  }
+
+  @Test
+  void what_may_let_a_blocker_fall_is_asked_also_where_a_rough_answer_leaves_it_open() {
+    var level = new Planner(RealBase.KNOWLEDGE);
+    var underSixWeeks = new Answer.Between(null, false, new Quantity(6, Unit.WEEK), true);
+    Known open = with(interview(strain()).end(), "cough-duration", underSixWeeks);
+    Known asked = open.with(open.evidence().without("looked-into").without("getting-better"));
+
+    var ask = (Step.Ask) level.next(asked);
+
+    assertThat(ask.standing()).isEqualTo(Level.ROUTINE);
+    assertThat(ask.screen().lines()).extracting(Line::fact).contains("getting-better");
   }
 
   @Test
