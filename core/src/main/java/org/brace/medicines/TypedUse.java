@@ -85,6 +85,7 @@ final class TypedUse {
               + " ?(mg|mcg|g)\\b|\\b\\d+ ?(units?|pumps?|sprays?|drops?)\\b|\\b(on"
               + " )?(mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bfrom (the |my"
               + " )?(doctor|gp|hospital|nurse|specialist|dentist)\\b|\\bprescribed\\b"
+              + "|\\b(once|twice|(\\d+ ?(-|to|or) ?)?\\d+ times) (this|a|per|each|every|in a) (week|fortnight|month)\\b"
               + "|\\bmax(imum)?( of)? \\d+\\b|\\b(on )?(first|second|third|last|1st|2nd)"
               + " (day|dose|week|month|year)s?\\b|\\b(at|from) (the |my )?([a-z]+ )?(clinic|surgery|hospital|pharmacy|er|a and e|a&e|dentist|doctors?)\\b");
 
@@ -110,13 +111,15 @@ final class TypedUse {
               + " (my|the|both)|which|it|gives|makes|helps)\\b[a-z' ]*?(?=$|\\s+(and|plus|with)"
               + "\\s|\\s*[,&+;])");
 
+  /// Words that say nothing; of an inhaler the colour tells the kind.
   private static final Pattern FILLER =
       Pattern.compile(
           "\\b(?:i )?(?:can'?t|cannot|can not|don'?t|do not) (?:remember|recall|know)(?: (?:the|its|what|which))?"
               + "(?: (?:name|one|it is|it's called))?(?= *[),;.]|$)"
               + "|\\b(?:name (?:forgotten|not known|unknown)|forgot(?:ten)? (?:the |its )?name|not sure (?:of the name|which(?: one)?))\\b"
-              + "|\\b(my|the|some|an?|i|take|taking|took|am|have|on|use|using|of|course|courses|low|high|dose|old|new|usual|blue|brown|purple|pink|orange|red|green|white|one|ones|called|over"
-              + " the counter|otc|from (the )?(chemist|pharmacy|supermarket|boots|tesco))\\b");
+              + "|\\b(my|the|some|an?|i|take|taking|took|am|have|on|use|using|of|course|courses|low|high|dose|old|new|usual|one|ones|called|over"
+              + " the counter|otc|or so|from (the )?(chemist|pharmacy|supermarket|boots|tesco))\\b"
+              + "|\\b(blue|brown|purple|pink|orange|red|green|white|grey|yellow)\\b(?! (?:inhaler|puffer|pump)s?\\b)");
 
   private TypedUse() {}
 

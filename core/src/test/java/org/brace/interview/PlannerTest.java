@@ -299,10 +299,11 @@ class PlannerTest {
     Map<String, Answer> truth = strain();
     truth.put("asthma", Word.PRESENT);
     Known end = interview(truth).end();
-    var entry = new MedicineEntry("zorbifex", null, null, null);
-    var list = RealBase.MEDICINES.resolve(List.of(entry), end.now()).computed();
+    var opener = new MedicineEntry("serevent", null, null, null);
+    var unknown = new MedicineEntry("zorbifex", null, null, null);
+    var list = RealBase.MEDICINES.resolve(List.of(opener, unknown), end.now()).computed();
 
-    // It may be a long-acting opener without a steroid, unless the plan says how it is used.
+    // The opener has no steroid beside it, unless the unknown one is that: the plan says how.
     var ask =
         (Step.Ask) new Planner(RealBase.KNOWLEDGE).next(new Known(end.evidence(), list, end.now()));
 

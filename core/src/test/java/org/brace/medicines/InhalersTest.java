@@ -11,6 +11,8 @@ import org.brace.model.MedicineEntry;
 import org.brace.model.Span;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How the inhalers of a list work together, by the medicines of this repository.
 @NullMarked
@@ -45,6 +47,28 @@ class InhalersTest {
         .isEqualTo(between(InhalerRegimen.ICS_SABA, InhalerRegimen.MART));
     assertThat(regimen("clenil", "inhaler"))
         .isEqualTo(between(InhalerRegimen.ICS_ONLY, InhalerRegimen.MART));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          brown inhaler twice a day; ICS_ONLY
+          my brown inhaler, 2 puffs twice daily; ICS_ONLY
+          orange inhaler morning and night; ICS_ONLY
+          blue inhaler before sport; SABA_ONLY
+          blue inhaler once this fortnight; SABA_ONLY
+          blue inhaler 2-3 times a week; SABA_ONLY
+          the old blue puffer when playing football; SABA_ONLY
+          """)
+  void the_colour_of_an_inhaler_counts_also_where_how_it_is_used_is_told(
+      String typed, InhalerRegimen regimen) {
+    // A kind may hold more than its colour says, a steroid nothing less.
+    assertThat(regimen(typed).low()).isEqualTo(only(regimen).low());
+    assertThat(
+            LIST.resolve(List.of(new MedicineEntry(typed, null, null, null)), NOW).unrecognised())
+        .isEmpty();
   }
 
   private static Span regimen(String... texts) {
