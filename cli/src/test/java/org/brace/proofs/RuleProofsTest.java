@@ -32,6 +32,12 @@ class RuleProofsTest {
           Map.entry("pregnancy-back-pain-and-flu", "stands in for pregnancy-back-pain-and-fever"),
           Map.entry("sudden-strong-belly-pain-at-60-on-moving", "stands in for the same at rest"),
           Map.entry("tearing-pain-on-moving", "stands in for tearing-pain"),
+          Map.entry(
+              "front-chest-pain-tight-calm", "stands in for front-chest-pain-sudden-or-tight"),
+          Map.entry("front-chest-pain-two-more-calm", "stands in for front-chest-pain-two-more"),
+          Map.entry(
+              "upper-pain-sick-and-breathless-explained",
+              "stands in for upper-pain-sick-and-breathless"),
           Map.entry("band-pain-as-ever", "stands in for band-pain"),
           Map.entry(
               "severe-pain-over-60-on-moving",
