@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads what was answered about one fact, and says what is wrong with it.
 final class AnswerReader {
 
+  /// By what part a number may seem beyond the scale for the conversion of its unit alone: 1,440
+  /// months are 120 years.
+  private static final double CONVERSION = 1e-9;
+
   private final ProblemSink problems;
 
   AnswerReader(ProblemSink problems) {
@@ -200,19 +204,20 @@ final class AnswerReader {
     Quantity quantity = new Quantity(number.value(), unit);
     double value = quantity.in(expected);
     double least = least(fact);
-    if (value < least || value > fact.scale().high()) {
-      problems.add(
-          "impossible-value",
-          place,
-          text,
-          fact.id() + " cannot be " + text,
-          "It lies between %s and %s"
-              .formatted(
-                  new Quantity(least, expected).written(),
-                  new Quantity(fact.scale().high(), expected).written()));
-      return null;
+    double most = fact.scale().high();
+    double end = Math.clamp(value, least, most);
+    if (Math.abs(value - end) <= CONVERSION * Math.max(Math.abs(least), Math.abs(most))) {
+      return value == end ? quantity : new Quantity(end, expected);
     }
-    return quantity;
+    problems.add(
+        "impossible-value",
+        place,
+        text,
+        fact.id() + " cannot be " + text,
+        "It lies between %s and %s"
+            .formatted(
+                new Quantity(least, expected).written(), new Quantity(most, expected).written()));
+    return null;
   }
 
   /// An answer that the fact can have, to show how one is written.

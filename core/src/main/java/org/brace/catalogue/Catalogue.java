@@ -3,12 +3,15 @@ package org.brace.catalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Product;
 import org.brace.knowledge.Remedies;
+import org.brace.knowledge.Topic;
 import org.brace.knowledge.TriageRule;
 
 /// Every item of a knowledge base, by kind and id.
@@ -18,6 +21,7 @@ public final class Catalogue {
 
   private final Knowledge knowledge;
   private final Links links;
+  private final RuleText rules;
   private final FactEntries facts;
   private final ConditionEntries conditions;
   private final CareEntries care;
@@ -32,7 +36,7 @@ public final class Catalogue {
   public Catalogue(Knowledge knowledge, Function<String, Optional<String>> stories) {
     this.knowledge = knowledge;
     links = new Links(knowledge);
-    var rules = new RuleText(links);
+    rules = new RuleText(links);
     facts = new FactEntries(knowledge, links, rules);
     var cases = new CaseLists(stories);
     conditions = new ConditionEntries(knowledge, links, rules, cases);
@@ -78,6 +82,17 @@ public final class Catalogue {
   /// @throws IllegalArgumentException if there is no such item
   public String name(Reference item) {
     return links.name(item);
+  }
+
+  /// When a fact is asked: all of these have to hold, its own and that of its page; empty where it
+  /// is asked of everybody.
+  public List<Prose> askedWhen(Fact fact) {
+    Topic topic = knowledge.topics().get(fact.topic());
+    return Stream.of(topic == null ? null : topic.askWhen(), fact.askWhen())
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(rules::of)
+        .toList();
   }
 
   /// The entries of an id: of most kinds one; of a medicine that is a class and an ingredient,

@@ -3,6 +3,7 @@ package org.brace.web.api;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
@@ -45,6 +46,11 @@ final class Json {
     json.writeArrayPropertyStart(name);
     items.forEach(json::writeString);
     json.writeEndArray();
+  }
+
+  /// A constant as replies name it: `yes-no`.
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// A field that is left out where there is nothing.

@@ -49,6 +49,7 @@ record KnowledgeJson(Knowledge knowledge, Catalogue catalogue) {
           item -> {
             json.writeStringProperty("id", item.slug());
             json.writeStringProperty("name", catalogue.name(item));
+            form(json, item);
           });
     });
   }
@@ -67,6 +68,7 @@ record KnowledgeJson(Knowledge knowledge, Catalogue catalogue) {
   private void entry(JsonGenerator json, Entry entry) {
     json.writeStringProperty("is", entry.is());
     json.writeStringProperty("name", entry.name().text());
+    form(json, entry.of());
     Json.objects(
         json,
         "fields",
@@ -83,6 +85,12 @@ record KnowledgeJson(Knowledge knowledge, Catalogue catalogue) {
           json.writeStringProperty("heading", list.heading());
           Json.objects(json, "items", list.items(), item -> line(json, item));
         });
+  }
+
+  private void form(JsonGenerator json, Reference item) {
+    if (item.kind() == Kind.FACT) {
+      new FormJson(knowledge, catalogue, this::line).of(json, knowledge.fact(item.id()));
+    }
   }
 
   private void line(JsonGenerator json, Prose prose) {

@@ -1,21 +1,14 @@
 package org.brace.web.api;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
-import org.brace.interview.Denial;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;
 import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
-import org.brace.knowledge.HowToTell;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
-import org.brace.model.Answer;
-import org.brace.model.Answer.Word;
 import org.brace.model.Level;
 import org.brace.model.Teller;
 import org.brace.wording.Wording;
@@ -36,12 +29,12 @@ record NextJson(Knowledge knowledge) {
       switch (step) {
         case Step.Stop stop -> {
           json.writeStringProperty("step", "stop");
-          json.writeStringProperty("why", word(stop.why()));
+          json.writeStringProperty("why", Json.word(stop.why()));
           json.writeStringProperty("standing", standing.id());
         }
         case Step.Ask ask -> {
           json.writeStringProperty("step", "ask");
-          json.writeStringProperty("purpose", word(ask.purpose()));
+          json.writeStringProperty("purpose", Json.word(ask.purpose()));
           json.writeStringProperty("why", why(ask, standing));
           json.writeStringProperty("standing", standing.id());
           json.writeStringProperty("couldRiseTo", upTo(ask, standing).id());
@@ -79,7 +72,7 @@ record NextJson(Knowledge knowledge) {
       json.writeStringProperty("title", topic.title());
       Json.optional(json, "intro", topic.intro());
       Json.optional(json, "why", topic.why());
-      json.writeStringProperty("layout", word(topic.layout()));
+      json.writeStringProperty("layout", Json.word(topic.layout()));
     }
     Json.optional(json, "splits", part.splits());
     Json.objects(json, "questions", part.lines(), line -> question(json, line, teller));
@@ -94,54 +87,11 @@ record NextJson(Knowledge knowledge) {
       return;
     }
     Fact fact = knowledge.fact(line.fact());
-    json.writeStringProperty("type", word(fact.type()));
+    json.writeStringProperty("type", Json.word(fact.type()));
     json.writeStringProperty("reach", line.reach().id());
     String proxy = fact.proxyQuestion();
     json.writeStringProperty(
         "question", teller == Teller.PROXY && proxy != null ? proxy : fact.question());
-    Json.optional(json, "help", fact.help());
-    HowToTell howToTell = fact.howToTell();
-    Json.optional(json, "howToTell", howToTell == null ? null : howToTell.say());
-    switch (fact.type()) {
-      case CHOICE, CHOICES ->
-          Json.objects(
-              json,
-              "choices",
-              fact.states(),
-              state -> {
-                json.writeStringProperty("value", state);
-                json.writeStringProperty("label", fact.labels().getOrDefault(state, state));
-              });
-      case COUNT, QUANTITY -> {
-        if (fact.unit() != null) {
-          json.writeStringProperty("unit", fact.unit().ucum());
-        }
-        json.writeNumberProperty("least", fact.grades() == null ? fact.scale().low() : 0);
-        json.writeNumberProperty("most", fact.scale().high());
-      }
-      case YES_NO, DATE -> {}
-    }
-    Json.strings(json, "words", words(fact));
-    Json.optional(json, "none", Denial.of(fact).map(Answer::text).orElse(null));
-  }
-
-  /// The words that answer it, besides its choices or a number.
-  private static List<String> words(Fact fact) {
-    List<Word> words = new ArrayList<>();
-    switch (fact.type()) {
-      case YES_NO -> words.addAll(List.of(Word.PRESENT, Word.ABSENT));
-      case CHOICES -> words.add(Word.ABSENT);
-      case CHOICE, COUNT, QUANTITY, DATE -> {}
-    }
-    words.add(Word.UNSURE);
-    if (fact.kind() == Fact.Kind.MEASUREMENT) {
-      words.add(Word.CANNOT_MEASURE);
-    }
-    words.add(Word.DECLINED);
-    return words.stream().map(Word::text).toList();
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    FormJson.write(json, fact);
   }
 }
