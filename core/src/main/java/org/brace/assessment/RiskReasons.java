@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy.Risk;
+import org.brace.knowledge.PolicyReason;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.network.Cause;
@@ -51,7 +52,7 @@ final class RiskReasons {
       if (risk != null && atLeast.getOrDefault(level, 0.0) >= risk.atLeast()) {
         reasons.add(
             new Reason(
-                KIND + "-" + level.id(),
+                PolicyReason.risk(level),
                 KIND,
                 Disposition.usual(level),
                 risk.says(),

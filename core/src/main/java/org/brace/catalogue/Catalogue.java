@@ -45,18 +45,17 @@ public final class Catalogue {
     sources = new SourceEntries(knowledge, links, rules);
   }
 
-  /// All items of a kind, in the order of the files; of medicines first the classes, then the
-  /// ingredients that are no class, then the products.
+  /// All items of a kind, in the order of the files; of policies first the rules, then what else is
+  /// a reason in an assessment, under the id that it has there; of medicines first the classes,
+  /// then the ingredients that are no class, then the products.
   public List<Reference> all(Kind kind) {
     Stream<String> ids =
         switch (kind) {
           case FACT -> ids(knowledge.facts());
           case TOPIC -> ids(knowledge.topics());
           case CONDITION -> ids(knowledge.conditions());
-          case RED_FLAG, COMBINATION, POLICY ->
-              knowledge.rules().values().stream()
-                  .filter(rule -> Kind.of(rule) == kind)
-                  .map(TriageRule::id);
+          case RED_FLAG, COMBINATION -> rules(kind);
+          case POLICY -> Stream.concat(rules(kind), ids(links.reasons()));
           case OPTION -> ids(knowledge.care().options());
           case SELF_CARE -> ids(knowledge.care().selfCare());
           case MEDICINE ->
@@ -71,6 +70,12 @@ public final class Catalogue {
           case SOURCE -> ids(knowledge.sources());
         };
     return ids.map(id -> new Reference(kind, id)).toList();
+  }
+
+  private Stream<String> rules(Kind kind) {
+    return knowledge.rules().values().stream()
+        .filter(rule -> Kind.of(rule) == kind)
+        .map(TriageRule::id);
   }
 
   private static Stream<String> ids(Map<String, ?> items) {
@@ -105,9 +110,13 @@ public final class Catalogue {
       case TOPIC -> in(knowledge.topics(), id).map(facts::topic).toList();
       case CONDITION -> in(knowledge.conditions(), id).map(conditions::condition).toList();
       case RED_FLAG, COMBINATION, POLICY ->
-          in(knowledge.rules(), id)
-              .filter(rule -> Kind.of(rule) == kind)
-              .map(conditions::rule)
+          Stream.concat(
+                  in(knowledge.rules(), id)
+                      .filter(rule -> Kind.of(rule) == kind)
+                      .map(conditions::rule),
+                  kind == Kind.POLICY
+                      ? in(links.reasons(), id).map(conditions::reason)
+                      : Stream.empty())
               .toList();
       case OPTION -> in(knowledge.care().options(), id).map(care::option).toList();
       case SELF_CARE -> in(knowledge.care().selfCare(), id).map(care::item).toList();

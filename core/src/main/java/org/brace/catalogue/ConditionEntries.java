@@ -8,8 +8,11 @@ import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.TriageRule;
+import org.brace.model.Disposition;
 import org.brace.rules.Evaluation;
+import org.brace.rules.Rule;
 
 /// A condition or a rule of urgency, with everything that refers to it.
 record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLists cases) {
@@ -73,11 +76,7 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLi
     entry.field("note", rule.note());
     entry.reviewed(rule.reviewer());
     entry.writtenIn(rule.place());
-    entry.list(
-        "Tests",
-        Evaluation.facts(rule.when()).stream()
-            .map(id -> links.to(Kind.FACT, id, id + ": " + knowledge.fact(id).report()))
-            .toList());
+    entry.list("Tests", tested(rule.when()));
     entry.list("Suspects", links.named(Kind.CONDITION, rule.suspects()));
     entry.list("Sources", links.cited(rule.sources()));
     cases.add(entry, rule.cases(), rule.nearMisses());
@@ -88,6 +87,36 @@ record ConditionEntries(Knowledge knowledge, Links links, RuleText rules, CaseLi
             .map(other -> links.rule(other).and(", by ").and(silencer(other)))
             .toList());
     return entry.entry();
+  }
+
+  /// What is a reason beside the rules.
+  Entry reason(PolicyReason reason) {
+    var entry = new EntryMaker(new Reference(Kind.POLICY, reason.id()), reason.says());
+    if (reason.when() != null) {
+      entry.field("when", rules.of(reason.when()));
+    }
+    boolean silenced = Disposition.SELF_CARE.equals(reason.disposition());
+    if (reason.reassuring() != null) {
+      entry.field(silenced ? "and" : "unless", links.to(Kind.FACT, reason.reassuring()));
+    }
+    entry.field(
+        "level",
+        reason.disposition() == null
+            ? "of the mildest of its signs, as it stands with the other answers"
+            : RuleText.urgency(reason.disposition()));
+    entry.writtenIn(reason.place());
+    if (reason.when() != null) {
+      entry.list("Tests", tested(reason.when()));
+    }
+    entry.list("Its signs", links.named(Kind.FACT, reason.signs()));
+    entry.list("Sources", links.cited(reason.sources()));
+    return entry.entry();
+  }
+
+  private List<Prose> tested(Rule when) {
+    return Evaluation.facts(when).stream()
+        .map(id -> links.to(Kind.FACT, id, id + ": " + knowledge.fact(id).report()))
+        .toList();
   }
 
   private Prose silencer(TriageRule rule) {

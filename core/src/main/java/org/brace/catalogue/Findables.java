@@ -120,7 +120,8 @@ final class Findables {
   private String about(Reference item) {
     return switch (item.kind()) {
       case RED_FLAG, COMBINATION, POLICY ->
-          Objects.requireNonNull(knowledge.rules().get(item.id())).suspects().stream()
+          Stream.ofNullable(knowledge.rules().get(item.id()))
+              .flatMap(rule -> rule.suspects().stream())
               .flatMap(id -> names(knowledge.condition(id)))
               .collect(Collectors.joining(" "));
       case MEDICINE_RULE ->

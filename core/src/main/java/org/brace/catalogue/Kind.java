@@ -11,7 +11,11 @@ public enum Kind {
   CONDITION("condition", "conditions", "Conditions", "The possible causes that are weighed."),
   RED_FLAG("red-flag", "red-flags", "Red flags", "Signs that make it urgent by themselves."),
   COMBINATION("combination", "combinations", "Combinations", "Signs that make it urgent together."),
-  POLICY("policy", "policies", "Policies", "Rules of caution, whatever the cause may be."),
+  POLICY(
+      "policy",
+      "policies",
+      "Policies",
+      "Rules of caution, whatever the cause may be, and what else can be a reason for a level."),
   OPTION("option", "options", "Options", "What may help, to be talked over."),
   SELF_CARE("self-care", "self-care", "Self-care", "What someone can do on their own."),
   MEDICINE(

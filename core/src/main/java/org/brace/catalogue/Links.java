@@ -2,12 +2,15 @@ package org.brace.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineRule;
+import org.brace.knowledge.Policy;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.Product;
 import org.brace.knowledge.Remedy;
 import org.brace.knowledge.Source;
@@ -19,6 +22,7 @@ final class Links {
 
   private final Knowledge knowledge;
   private final Wording wording;
+  private final SequencedMap<String, PolicyReason> reasons;
 
   /// By slug.
   private final Map<String, Product> products = new TreeMap<>();
@@ -26,10 +30,16 @@ final class Links {
   Links(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.wording = new Wording(knowledge);
+    this.reasons = PolicyReason.of(knowledge);
     knowledge
         .products()
         .values()
         .forEach(product -> products.put(Reference.slug(product.name()), product));
+  }
+
+  /// What the policy gives as a reason beside its rules, by id.
+  SequencedMap<String, PolicyReason> reasons() {
+    return reasons;
   }
 
   /// What people call an item.
@@ -39,7 +49,11 @@ final class Links {
       case FACT -> wording.known(id, "present");
       case TOPIC -> has(knowledge.topics(), id).title();
       case CONDITION -> knowledge.condition(id).name();
-      case RED_FLAG, COMBINATION, POLICY -> has(knowledge.rules(), id).says();
+      case RED_FLAG, COMBINATION -> has(knowledge.rules(), id).says();
+      case POLICY -> {
+        PolicyReason reason = reasons.get(id);
+        yield reason == null ? has(knowledge.rules(), id).says() : reason.says();
+      }
       case OPTION -> has(knowledge.care().options(), id).name();
       case SELF_CARE -> has(knowledge.care().selfCare(), id).does();
       case MEDICINE -> {
@@ -138,6 +152,14 @@ final class Links {
 
   Prose rule(TriageRule rule) {
     return to(Kind.of(rule), rule.id());
+  }
+
+  /// What keeps the self-care gate shut, and the reason that stands where it is silenced.
+  Prose blocker(Policy.Blocker blocker) {
+    Prose shuts = to(Kind.POLICY, PolicyReason.gate(blocker.id()));
+    return blocker.unless() == null
+        ? shuts
+        : shuts.and(", or ").and(to(Kind.POLICY, PolicyReason.silenced(blocker)));
   }
 
   Prose medicineRule(MedicineRule rule) {

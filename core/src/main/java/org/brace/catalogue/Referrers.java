@@ -17,6 +17,7 @@ import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.Topic;
 import org.brace.knowledge.TriageRule;
 import org.brace.rules.Evaluation;
@@ -182,7 +183,11 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
             links.to(Kind.FACT, fact.id()).and(" has it as a twin where it cannot be measured"));
       }
       if (fact.covers().stream().anyMatch(facts::contains)) {
-        tied.add(links.to(Kind.FACT, fact.id()).and(" covers it: no to that denies it too"));
+        tied.add(
+            links
+                .to(Kind.FACT, fact.id())
+                .and(" covers it: no to that denies it too; for a yes that names no sign see ")
+                .and(links.to(Kind.POLICY, PolicyReason.unnamed(fact))));
       }
     }
     return tied;
@@ -209,14 +214,19 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
       boolean silences = unless != null && facts.contains(unless.reassuring());
       if (silences || uses(blocker.when())) {
         lines.add(
-            Prose.of(
-                    (silences ? "silences no self-care, " : "no self-care, ") + blocker.id() + ": ")
+            Prose.of(silences ? "silences no self-care, " : "no self-care, ")
+                .and(links.blocker(blocker))
+                .and(": ")
                 .and(rules.of(blocker.when())));
       }
     }
     for (Policy.Escalator escalator : policy.escalators()) {
       if (uses(escalator.when())) {
-        lines.add(Prose.of("sooner, " + escalator.id() + ": ").and(rules.of(escalator.when())));
+        lines.add(
+            Prose.of("sooner, ")
+                .and(links.to(Kind.POLICY, escalator.id()))
+                .and(": ")
+                .and(rules.of(escalator.when())));
       }
     }
     for (Policy.Mask mask : policy.masks()) {

@@ -64,12 +64,12 @@ record SourceEntries(Knowledge knowledge, Links links, RuleText rules) {
     }
     for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
       if (blocker.sources().contains(source)) {
-        users.add(Prose.of("no self-care, " + blocker.id()));
+        users.add(Prose.of("no self-care, ").and(links.blocker(blocker)));
       }
     }
     for (Policy.Escalator escalator : knowledge.policy().escalators()) {
       if (escalator.sources().contains(source)) {
-        users.add(Prose.of("sooner, " + escalator.id()));
+        users.add(Prose.of("sooner, ").and(links.to(Kind.POLICY, escalator.id())));
       }
     }
     for (Policy.Mask mask : knowledge.policy().masks()) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
@@ -28,9 +29,6 @@ record Decision(
     Gate gate,
     List<Policy.Escalator> escalators,
     Disposition disposition) {
-
-  /// What someone is told whom Brace is not meant for.
-  static final Disposition OUT_OF_SCOPE = Disposition.usual(Level.ROUTINE);
 
   /// What of the self-care gate allows less time than the rules do.
   ///
@@ -77,7 +75,7 @@ record Decision(
         most(
             Stream.concat(
                 gate.closed().stream().map(Policy.Blocker::disposition),
-                Stream.of(rules, inScope ? gate.whileOpen() : OUT_OF_SCOPE)));
+                Stream.of(rules, inScope ? gate.whileOpen() : PolicyReason.OF_OTHERS)));
     List<Policy.Escalator> escalators = escalators(knowledge, chart, most);
     Disposition soonest =
         most(
@@ -88,7 +86,7 @@ record Decision(
   /// Whether a rule of this level or above stands, or what else sets a level could give it.
   static boolean mayReach(Knowledge knowledge, Chart chart, Level least) {
     Policy.SelfCareGate gate = knowledge.policy().selfCareGate();
-    return OUT_OF_SCOPE.level().atLeast(least)
+    return PolicyReason.OF_OTHERS.level().atLeast(least)
         || gate.otherwise().level().atLeast(least)
         || gate.blockers().stream().anyMatch(each -> each.disposition().level().atLeast(least))
         || knowledge.rules().values().stream()

@@ -12,6 +12,7 @@ import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Policy;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
@@ -28,10 +29,7 @@ import org.brace.rules.Verdict;
 public final class Triage {
 
   /// The id of the reason given by the self-care gate.
-  public static final String GATE = "self-care-gate";
-
-  /// The id of the reason given where Brace is not meant for this person or complaint.
-  public static final String OUT_OF_SCOPE = "out-of-scope";
+  public static final String GATE = PolicyReason.GATE;
 
   static final Comparator<Reason> BY_URGENCY =
       Comparator.comparing(Reason::disposition).reversed().thenComparing(Reason::id);
@@ -147,9 +145,9 @@ public final class Triage {
 
   private Reason outOfScope() {
     return new Reason(
-        OUT_OF_SCOPE,
+        PolicyReason.OUT_OF_SCOPE,
         TriageRule.Kind.POLICY.id(),
-        Decision.OUT_OF_SCOPE,
+        PolicyReason.OF_OTHERS,
         knowledge.policy().outOfScope(),
         List.of(),
         List.of(),
@@ -164,7 +162,7 @@ public final class Triage {
     for (Policy.Blocker blocker : gate.closed()) {
       reasons.add(
           gateReason(
-              blocker.id(),
+              PolicyReason.gate(blocker.id()),
               blocker.says(),
               blocker.disposition(),
               Evaluation.of(blocker.when(), chart).because(),
@@ -180,8 +178,8 @@ public final class Triage {
       openFacts(gate.serious()).forEach(each -> facts.add(each.fact()));
       reasons.add(
           gateReason(
-              "open",
-              "Some questions that matter have no answer yet",
+              PolicyReason.gate("open"),
+              PolicyReason.GATE_OPEN,
               gate.whileOpen(),
               facts,
               List.of(),
@@ -194,13 +192,13 @@ public final class Triage {
   private Reason silenced(Policy.Blocker blocker) {
     Policy.Unless unless = Objects.requireNonNull(blocker.unless());
     return gateReason(
-        blocker.id() + "-silenced",
+        PolicyReason.silenced(blocker),
         unless.says(),
         Disposition.SELF_CARE,
         Evaluation.of(blocker.when(), chart).because(),
         List.of(
             new Eased(
-                GATE + "." + blocker.id(),
+                PolicyReason.gate(blocker.id()),
                 blocker.disposition(),
                 Asked.behind(List.of(unless.reassuring()), chart))),
         blocker.sources());
@@ -214,7 +212,7 @@ public final class Triage {
       List<Eased> eased,
       List<String> sources) {
     return new Reason(
-        GATE + "." + id,
+        id,
         TriageRule.Kind.POLICY.id(),
         disposition,
         says,

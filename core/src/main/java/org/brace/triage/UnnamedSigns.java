@@ -2,11 +2,11 @@ package org.brace.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// each has an answer of its own: then those speak for themselves. (Leaving out the denied ones
 /// before that would be sharper, but then a "yes" in place of a "no" could lower the level.)
 public final class UnnamedSigns {
-
-  /// With the id of the cover line, the id of the reason.
-  public static final String KIND = "unnamed-sign";
-
-  private static final String SAYS = "At least one of these is there: ";
 
   private final Knowledge knowledge;
   private final Chart chart;
@@ -62,10 +57,10 @@ public final class UnnamedSigns {
       if (mildest != null) {
         reasons.add(
             new Reason(
-                KIND + "." + line.id(),
+                PolicyReason.unnamed(line),
                 TriageRule.Kind.POLICY.id(),
                 mildest.disposition(),
-                SAYS + signs.possible(line),
+                PolicyReason.saysUnnamed(signs.possible(line)),
                 List.of(line.id()),
                 List.of(),
                 Triage.reasons(knowledge, mildest.chart(), mildest.decision()).getFirst().sources(),
@@ -108,11 +103,11 @@ public final class UnnamedSigns {
   }
 
   /// The signs that it may be: all but those denied.
-  private String possible(Fact line) {
+  private List<Fact> possible(Fact line) {
     return line.covers().stream()
         .filter(sign -> isUnasked(sign, line) || !chart.possible(sign).equals(Span.ABSENT))
-        .map(sign -> knowledge.fact(sign).report())
-        .collect(Collectors.joining("; "));
+        .map(knowledge::fact)
+        .toList();
   }
 
   private boolean isNamed(String sign) {

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.brace.RealBase;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Level;
@@ -105,7 +106,7 @@ class TriagePropertiesTest {
             .isLessThanOrEqualTo(result.reasons().get(i - 1).disposition());
       }
       for (Reason reason : result.reasons()) {
-        if (!reason.id().equals(Triage.OUT_OF_SCOPE)) {
+        if (!reason.id().equals(PolicyReason.OUT_OF_SCOPE)) {
           assertThat(reason.because()).as(reason.id()).isNotEmpty();
         }
       }

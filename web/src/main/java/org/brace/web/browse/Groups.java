@@ -13,8 +13,10 @@ import org.brace.catalogue.Kind;
 import org.brace.catalogue.Reference;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.Topic;
 import org.brace.knowledge.TriageRule;
+import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.web.browse.KnowledgePages.ItemView;
 
@@ -32,6 +34,9 @@ final class Groups {
   private final Kind kind;
   private final boolean byLevel;
 
+  /// Of policies what is no rule.
+  private final Map<String, PolicyReason> reasons;
+
   /// How many sources are called by names with such a first word.
   private final Map<String, Long> publishers;
 
@@ -42,6 +47,7 @@ final class Groups {
     this.view = view;
     this.kind = kind;
     this.byLevel = byLevel;
+    this.reasons = kind == Kind.POLICY ? PolicyReason.of(knowledge) : Map.of();
     this.publishers =
         kind == Kind.SOURCE
             ? knowledge.sources().values().stream()
@@ -138,8 +144,9 @@ final class Groups {
     return switch (kind) {
       case FACT -> ofFact(knowledge.fact(id));
       case CONDITION -> title(words(knowledge.condition(id).group()));
-      case RED_FLAG -> byLevel ? level(rule(id)) : title(rule(id).group().title());
-      case COMBINATION, POLICY -> level(rule(id));
+      case RED_FLAG -> byLevel ? level(rule(id).disposition()) : title(rule(id).group().title());
+      case COMBINATION -> level(rule(id).disposition());
+      case POLICY -> ofPolicy(id);
       case OPTION ->
           title(care.title("options", Objects.requireNonNull(care.options().get(id)).area()));
       case SELF_CARE ->
@@ -157,7 +164,7 @@ final class Groups {
     String id = entry.item().id();
     String name = entry.view().name();
     return switch (kind) {
-      case RED_FLAG -> byLevel ? title(rule(id).group().title()) : level(rule(id));
+      case RED_FLAG -> byLevel ? title(rule(id).group().title()) : level(rule(id).disposition());
       case MEDICINE_RULE -> severity(id);
       case MEDICINE -> letter(name);
       case FACT ->
@@ -174,8 +181,16 @@ final class Groups {
     return new Heading(0, title);
   }
 
-  private Heading level(TriageRule rule) {
-    Level level = rule.disposition().level();
+  private Heading ofPolicy(String id) {
+    PolicyReason reason = reasons.get(id);
+    Disposition disposition = reason == null ? rule(id).disposition() : reason.disposition();
+    return disposition == null
+        ? new Heading(1, "As urgent as the signs behind a ticked line")
+        : level(disposition);
+  }
+
+  private Heading level(Disposition disposition) {
+    Level level = disposition.level();
     return new Heading(
         -List.of(Level.values()).indexOf(level), knowledge.policy().text(level).headline());
   }

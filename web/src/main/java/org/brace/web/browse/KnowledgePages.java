@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.brace.catalogue.Catalogue;
@@ -170,12 +170,13 @@ class KnowledgePages {
         item.kind().id().replace('-', ' '));
   }
 
-  /// How soon a rule wants someone seen; empty for what is no rule.
+  /// How soon a rule wants someone seen; empty for what is none.
   private String soon(Reference item) {
     return switch (item.kind()) {
       case RED_FLAG, COMBINATION, POLICY ->
-          Wording.soon(
-              Objects.requireNonNull(knowledge.rules().get(item.id())).disposition().within());
+          Optional.ofNullable(knowledge.rules().get(item.id()))
+              .map(rule -> Wording.soon(rule.disposition().within()))
+              .orElse("");
       case FACT, TOPIC, CONDITION, OPTION, SELF_CARE, MEDICINE, MEDICINE_RULE -> "";
       case MEASURE, SOURCE -> "";
     };

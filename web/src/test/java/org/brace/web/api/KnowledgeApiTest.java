@@ -60,6 +60,23 @@ class KnowledgeApiTest {
   }
 
   @Test
+  void every_policy_can_be_read_under_the_id_that_a_reason_has() {
+    JsonNode items = get("/api/knowledge/policies").at("/items");
+    for (JsonNode item : items) {
+      JsonNode found = get("/api/knowledge/policies/" + item.at("/id").asString());
+      assertThat(found.at("/id")).isEqualTo(item.at("/id"));
+      assertThat(found.at("/entries/0/name")).isEqualTo(item.at("/name"));
+    }
+    assertThat(items.findValuesAsString("id"))
+        .contains("self-care-gate.gate-cough", "self-care-gate.open", "out-of-scope")
+        .contains("risk-same-day", "alone-or-cannot-watch", "unnamed-sign.breathing-failing");
+    assertThat(get("/api/knowledge/policies/self-care-gate.gate-cough").toString())
+        .contains("{\"kind\":\"sources\",\"id\":\"ng120\"}");
+    assertThat(get("/api/knowledge/sources/ng120").toString())
+        .contains("{\"kind\":\"policies\",\"id\":\"self-care-gate.gate-cough\"}");
+  }
+
+  @Test
   void what_there_is_not_is_answered_with_the_nearest() {
     var kind = SharedServer.get("/api/knowledge/fact");
     assertThat(kind.statusCode()).isEqualTo(404);
