@@ -62,6 +62,13 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--no-ranges", description = "Leave out how sure each probability is: faster.")
   private boolean withoutRanges;
 
+  @Option(
+      names = "--no-care",
+      description =
+          "Leave out what may help and what to avoid, warnings of medicines among them: of JSON the"
+              + " larger part. For programs: text always says it.")
+  private boolean withoutCare;
+
   @SuppressWarnings("NullAway.Init")
   AssessCommand() {}
 
@@ -71,10 +78,16 @@ final class AssessCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "- stands twice; standard input can be read once");
     }
+    if (withoutCare && format == Output.text) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--no-care is for --format json or csv: who reads text is warned of their medicines");
+    }
     Knowledge knowledge = knowledgeOption.load();
     PrintWriter out = spec.commandLine().getOut();
     var assessor = new Assessor(knowledge);
-    var options = new Options(!withoutRanges);
+    // A table has no room for care.
+    var options = new Options(!withoutRanges, !withoutCare && format != Output.csv);
     CaseRun.Printer printer = printer(knowledge, out);
     var run =
         new CaseRun(

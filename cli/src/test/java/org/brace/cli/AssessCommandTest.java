@@ -12,17 +12,23 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What becomes of cases in files that are wrong in one way or another.
 @NullMarked
 class AssessCommandTest {
 
   private static final String GOOD = "brace-case: 1\nid: good\nnow: 2026-11-22T03:10Z\n";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
@@ -68,6 +74,32 @@ class AssessCommandTest {
     assertThat(out.toString().lines().filter(line -> line.equals("Case good"))).hasSize(2);
     assertThat(out.toString()).contains("Case json");
     assertThat(err.toString()).contains(yaml + " is not in UTF-8", json + " is not in UTF-8");
+  }
+
+  @Test
+  void without_care_all_else_is_said_as_with_it() throws IOException {
+    Path cases =
+        file(
+            "cases.yaml",
+            GOOD
+                + "answers: {cough: present}\n---\n"
+                + GOOD
+                + "person: {age: 7}\ndenied: all\n---\n"
+                + GOOD
+                + "answers: {breathing-failing: present}\n");
+    assertThat(assess("--format", "json", cases)).isZero();
+    String full = out.toString();
+    out.getBuffer().setLength(0);
+
+    assertThat(assess("--format", "json", "--no-care", cases)).isZero();
+
+    List<JsonNode> with = full.lines().map(JSON::readTree).toList();
+    assertThat(with.stream().filter(each -> ((ObjectNode) each).remove("care") != null)).hasSize(2);
+    assertThat(out.toString().lines().map(JSON::readTree).toList().equals(with)).isTrue();
+    assertThat(with.stream().map(each -> each.at("/status").asString()))
+        .containsExactly("asking", "out-of-scope", "asking");
+    assertThat(assess("--no-care", cases)).isEqualTo(Brace.REFUSED);
+    assertThat(err.toString()).contains("--no-care is for --format json or csv");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param caseId the case's own id
 /// @param now the moment that all times count from
+/// @param inScope whether Brace is meant for this person and complaint
 /// @param settled whether no answer that was not given could raise the level
 /// @param evidence what was told and is not too old to count, by fact id, then what was worked out
 ///   from it and is spoken of here
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 ///   cannot be told
 /// @param next the page that the interview asks next; null where the level is settled or nothing is
 ///   left to ask
-/// @param care what may help and what to avoid; null where Brace is not meant for the case
+/// @param care what may help and what to avoid; null where Brace is not meant for the case, or
+///   where it was not asked for
 public record Assessment(
     String caseId,
     Instant now,
     Stamp knowledge,
+    boolean inScope,
     boolean settled,
     List<Known> evidence,
     Map<String, List<String>> medicines,
@@ -57,7 +60,7 @@ public record Assessment(
   /// How far it is, in a word for programs: `out-of-scope` where Brace is not meant for the case
   /// and nothing is left to ask, `settled`, or `asking`.
   public String status() {
-    return care == null && next == null ? "out-of-scope" : settled ? "settled" : "asking";
+    return !inScope && next == null ? "out-of-scope" : settled ? "settled" : "asking";
   }
 
   /// Whether more is asked while what is open could make it an emergency: no last word, and no time

@@ -155,7 +155,7 @@ public final class Assessor {
     boolean unaware = !notNamed.isEmpty() && (emergency || !unnamed.isEmpty());
     Causes.Weighed told = unaware ? null : weighed;
     Care care =
-        triage.inScope()
+        triage.inScope() && options.care()
             ? careAdviser.advise(
                 chart,
                 medicines,
@@ -172,6 +172,7 @@ public final class Assessor {
         given.id(),
         given.now(),
         new Stamp(knowledge.version(), knowledge.sha256()),
+        triage.inScope(),
         triage.settled(),
         telling.evidence(reasons, causes),
         medicines.told(),

@@ -35,7 +35,8 @@ class AssessApi {
 
   @PostMapping("/api/assess")
   ResponseEntity<byte[]> assess(HttpServletRequest request) {
-    var options = new Options(Query.of(request, "ranges").yesNo("ranges", true));
+    Query query = Query.of(request, "ranges", "care");
+    var options = new Options(query.yesNo("ranges", true), query.yesNo("care", true));
     Cases.Sent sent = cases.all(request);
     boolean anyRead = sent.outcomes().stream().anyMatch(CaseOutcome.Read.class::isInstance);
     boolean several = sent.outcomes().size() > 1;

@@ -2,13 +2,22 @@ package org.brace.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.brace.web.SharedServer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class AssessApiTest {
 
@@ -34,6 +43,63 @@ class AssessApiTest {
         .contains("\"level\":\"same-day\"", "\"interval\"", "\"care\"")
         .endsWith("}\n");
     Schemas.holds("brace-assessment-1", reply.body());
+  }
+
+  /// A reply as a program gets it that takes packed ones.
+  private static HttpResponse<byte[]> packed(String path, String type, String body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(SharedServer.address().resolve(path))
+            .header("Accept-Encoding", "gzip");
+    if (!body.isEmpty()) {
+      request.header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    }
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+  }
+
+  @Test
+  void replies_are_packed_for_who_asks_for_that_and_pages_are_not() throws Exception {
+    String one = Files.readString(EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml"));
+    String two =
+        "{\"brace-case\":1,\"now\":\"2026-11-22\"}\n{\"brace-case\":1,\"now\":\"2026-11-22\"}\n";
+    for (var sent :
+        List.of(
+            List.of("/api/assess?ranges=false", "application/yaml", one),
+            List.of("/api/assess?ranges=false", "application/x-ndjson", two),
+            List.of("/api/next", "application/yaml", one),
+            List.of("/api/report?for=person&format=text", "application/yaml", one),
+            List.of("/api/knowledge/facts", "", ""))) {
+      var reply = packed(sent.get(0), sent.get(1), sent.get(2));
+
+      assertThat(reply.headers().firstValue("Content-Encoding")).as(sent.get(0)).hasValue("gzip");
+      byte[] plain = new GZIPInputStream(new ByteArrayInputStream(reply.body())).readAllBytes();
+      String unpacked =
+          sent.get(2).isEmpty()
+              ? SharedServer.get(sent.get(0)).body()
+              : SharedServer.post(sent.get(0), sent.get(1), sent.get(2)).body();
+      assertThat(new String(plain, StandardCharsets.UTF_8)).isEqualTo(unpacked);
+      assertThat(reply.body().length).as(sent.get(0)).isLessThan(plain.length / 2);
+    }
+    for (String page : List.of("/", "/knowledge/facts")) {
+      var reply = packed(page, "", "");
+      assertThat(reply.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+      assertThat(reply.headers().firstValue("Content-Encoding")).as(page).isEmpty();
+    }
+  }
+
+  @Test
+  void care_may_be_left_out() throws IOException {
+    String one = Files.readString(EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml"));
+
+    var full = SharedServer.post("/api/assess?ranges=false", "application/yaml", one);
+    var lean = SharedServer.post("/api/assess?ranges=false&care=false", "application/yaml", one);
+
+    Schemas.holds("brace-assessment-1", lean.body());
+    ObjectNode with = (ObjectNode) JsonMapper.shared().readTree(full.body());
+    assertThat(with.remove("care")).isNotNull();
+    assertThat(JsonMapper.shared().readTree(lean.body())).isEqualTo(with);
   }
 
   @Test
