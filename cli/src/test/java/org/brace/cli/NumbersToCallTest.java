@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Options;
@@ -40,16 +41,27 @@ class NumbersToCallTest {
           "IN", List.of("112"),
           "ZA", List.of("112", "10177"));
 
+  /// The European Union but for Ireland, and Iceland, Liechtenstein, Norway and Switzerland.
+  private static final List<String> MEMBERS =
+      List.of(
+          ("AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE"
+                  + " IS LI NO CH")
+              .split(" "));
+
   private static final List<String> ALL =
       NUMBERS.values().stream().flatMap(List::stream).distinct().toList();
 
   @Test
   void each_place_has_its_own_number() {
-    assertThat(KNOWLEDGE.policy().places()).containsExactlyInAnyOrderElementsOf(NUMBERS.keySet());
-    NUMBERS.forEach((place, numbers) -> {
+    Map<String, List<String>> all = new TreeMap<>(NUMBERS);
+    MEMBERS.forEach(country -> all.put(country, List.of("112")));
+    assertThat(KNOWLEDGE.policy().places()).containsExactlyInAnyOrderElementsOf(all.keySet());
+    all.forEach((place, numbers) -> {
       Case given = given("place: " + place);
       Assessment assessment = assessed(given);
 
+      assertThat(given.place()).isEqualTo(place);
+      assertThat(assessment.triage().contact().place()).isEqualTo(place);
       assertThat(assessment.triage().contact().number())
           .as(place)
           .isEqualTo(String.join(" or ", numbers));
@@ -62,6 +74,18 @@ class NumbersToCallTest {
         }
       }
     });
+  }
+
+  @Test
+  void a_country_whose_numbers_are_not_known_is_refused_with_those_that_are() {
+    CaseOutcome outcome = read("place: JP");
+
+    assertThat(((CaseOutcome.Refused) outcome).problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("unknown-place");
+          assertThat(problem.mend()).contains("AT, AU, BE", "DE", "NO", "unknown, or leave it out");
+        });
   }
 
   @Test
@@ -81,6 +105,10 @@ class NumbersToCallTest {
   }
 
   private static Case given(String place) {
+    return ((CaseOutcome.Read) read(place)).subject();
+  }
+
+  private static CaseOutcome read(String place) {
     String text =
         """
         brace-case: 1
@@ -90,11 +118,9 @@ class NumbersToCallTest {
         answers: {cyanosis: present, cough: present}
         """
             + place;
-    CaseOutcome outcome =
-        new CaseReader(KNOWLEDGE, GoldenFiles.NOW)
-            .read("someone", new StringReader(text), CaseReader.Format.YAML)
-            .next();
-    return ((CaseOutcome.Read) outcome).subject();
+    return new CaseReader(KNOWLEDGE, GoldenFiles.NOW)
+        .read("someone", new StringReader(text), CaseReader.Format.YAML)
+        .next();
   }
 
   private static Assessment assessed(Case given) {

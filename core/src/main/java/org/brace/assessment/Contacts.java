@@ -20,7 +20,7 @@ final class Contacts {
   /// The contact for a level; in words that hold anywhere where the place is not known.
   Contact of(Level level, @Nullable String place) {
     String kind = policy.text(level).contact();
-    Map<String, String> here = place == null ? null : policy.numbers().get(place);
+    Map<String, String> here = place == null ? null : policy.numbersIn(place);
     String told = here == null ? null : here.get(kind);
     if (told == null) {
       return new Contact(anywhere(kind), null, null);
@@ -31,7 +31,7 @@ final class Contacts {
 
   /// A place that the policy has no numbers for is told, not passed over.
   List<Problem> problems(@Nullable String place) {
-    if (place == null || policy.numbers().containsKey(place)) {
+    if (place == null || policy.numbersIn(place) != null) {
       return List.of();
     }
     return List.of(

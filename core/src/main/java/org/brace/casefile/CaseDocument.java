@@ -84,15 +84,15 @@ final class CaseDocument {
     TextLength.check(story, "story", TextLength.STORY, file.place("story"), problems);
     now = moment(file, "now").orElse(defaultNow);
     String place = file.optionalText("place");
-    if (place != null && !knowledge.policy().numbers().containsKey(place)) {
+    if (place != null && knowledge.policy().numbersIn(place) == null) {
       problem(
           "unknown-place",
           file.place("place"),
           place,
           "\"" + place + "\" is not a place whose numbers are known",
           "Use one of "
-              + String.join(", ", knowledge.policy().numbers().keySet().stream().sorted().toList())
-              + ", or leave it out");
+              + String.join(", ", knowledge.policy().places())
+              + ", unknown, or leave it out");
     }
     toldBy = teller(file).orElse(Teller.PERSON);
     person(file.inside("person"));

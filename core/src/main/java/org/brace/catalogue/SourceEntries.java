@@ -82,6 +82,14 @@ record SourceEntries(Knowledge knowledge, Links links, RuleText rules) {
         users.add(Prose.of("what a number says, " + reading.id()));
       }
     }
+    knowledge
+        .policy()
+        .members()
+        .forEach((place, members) -> {
+          if (members.sources().contains(source)) {
+            users.add(Prose.of("countries read as " + place));
+          }
+        });
     users.addAll(new CareReferrers(knowledge.care(), links, rules).toSource(source));
     return users;
   }

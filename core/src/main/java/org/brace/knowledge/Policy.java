@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inScopeWhen what someone must have for the case to be in scope
 /// @param numbers by place (`GB`, …, `unknown`), then by contact (`emergency`, `urgent`, `routine`,
 ///   `pharmacy`)
+/// @param members by place, the countries that are read as it
 /// @param risk by level, from which P(a condition of at least that level) on it is a reason
 /// @param rangeFactors by class of number, the factor in odds that spans its 90 % range
 /// @param telling P(someone tells of a sign that a condition gives them); what is measured is told
@@ -32,6 +33,7 @@ public record Policy(
     String outOfScope,
     Map<Level, LevelText> levels,
     Map<String, Map<String, String>> numbers,
+    Map<String, Members> members,
     Map<Level, Risk> risk,
     Map<Estimate.Kind, Double> rangeFactors,
     double rangeMass,
@@ -47,11 +49,33 @@ public record Policy(
   /// The key of [#numbers] for a place that is not known.
   public static final String ANYWHERE = "unknown";
 
-  /// The places whose numbers to call are known, in order.
+  /// The places whose numbers to call are known, in order: those with an entry of their own and the
+  /// countries that are read as one of them.
   public SequencedSet<String> places() {
     var places = new TreeSet<String>(numbers.keySet());
     places.remove(ANYWHERE);
+    members.values().forEach(each -> places.addAll(each.countries()));
     return places;
+  }
+
+  /// The numbers to call in a place, by contact; null where they are not known.
+  public @Nullable Map<String, String> numbersIn(String place) {
+    Map<String, String> own = numbers.get(place);
+    return own != null
+        ? own
+        : members.entrySet().stream()
+            .filter(each -> each.getValue().countries().contains(place))
+            .map(each -> numbers.get(each.getKey()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /// Countries that have the numbers of a place: of the European Union, its members.
+  public record Members(List<String> countries, List<String> sources) {
+    public Members {
+      countries = List.copyOf(countries);
+      sources = List.copyOf(sources);
+    }
   }
 
   /// What to tell someone at a level; the checks see to it that each level has its text.

@@ -13,19 +13,49 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceZone {
 
   private static final Map<String, String> ZONES =
-      Map.of(
-          "GB", "Europe/London",
-          "IE", "Europe/Dublin",
-          "US", "America/Los_Angeles",
-          "CA", "America/Vancouver",
-          "AU", "Australia/Perth",
-          "NZ", "Pacific/Auckland",
-          "EU", "Europe/Lisbon",
-          "IN", "Asia/Kolkata",
-          "ZA", "Africa/Johannesburg");
+      Map.ofEntries(
+          Map.entry("GB", "Europe/London"),
+          Map.entry("IE", "Europe/Dublin"),
+          Map.entry("US", "America/Los_Angeles"),
+          Map.entry("CA", "America/Vancouver"),
+          Map.entry("AU", "Australia/Perth"),
+          Map.entry("NZ", "Pacific/Auckland"),
+          Map.entry("EU", "Europe/Lisbon"),
+          Map.entry("IN", "Asia/Kolkata"),
+          Map.entry("ZA", "Africa/Johannesburg"),
+          Map.entry("AT", "Europe/Vienna"),
+          Map.entry("BE", "Europe/Brussels"),
+          Map.entry("BG", "Europe/Sofia"),
+          Map.entry("CH", "Europe/Zurich"),
+          Map.entry("CY", "Asia/Nicosia"),
+          Map.entry("CZ", "Europe/Prague"),
+          Map.entry("DE", "Europe/Berlin"),
+          Map.entry("DK", "Europe/Copenhagen"),
+          Map.entry("EE", "Europe/Tallinn"),
+          Map.entry("ES", "Europe/Madrid"),
+          Map.entry("FI", "Europe/Helsinki"),
+          Map.entry("FR", "Europe/Paris"),
+          Map.entry("GR", "Europe/Athens"),
+          Map.entry("HR", "Europe/Zagreb"),
+          Map.entry("HU", "Europe/Budapest"),
+          Map.entry("IS", "Atlantic/Reykjavik"),
+          Map.entry("IT", "Europe/Rome"),
+          Map.entry("LI", "Europe/Vaduz"),
+          Map.entry("LT", "Europe/Vilnius"),
+          Map.entry("LU", "Europe/Luxembourg"),
+          Map.entry("LV", "Europe/Riga"),
+          Map.entry("MT", "Europe/Malta"),
+          Map.entry("NL", "Europe/Amsterdam"),
+          Map.entry("NO", "Europe/Oslo"),
+          Map.entry("PL", "Europe/Warsaw"),
+          Map.entry("PT", "Europe/Lisbon"),
+          Map.entry("RO", "Europe/Bucharest"),
+          Map.entry("SE", "Europe/Stockholm"),
+          Map.entry("SI", "Europe/Ljubljana"),
+          Map.entry("SK", "Europe/Bratislava"));
 
-  /// Those that have one time, but for islands far out.
-  private static final Set<String> OF_ONE_TIME = Set.of("GB", "IE", "NZ", "IN", "ZA");
+  /// Those that have several times, or islands far out on which many live.
+  private static final Set<String> OF_SEVERAL = Set.of("US", "CA", "AU", "EU", "ES", "PT");
 
   private PlaceZone() {}
 
@@ -41,6 +71,8 @@ public final class PlaceZone {
   ///
   /// @param place as a case names it
   public static Optional<ZoneId> theOnly(@Nullable String place) {
-    return place != null && OF_ONE_TIME.contains(place) ? Optional.of(of(place)) : Optional.empty();
+    return place != null && ZONES.containsKey(place) && !OF_SEVERAL.contains(place)
+        ? Optional.of(of(place))
+        : Optional.empty();
   }
 }

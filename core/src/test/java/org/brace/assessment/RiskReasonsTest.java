@@ -56,6 +56,7 @@ class RiskReasonsTest {
             policy.outOfScope(),
             policy.levels(),
             policy.numbers(),
+            policy.members(),
             Map.of(Level.SAME_DAY, new Policy.Risk(1e-6, risk.says(), risk.source(), risk.place())),
             policy.rangeFactors(),
             policy.rangeMass(),

@@ -80,6 +80,8 @@ final class SoundRules {
       places:
         GB: {name: United Kingdom, emergency: "999", urgent: "111", routine: your GP, pharmacy: a pharmacist}
         unknown: {emergency: your local emergency number, urgent: your doctor, routine: your doctor, pharmacy: a pharmacist}
+      members:
+        GB: {countries: [GG, JE], sources: [expert]}
       risk:
         same-day: {at-least: 0.5, says: A serious cause is likely, source: expert}
       range-classes: {published: 1.5, derived: 2, expert: 3, mass: 0.9, source: expert}

@@ -248,6 +248,7 @@ final class SmallKnowledge {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of(
             Estimate.Kind.PUBLISHED, 1.5, Estimate.Kind.DERIVED, 2.0, Estimate.Kind.EXPERT, range),
         0.9,

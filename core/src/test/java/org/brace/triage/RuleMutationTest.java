@@ -146,6 +146,7 @@ class RuleMutationTest {
             policy.outOfScope(),
             policy.levels(),
             policy.numbers(),
+            policy.members(),
             policy.risk(),
             policy.rangeFactors(),
             policy.rangeMass(),

@@ -66,6 +66,7 @@ public final class Checks {
           new PlanZones(),
           // What people are told
           new MissingNumber(),
+          new WrongMember(),
           new MissingLevelText());
 
   public static final List<Check> ALL =

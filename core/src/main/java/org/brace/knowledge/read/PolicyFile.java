@@ -54,6 +54,7 @@ final class PolicyFile {
             scope.text("says"),
             levels(file.inside("levels")),
             places(file.inside("places")),
+            members(file.inside("members")),
             risks(file.inside("risk")),
             ranges(ranges),
             ranges.number("mass"),
@@ -137,6 +138,19 @@ final class PolicyFile {
     Map<String, Map<String, String>> numbers = new LinkedHashMap<>();
     places.all().keySet().forEach(place -> numbers.put(place, places.textMap(place)));
     return numbers;
+  }
+
+  private Map<String, Policy.Members> members(Mapping places) {
+    Map<String, Policy.Members> members = new LinkedHashMap<>();
+    places
+        .all()
+        .forEach((place, node) -> {
+          Mapping mapping = Mapping.of(node, draft.problems);
+          members.put(
+              place, new Policy.Members(mapping.texts("countries"), draft.sources(mapping)));
+          mapping.done();
+        });
+    return members;
   }
 
   private Map<Level, Policy.Risk> risks(Mapping risks) {

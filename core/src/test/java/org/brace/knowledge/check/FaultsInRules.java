@@ -177,6 +177,10 @@ final class FaultsInRules {
               "clot/none"),
           new PlantedFault("missing-number", POLICY, "urgent: \"111\", ", "", "urgent"),
           new PlantedFault("missing-number", POLICY, "  unknown: {", "  nowhere: {", "unknown"),
+          new PlantedFault("wrong-member", POLICY, "[GG, JE]", "[GG, QQ]", "QQ"),
+          new PlantedFault("wrong-member", POLICY, "[GG, JE]", "[GG, JE, GG]", "GG"),
+          new PlantedFault("wrong-member", POLICY, "[GG, JE]", "[GG, GB]", "GB"),
+          new PlantedFault("wrong-member", POLICY, "members:\n  GB:", "members:\n  FR:", "FR"),
           new PlantedFault(
               "missing-level-text",
               POLICY,

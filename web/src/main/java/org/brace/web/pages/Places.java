@@ -1,5 +1,6 @@
 package org.brace.web.pages;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +18,12 @@ final class Places {
 
   /// What to call in an emergency; in words where the place is not known.
   static String emergencyNumber(Knowledge knowledge, @Nullable String place) {
-    var numbers = knowledge.policy().numbers();
-    String key = place != null && numbers.containsKey(place) ? place : Policy.ANYWHERE;
-    return Objects.requireNonNull(numbers.get(key)).getOrDefault("emergency", "");
+    Policy policy = knowledge.policy();
+    var numbers = place == null ? null : policy.numbersIn(place);
+    if (numbers == null) {
+      numbers = Objects.requireNonNull(policy.numbers().get(Policy.ANYWHERE));
+    }
+    return numbers.getOrDefault("emergency", "");
   }
 
   /// The place that was chosen of those, or that none of them is it.
@@ -40,11 +44,16 @@ final class Places {
     model.addAttribute("place", given.place());
   }
 
+  /// In the order of their names.
   static Map<String, String> names(Knowledge knowledge) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (String place : knowledge.policy().places()) {
-      names.put(place, Locale.of("", place).getDisplayCountry(Locale.UK));
-    }
+    knowledge.policy().places().stream()
+        .sorted(Comparator.comparing(Places::name))
+        .forEach(place -> names.put(place, name(place)));
     return names;
+  }
+
+  private static String name(String place) {
+    return Locale.of("", place).getDisplayCountry(Locale.UK);
   }
 }
