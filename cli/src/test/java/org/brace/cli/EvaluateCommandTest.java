@@ -65,6 +65,24 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void two_encodings_are_compared_where_nobody_knows_what_is_right() throws Exception {
+    Files.writeString(
+        folder.resolve("second.yaml"),
+        """
+        brace-case: 1
+        id: numb
+        person: {age: 40, sex: male}
+        answers: {pain-site: [lower-back], saddle-numbness: absent}
+        """);
+
+    assertThat(run("cases.yaml", "--second", "second.yaml")).isZero();
+
+    assertThat(out.toString())
+        .contains("Two encodings", "saddle-numbness", "numb: present / absent")
+        .doesNotContain("By kind of case");
+  }
+
+  @Test
   void the_linter_names_every_problem_and_ends_with_2() throws Exception {
     Files.writeString(
         folder.resolve("wrong.yaml"),

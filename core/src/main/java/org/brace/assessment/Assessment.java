@@ -252,7 +252,8 @@ public record Assessment(
 
   /// By how much a fact moves a cause.
   ///
+  /// @param answer what was told of it, or follows from what was
   /// @param weight natural log odds with the fact less those without it
   /// @param direct whether the fact bears on the cause of itself; else only through another cause
-  public record Weighed(String fact, double weight, boolean direct) {}
+  public record Weighed(String fact, String answer, double weight, boolean direct) {}
 }

@@ -200,6 +200,7 @@ public final class AssessmentJson {
     for (Weighed weight : weights) {
       json.writeStartObject();
       json.writeStringProperty("fact", weight.fact());
+      json.writeStringProperty("answer", weight.answer());
       json.writeNumberProperty("weight", weight.weight());
       if (!weight.direct()) {
         json.writeBooleanProperty("indirect", true);

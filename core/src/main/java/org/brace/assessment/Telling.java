@@ -159,12 +159,13 @@ final class Telling {
         cause.probability(),
         interval == null ? null : new Interval(interval.low(), interval.high(), interval.mass()),
         knowledge.condition(cause.id()).unexplained(),
-        cause.pro().stream().map(Telling::weighed).toList(),
-        cause.against().stream().map(Telling::weighed).toList());
+        cause.pro().stream().map(this::weighed).toList(),
+        cause.against().stream().map(this::weighed).toList());
   }
 
-  private static Weighed weighed(Cause.Weight weight) {
-    return new Weighed(weight.fact(), weight.logOdds(), weight.direct());
+  private Weighed weighed(Cause.Weight weight) {
+    String fact = weight.fact();
+    return new Weighed(fact, answers.of(fact), weight.logOdds(), weight.direct());
   }
 
   /// All that was told and is not too old to count, then what follows from it and is a reason here

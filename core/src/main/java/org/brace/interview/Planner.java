@@ -222,7 +222,9 @@ public final class Planner {
         : atLeast(chart, stakes.standing());
   }
 
-  /// How many lines would be asked as things stand: an upper bound while answers settle others.
+  /// How many lines would be asked as things stand. Answers settle most of them; but one can add
+  /// lines, too: a ticked line asks for its signs, and the last signs under a cover line are asked
+  /// by themselves.
   public int left(Known known) {
     Chart chart = known.chart(knowledge);
     Stakes stakes = Stakes.of(graph, known, chart, lines);

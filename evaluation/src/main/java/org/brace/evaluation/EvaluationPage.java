@@ -300,6 +300,9 @@ public final class EvaluationPage {
   }
 
   private static void groups(Page.Builder page, Evaluation found) {
+    if (found.groups().isEmpty()) {
+      return;
+    }
     page.heading("By kind of case");
     var rows = new ArrayList<List<String>>();
     for (Group group : found.groups()) {

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 record NextJson(Knowledge knowledge) {
 
   /// @param now the assessment of the case, whose level stands and whose problems are told
-  /// @param left how many lines could still be asked, at most
+  /// @param left how many lines would be asked as things stand
   String of(Case given, Step step, Assessment now, int left) {
     Level standing = now.triage().disposition().level();
     return Json.object(json -> {

@@ -12,10 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.brace.web.SharedServer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,6 +91,33 @@ class AssessApiTest {
       assertThat(reply.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
       assertThat(reply.headers().firstValue("Content-Encoding")).as(page).isEmpty();
     }
+  }
+
+  @Test
+  void what_speaks_for_a_cause_has_the_answer_that_was_told() throws IOException {
+    String one = Files.readString(EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml"));
+    JsonNode reply =
+        JsonMapper.shared()
+            .readTree(
+                SharedServer.post("/api/assess?ranges=false", "application/yaml", one).body());
+    Map<String, String> told = new HashMap<>();
+    for (JsonNode known : reply.at("/evidence")) {
+      told.put(known.at("/fact").asString(), known.at("/answer").asString());
+    }
+
+    List<JsonNode> weights = new ArrayList<>();
+    for (JsonNode cause : reply.at("/causes")) {
+      cause.at("/for").forEach(weights::add);
+      cause.at("/against").forEach(weights::add);
+    }
+
+    assertThat(weights)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(weight ->
+            assertThat(weight.at("/answer").asString())
+                .isEqualTo(told.get(weight.at("/fact").asString())));
+    assertThat(weights.toString())
+        .contains("{\"fact\":\"age\",\"answer\":\"58 a\"", "\"answer\":\"absent\"");
   }
 
   @Test
