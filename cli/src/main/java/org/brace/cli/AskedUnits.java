@@ -59,7 +59,11 @@ final class AskedUnits {
                 .filter(unit -> unit.dimension() == Dimension.TIME)
                 .map(Unit::written)
                 .toList()
-            : Stream.of(usual.written()).toList();
+            : (usual == Unit.KILOGRAM
+                    ? Stream.of(Unit.KILOGRAM, Unit.STONE, Unit.POUND)
+                    : Stream.of(usual))
+                .map(Unit::written)
+                .toList();
     int last = names.size() - 1;
     return last == 0
         ? names.getFirst()

@@ -53,8 +53,10 @@ class AskedUnitsTest {
   @Test
   void a_weight_counts_as_kilograms_only_when_that_is_said() {
     assertThat(answer("weight", complete("weight", "110", "kg"))).isEqualTo("110 kg");
-    assertThat(TypedAnswer.of(KNOWLEDGE.fact("weight"), complete("weight", "110", "lb")))
-        .isInstanceOf(TypedAnswer.Wrong.class);
+    assertThat(answer("weight", complete("weight", "110", "lb"))).isEqualTo("110 [lb_av]");
+    assertThat(answer("weight", complete("weight", "12 st"))).isEqualTo("12 [stone_av]");
+
+    assertThat(out.toString()).contains("110 what? kg, stone or lb > ");
   }
 
   @Test

@@ -106,7 +106,9 @@ final class AnswerReader {
             place,
             text,
             "\"" + text + "\" is no number for " + fact.id(),
-            "Write for example " + example(fact));
+            text.indexOf(',') < 0
+                ? "Write for example " + example(fact)
+                : "Write a thousand as 1000 and a half as 0.5, for example " + example(fact));
         return Optional.empty();
       }
       Quantity quantity = quantity(fact, number, text, place);
@@ -198,7 +200,10 @@ final class AnswerReader {
               + found
               + ", but is told "
               + (expected == Unit.ONE ? "without one" : "in " + expected.written()),
-          "Write for example " + example(fact));
+          number.unit().isEmpty()
+              ? "Write \"%s\" if that is what it is in"
+                  .formatted(new Quantity(number.value(), expected).written())
+              : "Write for example " + example(fact));
       return null;
     }
     Quantity quantity = new Quantity(number.value(), unit);

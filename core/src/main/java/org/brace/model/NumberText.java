@@ -4,15 +4,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A number as people write it: `37.1 Cel`, `> 3 wk`, `4`. `37,1` and `1e3` are none: what follows
-/// the digits would be read as a unit.
+/// A number as people write it: `37.1 Cel`, `> 3 wk`, `4`, with a decimal comma `37,1`. `1,000` is
+/// none, as it may be a thousand or one, nor is `1e3`: what follows the digits would be read as a
+/// unit.
 ///
 /// @param sign `>`, `>=`, `<`, `<=`, or empty for the number itself
 /// @param unit the unit as written; empty where none is
 public record NumberText(String sign, double value, String unit) {
 
   private static final Pattern FORM =
-      Pattern.compile("^(>=|<=|>|<)?\\s*(-?\\d+(?:\\.\\d+)?)\\s*((?![\\d.,]|[eE][+-]?\\d)\\S.*)?$");
+      Pattern.compile(
+          "^(>=|<=|>|<)?\\s*(-?(?:\\d+(?:[.\u00b7]\\d+)?|\\d+,\\d{1,2}|0,\\d+))\\s*"
+              + "((?![\\d.,\u00b7]|[eE][+-]?\\d)\\S.*)?$");
 
   /// Longer than any number with its unit: to look for one in a longer text could take very long.
   private static final int LONGEST = 100;
@@ -28,6 +31,8 @@ public record NumberText(String sign, double value, String unit) {
     }
     String sign = matcher.group(1) == null ? "" : matcher.group(1);
     String unit = matcher.group(3) == null ? "" : matcher.group(3).strip();
-    return Optional.of(new NumberText(sign, Double.parseDouble(matcher.group(2)), unit));
+    return Optional.of(
+        new NumberText(
+            sign, Double.parseDouble(matcher.group(2).replaceAll("[,\u00b7]", ".")), unit));
   }
 }

@@ -8,26 +8,52 @@ import java.util.Optional;
 /// write.
 ///
 /// Months and years are mean Gregorian ones, as UCUM defines them (`mo_g` = 30.436875 d, `a_g` =
-/// 365.2425 d). A closed list on purpose: a unit that is not here is reported, never guessed.
+/// 365.2425 d); a pound is 453.59237 g, a stone 14 of them. A closed list on purpose: a unit that
+/// is not here is reported, never guessed.
 public enum Unit {
   ONE("1", Dimension.NUMBER, 1, 0),
   MINUTE("min", Dimension.TIME, 1, 0, "minute", "minutes", "mins"),
   HOUR("h", Dimension.TIME, 60, 0, "hr", "hrs", "hour", "hours"),
   DAY("d", Dimension.TIME, 1440, 0, "day", "days"),
-  WEEK("wk", Dimension.TIME, 10_080, 0, "w", "week", "weeks"),
-  MONTH("mo", Dimension.TIME, 43_829.1, 0, "month", "months"),
-  YEAR("a", Dimension.TIME, 525_949.2, 0, "y", "yr", "year", "years"),
-  CELSIUS("Cel", Dimension.TEMPERATURE, 1, 0, "C", "°C", "celsius"),
-  FAHRENHEIT("[degF]", Dimension.TEMPERATURE, 5.0 / 9, -160.0 / 9, "F", "°F", "fahrenheit"),
+  WEEK("wk", Dimension.TIME, 10_080, 0, "w", "wks", "week", "weeks"),
+  MONTH("mo", Dimension.TIME, 43_829.1, 0, "mth", "mths", "month", "months"),
+  YEAR("a", Dimension.TIME, 525_949.2, 0, "y", "yr", "yrs", "year", "years"),
+  CELSIUS(
+      "Cel",
+      Dimension.TEMPERATURE,
+      1,
+      0,
+      "C",
+      "°C",
+      "℃",
+      "celsius",
+      "deg C",
+      "degrees C",
+      "degrees celsius"),
+  FAHRENHEIT(
+      "[degF]",
+      Dimension.TEMPERATURE,
+      5.0 / 9,
+      -160.0 / 9,
+      "F",
+      "°F",
+      "℉",
+      "fahrenheit",
+      "deg F",
+      "degrees F",
+      "degrees fahrenheit"),
   PERCENT("%", Dimension.FRACTION, 1, 0, "percent"),
-  PER_MINUTE("/min", Dimension.RATE, 1, 0, "bpm", "per minute"),
+  PER_MINUTE(
+      "/min", Dimension.RATE, 1, 0, "bpm", "per minute", "a minute", "beats/min", "breaths/min"),
   MMHG("mm[Hg]", Dimension.PRESSURE, 1, 0, "mmHg"),
   CENTIMETRE("cm", Dimension.LENGTH, 1, 0),
   METRE("m", Dimension.LENGTH, 100, 0),
   GRAM("g", Dimension.MASS, 1000, 0, "gram", "grams"),
   MILLIGRAM("mg", Dimension.MASS, 1, 0),
   MICROGRAM("ug", Dimension.MASS, 0.001, 0, "mcg", "microgram", "micrograms", "µg"),
-  KILOGRAM("kg", Dimension.MASS, 1_000_000, 0),
+  KILOGRAM("kg", Dimension.MASS, 1_000_000, 0, "kgs", "kilo", "kilos", "kilogram", "kilograms"),
+  POUND("[lb_av]", Dimension.MASS, 453_592.37, 0, "lb", "lbs", "pound", "pounds"),
+  STONE("[stone_av]", Dimension.MASS, 6_350_293.18, 0, "st", "stone", "stones"),
   LITRE_PER_MINUTE("L/min", Dimension.FLOW, 1, 0, "l/min"),
   FILTRATION_RATE("mL/min/{1.73_m2}", Dimension.FILTRATION, 1, 0, "mL/min/1.73m2", "ml/min/1.73m2");
 
@@ -64,6 +90,8 @@ public enum Unit {
       case FAHRENHEIT -> "°F";
       case MMHG -> "mmHg";
       case MICROGRAM -> "micrograms";
+      case POUND -> "lb";
+      case STONE -> "stone";
       case FILTRATION_RATE -> "mL/min/1.73m2";
       case ONE,
           PERCENT,
@@ -95,10 +123,12 @@ public enum Unit {
     return (value * factor + offset - other.offset) / other.factor;
   }
 
-  /// The unit with this UCUM code or alias.
+  /// The unit with this UCUM code or alias, in whichever letters: no two differ in these alone.
   public static Optional<Unit> of(String text) {
-    return Arrays.stream(values())
-        .filter(unit -> unit.ucum.equals(text) || unit.aliases.contains(text))
-        .findFirst();
+    return Arrays.stream(values()).filter(unit -> unit.isCalled(text)).findFirst();
+  }
+
+  private boolean isCalled(String text) {
+    return ucum.equalsIgnoreCase(text) || aliases.stream().anyMatch(text::equalsIgnoreCase);
   }
 }

@@ -278,7 +278,7 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
     units.add(new Option(own.ucum(), Wording.unit(own)));
     if (fact.kind() != Fact.Kind.PERSON) {
       for (Unit unit : Unit.values()) {
-        if (unit != own && unit.dimension() == own.dimension() && Units.asked(unit)) {
+        if (unit != own && unit.dimension() == own.dimension() && Units.asked(unit, own)) {
           units.add(new Option(unit.ucum(), Wording.unit(unit)));
         }
       }
