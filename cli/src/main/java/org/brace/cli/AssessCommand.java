@@ -69,6 +69,13 @@ final class AssessCommand implements Callable<Integer> {
               + " larger part. For programs: text always says it.")
   private boolean withoutCare;
 
+  @Option(
+      names = "--no-evidence",
+      description =
+          "Leave out of JSON what was told, which is most of it where much was: who has the cases"
+              + " has it.")
+  private boolean withoutEvidence;
+
   @SuppressWarnings("NullAway.Init")
   AssessCommand() {}
 
@@ -82,6 +89,10 @@ final class AssessCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "--no-care is for --format json or csv: who reads text is warned of their medicines");
+    }
+    if (withoutEvidence && format != Output.json) {
+      throw new ParameterException(
+          spec.commandLine(), "--no-evidence is for --format json: nothing else gives it back");
     }
     Knowledge knowledge = knowledgeOption.load();
     PrintWriter out = spec.commandLine().getOut();
@@ -150,7 +161,7 @@ final class AssessCommand implements Callable<Integer> {
 
   private CaseRun.Printer printer(Knowledge knowledge, PrintWriter out) {
     return switch (format) {
-      case json -> new JsonPrinter(out);
+      case json -> new JsonPrinter(out, !withoutEvidence);
       case csv -> new CsvPrinter(out);
       case text ->
           new TextPrinter(

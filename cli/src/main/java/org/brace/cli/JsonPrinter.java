@@ -8,7 +8,9 @@ import org.brace.casefile.Case;
 import org.brace.model.Problem;
 
 /// One line of JSON for each case, read or refused.
-record JsonPrinter(PrintWriter out) implements CaseRun.Printer {
+///
+/// @param evidence whether what was told is given back
+record JsonPrinter(PrintWriter out, boolean evidence) implements CaseRun.Printer {
 
   @Override
   public boolean isCutOff() {
@@ -17,7 +19,7 @@ record JsonPrinter(PrintWriter out) implements CaseRun.Printer {
 
   @Override
   public void print(Case given, Assessment assessment) {
-    line(AssessmentJson.line(assessment));
+    line(AssessmentJson.line(assessment, evidence));
   }
 
   @Override

@@ -103,6 +103,21 @@ class AssessCommandTest {
   }
 
   @Test
+  void without_evidence_all_else_is_said_as_with_it() throws IOException {
+    Path cases = file("cases.yaml", GOOD + "answers: {cough: present}\n");
+    assertThat(assess("--format", "json", cases)).isZero();
+    var with = (ObjectNode) JSON.readTree(out.toString());
+    out.getBuffer().setLength(0);
+
+    assertThat(assess("--format", "json", "--no-evidence", cases)).isZero();
+
+    assertThat(with.remove("evidence")).isNotNull();
+    assertThat(JSON.readTree(out.toString()).equals(with)).isTrue();
+    assertThat(assess("--no-evidence", cases)).isEqualTo(Brace.REFUSED);
+    assertThat(err.toString()).contains("--no-evidence is for --format json");
+  }
+
+  @Test
   void how_many_of_several_cases_could_not_be_used_is_said_where_errors_go() throws IOException {
     String wrong = "{\"brace-case\": 1, \"answers\": {\"weeze\": \"present\"}}\n";
     Path one = file("one.jsonl", wrong);

@@ -33,7 +33,14 @@ public final class AssessmentJson {
 
   /// One line, without its end.
   public static String line(Assessment assessment) {
-    return written(json -> write(json, assessment));
+    return line(assessment, true);
+  }
+
+  /// The same.
+  ///
+  /// @param evidence whether what was told is given back, which is most of a line where much was
+  public static String line(Assessment assessment, boolean evidence) {
+    return written(json -> write(json, assessment, evidence));
   }
 
   /// One line for a case that could not be read.
@@ -60,7 +67,7 @@ public final class AssessmentJson {
     return text.toString();
   }
 
-  private static void write(JsonGenerator json, Assessment assessment) {
+  private static void write(JsonGenerator json, Assessment assessment, boolean evidence) {
     json.writeStartObject();
     json.writeStringProperty("schema", "brace-assessment/1");
     json.writeStringProperty("case", assessment.caseId());
@@ -69,9 +76,11 @@ public final class AssessmentJson {
     json.writeStringProperty("sha256", assessment.knowledge().sha256());
     json.writeEndObject();
     json.writeStringProperty("status", assessment.status());
-    json.writeArrayPropertyStart("evidence");
-    assessment.evidence().forEach(known -> write(json, known));
-    json.writeEndArray();
+    if (evidence) {
+      json.writeArrayPropertyStart("evidence");
+      assessment.evidence().forEach(known -> write(json, known));
+      json.writeEndArray();
+    }
     json.writeName("triage");
     write(json, assessment.triage());
     json.writeArrayPropertyStart("causes");

@@ -35,33 +35,37 @@ class AssessApi {
 
   @PostMapping("/api/assess")
   ResponseEntity<byte[]> assess(HttpServletRequest request) {
-    Query query = Query.of(request, "ranges", "care");
+    Query query = Query.of(request, "ranges", "care", "evidence");
     var options = new Options(query.yesNo("ranges", true), query.yesNo("care", true));
+    boolean evidence = query.yesNo("evidence", true);
     Cases.Sent sent = cases.all(request);
     boolean anyRead = sent.outcomes().stream().anyMatch(CaseOutcome.Read.class::isInstance);
     boolean several = sent.outcomes().size() > 1;
-    String lines = several ? batches.run(() -> lines(sent, options)) : lines(sent, options);
+    String lines =
+        several
+            ? batches.run(() -> lines(sent, options, evidence))
+            : lines(sent, options, evidence);
     return ResponseEntity.status(anyRead ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
         .contentType(
             several || sent.lines() ? MediaType.APPLICATION_NDJSON : MediaType.APPLICATION_JSON)
         .body(lines.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String lines(Cases.Sent sent, Options options) {
+  private String lines(Cases.Sent sent, Options options, boolean evidence) {
     boolean several = sent.outcomes().size() > 1;
     var lines = new StringBuilder();
     for (CaseOutcome outcome : sent.outcomes()) {
-      lines.append(line(outcome, options, several)).append('\n');
+      lines.append(line(outcome, options, evidence, several)).append('\n');
     }
     return lines.toString();
   }
 
   /// @param several whether others were sent with it, which a fault in this one must not keep back
-  private String line(CaseOutcome outcome, Options options, boolean several) {
+  private String line(CaseOutcome outcome, Options options, boolean evidence, boolean several) {
     return switch (outcome) {
       case CaseOutcome.Read(Case given) -> {
         try {
-          yield AssessmentJson.line(assessor.assess(given, options));
+          yield AssessmentJson.line(assessor.assess(given, options), evidence);
         } catch (RuntimeException fault) {
           if (!several) {
             throw fault;

@@ -121,15 +121,18 @@ class AssessApiTest {
   }
 
   @Test
-  void care_may_be_left_out() throws IOException {
+  void care_and_evidence_may_be_left_out() throws IOException {
     String one = Files.readString(EXAMPLES.resolve("01-cough-steroids-midline-pain.yaml"));
 
     var full = SharedServer.post("/api/assess?ranges=false", "application/yaml", one);
-    var lean = SharedServer.post("/api/assess?ranges=false&care=false", "application/yaml", one);
+    var lean =
+        SharedServer.post(
+            "/api/assess?ranges=false&care=false&evidence=false", "application/yaml", one);
 
     Schemas.holds("brace-assessment-1", lean.body());
     ObjectNode with = (ObjectNode) JsonMapper.shared().readTree(full.body());
     assertThat(with.remove("care")).isNotNull();
+    assertThat(with.remove("evidence")).isNotNull();
     assertThat(JsonMapper.shared().readTree(lean.body())).isEqualTo(with);
   }
 
