@@ -1,7 +1,7 @@
 package org.brace.cli;
 
 import java.util.List;
-import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
@@ -29,8 +29,8 @@ final class ChangesText {
   }
 
   void print(Case before, Case now) {
-    Level was = level(before);
-    Level is = level(now);
+    Urgency earlier = urgency(before);
+    Urgency later = urgency(now);
     Changes changes = Changes.between(knowledge, planner.known(before), planner.known(now));
     screen.heading("What has changed since");
     var told = new BeforeAndNow(knowledge, before.evidence(), now.evidence());
@@ -41,22 +41,25 @@ final class ChangesText {
     if (changes.worse().isEmpty() && changes.better().isEmpty() && changes.changed().isEmpty()) {
       screen.paragraph(Tone.PLAIN, "  - ", "Nothing that was asked again.");
     }
-    int change = is.compareTo(was);
-    screen.paragraph(
-        Tone.PLAIN,
-        "  ",
-        change == 0
-            ? "It is as urgent as before: " + Wording.place(is) + "."
-            : "It was %s, it is now %s: %s."
-                .formatted(
-                    Wording.place(was),
-                    Wording.place(is),
-                    change > 0 ? "more urgent than before" : "less urgent than before"));
+    if (earlier.isJudged() && later.isJudged()) {
+      screen.paragraph(
+          Tone.PLAIN, "  ", change(earlier.disposition().level(), later.disposition().level()));
+    }
   }
 
-  private Level level(Case given) {
-    Assessment assessment = assessor.assess(given, new Options(false));
-    return assessment.triage().disposition().level();
+  private static String change(Level was, Level is) {
+    int change = is.compareTo(was);
+    return change == 0
+        ? "It is as urgent as before: " + Wording.place(is) + "."
+        : "It was %s, it is now %s: %s."
+            .formatted(
+                Wording.place(was),
+                Wording.place(is),
+                change > 0 ? "more urgent than before" : "less urgent than before");
+  }
+
+  private Urgency urgency(Case given) {
+    return assessor.assess(given, new Options(false)).triage();
   }
 
   private void list(String lead, List<String> told) {

@@ -97,7 +97,8 @@ final class TextReport {
       case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT ->
           screen.line(Tone.ALARM, "EMERGENCY: " + triage.headline());
       case SAME_DAY -> screen.line(Tone.CAUTION, triage.headline());
-      case ROUTINE, SELF_CARE -> screen.line(Tone.CALM, triage.headline());
+      case ROUTINE, SELF_CARE ->
+          screen.line(triage.isJudged() ? Tone.CALM : Tone.CAUTION, triage.headline());
     }
     screen.line(Tone.PLAIN, MedicinesFirst.howSoon(assessment));
   }

@@ -97,13 +97,18 @@ public record Assessment(
 
   /// How urgent it is, and why.
   ///
+  /// @param isJudged whether the disposition is Brace's judgement; false where nothing urgent was
+  ///   told of someone for whom it is not made
+  /// @param howSoon the line under the headline
   /// @param reasons most urgent first
   /// @param couldRiseTo the highest level that open answers could lead to
   /// @param open the facts that could still raise the level, worst first; before all others those
   ///   that a ticked line stands for
   public record Urgency(
       Disposition disposition,
+      boolean isJudged,
       String headline,
+      String howSoon,
       String act,
       Contact contact,
       List<Because> reasons,
@@ -111,9 +116,10 @@ public record Assessment(
       List<StillOpen> open) {
 
     /// Whether it can wait as things stand, and what is open could make it an emergency: while that
-    /// is still asked, it is no last word.
+    /// is still asked, it is no last word. Where Brace is not to judge, it is one all the same.
     public boolean mayBeEmergency() {
-      return !disposition.level().atLeast(Level.SAME_DAY)
+      return isJudged
+          && !disposition.level().atLeast(Level.SAME_DAY)
           && couldRiseTo.atLeast(Level.EMERGENCY_DEPARTMENT);
     }
 

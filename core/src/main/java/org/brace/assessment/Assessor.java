@@ -176,7 +176,7 @@ public final class Assessor {
         triage.settled(),
         telling.evidence(reasons, causes),
         medicines.told(),
-        telling.urgency(shown, contacts.of(shown.level(), given.place()), reasons, triage),
+        telling.urgency(shown, contacts, reasons, triage),
         causes,
         told == null ? null : told.noListed(),
         triage.settled() ? null : next(Known.of(given, medicines)),
@@ -288,7 +288,7 @@ public final class Assessor {
         "out-of-scope",
         child ? "person.age" : "answers",
         child ? given.evidence().of("age").map(told -> told.answer().text()).orElse("") : "",
-        knowledge.policy().outOfScope(),
+        knowledge.policy().outOfScope().says() + ".",
         "If one of these is the trouble, and you are an adult, tell it among the answers, with your age");
   }
 

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.knowledge.Policy;
-import org.brace.model.Level;
 import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Whom to turn to, by level and place.
+/// Whom to turn to, by kind and place.
 final class Contacts {
 
   private final Policy policy;
@@ -17,9 +16,10 @@ final class Contacts {
     this.policy = policy;
   }
 
-  /// The contact for a level; in words that hold anywhere where the place is not known.
-  Contact of(Level level, @Nullable String place) {
-    String kind = policy.text(level).contact();
+  /// The contact of a kind; in words that hold anywhere where the place is not known.
+  ///
+  /// @param kind emergency, urgent, routine or pharmacy
+  Contact of(String kind, @Nullable String place) {
     Map<String, String> here = place == null ? null : policy.numbersIn(place);
     String told = here == null ? null : here.get(kind);
     if (told == null) {

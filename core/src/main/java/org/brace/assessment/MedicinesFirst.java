@@ -23,10 +23,11 @@ public final class MedicinesFirst {
 
   /// The line under the headline; where a medicine cannot wait, it says so before what can.
   public static String howSoon(Assessment assessment) {
-    var disposition = assessment.triage().disposition();
+    var triage = assessment.triage();
     if (names(assessment).isEmpty()) {
-      return Wording.howSoon(disposition);
+      return triage.howSoon();
     }
+    var disposition = triage.disposition();
     String rest =
         disposition.within() == Within.WHENEVER
             ? "no need to be seen, unless it gets worse"

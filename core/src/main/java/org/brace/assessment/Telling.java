@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
-import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.Eased;
 import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.Known;
@@ -34,8 +33,10 @@ import org.brace.rules.Evaluation;
 import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Truth;
 import org.brace.triage.Reason;
+import org.brace.triage.Scope;
 import org.brace.triage.TriageResult;
 import org.brace.triage.UnnamedSigns;
+import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// What was found about one case, in the words of the contract.
@@ -53,8 +54,9 @@ final class Telling {
     this.chart = chart;
   }
 
-  Urgency urgency(Disposition shown, Contact contact, List<Reason> reasons, TriageResult triage) {
-    LevelText text = knowledge.policy().text(shown.level());
+  Urgency urgency(Disposition shown, Contacts contacts, List<Reason> reasons, TriageResult triage) {
+    boolean judged = judged(shown.level(), chart);
+    LevelText text = text(knowledge, shown.level(), chart);
     Level highest = triage.couldRiseTo();
     Set<String> unnamed =
         UnnamedSigns.lines(knowledge, chart).stream()
@@ -62,9 +64,11 @@ final class Telling {
             .collect(Collectors.toSet());
     return new Urgency(
         shown,
+        judged,
         text.headline(),
+        judged ? Wording.howSoon(shown) : Wording.howSoon(knowledge.policy().outOfScope().soon()),
         act(knowledge, shown.level(), chart),
-        contact,
+        contacts.of(text.contact(), given.place()),
         reasons.stream().map(this::because).toList(),
         highest.atLeast(shown.level()) ? highest : shown.level(),
         triage.open().stream()
@@ -73,18 +77,28 @@ final class Telling {
             .toList());
   }
 
+  /// Whether the level is Brace's judgement: what is urgent is for everybody, but that something
+  /// can wait it cannot say of whom it is not meant for.
+  private static boolean judged(Level level, Chart chart) {
+    return level.atLeast(Level.SAME_DAY) || Scope.holds(chart);
+  }
+
+  private static LevelText text(Knowledge knowledge, Level level, Chart chart) {
+    Policy policy = knowledge.policy();
+    return judged(level, chart) ? policy.text(level) : policy.outOfScope().text();
+  }
+
   /// What to do now at a level, as far as it can concern this person.
   static String act(Knowledge knowledge, Level level, Chart chart) {
-    LevelText text = knowledge.policy().text(level);
+    LevelText text = text(knowledge, level, chart);
     Policy.ForSome instead = text.instead();
     if (instead != null && Evaluation.truth(instead.when(), chart) == Truth.TRUE) {
       return instead.says();
     }
-    Policy.ForSome also = text.also();
-    String act =
-        also == null || Evaluation.truth(also.when(), chart) == Truth.FALSE
-            ? text.act()
-            : text.act() + " " + also.says();
+    String act = text.act() + also(text, chart);
+    if (level != Level.EMERGENCY_AMBULANCE && judged(level, chart) && !Scope.holds(chart)) {
+      act += also(knowledge.policy().outOfScope().text(), chart);
+    }
     List<Fact> calling =
         level == Level.EMERGENCY_AMBULANCE ? List.of() : UnnamedSigns.calling(knowledge, chart);
     return calling.isEmpty()
@@ -92,6 +106,13 @@ final class Telling {
         : calling.stream()
             .map(Fact::report)
             .collect(Collectors.joining("; ", CALL_INSTEAD, ". " + act));
+  }
+
+  private static String also(LevelText text, Chart chart) {
+    Policy.ForSome also = text.also();
+    return also == null || Evaluation.truth(also.when(), chart) == Truth.FALSE
+        ? ""
+        : " " + also.says();
   }
 
   /// Before the signs that may be meant by a ticked line and call an ambulance.

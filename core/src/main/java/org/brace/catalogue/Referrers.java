@@ -193,22 +193,22 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
     return tied;
   }
 
+  private void words(List<Prose> lines, String of, Policy.LevelText text) {
+    Stream.of(text.also(), text.instead())
+        .filter(Objects::nonNull)
+        .filter(some -> uses(some.when()))
+        .forEach(
+            some -> lines.add(Prose.of("the words of " + of + ": ").and(rules.of(some.when()))));
+  }
+
   private List<Prose> policy() {
     Policy policy = knowledge.policy();
     List<Prose> lines = new ArrayList<>();
     if (uses(policy.inScopeWhen())) {
       lines.add(Prose.of("the scope: ").and(rules.of(policy.inScopeWhen())));
     }
-    policy
-        .levels()
-        .forEach((level, text) -> {
-          Stream.of(text.also(), text.instead())
-              .filter(Objects::nonNull)
-              .filter(some -> uses(some.when()))
-              .forEach(some ->
-                  lines.add(
-                      Prose.of("the words of " + level.id() + ": ").and(rules.of(some.when()))));
-        });
+    words(lines, "out-of-scope", policy.outOfScope().text());
+    policy.levels().forEach((level, text) -> words(lines, level.id(), text));
     for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
       Policy.Unless unless = blocker.unless();
       boolean silences = unless != null && facts.contains(unless.reassuring());

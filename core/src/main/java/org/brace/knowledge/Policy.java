@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param adultFrom the age from which Brace is meant, in years
 /// @param inScopeWhen what someone must have for the case to be in scope
+/// @param outOfScope what is told to whom Brace is not meant for
 /// @param numbers by place (`GB`, …, `unknown`), then by contact (`emergency`, `urgent`, `routine`,
 ///   `pharmacy`)
 /// @param members by place, the countries that are read as it
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Policy(
     double adultFrom,
     Rule inScopeWhen,
-    String outOfScope,
+    OutOfScope outOfScope,
     Map<Level, LevelText> levels,
     Map<String, Map<String, String>> numbers,
     Map<String, Members> members,
@@ -100,6 +101,15 @@ public record Policy(
       @Nullable ForSome also,
       @Nullable ForSome instead,
       String contact) {}
+
+  /// What is told to whom Brace is not meant for.
+  ///
+  /// @param says whom it is made for, and what it cannot say
+  /// @param soon when to ask someone else, where nothing that was told is urgent: "today for a
+  ///   child who is ill"
+  /// @param text what then stands in place of the level's own words; its `also` stands beside what
+  ///   is urgent too
+  public record OutOfScope(String says, String soon, LevelText text) {}
 
   /// What only some are told.
   public record ForSome(Rule when, String says) {}

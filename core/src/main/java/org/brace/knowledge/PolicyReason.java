@@ -72,7 +72,7 @@ public record PolicyReason(
   public static SequencedMap<String, PolicyReason> of(Knowledge knowledge) {
     Policy policy = knowledge.policy();
     var reasons = new LinkedHashMap<String, PolicyReason>();
-    add(reasons, OUT_OF_SCOPE, policy.outOfScope(), OF_OTHERS, List.of(), policy.place());
+    add(reasons, OUT_OF_SCOPE, policy.outOfScope().says(), OF_OTHERS, List.of(), policy.place());
     policy
         .risk()
         .forEach((level, risk) ->

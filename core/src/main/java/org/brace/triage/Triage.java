@@ -148,7 +148,7 @@ public final class Triage {
         PolicyReason.OUT_OF_SCOPE,
         TriageRule.Kind.POLICY.id(),
         PolicyReason.OF_OTHERS,
-        knowledge.policy().outOfScope(),
+        knowledge.policy().outOfScope().says(),
         List.of(),
         List.of(),
         List.of(),

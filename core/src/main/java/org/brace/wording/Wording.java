@@ -348,8 +348,13 @@ public final class Wording {
           "How soon: set off now; a doctor should see you %s."
               .formatted(
                   disposition.within() == Within.NOW ? "at once" : soon(disposition.within()));
-      case SAME_DAY, ROUTINE, SELF_CARE -> "How soon: " + soon(disposition.within()) + ".";
+      case SAME_DAY, ROUTINE, SELF_CARE -> howSoon(soon(disposition.within()));
     };
+  }
+
+  /// The same, of a time in words.
+  public static String howSoon(String soon) {
+    return "How soon: " + soon + ".";
   }
 
   public static String place(Level level) {

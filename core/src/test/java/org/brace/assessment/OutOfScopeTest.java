@@ -3,6 +3,7 @@ package org.brace.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.brace.model.Level;
 import org.brace.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +50,69 @@ class OutOfScopeTest {
 
     assertThat(found.status()).isEqualTo(status);
     assertThat(AssessmentJson.line(found)).contains("\"status\":\"" + status + "\"");
+  }
+
+  private static final String JUDGES_NOT =
+      "Brace cannot judge this: ask a doctor, nurse or pharmacist";
+
+  private static Assessment.Urgency urgency(String given) {
+    return Assessed.of(given).triage();
+  }
+
+  @Test
+  void who_is_out_of_scope_reads_who_can_judge_it_and_how_soon_to_ask() {
+    Assessment child = Assessed.of("{brace-case: 1, place: GB, person: {age: 9}, denied: all}");
+
+    assertThat(child.triage().isJudged()).isFalse();
+    assertThat(child.triage().headline()).isEqualTo(JUDGES_NOT);
+    assertThat(MedicinesFirst.howSoon(child)).startsWith("How soon: today for anyone who is ill");
+    assertThat(child.triage().act())
+        .contains("Call an ambulance for a child who fights for breath")
+        .doesNotContain("Book");
+    assertThat(child.triage().contact().number()).startsWith("111");
+    assertThat(child.triage().disposition().level()).isEqualTo(Level.ROUTINE);
+  }
+
+  @Test
+  void an_adult_with_another_complaint_reads_nothing_of_children() {
+    Assessment.Urgency other =
+        urgency(
+            """
+            brace-case: 1
+            person: {age: 40, sex: male}
+            answers: {painful-frequent-urination: present}
+            denied: all
+            """);
+
+    assertThat(other.headline()).isEqualTo(JUDGES_NOT);
+    assertThat(other.act()).doesNotContain("child");
+  }
+
+  @Test
+  void a_child_with_open_questions_is_told_so_at_once_and_not_that_it_is_not_finished() {
+    Assessment child = Assessed.of("{brace-case: 1, person: {age: 12}, answers: {cough: present}}");
+
+    assertThat(child.triage().headline()).isEqualTo(JUDGES_NOT);
+    assertThat(child.triage().couldRiseTo()).isEqualTo(Level.EMERGENCY_AMBULANCE);
+    assertThat(child.isUnfinished()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cyanosis: present                       | Call an ambulance now
+          saddle-numbness: present                | Go to an emergency department now
+          pain-site: [lower-back], rigors: present | Speak to a doctor or nurse today
+          """)
+  void what_is_urgent_stays_first_for_a_child(String signs, String headline) {
+    Assessment.Urgency child =
+        urgency("{brace-case: 1, person: {age: 9}, answers: {%s}}".formatted(signs));
+
+    assertThat(child.isJudged()).isTrue();
+    assertThat(child.headline()).isEqualTo(headline);
+    assertThat(child.act().contains("for a child who fights for breath"))
+        .isEqualTo(!headline.startsWith("Call"));
   }
 }

@@ -70,7 +70,7 @@ final class SoundRules {
 
   static final String POLICY =
       """
-      scope: {adult: "18 y", when: {any: [cough, wheeze]}, says: Brace is for adults}
+      scope: {adult: "18 y", when: {any: [cough, wheeze]}, says: Brace is for adults, headline: Not for Brace, soon: today if ill, do: Ask, contact: pharmacy}
       levels:
         emergency-ambulance: {headline: Call now, do: Call, contact: emergency}
         emergency-department: {headline: Go now, do: Go, contact: emergency}

@@ -244,7 +244,7 @@ final class SmallKnowledge {
     return new Policy(
         18,
         new Rule.All(List.of()),
-        "",
+        new Policy.OutOfScope("", "", new Policy.LevelText("", "", null, null, "urgent")),
         Map.of(),
         Map.of(),
         Map.of(),

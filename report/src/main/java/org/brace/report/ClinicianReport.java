@@ -114,7 +114,10 @@ final class ClinicianReport {
     var triage = assessment.triage();
     var disposition = triage.disposition();
     String level =
-        "Level: %s, %s.".formatted(disposition.level().id(), Wording.soon(disposition.within()));
+        triage.isJudged()
+            ? "Level: %s, %s."
+                .formatted(disposition.level().id(), Wording.soon(disposition.within()))
+            : "Level: not judged, out of scope. No rule above routine holds as told.";
     boolean couldRise = triage.couldRiseTo().compareTo(disposition.level()) > 0;
     boolean held =
         triage.reasons().stream().anyMatch(each -> each.id().equals(Triage.GATE + ".open"));
@@ -123,11 +126,13 @@ final class ClinicianReport {
             ? " What is open keeps it from self-care, and could raise it no further."
             : " Nothing that is open could raise it.";
     String says =
-        couldRise ? level + " Could rise to: " + triage.couldRiseTo().id() + "." : level + settled;
+        couldRise
+            ? level + " Could rise to: " + triage.couldRiseTo().id() + "."
+            : triage.isJudged() ? level + settled : level;
     boolean unfinished = assessment.isUnfinished();
     blocks.add(
         new Block.Notice(
-            unfinished ? Document.Tone.CAUTION : SmallPrint.tone(disposition.level()),
+            unfinished ? Document.Tone.CAUTION : SmallPrint.tone(triage),
             unfinished ? Unfinished.HEADING : triage.headline(),
             unfinished
                 ? List.of(

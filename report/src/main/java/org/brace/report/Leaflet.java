@@ -19,6 +19,7 @@ import org.brace.care.Care;
 import org.brace.care.Fit;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
@@ -106,8 +107,7 @@ final class Leaflet {
     blocks.add(
         unfinished
             ? new Block.Notice(Document.Tone.CAUTION, Unfinished.HEADING, lines)
-            : new Block.Notice(
-                SmallPrint.tone(triage.disposition().level()), triage.headline(), lines));
+            : new Block.Notice(SmallPrint.tone(triage), triage.headline(), lines));
     if (unfinished) {
       section("Look for these signs first", Unfinished.signs(knowledge, wording, triage));
     }
@@ -240,6 +240,8 @@ final class Leaflet {
         assessment.problems().stream()
             .filter(problem -> !problem.code().equals(Assessment.TOO_COSTLY))
             .filter(problem -> !CareSections.tells(assessment, problem))
+            .filter(problem ->
+                !problem.code().equals(PolicyReason.OUT_OF_SCOPE) || assessment.triage().isJudged())
             .filter(problem ->
                 !problem.code().equals(STEROID_TIME) || !CausesToName.emergency(assessment))
             .map(Problem::message)

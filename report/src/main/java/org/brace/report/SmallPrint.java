@@ -1,8 +1,8 @@
 package org.brace.report;
 
 import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Urgency;
 import org.brace.knowledge.Knowledge;
-import org.brace.model.Level;
 import org.jspecify.annotations.Nullable;
 
 /// What every document says of itself.
@@ -21,11 +21,11 @@ final class SmallPrint {
             assessment.knowledge().sha256().substring(0, 12));
   }
 
-  static Document.Tone tone(Level level) {
-    return switch (level) {
+  static Document.Tone tone(Urgency triage) {
+    return switch (triage.disposition().level()) {
       case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT -> Document.Tone.ALARM;
       case SAME_DAY -> Document.Tone.CAUTION;
-      case ROUTINE, SELF_CARE -> Document.Tone.CALM;
+      case ROUTINE, SELF_CARE -> triage.isJudged() ? Document.Tone.CALM : Document.Tone.CAUTION;
     };
   }
 

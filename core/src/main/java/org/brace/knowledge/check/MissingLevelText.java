@@ -24,14 +24,21 @@ final class MissingLevelText implements Check {
   @Override
   public void look(Subject subject, ProblemSink problems) {
     Policy policy = subject.knowledge().policy();
+    contact("what is out of scope", policy.outOfScope().text(), policy, problems);
     for (Level level : Level.values()) {
       Policy.@Nullable LevelText text = policy.levels().get(level);
       if (text == null) {
         report("no words for the level " + level.id(), level.id(), policy, problems);
-      } else if (!CONTACTS.contains(text.contact())) {
-        String message = "the level %s has the contact %s".formatted(level.id(), text.contact());
-        report(message, text.contact(), policy, problems);
+      } else {
+        contact("the level " + level.id(), text, policy, problems);
       }
+    }
+  }
+
+  private void contact(String of, Policy.LevelText text, Policy policy, ProblemSink problems) {
+    if (!CONTACTS.contains(text.contact())) {
+      String message = "%s has the contact %s".formatted(of, text.contact());
+      report(message, text.contact(), policy, problems);
     }
   }
 

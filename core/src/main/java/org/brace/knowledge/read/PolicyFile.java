@@ -51,7 +51,7 @@ final class PolicyFile {
         new Policy(
             years(scope),
             rule(scope),
-            scope.text("says"),
+            outOfScope(scope),
             levels(file.inside("levels")),
             places(file.inside("places")),
             members(file.inside("members")),
@@ -107,17 +107,24 @@ final class PolicyFile {
         .all()
         .forEach((id, node) -> {
           Mapping mapping = Mapping.of(node, levels.problems());
-          Policy.LevelText text =
-              new Policy.LevelText(
-                  mapping.text("headline"),
-                  mapping.text("do"),
-                  forSome(mapping, "also"),
-                  forSome(mapping, "instead"),
-                  mapping.text("contact"));
+          Policy.LevelText text = levelText(mapping);
           level(levels, id).ifPresent(level -> texts.put(level, text));
           mapping.done();
         });
     return texts;
+  }
+
+  private Policy.LevelText levelText(Mapping level) {
+    return new Policy.LevelText(
+        level.text("headline"),
+        level.text("do"),
+        forSome(level, "also"),
+        forSome(level, "instead"),
+        level.text("contact"));
+  }
+
+  private Policy.OutOfScope outOfScope(Mapping scope) {
+    return new Policy.OutOfScope(scope.text("says"), scope.text("soon"), levelText(scope));
   }
 
   private Policy.@Nullable ForSome forSome(Mapping level, String key) {

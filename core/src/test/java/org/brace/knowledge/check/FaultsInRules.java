@@ -188,7 +188,13 @@ final class FaultsInRules {
               "",
               "routine"),
           new PlantedFault(
-              "missing-level-text", POLICY, "contact: urgent", "contact: helpline", "helpline"));
+              "missing-level-text", POLICY, "contact: urgent", "contact: helpline", "helpline"),
+          new PlantedFault(
+              "missing-level-text",
+              POLICY,
+              "do: Ask, contact: pharmacy",
+              "do: Ask, contact: someone",
+              "someone"));
 
   private FaultsInRules() {}
 }

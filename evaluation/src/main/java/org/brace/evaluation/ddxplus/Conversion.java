@@ -158,6 +158,10 @@ public final class Conversion {
         adult: "0 y"
         when: {age: ">= 0 y"}
         says: This is a test of the engine with the simulated patients of DDXPlus, and not for anyone's health.
+        headline: Not simulated
+        soon: at any time
+        do: Nothing; these are simulated patients.
+        contact: pharmacy
       levels:
         emergency-ambulance: {headline: Severity 1, do: Nothing; these are simulated patients., contact: emergency}
         emergency-department: {headline: Severity 2, do: Nothing; these are simulated patients., contact: emergency}

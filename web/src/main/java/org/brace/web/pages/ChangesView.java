@@ -1,6 +1,7 @@
 package org.brace.web.pages;
 
 import java.util.List;
+import org.brace.assessment.Assessment.Urgency;
 import org.brace.casefile.Case;
 import org.brace.interview.Changes;
 import org.brace.knowledge.Knowledge;
@@ -11,7 +12,8 @@ import org.brace.wording.Wording;
 /// What is different between two visits, and what that means.
 ///
 /// @param since when the earlier one was
-/// @param direction more, less or same: how urgent it is beside then
+/// @param direction more, less or same: how urgent it is beside then; unknown where Brace is not to
+///   judge one of the two
 public record ChangesView(
     String since,
     String until,
@@ -26,8 +28,10 @@ public record ChangesView(
   static ChangesView of(Knowledge knowledge, Interviews interviews, Case earlier, Case later) {
     var told = new BeforeAndNow(knowledge, earlier.evidence(), later.evidence());
     Changes changes = interviews.changes(earlier, later);
-    Level was = interviews.level(earlier);
-    Level is = interviews.level(later);
+    Urgency before = interviews.urgency(earlier);
+    Urgency after = interviews.urgency(later);
+    Level was = before.disposition().level();
+    Level is = after.disposition().level();
     int change = is.compareTo(was);
     return new ChangesView(
         Moments.text(earlier.now(), earlier.place()),
@@ -38,6 +42,8 @@ public record ChangesView(
         told.now(changes.goesOn()),
         Wording.place(was),
         Wording.place(is),
-        change == 0 ? "same" : change > 0 ? "more" : "less");
+        !before.isJudged() || !after.isJudged()
+            ? "unknown"
+            : change == 0 ? "same" : change > 0 ? "more" : "less");
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
@@ -102,18 +103,18 @@ final class HistoryPages {
     String place = given == null ? null : given.place();
     String begun = Moments.text(kept.begun(), place);
     String changed = Moments.text(kept.changed(), place);
-    Level level = given == null ? null : interviews.level(given);
+    Urgency triage = given == null ? null : interviews.urgency(given);
     return new VisitView(
         kept.id(),
         numbers.getOrDefault(kept.id(), 0),
         given == null ? "" : complaint.of(given),
         begun,
         changed.equals(begun) ? "" : changed,
-        level == null ? null : knowledge.policy().text(level).headline(),
-        level == null ? "" : ResultView.tone(level),
+        triage == null ? null : triage.headline(),
+        triage == null ? "" : ResultView.tone(triage),
         checks(kept.follows(), numbers),
         given != null && interviews.finished(given),
-        level != null && level.atLeast(Level.SAME_DAY),
+        triage != null && triage.disposition().level().atLeast(Level.SAME_DAY),
         given != null && interviews.asksFirst(given) == null);
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
+import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Interview;
 import org.brace.assessment.Options;
@@ -128,7 +129,11 @@ final class Interviews {
 
   /// The level to show.
   Level level(Case given) {
-    return assessQuickly(given).triage().disposition().level();
+    return urgency(given).disposition().level();
+  }
+
+  Urgency urgency(Case given) {
+    return assessQuickly(given).triage();
   }
 
   Changes changes(Case earlier, Case later) {

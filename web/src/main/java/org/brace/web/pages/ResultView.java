@@ -12,6 +12,7 @@ import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
+import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
 import org.brace.assessment.MedicinesFirst;
@@ -52,7 +53,8 @@ import org.jspecify.annotations.Nullable;
 /// @param safetyNet with which signs to be seen sooner; null in an emergency
 /// @param medicines what is to be known of what is taken or planned
 /// @param later what may help, plans, when to check again
-/// @param notMeantFor whom Brace is made for, where that is not this person; else null
+/// @param notMeantFor beside something urgent, whom Brace is made for, where that is not this
+///   person; else null
 /// @param reviewed whether a clinician has signed all of it
 public record ResultView(
     String tone,
@@ -160,7 +162,7 @@ public record ResultView(
     String number = contact.number();
     boolean mayRise = !emergency && triage.couldRiseTo().compareTo(level) > 0;
     return new ResultView(
-        tone(level),
+        tone(triage),
         triage.headline(),
         MedicinesFirst.howSoon(assessment),
         triage.act(),
@@ -203,7 +205,7 @@ public record ResultView(
             .map(problem -> new ProblemView(sentence(problem.message()), problem.mend()))
             .toList(),
         assessment.problems().stream()
-            .filter(problem -> problem.code().equals(OUT_OF_SCOPE))
+            .filter(problem -> triage.isJudged() && problem.code().equals(OUT_OF_SCOPE))
             .map(Problem::message)
             .findFirst()
             .orElse(null),
@@ -217,12 +219,12 @@ public record ResultView(
     return text.endsWith(".") ? text : text + ".";
   }
 
-  /// How much a level presses.
-  static String tone(Level level) {
-    return switch (level) {
+  /// How much it presses.
+  static String tone(Urgency triage) {
+    return switch (triage.disposition().level()) {
       case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT -> "alarm";
       case SAME_DAY -> "caution";
-      case ROUTINE, SELF_CARE -> "calm";
+      case ROUTINE, SELF_CARE -> triage.isJudged() ? "calm" : "caution";
     };
   }
 

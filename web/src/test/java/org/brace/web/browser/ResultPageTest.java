@@ -105,6 +105,22 @@ class ResultPageTest extends Pages {
   }
 
   @Test
+  void of_a_child_no_page_says_that_it_can_wait() {
+    String headline = "Brace cannot judge this: ask a doctor, nurse or pharmacist";
+    Visitor visitor = at(visitor(), given("knowledge-base/cases/policy/under-18-well.yaml"));
+
+    assertThat(visitor.heading()).isEqualTo(headline);
+    assertThat(visitor.page().locator(".result > .notice.caution:first-child").innerText())
+        .contains("How soon: today for anyone who is ill", "Call an ambulance for a child", "111");
+    assertThat(visitor.page().locator("main").innerText())
+        .contains("Brace is made for adults")
+        .doesNotContain("Book an appointment", "within 2 weeks");
+
+    visitor.open("/visits");
+    assertThat(visitor.page().locator("h2").allTextContents()).contains(headline);
+  }
+
+  @Test
   void what_the_medicines_leave_open_is_told_and_no_answer_is_said_to_be_missing() {
     Case chestWall = given("knowledge-base/cases/clot/pleuritic-after-steroids-chest-wall.yaml");
     var course = new MedicineEntry("prednisolone 40 mg 5 days in October", null, null, null);
