@@ -86,7 +86,9 @@ final class ResultPages {
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
     model.addAttribute("act", interviews.act(known, level));
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
-    model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, given.place())));
+    String number = Places.emergencyNumber(knowledge, given.place());
+    model.addAttribute("title", Call.title(level, text.headline(), number));
+    model.addAttribute("call", Call.of(number));
     Assessment assessment = interviews.assessQuickly(given);
     Assessment.Urgency triage = assessment.triage();
     var wording = new Wording(knowledge, assessment.medicines());

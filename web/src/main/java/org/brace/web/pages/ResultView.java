@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// A result as its template shows it. It chooses and arranges; what is said, the assessment and the
 /// wording say.
 ///
+/// @param title what to do, in the title of the page
 /// @param tone alarm, caution or calm
 /// @param soon how soon, as a sentence
 /// @param medicinesFirst beside a level that can wait, which medicines cannot; else null
@@ -57,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 ///   person; else null
 /// @param reviewed whether a clinician has signed all of it
 public record ResultView(
+    String title,
     String tone,
     String headline,
     String soon,
@@ -160,8 +162,10 @@ public record ResultView(
     Double noListed = assessment.noListedCause();
     Contact contact = triage.contact();
     String number = contact.number();
+    String whom = number == null ? contact.label() : number;
     boolean mayRise = !emergency && triage.couldRiseTo().compareTo(level) > 0;
     return new ResultView(
+        Call.title(level, triage.headline(), whom),
         tone(triage),
         triage.headline(),
         MedicinesFirst.howSoon(assessment),
@@ -169,7 +173,7 @@ public record ResultView(
         MedicinesFirst.of(assessment),
         new WhoToName(knowledge, wording, assessment).toSay(),
         wording.known(ReasonsToName.toSay(triage), Answered::fact, Answered::answer),
-        Call.of(number == null ? contact.label() : number),
+        Call.of(whom),
         contact.label(),
         number != null,
         reasons.stream().limit(REASONS).toList(),

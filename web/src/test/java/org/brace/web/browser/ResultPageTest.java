@@ -104,6 +104,51 @@ class ResultPageTest extends Pages {
         .doesNotContain("What may be behind it");
   }
 
+  /// A screen reader says it first, and it is what a tab shows.
+  @Test
+  void the_title_of_the_page_says_what_to_do() {
+    Map<String, String> titles =
+        Map.of(
+            "examples/02-strain-with-a-cold.yaml",
+            "You can look after this at home for now – Brace",
+            "examples/01-cough-steroids-midline-pain.yaml",
+            "Speak to a doctor or nurse today – Brace",
+            "examples/03-bilateral-leg-weakness.yaml",
+            "Go to an emergency department now – Brace",
+            "knowledge-base/cases/policy/under-18-emergency.yaml",
+            "Call 999 now – Brace");
+    titles.forEach((file, title) -> {
+      Visitor visitor = at(visitor(), given(file));
+      assertThat(visitor.page().title()).isEqualTo(title);
+      if (!visitor.page().locator(".notice.alarm").all().isEmpty()) {
+        visitor.open("/visits/" + visitor.visit() + "/now");
+        assertThat(visitor.page().title()).isEqualTo(title);
+      }
+      assertThat(visitor.page().url()).matches(".*/visits/[0-9a-f-]{36}/(result|now)");
+    });
+    Visitor unfinished = at(visitor(), example(SELF_CARE).with(Evidence.NONE, List.of()));
+    assertThat(unfinished.page().title()).isEqualTo("Not finished yet – Brace");
+  }
+
+  @Test
+  void without_a_country_the_title_guesses_no_number() {
+    Case emergency = given("knowledge-base/cases/policy/under-18-emergency.yaml");
+    Case anywhere =
+        new Case(
+            emergency.id(),
+            emergency.story(),
+            emergency.now(),
+            null,
+            emergency.toldBy(),
+            emergency.medicines(),
+            emergency.wants(),
+            emergency.evidence(),
+            null);
+
+    assertThat(at(visitor(), anywhere).page().title())
+        .isEqualTo("Call your local emergency number now – Brace");
+  }
+
   @Test
   void of_a_child_no_page_says_that_it_can_wait() {
     String headline = "Brace cannot judge this: ask a doctor, nurse or pharmacist";
