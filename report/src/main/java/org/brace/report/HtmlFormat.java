@@ -62,14 +62,17 @@ public final class HtmlFormat {
     element("h1", "", document.title());
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      boolean before = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Bullets;
+      boolean before =
+          i + 1 < blocks.size()
+              && (blocks.get(i + 1) instanceof Block.Bullets
+                  || blocks.get(i + 1) instanceof Block.Table);
       block(blocks.get(i), before);
     }
     element("p", " class=\"footer\"", document.footer());
     out.append("</main>\n</body>\n</html>\n");
   }
 
-  /// @param before whether a list follows, from whose first line no page break parts it
+  /// @param before whether a list or a table follows, from whose first line no page break parts it
   private void block(Block block, boolean before) {
     switch (block) {
       case Block.Heading(String text) -> element("h2", "", text);

@@ -59,6 +59,8 @@ final class Leaflet {
     leaflet.urgency();
     leaflet.meanwhile();
     leaflet.reasons();
+    leaflet.safetyNet();
+    leaflet.medicines();
     leaflet.causes();
     leaflet.care();
     leaflet.problems();
@@ -207,17 +209,29 @@ final class Leaflet {
                 .toList()));
   }
 
+  private void safetyNet() {
+    Care care = assessment.care();
+    if (care != null && !CausesToName.emergency(assessment)) {
+      blocks.addAll(new CareSections(wording, care).safetyNet());
+    }
+  }
+
+  private void medicines() {
+    Care care = assessment.care();
+    if (care != null) {
+      section("Your medicines", new CareSections(wording, care).warnings());
+    }
+  }
+
   private void care() {
     Care care = assessment.care();
     if (care == null) {
       return;
     }
     var sections = new CareSections(wording, care);
-    section("Your medicines", sections.warnings());
     if (CausesToName.emergency(assessment)) {
       return;
     }
-    blocks.addAll(sections.safetyNet());
     section("What you can do", sections.selfCare(ITEMS));
     var options = new OptionLines(wording, care);
     section("What may help, to talk over", options.suitable(ITEMS, ITEMS));

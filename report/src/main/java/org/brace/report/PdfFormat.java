@@ -22,31 +22,29 @@ public final class PdfFormat {
 
   private PdfFormat() {}
 
-  /// A sheet printed on both sides: a leaflet that takes more is set smaller.
+  /// A sheet printed on both sides: a leaflet that takes more is set closer, but never smaller than
+  /// a person in pain can read. What is long then takes more pages.
   private static final int SHEET = 2;
 
   /// Writes the document; the stream stays open.
   public static void write(Document document, OutputStream out) throws IOException {
     byte[] file = rendered(document);
     switch (document.setting()) {
-      case ROOMY -> {
-        if (pages(file) > SHEET) {
-          file = rendered(document.set(Setting.DENSE));
-        }
-      }
-      case DENSE -> {
-        if (pages(file) > 1) {
-          file = fewer(file, rendered(document.set(Setting.TIGHT)));
-        }
-      }
-      case TIGHT -> {}
+      case ROOMY -> file = fitted(file, SHEET, document.set(Setting.CLOSE));
+      case DENSE -> file = fitted(file, 1, document.set(Setting.TIGHT));
+      case CLOSE, TIGHT -> {}
     }
     out.write(file);
   }
 
-  /// The closer setting only where it saves a page.
-  private static byte[] fewer(byte[] file, byte[] closer) throws IOException {
-    return pages(closer) < pages(file) ? closer : file;
+  /// The closer setting only where the other takes too many pages and it saves one.
+  private static byte[] fitted(byte[] file, int most, Document closer) throws IOException {
+    int pages = pages(file);
+    if (pages <= most) {
+      return file;
+    }
+    byte[] other = rendered(closer);
+    return pages(other) < pages ? other : file;
   }
 
   private static int pages(byte[] file) throws IOException {
