@@ -102,7 +102,7 @@ class MovedPlaceTest {
     asking.post(visit + "/place", List.of(Map.entry("place", "US")));
 
     Matcher at =
-        Pattern.compile("As of <span>([^<]+)</span>").matcher(asking.get(visit + "/result").body());
+        Pattern.compile("Made <span>([^<]+)</span>").matcher(asking.get(visit + "/result").body());
     assertThat(at.find()).isTrue();
     assertThat(at.group(1)).containsPattern(" UTC$| \\(UTC[+-]\\d\\d:\\d\\d\\)$");
     assertThat(asking.get(visit + "/leaflet.txt").body().replaceAll("\\s+", " "))

@@ -1,5 +1,6 @@
 package org.brace.web.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,16 @@ final class Interviews {
 
   Changes changes(Case earlier, Case later) {
     return Changes.between(knowledge, planner.known(earlier), planner.known(later));
+  }
+
+  /// Whether an answer that counts in a case would no longer count at a later moment.
+  boolean mayHaveChanged(Case given, Instant later) {
+    return given.evidence().answers().entrySet().stream()
+        .anyMatch(each -> {
+          Duration validFor = knowledge.fact(each.getKey()).validFor();
+          Instant until = validFor == null ? Instant.MAX : each.getValue().at().plus(validFor);
+          return until.isBefore(later) && !until.isBefore(given.now());
+        });
   }
 
   /// The single answers that would make it an emergency, if true after all.

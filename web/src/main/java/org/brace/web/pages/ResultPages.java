@@ -87,6 +87,7 @@ final class ResultPages {
     model.addAttribute("act", interviews.act(known, level));
     model.addAttribute("ambulance", level == Level.EMERGENCY_AMBULANCE);
     String number = Places.emergencyNumber(knowledge, given.place());
+    model.addAttribute("at", Moments.onPaper(given.now(), given.place()));
     model.addAttribute("title", Call.title(level, text.headline(), number));
     model.addAttribute("call", Call.of(number));
     Assessment assessment = interviews.assessQuickly(given);
@@ -160,7 +161,9 @@ final class ResultPages {
         "forCare", careOpen ? "/visits/" + visit.id() + "/care/" + visit.revision() : null);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());
     model.addAttribute("at", Moments.onPaper(given.now(), given.place()));
-    boolean old = Duration.between(given.now(), stored.now()).compareTo(OLD) > 0;
+    boolean old =
+        Duration.between(given.now(), stored.now()).compareTo(OLD) > 0
+            || interviews.mayHaveChanged(given, stored.now());
     model.addAttribute("old", old);
     model.addAttribute(
         "older", !old && !visits.standing(visit).evidence().equals(given.evidence()));
