@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
+import org.brace.wording.Figures;
 import org.brace.wording.Printable;
 
 /// A document as one HTML file that asks for nothing else: no script, no picture, no font.
@@ -25,11 +26,26 @@ public final class HtmlFormat {
 
   private final StringBuilder out = new StringBuilder();
 
-  private HtmlFormat() {}
+  /// Whether what a translation must leave as it is, is marked.
+  private final boolean marks;
 
-  /// The whole file.
+  private HtmlFormat(boolean marks) {
+    this.marks = marks;
+  }
+
+  /// The whole file, for a browser.
   public static String write(Document document) {
-    var format = new HtmlFormat();
+    return write(document, true);
+  }
+
+  /// The same to be printed: nothing translates paper, and a mark within a line would part its text
+  /// for whoever copies it.
+  static String forPrint(Document document) {
+    return write(document, false);
+  }
+
+  private static String write(Document document, boolean marks) {
+    var format = new HtmlFormat(marks);
     format.file(document);
     return format.out.toString();
   }
@@ -81,7 +97,7 @@ public final class HtmlFormat {
             .append(tone.name().toLowerCase(Locale.ROOT))
             .append("\">\n");
         element("p", " class=\"headline\"", headline);
-        lines.forEach(line -> element("p", "", line));
+        lines.forEach(line -> marked("p", "", Figures.numbers(line)));
         out.append("</div>\n");
       }
       case Block.Paragraph(Text text) -> text("p", before ? " class=\"before\"" : "", text);
@@ -116,7 +132,7 @@ public final class HtmlFormat {
   /// A cell carries its head too, which stands before it where rows are stacked on a narrow screen.
   private void cell(String head, String text) {
     String narrow = text.length() <= NARROW ? " class=\"narrow\"" : "";
-    element("td", "%s data-head=\"%s\"".formatted(narrow, escaped(head)), text);
+    marked("td", "%s data-head=\"%s\"".formatted(narrow, escaped(head)), Figures.doses(text));
   }
 
   private void text(String name, String attributes, Text text) {
@@ -124,9 +140,11 @@ public final class HtmlFormat {
     if (!text.lead().isEmpty()) {
       out.append("<strong>").append(escaped(text.lead())).append(":</strong> ");
     }
-    out.append(escaped(text.body()));
+    marked(Figures.doses(text.body()));
     if (!text.aside().isEmpty()) {
-      out.append(" <span class=\"aside\">").append(escaped(text.aside())).append("</span>");
+      out.append(" <span class=\"aside\">");
+      marked(Figures.doses(text.aside()));
+      out.append("</span>");
     }
     out.append("</").append(name).append(">\n");
   }
@@ -134,6 +152,23 @@ public final class HtmlFormat {
   private void element(String name, String attributes, String text) {
     out.append('<').append(name).append(attributes).append('>');
     out.append(escaped(text)).append("</").append(name).append(">\n");
+  }
+
+  private void marked(String name, String attributes, List<Figures.Piece> pieces) {
+    out.append('<').append(name).append(attributes).append('>');
+    marked(pieces);
+    out.append("</").append(name).append(">\n");
+  }
+
+  /// A translation by the browser leaves the figures as they are.
+  private void marked(List<Figures.Piece> pieces) {
+    for (Figures.Piece piece : pieces) {
+      if (marks && piece.isFigure()) {
+        out.append("<span translate=\"no\">").append(escaped(piece.text())).append("</span>");
+      } else {
+        out.append(escaped(piece.text()));
+      }
+    }
   }
 
   private static String escaped(String typed) {

@@ -64,7 +64,7 @@ public final class PdfFormat {
     // Nothing is fetched: the file asks for nothing, and what a name typed by someone might ask for
     // is not there.
     builder.useUriResolver((base, uri) -> null);
-    String html = HtmlFormat.write(document);
+    String html = HtmlFormat.forPrint(document);
     builder.withHtmlContent(html, null);
     var out = new ByteArrayOutputStream();
     builder.toStream(out);

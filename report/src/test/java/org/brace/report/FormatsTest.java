@@ -61,6 +61,23 @@ class FormatsTest {
   }
 
   @Test
+  void a_dose_is_marked_for_a_browser_and_stays_in_its_line_on_paper() throws Exception {
+    var dose =
+        new Document(
+            "Leaflet",
+            "A dose.",
+            Document.Setting.ROOMY,
+            List.of(new Block.Bullets(List.of(Text.of("At most 4 g in 24 hours.")))),
+            "");
+
+    assertThat(HtmlFormat.write(dose))
+        .contains("At most <span translate=\"no\">4 g</span> in 24 hours.");
+    try (var pdf = Loader.loadPDF(pdf(dose))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("At most 4 g in 24 hours.");
+    }
+  }
+
+  @Test
   void the_same_document_gives_the_same_bytes() throws Exception {
     byte[] first = pdf(EVERY_BLOCK);
     untilTheNextSecond();

@@ -1,15 +1,12 @@
 package org.brace.web.pages;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.brace.model.Level;
+import org.brace.wording.Figures;
 import org.jspecify.annotations.Nullable;
 
 /// Whom to call, in pieces, so that what can be dialled can be tapped.
 public record Call(List<Piece> pieces) {
-
-  private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d ]*\\d)?");
 
   public Call {
     pieces = List.copyOf(pieces);
@@ -29,19 +26,10 @@ public record Call(List<Piece> pieces) {
   }
 
   static Call of(String text) {
-    var pieces = new ArrayList<Piece>();
-    var numbers = NUMBER.matcher(text);
-    int end = 0;
-    while (numbers.find()) {
-      if (numbers.start() > end) {
-        pieces.add(new Piece(text.substring(end, numbers.start()), null));
-      }
-      pieces.add(new Piece(numbers.group(), numbers.group().replace(" ", "")));
-      end = numbers.end();
-    }
-    if (end < text.length()) {
-      pieces.add(new Piece(text.substring(end), null));
-    }
-    return new Call(pieces);
+    return new Call(
+        Figures.numbers(text).stream()
+            .map(each ->
+                new Piece(each.text(), each.isFigure() ? each.text().replace(" ", "") : null))
+            .toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
+import org.brace.wording.Figures;
 import org.jspecify.annotations.Nullable;
 
 /// What stands under one heading.
@@ -11,28 +12,47 @@ import org.jspecify.annotations.Nullable;
 /// @param open whether it is read at once; else its heading opens it
 public record SectionView(String heading, boolean open, List<BlockView> blocks) {
 
+  /// A line, with its doses apart.
+  ///
+  /// @param lead what it is about; may be empty
+  /// @param aside what only those read who want to know more; may be empty
+  public record LineView(String lead, List<Figures.Piece> body, List<Figures.Piece> aside) {
+
+    static LineView of(Text text) {
+      return new LineView(text.lead(), Figures.doses(text.body()), Figures.doses(text.aside()));
+    }
+  }
+
   /// A piece of it: one line, a list, a table, or what a line opens.
   ///
   /// @param items the lines; of a paragraph one
   /// @param folded what is opened, under the line that opens it
   public record BlockView(
       String kind,
-      List<Text> items,
+      List<LineView> items,
       @Nullable String caption,
       List<String> heads,
-      List<List<String>> rows,
+      List<List<List<Figures.Piece>>> rows,
       @Nullable SectionView folded) {
 
     static BlockView paragraph(Text text) {
-      return new BlockView("paragraph", List.of(text), null, List.of(), List.of(), null);
+      return new BlockView(
+          "paragraph", List.of(LineView.of(text)), null, List.of(), List.of(), null);
     }
 
     static BlockView list(List<Text> lines) {
-      return new BlockView("list", lines, null, List.of(), List.of(), null);
+      return new BlockView(
+          "list", lines.stream().map(LineView::of).toList(), null, List.of(), List.of(), null);
     }
 
     private static BlockView table(Block.Table table) {
-      return new BlockView("table", List.of(), table.caption(), table.heads(), table.rows(), null);
+      return new BlockView(
+          "table",
+          List.of(),
+          table.caption(),
+          table.heads(),
+          table.rows().stream().map(row -> row.stream().map(Figures::doses).toList()).toList(),
+          null);
     }
 
     static BlockView folded(String summary, List<BlockView> blocks) {

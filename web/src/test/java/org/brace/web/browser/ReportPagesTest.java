@@ -82,7 +82,8 @@ class ReportPagesTest {
       () => {
         const parted = [];
         for (const cell of document.querySelectorAll('tbody th, tbody td')) {
-          for (const text of cell.childNodes) {
+          const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
             for (const word of text.data.matchAll(/[A-Za-z]+/g)) {
               const range = document.createRange();
               range.setStart(text, word.index);
