@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
@@ -54,7 +57,7 @@ public final class CareAdviser {
     List<Care.MedicineWarning> warnings = concerns.warnings();
     return new Care(
         level,
-        offers.options(offer, concerns, warnings),
+        offers.options(offer, concerns, warnings, asked(wants)),
         warnings,
         offers.selfCare(offer, concerns),
         new FirstSteps(knowledge, chart).at(level),
@@ -70,11 +73,21 @@ public final class CareAdviser {
         medicines.asked());
   }
 
-  private static List<Care.ReadAs> readAs(Resolved medicines, Wants wants, LocalDate today) {
-    return Stream.concat(medicines.recognised().stream(), wants.medicines().stream())
-        .flatMap(
-            each -> each.readAs(today).map(as -> new Care.ReadAs(each.entry().name(), as)).stream())
-        .distinct()
-        .toList();
+  private static Set<String> asked(Wants wants) {
+    return wants.options().stream().map(Wants.Asked::option).collect(Collectors.toSet());
+  }
+
+  private List<Care.ReadAs> readAs(Resolved medicines, Wants wants, LocalDate today) {
+    Stream<Care.ReadAs> taken =
+        Stream.concat(medicines.recognised().stream(), wants.medicines().stream())
+            .flatMap(each ->
+                each.readAs(today).map(as -> new Care.ReadAs(each.entry().name(), as)).stream());
+    Stream<Care.ReadAs> done =
+        wants.options().stream()
+            .map(each ->
+                new Care.ReadAs(
+                    each.name(),
+                    Objects.requireNonNull(knowledge.care().options().get(each.option())).name()));
+    return Stream.concat(taken, done).distinct().toList();
   }
 }

@@ -19,8 +19,10 @@ import org.brace.knowledge.CareOption;
 import org.brace.knowledge.CareOption.Evidence;
 import org.brace.knowledge.Indication;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.Remedy;
 import org.brace.knowledge.SelfCareItem;
+import org.brace.model.Level;
 import org.brace.rules.OpenWhileUnknown;
 import org.brace.rules.Rule;
 
@@ -39,6 +41,21 @@ final class Offers {
     }
   }
 
+  /// Of what someone asks about and would not be told of before someone has seen them.
+  private static final Concern SEEN_FIRST =
+      new Concern(
+          "seen-first",
+          MedicineRule.Action.ASK_FIRST,
+          MedicineRule.Severity.CAUTION,
+          true,
+          false,
+          false,
+          "Ask whoever sees you first.",
+          null,
+          List.of(),
+          List.of(),
+          List.of());
+
   /// What a rule asks for by itself comes before what is for a cause that may be there.
   private static final double BY_RULE = 1;
 
@@ -50,29 +67,50 @@ final class Offers {
   /// against it.
   ///
   /// What is not advised for most is left out where this person is told to take just that.
-  List<Option> options(Offer offer, PersonalCheck check, List<MedicineWarning> warnings) {
+  ///
+  /// What someone asked about comes first, and has its verdict though it is for no cause that is
+  /// likely, or not at this level; before they were seen, only as something to ask about.
+  ///
+  /// @param asked the ids of the options that someone asked about
+  List<Option> options(
+      Offer offer, PersonalCheck check, List<MedicineWarning> warnings, Set<String> asked) {
     List<Option> options = new ArrayList<>();
     for (CareOption option : guide.options().values()) {
       Optional<List<String>> conditions = offer.to(option.indication());
       if (conditions.isPresent()) {
         List<Concern> concerns = check.about(option.uses());
-        Fit fit = option.evidence() == Evidence.AGAINST ? Fit.NOT_ADVISED : Concern.fit(concerns);
+        Fit fit = fit(option, concerns);
         if (option.suitsAt().contains(offer.level()) || fit == Fit.AVOID) {
           options.add(new Option(option, fit, conditions.get(), concerns));
+          continue;
         }
+      }
+      if (asked.contains(option.id()) && !offer.level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
+        List<Concern> concerns = new ArrayList<>(check.about(option.uses()));
+        if (offer.level().atLeast(Level.SAME_DAY)) {
+          concerns.add(SEEN_FIRST);
+          concerns.sort(Concern.DECISIVE_FIRST);
+        }
+        options.add(new Option(option, fit(option, concerns), List.of(), concerns));
       }
     }
     Set<Remedy> told = told(options, warnings);
     options.removeIf(each ->
         each.fit() == Fit.NOT_ADVISED
+            && !asked.contains(each.option().id())
             && each.option().uses().remedies().stream().anyMatch(told::contains));
     options.sort(
         Comparator.comparing(Option::fit)
+            .thenComparing(each -> !asked.contains(each.option().id()))
             .thenComparing(each -> each.option().lastChoice())
             .thenComparing(
                 Comparator.comparingDouble((Option each) -> likeliest(each, offer)).reversed())
             .thenComparing(each -> each.option().evidence()));
     return options;
+  }
+
+  private static Fit fit(CareOption option, List<Concern> concerns) {
+    return option.evidence() == Evidence.AGAINST ? Fit.NOT_ADVISED : Concern.fit(concerns);
   }
 
   /// What someone is told may help, and what they are told to take instead of something.

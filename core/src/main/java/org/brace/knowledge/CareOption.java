@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that may help, to be talked over; never a prescription.
 ///
+/// @param called what people call it who ask about it: massage
 /// @param says how it is done or what to expect, in plain words
 /// @param uses what it makes use of
 /// @param suitsAt the levels at which it may suit; at the others only what speaks against it is
@@ -20,6 +21,7 @@ public record CareOption(
     String id,
     String area,
     String name,
+    List<String> called,
     @Nullable String says,
     Indication indication,
     Set<Level> suitsAt,
@@ -34,6 +36,7 @@ public record CareOption(
     Place place) {
 
   public CareOption {
+    called = List.copyOf(called);
     suitsAt = Set.copyOf(suitsAt);
     sources = List.copyOf(sources);
   }

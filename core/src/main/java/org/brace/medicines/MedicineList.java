@@ -145,6 +145,7 @@ public final class MedicineList {
     Today today = Today.of(now);
     List<Recognised> medicines = new ArrayList<>();
     List<Remedy> measures = new ArrayList<>();
+    List<Wants.Asked> options = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
@@ -153,9 +154,13 @@ public final class MedicineList {
       Typed typed = Typed.of(entry.name(), today);
       Optional<NamedMedicine> found = reader.find(typed);
       Optional<Remedy> measure = names.measure(entry.name());
-      if (measure.isPresent()) {
-        measures.add(measure.get());
-      } else if (found.isPresent()) {
+      Optional<String> option = names.option(entry.name());
+      measure.ifPresent(measures::add);
+      option.ifPresent(id -> options.add(new Wants.Asked(entry.name(), id)));
+      if (measure.isPresent() || option.isPresent()) {
+        continue;
+      }
+      if (found.isPresent()) {
         medicines.addAll(each(new Clause(entry, typed, found.get(), false), today.day()));
         says.kind(entry, found.get(), at).ifPresent(problems::add);
       } else {
@@ -163,7 +168,7 @@ public final class MedicineList {
         unknown.add(entry.name());
       }
     }
-    return new Wants(medicines, measures, unknown, problems);
+    return new Wants(medicines, measures, options, unknown, problems);
   }
 
   /// A line of a list, or where several medicines stand on it that are not understood together, a
@@ -175,7 +180,9 @@ public final class MedicineList {
   /// What may have been meant by an entry that is not recognised, the nearest first; empty where it
   /// is recognised, or nothing is near.
   public List<String> meant(String entry, Today today) {
-    return !clauses.of(named(entry), today).isEmpty() || names.measure(entry).isPresent()
+    return !clauses.of(named(entry), today).isEmpty()
+            || names.measure(entry).isPresent()
+            || names.option(entry).isPresent()
         ? List.of()
         : nearNames.to(Typed.of(entry, today));
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.brace.knowledge.CareGuide;
+import org.brace.knowledge.CareOption;
 import org.brace.knowledge.Ingredient;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineClass;
@@ -36,6 +37,7 @@ final class MedicineNames {
   private final Set<String> words = new HashSet<>();
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Remedy> measures = new LinkedHashMap<>();
+  private final Map<String, String> options = new LinkedHashMap<>();
   private final int longest;
 
   MedicineNames(Knowledge knowledge) {
@@ -59,6 +61,10 @@ final class MedicineNames {
     for (CareGuide.Measure measure : knowledge.care().measures().values()) {
       measures.put(fold(measure.id()), Remedy.measure(measure.id()));
       measures.put(fold(measure.name()), Remedy.measure(measure.id()));
+    }
+    for (CareOption option : knowledge.care().options().values()) {
+      options.put(fold(option.name()), option.id());
+      option.called().forEach(name -> options.put(fold(name), option.id()));
     }
     knowledge.medicineClasses().values().forEach(this::add);
     Stream.of(byName.keySet(), kindsByName.keySet())
@@ -147,6 +153,11 @@ final class MedicineNames {
   /// The measure of this name: heat, acupuncture.
   Optional<Remedy> measure(String name) {
     return Optional.ofNullable(measures.get(fold(name)));
+  }
+
+  /// The id of the option that people call so: massage, physio.
+  Optional<String> option(String name) {
+    return Optional.ofNullable(options.get(fold(name)));
   }
 
   /// Whether a product holds just these ingredients, by their ids.

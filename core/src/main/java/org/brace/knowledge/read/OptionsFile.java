@@ -32,6 +32,7 @@ final class OptionsFile {
             id,
             area,
             mapping.text("name"),
+            mapping.texts("called"),
             mapping.optionalText("says"),
             parts.indication(mapping, CareParts.ALL_LEVELS),
             suitsAt.isEmpty() ? CareParts.ALL_LEVELS : suitsAt,
