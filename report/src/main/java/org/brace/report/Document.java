@@ -26,6 +26,9 @@ public record Document(
     ROOMY,
     /// The same, where that saves a page: nothing smaller than 11 points.
     CLOSE,
+    /// The same, where that brings a long one to one sheet: nothing smaller than 9.6 points, in a
+    /// face with a large x-height.
+    SMALL,
     DENSE,
     /// As small as print stays readable: 7.5 points in a face with a large x-height.
     TIGHT

@@ -23,18 +23,27 @@ public final class PdfFormat {
   private PdfFormat() {}
 
   /// A sheet printed on both sides: a leaflet that takes more is set closer, but never smaller than
-  /// a person in pain can read. What is long then takes more pages.
+  /// a person in pain can read. What is too long even so takes more pages.
   private static final int SHEET = 2;
 
   /// Writes the document; the stream stays open.
   public static void write(Document document, OutputStream out) throws IOException {
     byte[] file = rendered(document);
     switch (document.setting()) {
-      case ROOMY -> file = fitted(file, SHEET, document.set(Setting.CLOSE));
+      case ROOMY -> file = onASheet(file, document);
       case DENSE -> file = fitted(file, 1, document.set(Setting.TIGHT));
-      case CLOSE, TIGHT -> {}
+      case CLOSE, SMALL, TIGHT -> {}
     }
     out.write(file);
+  }
+
+  private static byte[] onASheet(byte[] roomy, Document document) throws IOException {
+    byte[] close = fitted(roomy, SHEET, document.set(Setting.CLOSE));
+    if (pages(close) <= SHEET) {
+      return close;
+    }
+    byte[] small = rendered(document.set(Setting.SMALL));
+    return pages(small) <= SHEET ? small : close;
   }
 
   /// The closer setting only where the other takes too many pages and it saves one.
