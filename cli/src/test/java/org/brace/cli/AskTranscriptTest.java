@@ -137,7 +137,7 @@ class AskTranscriptTest {
                 ? ""
                 : fact.type() == Fact.Type.CHOICE
                     ? Integer.toString(fact.state(state(fact)) + 1)
-                    : answer.text().replaceAll("(?<=\\d) .*", ""));
+                    : answer.text().replaceAll("(?<=\\d) (?!h|d|wk|mo).*", ""));
       }
       if (PageText.asksMedicines(ask)) {
         Objects.requireNonNull(person.medicines()).forEach(each -> keys.add(typed(each)));

@@ -231,12 +231,13 @@ class CareTextTest {
     Files.writeString(file, asthma.replace("apixaban 5mg bd", "formoterol"));
     assertThat(assess())
         .contains(
-            "no steroid inhaler: this may be so, and counts until it is known Told: asthma Not"
-                + " known, so it counts: how the inhalers work together")
-        .doesNotContain("Told: asthma; how the inhalers");
+            "no steroid inhaler: this may be so, and counts until it is known Told: asthma; takes"
+                + " formoterol Not known, so it counts: how the inhalers work together")
+        .doesNotContain("takes formoterol; how the inhalers");
 
     Files.writeString(file, asthma.replace("Zorbifex, apixaban 5mg bd", "formoterol"));
-    assertThat(assess()).contains("no steroid inhaler Told: asthma; how the inhalers");
+    assertThat(assess())
+        .contains("no steroid inhaler Told: asthma; takes formoterol; how the inhalers");
   }
 
   @Test
