@@ -201,8 +201,8 @@ final class AnswerReader {
               + ", but is told "
               + (expected == Unit.ONE ? "without one" : "in " + expected.written()),
           number.unit().isEmpty()
-              ? "Write \"%s\" if that is what it is in"
-                  .formatted(new Quantity(number.value(), expected).written())
+              ? "Write \"%s\" if that is what it is in, or for example %s"
+                  .formatted(new Quantity(number.value(), expected).written(), example(fact))
               : "Write for example " + example(fact));
       return null;
     }

@@ -182,7 +182,7 @@ class CaseProblemsTest {
       textBlock =
           """
           answers: {pain-severity: 6 points}     | pain-severity has the unit "points", but is told without one
-          answers: {temperature: "37,1 Cel"}     | "37,1 Cel" is no number for temperature
+          answers: {temperature: "37,1,2 Cel"}   | "37,1,2 Cel" is no number for temperature
           answers: {temperature: 1e400 Cel}      | "1e400 Cel" is no number for temperature
           now: 2999-01-01T00:00Z                 | which is no moment from 1900 to 2199
           x: &a [1]; y: [*a, *a]                 | a YAML anchor stands here
