@@ -65,8 +65,8 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--no-care",
       description =
-          "Leave out what may help and what to avoid, warnings of medicines among them: of JSON the"
-              + " larger part. For programs: text always says it.")
+          "Leave out what may help and what to avoid, warnings of medicines among them: of JSON a"
+              + " sixth. For programs: text always says it.")
   private boolean withoutCare;
 
   @Option(

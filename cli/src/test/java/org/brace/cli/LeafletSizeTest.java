@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A printed leaflet can be read by someone in pain: it is never set small to save a page.
+/// A printed leaflet can be read by someone in pain: it is set smaller than 11 points only where
+/// that brings a long one to one sheet.
 class LeafletSizeTest {
 
   /// Sizes are kept in twentieths of a point.

@@ -32,6 +32,9 @@ class RuleProofsTest {
           Map.entry("pregnancy-back-pain-and-flu", "stands in for pregnancy-back-pain-and-fever"),
           Map.entry("sudden-strong-belly-pain-at-60-on-moving", "stands in for the same at rest"),
           Map.entry("tearing-pain-on-moving", "stands in for tearing-pain"),
+          Map.entry("fall-sore-arm-looked-into", "stands beside fall-at-65-looked-into"),
+          Map.entry("knocked-ribs-looked-into", "stands beside fall-at-65-looked-into"),
+          Map.entry("neck-injury-looked-into-at-risk", "stands in for neck-injury-at-risk"),
           Map.entry(
               "front-chest-pain-tight-calm", "stands in for front-chest-pain-sudden-or-tight"),
           Map.entry("front-chest-pain-two-more-calm", "stands in for front-chest-pain-two-more"),

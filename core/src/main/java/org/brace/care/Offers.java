@@ -50,7 +50,7 @@ final class Offers {
           true,
           false,
           false,
-          "Ask whoever sees you first.",
+          "Ask about it when you are seen; do not start it before.",
           null,
           List.of(),
           List.of(),

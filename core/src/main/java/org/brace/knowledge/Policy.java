@@ -105,8 +105,8 @@ public record Policy(
   /// What is told to whom Brace is not meant for.
   ///
   /// @param says whom it is made for, and what it cannot say
-  /// @param soon when to ask someone else, where nothing that was told is urgent: "today for a
-  ///   child who is ill"
+  /// @param soon when to ask someone else, where nothing that was told is urgent: "today for anyone
+  ///   who is ill"
   /// @param text what then stands in place of the level's own words; its `also` stands beside what
   ///   is urgent too
   public record OutOfScope(String says, String soon, LevelText text) {}

@@ -157,7 +157,7 @@ public final class MedicineList {
       Optional<String> option = names.option(entry.name());
       measure.ifPresent(measures::add);
       option.ifPresent(id -> options.add(new Wants.Asked(entry.name(), id)));
-      if (measure.isPresent() || option.isPresent()) {
+      if (measure.isPresent() || (option.isPresent() && found.isEmpty())) {
         continue;
       }
       if (found.isPresent()) {

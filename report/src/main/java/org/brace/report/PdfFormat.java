@@ -22,8 +22,8 @@ public final class PdfFormat {
 
   private PdfFormat() {}
 
-  /// A sheet printed on both sides: a leaflet that takes more is set closer, but never smaller than
-  /// a person in pain can read. What is too long even so takes more pages.
+  /// A sheet printed on both sides: a leaflet that takes more is set closer, but not below 9.6
+  /// points. What is too long even so takes more pages.
   private static final int SHEET = 2;
 
   /// Writes the document; the stream stays open.

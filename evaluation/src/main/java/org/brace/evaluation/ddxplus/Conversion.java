@@ -157,7 +157,7 @@ public final class Conversion {
       scope:
         adult: "0 y"
         when: {age: ">= 0 y"}
-        says: This is a test of the engine with the simulated patients of DDXPlus, and not for anyone's health.
+        says: This is a test of the engine with the simulated patients of DDXPlus, and not for anyone's health
         headline: Not simulated
         soon: at any time
         do: Nothing; these are simulated patients.

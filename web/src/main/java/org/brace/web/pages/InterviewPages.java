@@ -180,7 +180,7 @@ final class InterviewPages {
   /// causes have raised it, since others may still lower it.
   private @Nullable String clear(Case then, Step.Ask ask) {
     Level level = interviews.level(then);
-    return level == ask.standing() && level == ask.upTo()
+    return level == ask.standing() && level == ask.upTo() && interviews.urgency(then).isJudged()
         ? knowledge.policy().text(level).headline()
         : null;
   }
