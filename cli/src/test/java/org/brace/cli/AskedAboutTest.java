@@ -73,7 +73,8 @@ class AskedAboutTest {
   @Test
   void before_someone_was_seen_it_is_asked_about_first() throws IOException {
     assertThat(under("Ask first", told("exercise", ", rigors: present")))
-        .contains("An exercise programme", "sk whoever sees you first.");
+        .contains(
+            "An exercise programme", "sk about it when you are seen; do not start it before.");
   }
 
   @Test
