@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brace.care.Care;
+import org.brace.knowledge.PolicyReason;
 import org.brace.model.Answer;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
@@ -60,7 +61,7 @@ public record Assessment(
   /// How far it is, in a word for programs: `out-of-scope` where Brace is not meant for the case
   /// and nothing is left to ask, `settled`, or `asking`.
   public String status() {
-    return !inScope && next == null ? "out-of-scope" : settled ? "settled" : "asking";
+    return !inScope && next == null ? PolicyReason.OUT_OF_SCOPE : settled ? "settled" : "asking";
   }
 
   /// Whether more is asked while what is open could make it an emergency: no last word, and no time

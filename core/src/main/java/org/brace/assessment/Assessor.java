@@ -21,6 +21,7 @@ import org.brace.interview.Planner;
 import org.brace.interview.Step;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.Topic;
 import org.brace.medicines.MedicineList;
 import org.brace.model.Disposition;
@@ -285,7 +286,7 @@ public final class Assessor {
   private Problem outOfScope(Case given, Chart chart) {
     boolean child = Scope.isChild(chart);
     return new Problem(
-        "out-of-scope",
+        PolicyReason.OUT_OF_SCOPE,
         child ? "person.age" : "answers",
         child ? given.evidence().of("age").map(told -> told.answer().text()).orElse("") : "",
         knowledge.policy().outOfScope().says() + ".",

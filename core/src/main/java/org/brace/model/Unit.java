@@ -77,6 +77,21 @@ public enum Unit {
     return ucum;
   }
 
+  /// The units that people may tell a number in, in order: what someone weighs is told in other
+  /// units than what they take.
+  ///
+  /// @return all of the same dimension, but of a weight those of a body, and of a dose those of a
+  ///   dose
+  public List<Unit> told() {
+    return Arrays.stream(values())
+        .filter(each -> each.dimension == dimension && each.ofBody() == ofBody())
+        .toList();
+  }
+
+  private boolean ofBody() {
+    return this == KILOGRAM || this == POUND || this == STONE;
+  }
+
   /// As people write it, and as it is read back: `years`, `°C`; `ucum` where nobody writes another.
   public String written() {
     return switch (this) {

@@ -89,6 +89,22 @@ class CaseProblemsTest {
         .contains(example);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "paracetamol-24h: '1,000 mg' | a thousand as 1000",
+        "temperature: 38.5           | Write \"38.5 °C\" if that is what it is in",
+        "oxygen-saturation: 94       | Write \"94 %\" if that is what it is in",
+        "weight: 12 st 4 lb          | Write for example \"70 kg\"",
+        "systolic: 120/80            | Write for example \"120 mmHg\""
+      })
+  void what_may_mean_two_things_is_refused_with_how_to_write_it(String answer, String mend) {
+    assertThat(problems("answers:;  " + answer))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.mend()).contains(mend));
+  }
+
   @Test
   void each_example_is_an_answer_to_its_fact() {
     List<Fact> numbers =

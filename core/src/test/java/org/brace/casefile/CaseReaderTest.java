@@ -255,22 +255,6 @@ class CaseReaderTest {
         .containsExactly("not-a-number");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "paracetamol-24h: '1,000 mg' | a thousand as 1000",
-        "temperature: 38.5           | Write \"38.5 °C\" if that is what it is in",
-        "oxygen-saturation: 94       | Write \"94 %\" if that is what it is in",
-        "weight: 12 st 4 lb          | Write for example \"70 kg\"",
-        "systolic: 120/80            | Write for example \"120 mmHg\""
-      })
-  void what_may_mean_two_things_is_refused_with_how_to_write_it(String answer, String mend) {
-    assertThat(refused("brace-case: 1\nanswers:\n  " + answer + "\n"))
-        .singleElement()
-        .satisfies(problem -> assertThat(problem.mend()).contains(mend));
-  }
-
   @Test
   void contradictions_are_told() {
     assertThat(refused("brace-case: 1\nanswers:\n  cough: absent\n  cough-duration: 3 wk\n"))

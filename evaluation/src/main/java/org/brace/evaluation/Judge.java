@@ -9,6 +9,7 @@ import org.brace.evaluation.Judged.Asked;
 import org.brace.evaluation.Judged.Fired;
 import org.brace.evaluation.Judged.Likely;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Level;
@@ -54,7 +55,8 @@ public final class Judge {
         shown,
         fired(found),
         found.triage().couldRiseTo(),
-        found.problems().stream().noneMatch(problem -> problem.code().equals("out-of-scope")),
+        found.problems().stream()
+            .noneMatch(problem -> problem.code().equals(PolicyReason.OUT_OF_SCOPE)),
         found.causes().stream()
             .filter(cause -> !cause.unexplained())
             .map(cause -> new Likely(cause.id(), cause.probability()))

@@ -3,7 +3,6 @@ package org.brace.web.api;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.brace.catalogue.Catalogue;
 import org.brace.catalogue.Prose;
@@ -74,9 +73,7 @@ record FormJson(Knowledge knowledge, Catalogue catalogue, Line line) {
       Json.objects(
           json,
           "units",
-          Arrays.stream(Unit.values())
-              .filter(each -> each.dimension() == unit.dimension())
-              .toList(),
+          unit.told(),
           each -> {
             json.writeStringProperty("value", each.ucum());
             json.writeStringProperty("label", each.written());

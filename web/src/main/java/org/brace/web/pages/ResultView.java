@@ -20,6 +20,7 @@ import org.brace.assessment.OpenToName;
 import org.brace.assessment.ReasonsToName;
 import org.brace.assessment.WhoToName;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.model.Level;
 import org.brace.model.Problem;
 import org.brace.report.CareSections;
@@ -92,8 +93,8 @@ public record ResultView(
     String stamp,
     boolean reviewed) {
 
-  private static final String OUT_OF_SCOPE = "out-of-scope";
-  private static final Set<String> TOLD_ELSEWHERE = Set.of(OUT_OF_SCOPE, Assessment.TOO_COSTLY);
+  private static final Set<String> TOLD_ELSEWHERE =
+      Set.of(PolicyReason.OUT_OF_SCOPE, Assessment.TOO_COSTLY);
   private static final int REASONS = 3;
 
   private static List<String> open(Wording wording, List<StillOpen> facts) {
@@ -209,7 +210,8 @@ public record ResultView(
             .map(problem -> new ProblemView(sentence(problem.message()), problem.mend()))
             .toList(),
         assessment.problems().stream()
-            .filter(problem -> triage.isJudged() && problem.code().equals(OUT_OF_SCOPE))
+            .filter(
+                problem -> triage.isJudged() && problem.code().equals(PolicyReason.OUT_OF_SCOPE))
             .map(Problem::message)
             .findFirst()
             .orElse(null),
