@@ -1,8 +1,6 @@
 package org.brace.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.brace.casefile.TypedAnswer;
 import org.brace.cli.Screen.Tone;
 import org.brace.knowledge.Fact;
@@ -26,7 +24,7 @@ final class AskedUnits {
     Unit unit = open(fact);
     String whole = typed;
     while (unit != null && TypedAnswer.leavesOutUnit(fact, whole)) {
-      String reply = keys.read("%s what? %s > ".formatted(whole, names(unit)));
+      String reply = keys.read("%s what? %s > ".formatted(whole, names(fact)));
       if (reply.isEmpty()) {
         screen.line(Tone.CAUTION, "Type what it is in, such as: " + unit.written());
       } else if (NumberText.of(reply).isPresent()) {
@@ -38,32 +36,16 @@ final class AskedUnits {
     return whole;
   }
 
-  /// The usual unit, where a number may be in another; null where it is that one. Years of age are
-  /// years.
+  /// The usual unit, where a number may be in another; null where it is that one.
   private static @Nullable Unit open(Fact fact) {
     Unit unit = fact.unit();
-    if (unit == null) {
-      return null;
-    }
-    return switch (unit.dimension()) {
-      case TIME -> fact.kind() == Fact.Kind.PERSON ? null : unit;
-      case MASS, LENGTH -> unit;
-      case NUMBER, TEMPERATURE, FRACTION, RATE, PRESSURE, FLOW, FILTRATION -> null;
-    };
+    return unit != null && unit.dimension() != Dimension.TEMPERATURE && fact.units().size() > 1
+        ? unit
+        : null;
   }
 
-  private static String names(Unit usual) {
-    List<String> names =
-        usual.dimension() == Dimension.TIME
-            ? Arrays.stream(Unit.values())
-                .filter(unit -> unit.dimension() == Dimension.TIME)
-                .map(Unit::written)
-                .toList()
-            : (usual == Unit.KILOGRAM
-                    ? Stream.of(Unit.KILOGRAM, Unit.STONE, Unit.POUND)
-                    : Stream.of(usual))
-                .map(Unit::written)
-                .toList();
+  private static String names(Fact fact) {
+    List<String> names = fact.units().stream().map(Unit::written).toList();
     int last = names.size() - 1;
     return last == 0
         ? names.getFirst()

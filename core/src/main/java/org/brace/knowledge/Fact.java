@@ -207,6 +207,15 @@ public record Fact(
     return !covers.isEmpty();
   }
 
+  /// The units in which people are asked for it or may tell it, in order; empty where it has none.
+  /// An age is told in years alone.
+  public List<Unit> units() {
+    if (unit == null) {
+      return List.of();
+    }
+    return kind == Kind.PERSON && unit == Unit.YEAR ? List.of(unit) : unit.told();
+  }
+
   public boolean isDerived() {
     return derivation != null;
   }

@@ -52,8 +52,8 @@ public enum Unit {
   MILLIGRAM("mg", Dimension.MASS, 1, 0),
   MICROGRAM("ug", Dimension.MASS, 0.001, 0, "mcg", "microgram", "micrograms", "µg"),
   KILOGRAM("kg", Dimension.MASS, 1_000_000, 0, "kgs", "kilo", "kilos", "kilogram", "kilograms"),
-  POUND("[lb_av]", Dimension.MASS, 453_592.37, 0, "lb", "lbs", "pound", "pounds"),
   STONE("[stone_av]", Dimension.MASS, 6_350_293.18, 0, "st", "stone", "stones"),
+  POUND("[lb_av]", Dimension.MASS, 453_592.37, 0, "lb", "lbs", "pound", "pounds"),
   LITRE_PER_MINUTE("L/min", Dimension.FLOW, 1, 0, "l/min"),
   FILTRATION_RATE("mL/min/{1.73_m2}", Dimension.FILTRATION, 1, 0, "mL/min/1.73m2", "ml/min/1.73m2");
 

@@ -73,7 +73,7 @@ record FormJson(Knowledge knowledge, Catalogue catalogue, Line line) {
       Json.objects(
           json,
           "units",
-          unit.told(),
+          fact.units(),
           each -> {
             json.writeStringProperty("value", each.ucum());
             json.writeStringProperty("label", each.written());

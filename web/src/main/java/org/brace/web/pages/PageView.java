@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.brace.interview.Denial;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
@@ -268,21 +269,15 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
     return unit != null && unit.dimension() == Dimension.TIME;
   }
 
-  /// The units of the same kind that people use, the fact's own first.
+  /// The units that it may be told in, its own first.
   static List<Option> units(Fact fact) {
     Unit own = fact.unit();
     if (own == null || own == Unit.ONE) {
       return List.of();
     }
-    var units = new ArrayList<Option>();
-    units.add(new Option(own.ucum(), Wording.unit(own)));
-    if (fact.kind() != Fact.Kind.PERSON) {
-      for (Unit unit : Unit.values()) {
-        if (unit != own && unit.dimension() == own.dimension() && Units.asked(unit, own)) {
-          units.add(new Option(unit.ucum(), Wording.unit(unit)));
-        }
-      }
-    }
-    return units;
+    return Stream.concat(Stream.of(own), fact.units().stream())
+        .distinct()
+        .map(unit -> new Option(unit.ucum(), Wording.unit(unit)))
+        .toList();
   }
 }
