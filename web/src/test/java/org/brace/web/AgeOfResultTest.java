@@ -2,7 +2,6 @@ package org.brace.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,37 +11,17 @@ import org.brace.model.Evidence;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A result that is read again says when it was made, and once an answer counts no more, that
 /// things may have changed.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AgeOfResultTest {
+class AgeOfResultTest extends OneServer {
 
   /// Counts for 12 hours.
   private static final String HALF_A_DAY = "combined-inhaler-maximum";
 
   /// Counts for 24 hours.
   private static final String DAY = "cough-whoop";
-
-  private RunningServer server;
-  private Asking asking;
-
-  @BeforeAll
-  void start(@TempDir Path data) throws Exception {
-    server = RunningServer.in(data);
-    asking = new Asking(server.address());
-  }
-
-  @AfterAll
-  void stop() {
-    asking.close();
-    server.close();
-  }
 
   private String told(String fact, Word word, int hoursAgo) throws Exception {
     Instant at = Instant.now().minus(Duration.ofHours(hoursAgo));

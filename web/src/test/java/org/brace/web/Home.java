@@ -1,8 +1,14 @@
 package org.brace.web;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.CaseStories;
 import org.brace.knowledge.folder.KnowledgeFolder;
@@ -29,6 +35,20 @@ public final class Home {
   public static final CaseStories STORIES = new CaseStories(PATH.resolve("knowledge-base"));
 
   private Home() {}
+
+  /// The first case of a file of the project.
+  public static Case given(String path) {
+    try (BufferedReader text = Files.newBufferedReader(PATH.resolve(path))) {
+      return switch (new CaseReader(KNOWLEDGE, Instant.EPOCH)
+          .read(path, text, CaseReader.Format.YAML)
+          .next()) {
+        case CaseOutcome.Read(Case given) -> given;
+        case CaseOutcome other -> throw new AssertionError(other);
+      };
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    }
+  }
 
   private static Knowledge read() {
     try {

@@ -2,49 +2,14 @@ package org.brace.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a browser that translates is told: the language, and what to leave as it is.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TranslationTest {
+class TranslationTest extends OneServer {
 
-  private RunningServer server;
-  private Asking asking;
-
-  @BeforeAll
-  void start(@TempDir Path data) throws Exception {
-    server = RunningServer.in(data);
-    asking = new Asking(server.address());
-  }
-
-  @AfterAll
-  void stop() {
-    asking.close();
-    server.close();
-  }
-
-  private String visit(String example) throws IOException {
-    Path file = Home.PATH.resolve(example);
-    try (Reader text = Files.newBufferedReader(file)) {
-      var read =
-          (CaseOutcome.Read)
-              new CaseReader(Home.KNOWLEDGE, Instant.EPOCH)
-                  .read(example, text, CaseReader.Format.YAML)
-                  .next();
-      return "/visits/" + server.keep(read.subject());
-    }
+  private String visit(String example) {
+    return "/visits/" + server.keep(Home.given(example));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.brace.casefile.Case;
 import org.brace.web.RunningServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,12 @@ abstract class Pages {
     }
     onPhone = null;
     visitors.clear();
+  }
+
+  /// The visitor, at the result of a case that is kept as a visit.
+  Visitor at(Visitor visitor, Case given) {
+    visitor.open("/visits/" + server().keep(given) + "/result");
+    return visitor;
   }
 
   RunningServer server() {

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +17,6 @@ import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
-import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
 import org.brace.report.CareSections;
@@ -92,82 +85,9 @@ class ResultPageTest extends Pages {
   }
 
   @Test
-  void nothing_reads_as_the_last_word_while_an_answer_could_call_an_ambulance() {
-    Case given = example(SELF_CARE);
-    Visitor visitor = at(visitor(), given.with(Evidence.NONE, List.of()));
-
-    assertThat(visitor.page().locator(".result > :first-child").innerText())
-        .startsWith("Not finished yet")
-        .contains("could still mean an ambulance", "Answer more questions", "this is the least");
-    assertThat(visitor.page().locator(".notice.calm").count()).isZero();
-    assertThat(visitor.page().locator(".result h2").allTextContents())
-        .doesNotContain("What may be behind it");
-  }
-
-  /// A screen reader says it first, and it is what a tab shows.
-  @Test
-  void the_title_of_the_page_says_what_to_do() {
-    Map<String, String> titles =
-        Map.of(
-            "examples/02-strain-with-a-cold.yaml",
-            "You can look after this at home for now – Brace",
-            "examples/01-cough-steroids-midline-pain.yaml",
-            "Speak to a doctor or nurse today – Brace",
-            "examples/03-bilateral-leg-weakness.yaml",
-            "Go to an emergency department now – Brace",
-            "knowledge-base/cases/policy/under-18-emergency.yaml",
-            "Call 999 now – Brace");
-    titles.forEach((file, title) -> {
-      Visitor visitor = at(visitor(), given(file));
-      assertThat(visitor.page().title()).isEqualTo(title);
-      if (!visitor.page().locator(".notice.alarm").all().isEmpty()) {
-        visitor.open("/visits/" + visitor.visit() + "/now");
-        assertThat(visitor.page().title()).isEqualTo(title);
-      }
-      assertThat(visitor.page().url()).matches(".*/visits/[0-9a-f-]{36}/(result|now)");
-    });
-    Visitor unfinished = at(visitor(), example(SELF_CARE).with(Evidence.NONE, List.of()));
-    assertThat(unfinished.page().title()).isEqualTo("Not finished yet – Brace");
-  }
-
-  @Test
-  void without_a_country_the_title_guesses_no_number() {
-    Case emergency = given("knowledge-base/cases/policy/under-18-emergency.yaml");
-    Case anywhere =
-        new Case(
-            emergency.id(),
-            emergency.story(),
-            emergency.now(),
-            null,
-            emergency.toldBy(),
-            emergency.medicines(),
-            emergency.wants(),
-            emergency.evidence(),
-            null);
-
-    assertThat(at(visitor(), anywhere).page().title())
-        .isEqualTo("Call your local emergency number now – Brace");
-  }
-
-  @Test
-  void of_a_child_no_page_says_that_it_can_wait() {
-    String headline = "Brace cannot judge this: ask a doctor, nurse or pharmacist";
-    Visitor visitor = at(visitor(), given("knowledge-base/cases/policy/under-18-well.yaml"));
-
-    assertThat(visitor.heading()).isEqualTo(headline);
-    assertThat(visitor.page().locator(".result > .notice.caution:first-child").innerText())
-        .contains("How soon: today for anyone who is ill", "Call an ambulance for a child", "111");
-    assertThat(visitor.page().locator("main").innerText())
-        .contains("Brace is made for adults")
-        .doesNotContain("Book an appointment", "within 2 weeks");
-
-    visitor.open("/visits");
-    assertThat(visitor.page().locator("h2").allTextContents()).contains(headline);
-  }
-
-  @Test
   void what_the_medicines_leave_open_is_told_and_no_answer_is_said_to_be_missing() {
-    Case chestWall = given("knowledge-base/cases/clot/pleuritic-after-steroids-chest-wall.yaml");
+    Case chestWall =
+        Home.given("knowledge-base/cases/clot/pleuritic-after-steroids-chest-wall.yaml");
     var course = new MedicineEntry("prednisolone 40 mg 5 days in October", null, null, null);
     Visitor visitor = at(visitor(), chestWall.with(chestWall.evidence(), List.of(course)));
 
@@ -180,7 +100,8 @@ class ResultPageTest extends Pages {
 
   @Test
   void what_made_it_less_urgent_stands_beside_what_was_told() {
-    Visitor visitor = at(visitor(), given("knowledge-base/cases/clot/sore-rib-easing-at-34.yaml"));
+    Visitor visitor =
+        at(visitor(), Home.given("knowledge-base/cases/clot/sore-rib-easing-at-34.yaml"));
 
     assertThat(visitor.page().locator(".reasons li").first().innerText())
         .contains(
@@ -329,11 +250,6 @@ class ResultPageTest extends Pages {
     return lines;
   }
 
-  private Visitor at(Visitor visitor, Case given) {
-    visitor.open("/visits/" + server().keep(given) + "/result");
-    return visitor;
-  }
-
   private static Case taking(Case given, String... names) {
     var medicines =
         new ArrayList<>(Objects.requireNonNullElse(given.medicines(), List.<MedicineEntry>of()));
@@ -344,24 +260,7 @@ class ResultPageTest extends Pages {
   }
 
   private static Case example(String name) {
-    return given("examples/" + name + ".yaml");
-  }
-
-  private static Case given(String path) {
-    Path file = Home.PATH.resolve(path);
-    List<Case> cases = new ArrayList<>();
-    try (BufferedReader text = Files.newBufferedReader(file)) {
-      new CaseReader(Home.KNOWLEDGE, Instant.EPOCH)
-          .read(file.toString(), text, CaseReader.Format.YAML)
-          .forEachRemaining(outcome -> {
-            if (outcome instanceof CaseOutcome.Read(Case given)) {
-              cases.add(given);
-            }
-          });
-    } catch (IOException failed) {
-      throw new AssertionError(failed);
-    }
-    return cases.getFirst();
+    return Home.given("examples/" + name + ".yaml");
   }
 
   /// The texts that a selector finds and nobody can see.
@@ -397,22 +296,5 @@ class ResultPageTest extends Pages {
   /// Without the spaces, which differ with where lines end.
   private static String closeUp(String text) {
     return text.replaceAll("\\s+", "");
-  }
-
-  @Test
-  void an_emergency_says_who_it_is_before_what_it_is() {
-    Visitor visitor = visitor();
-    String visit = "/visits/" + server().keep(example("04-kicked-by-an-elephant"));
-
-    for (String page : List.of("/now", "/result")) {
-      visitor.open(visit + page);
-      assertThat(visitor.page().locator(".notice").first().textContent())
-          .containsPattern("(?s)Say who it is: 61-year-old man; asthma\\..*Tell them: ");
-    }
-    visitor.open(visit + "/leaflet.html");
-    assertThat(visitor.page().locator("body").textContent())
-        .containsOnlyOnce("Say who it is: 61-year-old man; asthma.");
-    visitor.open(visit + "/report.html");
-    assertThat(visitor.page().locator("body").textContent()).contains("61-year-old man; told by");
   }
 }
