@@ -54,7 +54,7 @@ class CareAndReportSpeed {
     for (Case given : examples()) {
       Assessment assessment = assessor.assess(given, new Options(true));
       var resolved = medicines.resolve(given.medicines(), given.now());
-      var wants = medicines.wants(given.wants(), given.now());
+      var wants = medicines.wants(given.wants(), given.today());
       var chart = Chart.of(KNOWLEDGE, given.evidence(), resolved.computed(), given.now());
       Map<String, Double> probabilities = new TreeMap<>();
       assessment.causes().forEach(cause -> probabilities.put(cause.id(), cause.probability()));

@@ -99,7 +99,7 @@ public final class Assessor {
         unnamed.isEmpty() ? triage.ruleDisposition() : unnamed.getFirst().disposition();
 
     var problems = new ArrayList<Problem>(medicines.problems());
-    var wants = medicineList.wants(given.wants(), given.now());
+    var wants = medicineList.wants(given.wants(), given.today());
     problems.addAll(wants.problems());
     problems.addAll(contacts.problems(given.place()));
     problems.addAll(OutdatedAnswers.problems(knowledge, given.evidence(), chart));

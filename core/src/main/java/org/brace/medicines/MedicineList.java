@@ -140,9 +140,8 @@ public final class MedicineList {
     return list == null ? null : MovedPlace.of(list, told, here);
   }
 
-  /// What a list of what is planned or asked about comes to.
-  public Wants wants(List<MedicineEntry> list, Instant now) {
-    Today today = Today.of(now);
+  /// What a list of what is planned or asked about comes to on a day.
+  public Wants wants(List<MedicineEntry> list, Today today) {
     List<Recognised> medicines = new ArrayList<>();
     List<Remedy> measures = new ArrayList<>();
     List<Wants.Asked> options = new ArrayList<>();

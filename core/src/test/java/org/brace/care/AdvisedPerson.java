@@ -19,6 +19,7 @@ import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
 import org.brace.model.Quantity;
 import org.brace.model.Teller;
+import org.brace.model.Today;
 import org.brace.model.Told;
 import org.brace.model.Unit;
 import org.jspecify.annotations.NullMarked;
@@ -111,6 +112,6 @@ final class AdvisedPerson {
     var medicines = list.resolve(taken, NOW);
     var chart = Chart.of(knowledge, new Evidence(new TreeMap<>(told)), medicines.computed(), NOW);
     return adviser.advise(
-        chart, medicines, list.wants(wanted, NOW), level, probabilities, NOW, where);
+        chart, medicines, list.wants(wanted, Today.of(NOW)), level, probabilities, NOW, where);
   }
 }

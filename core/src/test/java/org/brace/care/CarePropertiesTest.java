@@ -34,6 +34,7 @@ import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
 import org.brace.model.Problem;
 import org.brace.model.Teller;
+import org.brace.model.Today;
 import org.brace.model.Told;
 import org.brace.rules.Comparison;
 import org.brace.rules.Evaluation;
@@ -93,7 +94,7 @@ class CarePropertiesTest {
       return ADVISER.advise(
           chart(),
           LIST.resolve(taken, RandomPerson.NOW),
-          LIST.wants(wanted, RandomPerson.NOW),
+          LIST.wants(wanted, Today.of(RandomPerson.NOW)),
           Level.ROUTINE,
           probabilities,
           RandomPerson.NOW,
@@ -340,7 +341,7 @@ class CarePropertiesTest {
       assertThat(
               taken
                   ? LIST.resolve(someone.taken, RandomPerson.NOW).problems()
-                  : LIST.wants(someone.wanted, RandomPerson.NOW).problems())
+                  : LIST.wants(someone.wanted, Today.of(RandomPerson.NOW)).problems())
           .extracting(Problem::code)
           .contains("unknown-medicine");
     }

@@ -13,6 +13,7 @@ import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Quantity;
 import org.brace.model.Span;
+import org.brace.model.Today;
 import org.brace.model.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,9 @@ class MedicineListTest {
     List<MedicineEntry> misspelt = IntStream.range(0, 13).mapToObj(_ -> named("ibuprofn")).toList();
 
     for (List<Problem> problems :
-        List.of(LIST.resolve(misspelt, NOW).problems(), LIST.wants(misspelt, NOW).problems())) {
+        List.of(
+            LIST.resolve(misspelt, NOW).problems(),
+            LIST.wants(misspelt, Today.of(NOW)).problems())) {
       assertThat(problems).hasSize(13);
       assertThat(problems.subList(0, 12)).allMatch(each -> mend(each).contains("ibuprofen"));
       assertThat(mend(problems.getLast())).startsWith("Use the name of the active substance");
