@@ -189,6 +189,16 @@ final class AnswerReader {
   private @Nullable Quantity quantity(Fact fact, NumberText number, String text, Place place) {
     Unit expected = unit(fact);
     Unit unit = number.unit().isEmpty() ? Unit.ONE : Unit.of(number.unit()).orElse(null);
+    Unit meant = number.unit().isEmpty() ? expected : unit;
+    if (number.mayBeThousands() && meant != null && isPossible(fact, number.inThousands(), meant)) {
+      problems.add(
+          "ambiguous-number",
+          place,
+          text,
+          "\"" + text + "\" for " + fact.id() + " may be read as two numbers",
+          number.bothWays(meant));
+      return null;
+    }
     if (unit == null || unit.dimension() != expected.dimension()) {
       String found = number.unit().isEmpty() ? "no unit" : "the unit \"" + number.unit() + "\"";
       problems.add(
@@ -223,6 +233,15 @@ final class AnswerReader {
             .formatted(
                 new Quantity(least, expected).written(), new Quantity(most, expected).written()));
     return null;
+  }
+
+  private static boolean isPossible(Fact fact, double value, Unit unit) {
+    Unit expected = unit(fact);
+    if (unit.dimension() != expected.dimension()) {
+      return false;
+    }
+    double told = unit.convert(value, expected);
+    return told >= least(fact) && told <= fact.scale().high();
   }
 
   /// An answer that the fact can have, to show how one is written.

@@ -125,9 +125,7 @@ final class MedicineEntries {
     if (number == null
         || unit == null
         || !number.sign().isEmpty()
-        || unit.dimension() != Unit.MILLIGRAM.dimension()
-        || number.value() <= 0
-        || new Quantity(number.value(), unit).in(Unit.MILLIGRAM) > MOST_MILLIGRAMS) {
+        || !isDose(number.value(), unit)) {
       problem(
           "wrong-dose",
           entry.place("dose"),
@@ -136,7 +134,22 @@ final class MedicineEntries {
           "Write for example 30 mg, or leave it out");
       return null;
     }
+    if (number.mayBeThousands() && isDose(number.inThousands(), unit)) {
+      problem(
+          "ambiguous-number",
+          entry.place("dose"),
+          text,
+          "the dose \"" + text + "\" may be read as two numbers",
+          number.bothWays(unit));
+      return null;
+    }
     return new Quantity(number.value(), unit);
+  }
+
+  private static boolean isDose(double value, Unit unit) {
+    return unit.dimension() == Unit.MILLIGRAM.dimension()
+        && value > 0
+        && unit.convert(value, Unit.MILLIGRAM) <= MOST_MILLIGRAMS;
   }
 
   private void problem(String code, Place place, String value, String message, String mend) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brace.model.NumberText;
 import org.brace.model.Quantity;
 import org.brace.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
 
   private static final TypedDose UNKNOWN = new TypedDose(null, null);
 
-  /// A comma before three digits parts thousands; before fewer it is a decimal one.
+  /// A comma before three digits parts thousands; before fewer it is a decimal one. What a dot is
+  /// before three digits nobody knows.
   private static final String THOUSANDS = "[1-9]\\d{0,2}(?:,\\d{3}| 000)+";
 
   private static final Pattern AMOUNT =
@@ -85,7 +87,7 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
   ///   that of a day
   static TypedDose of(String text, boolean daily) {
     List<MatchResult> amounts = AMOUNT.matcher(text).results().toList();
-    if (amounts.isEmpty()) {
+    if (amounts.isEmpty() || amounts.stream().anyMatch(TypedDose::mayBeThousands)) {
       return UNKNOWN;
     }
     String around = TimesADay.marked(AMOUNT.matcher(text).replaceAll(HERE), "~");
@@ -146,6 +148,11 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
   private static double value(String number) {
     return Double.parseDouble(
         number.matches(THOUSANDS) ? number.replaceAll("[, ]", "") : number.replace(',', '.'));
+  }
+
+  /// Whether a dot may part thousands: "1.500 mg". Nobody takes thousands of grams.
+  private static boolean mayBeThousands(MatchResult amount) {
+    return NumberText.isParted(amount.group(1)) && !amount.group(2).startsWith("g");
   }
 
   private static Quantity quantity(double value, String unit) {

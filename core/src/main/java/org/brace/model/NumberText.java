@@ -8,14 +8,20 @@ import java.util.regex.Pattern;
 /// none, as it may be a thousand or one, nor is `1e3`: what follows the digits would be read as a
 /// unit.
 ///
+/// A dot is read as a decimal one, and `10.000` says that it may part thousands: who knows what is
+/// counted knows whether ten thousand can be.
+///
 /// @param sign `>`, `>=`, `<`, `<=`, or empty for the number itself
 /// @param unit the unit as written; empty where none is
-public record NumberText(String sign, double value, String unit) {
+/// @param mayBeThousands whether its dot may part thousands, as many countries write it
+public record NumberText(String sign, double value, String unit, boolean mayBeThousands) {
 
   private static final Pattern FORM =
       Pattern.compile(
           "^(>=|<=|>|<)?\\s*(-?(?:\\d+(?:[.\u00b7]\\d+)?|\\d+,\\d{1,2}|0,\\d+))\\s*"
               + "((?![\\d.,\u00b7]|[eE][+-]?\\d)\\S.*)?$");
+
+  private static final Pattern PARTED = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
 
   /// Longer than any number with its unit: to look for one in a longer text could take very long.
   private static final int LONGEST = 100;
@@ -33,6 +39,27 @@ public record NumberText(String sign, double value, String unit) {
     String unit = matcher.group(3) == null ? "" : matcher.group(3).strip();
     return Optional.of(
         new NumberText(
-            sign, Double.parseDouble(matcher.group(2).replaceAll("[,\u00b7]", ".")), unit));
+            sign,
+            Double.parseDouble(matcher.group(2).replaceAll("[,\u00b7]", ".")),
+            unit,
+            isParted(matcher.group(2))));
+  }
+
+  /// Whether the dot of a number may part thousands: three digits follow it, and one to three stand
+  /// before it that do not begin with a nought.
+  public static boolean isParted(String number) {
+    return PARTED.matcher(number).matches();
+  }
+
+  /// What it is where its dot parts thousands.
+  public double inThousands() {
+    return Math.rint(value * 1000);
+  }
+
+  /// How to write the two numbers that it may be, so that each is one.
+  public String bothWays(Unit unit) {
+    return "Write %s or %s"
+        .formatted(
+            new Quantity(inThousands(), unit).written(), new Quantity(value, unit).written());
   }
 }

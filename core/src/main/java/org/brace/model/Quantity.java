@@ -28,7 +28,9 @@ public record Quantity(double value, Unit unit) {
   }
 
   private String with(String unitText) {
-    String number = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    String plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    // So that nobody reads thousands.
+    String number = NumberText.isParted(plain) ? plain + "0" : plain;
     return unit == Unit.ONE ? number : number + " " + unitText;
   }
 }

@@ -11,7 +11,12 @@ public final class Mistakes {
   public static String of(Fact fact, Problem problem) {
     String in = fact.unit() == null ? "" : ", in " + Wording.unitOf(fact);
     return switch (problem.code()) {
-      case "not-a-number" -> "This is not a number that can be read. Write digits%s.".formatted(in);
+      case "not-a-number" ->
+          problem.value().indexOf(',') < 0
+              ? "This is not a number that can be read. Write digits%s.".formatted(in)
+              : "This is not a number that can be read. Write a thousand as 1000 and a half as 0.5%s."
+                  .formatted(in);
+      case "ambiguous-number" -> "This may be read as two numbers. %s.".formatted(problem.mend());
       case "not-a-count" -> "Write a whole number, such as 3.";
       case "impossible-value" ->
           "This number cannot be right here: it lies between %s and %s%s."

@@ -46,6 +46,7 @@ class CaseMedicinesTest {
           [{name: prednisolone, dose: -40 mg}]     | wrong-dose
           [{name: prednisolone, dose: 0 mg}]       | wrong-dose
           [{name: prednisolone, dose: 1000000 mg}] | wrong-dose
+          [{name: paracetamol, dose: 6.000 mg}]    | ambiguous-number
           """)
   void a_medicine_has_a_name_and_a_dose_that_someone_can_take(String list, String code) {
     assertThat(refused("brace-case: 1\nmedicines: " + list + "\n"))

@@ -94,6 +94,9 @@ class CaseProblemsTest {
       delimiter = '|',
       value = {
         "paracetamol-24h: '1,000 mg' | a thousand as 1000",
+        "paracetamol-24h: 10.000 mg  | Write 10000 mg or 10 mg",
+        "paracetamol-24h: '> 7.500 mg' | Write 7500 mg or 7.5 mg",
+        "cough-duration: 1.125 wk    | Write 1125 weeks or 1.1250 weeks",
         "temperature: 38.5           | Write \"38.5 °C\" if that is what it is in",
         "oxygen-saturation: 94       | Write \"94 %\" if that is what it is in",
         "weight: 12 st 4 lb          | Write for example \"70 kg\"",

@@ -255,6 +255,26 @@ class CaseReaderTest {
         .containsExactly("not-a-number");
   }
 
+  /// Programs turn Fahrenheit and pounds into such numbers.
+  @ParameterizedTest
+  @CsvSource({
+    "temperature, 36.667 Cel, 36.667",
+    "weight, 72.575 kg, 72.575",
+    "paracetamol-24h, 1.500 g, 1.5",
+    "cough-duration, 0.500 wk, 0.5",
+    "cough-duration, 1.1250 wk, 1.125"
+  })
+  void three_decimals_are_read_where_they_cannot_be_thousands(
+      String fact, String answer, double value) {
+    Case subject = one("brace-case: 1\nanswers: {%s: %s}\n".formatted(fact, answer));
+
+    assertThat(answer(subject, fact))
+        .isInstanceOfSatisfying(
+            Answer.Measured.class,
+            measured -> assertThat(measured.quantity().value()).isEqualTo(value));
+    assertThat(answer(one(CaseWriter.write(subject)), fact)).isEqualTo(answer(subject, fact));
+  }
+
   @Test
   void contradictions_are_told() {
     assertThat(refused("brace-case: 1\nanswers:\n  cough: absent\n  cough-duration: 3 wk\n"))

@@ -130,6 +130,7 @@ class MedicineListTest {
             "paracetamol 1 g when needed",
             "paracetamol 1 g four times a day when needed",
             "co-codamol 30/500",
+            "paracetamol 1.500 mg four times a day",
             "paracetamol 1 g four times a day until last week",
             "naproxen 500 mg twice a day")) {
       assertThat(fact(told, named(untold))).as(untold).isEqualTo(Span.point(0));

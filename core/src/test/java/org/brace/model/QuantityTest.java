@@ -71,6 +71,30 @@ class QuantityTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "10.000 mg, true",
+    "> 1.500 mg, true",
+    "999.999, true",
+    "0.125 mg, false",
+    "1.50 mg, false",
+    "1.5000 mg, false",
+    "1500.125, false",
+    "10·000, false"
+  })
+  void a_dot_may_part_thousands_where_three_digits_follow_it(String typed, boolean mayBe) {
+    assertThat(NumberText.of(typed).orElseThrow().mayBeThousands()).isEqualTo(mayBe);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1.125, 37.625, 999.001, 72.575, 0.125, 10, 1500.125})
+  void what_is_written_is_read_as_one_number_alone(double value) {
+    NumberText read = NumberText.of(new Quantity(value, Unit.KILOGRAM).toString()).orElseThrow();
+
+    assertThat(read.value()).isEqualTo(value);
+    assertThat(read.mayBeThousands()).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"st 4 lb", "/80", "/10", "fortnight", "degrees", "S", ""})
   void what_is_no_unit_is_none(String typed) {
     assertThat(Unit.of(typed)).isEmpty();
