@@ -256,7 +256,7 @@ final class Form {
 
   private void value(Fact fact, String missing) {
     String word = text("is." + fact.id());
-    String value = text("value." + fact.id()).replace(',', '.');
+    String value = text("value." + fact.id());
     if (!word.isEmpty() && !value.isEmpty()) {
       errors.put(fact.id(), "You gave a value and ticked that you cannot: leave one of them.");
     } else if (!word.isEmpty()) {
