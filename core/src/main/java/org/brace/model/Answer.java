@@ -1,6 +1,7 @@
 package org.brace.model;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What was answered about one fact. No answer at all is the absence of an entry in [Evidence].
@@ -8,6 +9,11 @@ public sealed interface Answer {
 
   /// The word or number as a case file and a reply write it.
   String text();
+
+  /// As people write it, and as it is read again: `140 lb`, `>= 3 weeks and < 8 weeks`.
+  default String written() {
+    return text();
+  }
 
   /// An answer that carries no number or state of its own.
   enum Word implements Answer {
@@ -53,6 +59,11 @@ public sealed interface Answer {
     public String text() {
       return quantity.toString();
     }
+
+    @Override
+    public String written() {
+      return quantity.written();
+    }
   }
 
   /// A calendar day.
@@ -78,8 +89,17 @@ public sealed interface Answer {
 
     @Override
     public String text() {
-      String from = low == null ? "" : (lowOpen ? "> " : ">= ") + low;
-      String to = high == null ? "" : (highOpen ? "< " : "<= ") + high;
+      return with(Quantity::toString);
+    }
+
+    @Override
+    public String written() {
+      return with(Quantity::written);
+    }
+
+    private String with(Function<Quantity, String> end) {
+      String from = low == null ? "" : (lowOpen ? "> " : ">= ") + end.apply(low);
+      String to = high == null ? "" : (highOpen ? "< " : "<= ") + end.apply(high);
       return from.isEmpty() || to.isEmpty() ? from + to : from + " and " + to;
     }
   }

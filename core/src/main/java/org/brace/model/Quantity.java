@@ -27,10 +27,13 @@ public record Quantity(double value, Unit unit) {
     return with(unit.ucum());
   }
 
-  private String with(String unitText) {
+  /// Its number alone, so written that nobody reads a decimal dot as one of thousands.
+  public String number() {
     String plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    // So that nobody reads thousands.
-    String number = NumberText.isParted(plain) ? plain + "0" : plain;
-    return unit == Unit.ONE ? number : number + " " + unitText;
+    return NumberText.isParted(plain) ? plain + "0" : plain;
+  }
+
+  private String with(String unitText) {
+    return unit == Unit.ONE ? number() : number() + " " + unitText;
   }
 }

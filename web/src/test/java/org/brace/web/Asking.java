@@ -10,10 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /// Pages asked for without a browser, forms sent with the token of their page.
 final class Asking implements AutoCloseable {
@@ -22,6 +24,9 @@ final class Asking implements AutoCloseable {
   private static final Pattern FIELD =
       Pattern.compile(
           "<input type=\"hidden\" name=\"((?:part|line\\.\\d|splits\\.\\d)[^\"]*)\" value=\"([^\"]*)\"");
+
+  private static final Pattern CONTROL = Pattern.compile("<(?:input|select|option)\\b[^>]*>");
+  private static final Pattern BOX = Pattern.compile(" type=\"(?:checkbox|radio)\"");
 
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -89,6 +94,33 @@ final class Asking implements AutoCloseable {
         .results()
         .map(field -> Map.entry(field.group(1), field.group(2)))
         .toList();
+  }
+
+  /// What a browser sends of the questions of a page that nobody touches.
+  static List<Map.Entry<String, String>> untouched(String page) {
+    var fields = new ArrayList<Map.Entry<String, String>>();
+    var controls = CONTROL.matcher(page.substring(page.indexOf("<form method=\"post\"")));
+    String select = "";
+    while (controls.find()) {
+      String tag = controls.group();
+      String name = attribute(tag, "name");
+      if (tag.startsWith("<select")) {
+        select = name;
+        fields.add(Map.entry(select, ""));
+      } else if (tag.startsWith("<option")) {
+        if (tag.contains(" selected")) {
+          fields.set(fields.size() - 1, Map.entry(select, attribute(tag, "value")));
+        }
+      } else if (!name.equals("_csrf") && (!BOX.matcher(tag).find() || tag.contains(" checked"))) {
+        fields.add(Map.entry(name, attribute(tag, "value")));
+      }
+    }
+    return fields;
+  }
+
+  private static String attribute(String tag, String name) {
+    var found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+    return found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : "";
   }
 
   @Override

@@ -5,12 +5,14 @@ import org.brace.knowledge.Fact;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
+import org.brace.model.Quantity;
 import org.brace.model.Told;
 
 /// What the fields of one line hold.
 ///
 /// @param word a word or choice; empty where there is none
-/// @param value a number, a date or a list as it was typed
+/// @param value a number, a date or a list as it was typed; where the page has no field for its
+///   sign or unit, the number with both
 /// @param members the ticked choices of a heading
 /// @param none whether it was said that none of its choices is true
 public record Filled(
@@ -27,7 +29,7 @@ public record Filled(
           fact.states().stream().allMatch(state -> is(fact, state, Word.ABSENT, evidence));
       return new Filled("", "", "", "", members, none);
     }
-    return evidence.of(fact.id()).map(Told::answer).map(Filled::of).orElse(NOTHING);
+    return evidence.of(fact.id()).map(Told::answer).map(answer -> of(fact, answer)).orElse(NOTHING);
   }
 
   private static boolean is(Fact heading, String state, Word word, Evidence evidence) {
@@ -37,23 +39,31 @@ public record Filled(
         .isPresent();
   }
 
-  private static Filled of(Answer answer) {
-    String text = answer.text();
+  private static Filled of(Fact fact, Answer answer) {
     return switch (answer) {
-      case Word _, Answer.Choice _ -> new Filled(text, "", "", "", List.of(), false);
-      case Answer.Count _, Answer.Day _ -> new Filled("", text, "", "", List.of(), false);
-      case Answer.Measured _ -> number("", text);
-      case Answer.Between _ -> {
-        String[] parts = text.split(" ", 2);
-        yield number(parts[0].replace("=", ""), parts[1]);
-      }
+      case Word _, Answer.Choice _ -> new Filled(answer.text(), "", "", "", List.of(), false);
+      case Answer.Count _, Answer.Day _ -> whole(answer);
+      case Answer.Measured(Quantity quantity) -> number(fact, "", quantity, answer);
+      case Answer.Between(Quantity low, boolean open, Quantity high, boolean _)
+          when high == null && low != null && open && PageView.isRough(fact) ->
+          number(fact, ">", low, answer);
+      case Answer.Between(Quantity low, boolean _, Quantity high, boolean open)
+          when low == null && high != null && open && PageView.isRough(fact) ->
+          number(fact, "<", high, answer);
+      case Answer.Between _ -> whole(answer);
     };
   }
 
-  private static Filled number(String sign, String text) {
-    int gap = text.indexOf(' ');
-    return gap < 0
-        ? new Filled("", text, sign, "", List.of(), false)
-        : new Filled("", text.substring(0, gap), sign, text.substring(gap + 1), List.of(), false);
+  /// A number with its sign and unit in fields of their own, where the page offers both.
+  private static Filled number(Fact fact, String sign, Quantity quantity, Answer answer) {
+    String unit = quantity.unit().ucum();
+    return PageView.units(fact).stream().anyMatch(offered -> offered.value().equals(unit))
+        ? new Filled("", quantity.number(), sign, unit, List.of(), false)
+        : whole(answer);
+  }
+
+  /// All of it in the field of the number, so that nothing of it is lost when it is sent again.
+  private static Filled whole(Answer answer) {
+    return new Filled("", answer.written(), "", "", List.of(), false);
   }
 }

@@ -246,7 +246,7 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
         howToTell == null ? null : howToTell.say(),
         options(fact),
         units(fact),
-        fact.kind() != Fact.Kind.PERSON && isTime(fact),
+        isRough(fact),
         fact.kind() == Fact.Kind.MEASUREMENT,
         fact.kind() == Fact.Kind.PERSON,
         oneByOne,
@@ -264,9 +264,10 @@ public record PageView(List<PartView> parts, boolean oneByOne, boolean forOther)
     };
   }
 
-  private static boolean isTime(Fact fact) {
+  /// Whether "more than" and "less than" are offered.
+  static boolean isRough(Fact fact) {
     Unit unit = fact.unit();
-    return unit != null && unit.dimension() == Dimension.TIME;
+    return fact.kind() != Fact.Kind.PERSON && unit != null && unit.dimension() == Dimension.TIME;
   }
 
   /// The units that it may be told in, its own first.
