@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
+import org.brace.model.Today;
 
 /// What is said of an entry of a medicine list that is not understood, or not enough of it.
 final class ListProblems {
@@ -44,6 +45,22 @@ final class ListProblems {
                 .map(open -> open.problem(name, each.course(), at, today))
                 .stream())
         .findFirst();
+  }
+
+  /// That it is told how much paracetamol is taken on each day, and not understood, so that it is
+  /// not added up.
+  static Optional<Problem> doseNotRead(
+      String name, List<Recognised> medicines, String at, Today today) {
+    return medicines.stream().noneMatch(each -> ParacetamolDose.isUnread(each, today))
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "dose-not-read",
+                at,
+                name,
+                "\"%s\" does not say clearly how much paracetamol that is a day, so it was not added up"
+                    .formatted(name),
+                "Write how many mg each time and how many times a day, such as \"paracetamol 1000 mg four times a day\""));
   }
 
   /// That one of several medicines is over, and not which; or that it is not told whether the one

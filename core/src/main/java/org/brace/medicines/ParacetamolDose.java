@@ -23,6 +23,12 @@ final class ParacetamolDose {
   private static final Pattern BESIDE_ANOTHER =
       Pattern.compile("(?<![\\d/.,])\\d{1,2}(?:\\.\\d)? ?/ ?(\\d{3,4})(?: ?mg)?\\b(?![/\\d])");
 
+  private static final Pattern WEEKLY = Pattern.compile("\\bweek(?:s|ly)?\\b");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\d|½|(?<!-)\\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b");
+
   private ParacetamolDose() {}
 
   /// Of all that is taken now.
@@ -35,6 +41,23 @@ final class ParacetamolDose {
       }
     }
     return sum;
+  }
+
+  /// Whether it is told how much of it is taken on each day, and that was not understood, so that
+  /// it is not in the sum.
+  static boolean isUnread(Recognised medicine, Today today) {
+    if (!medicine.current()
+        || !medicine.isOf(CLASS)
+        || medicine.whenNeeded()
+        || medicine.course().use() == Typed.Use.BOTH
+        || ofDay(medicine, today.day()) != null) {
+      return false;
+    }
+    String text = Typed.timeless(medicine.entry().name(), today).toLowerCase(Locale.ROOT);
+    boolean regular =
+        medicine.course().use() == Typed.Use.REGULARLY && !WEEKLY.matcher(text).find();
+    return (regular || TimesADay.isTold(text))
+        && NUMBER.matcher(TimesADay.marked(text, " ")).find();
   }
 
   private static Today midnight(LocalDate day) {

@@ -21,6 +21,12 @@ final class TimesADay {
 
   private static final String A_DAY = "(?:,? ?(?:a|per|each|every|in the)\\b|/)? ?(?:day|daily)\\b";
 
+  /// What stands after an amount that is that of a day.
+  static final String OF_DAY = "(?:\\b(?:a|per)\\b|/) ?day\\b";
+
+  private static final Pattern IN_24_HOURS =
+      Pattern.compile(" ?(?:\\b(?:in|per)(?: any)?|/) ?24 ?(?:h|hrs?|hours?)\\b");
+
   /// A number that is not the end of another, or of a range.
   private static final String NUMBER =
       "(?<!\\d[.,/\\-–])(?<!\\d (?:to|or|-|–) )\\b(\\d{1,2}|two|three|four|five|six|eight)";
@@ -59,6 +65,15 @@ final class TimesADay {
               + "|\\bevery (?!day\\b|morning|night|evening)"
               + "|(?:\\b(?:a|per|each)|/) ?(?:meal|week|month|year|fortnight)\\b");
 
+  /// What tells that it is taken at times of each day, understood or not.
+  private static final Pattern TOLD =
+      Pattern.compile(
+          OF_DAY
+              + "|"
+              + IN_24_HOURS
+              + "|\\bdaily\\b|\\b(?:every|each|q) ?\\d{1,2}\\b|(?:hourly|hrly)\\b"
+              + "|\\b(?:meals?|mealtimes?|breakfast|lunch|dinner)\\b");
+
   private TimesADay() {}
 
   private static int inADay(int hours) {
@@ -76,6 +91,17 @@ final class TimesADay {
       return OptionalInt.empty();
     }
     return OptionalInt.of(told.isEmpty() ? 1 : told.iterator().next());
+  }
+
+  /// The text with a day in place of 24 hours.
+  static String inDays(String text) {
+    return IN_24_HOURS.matcher(text).replaceAll(" a day");
+  }
+
+  /// Whether it is told how often or how much a day, be it understood or not.
+  static boolean isTold(String text) {
+    return TOLD.matcher(text).find()
+        || WAYS.stream().anyMatch(way -> way.pattern.matcher(text).find());
   }
 
   /// The text with a mark in place of what is understood of it.

@@ -93,7 +93,7 @@ record Typed(
         GLUED.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').strip()).replaceAll("$1 $2");
     var times = new TypedTimes(lower, today, courses(lower) != null);
     String timeless = times.rest();
-    Use use = TypedUse.of(timeless);
+    Use use = TypedUse.of(TimesADay.inDays(timeless));
     boolean over =
         TypedUse.ENDED.matcher(timeless).find() && !TypedUse.RESUMED.matcher(lower).find();
     // "Daily" and one day that is over: whether it began then or was taken then is not told; nor is

@@ -51,11 +51,11 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
       Pattern.compile(
           "(?<![\\d.,/\\-–])(?<!to |or )\\b"
               + COUNT
-              + "\\b(?: ?(?:x|×|\\*))? ?(?:"
+              + "(?:\\b| ?(?:x|×|\\*)) ?(?:"
               + HERE
               + "|"
               + PIECE
-              + "\\b|(?:a|per|each|every) ?day\\b|/ ?day\\b|daily\\b|~|od\\b|(?:in the|every|each) (?:morning|evening|night)\\b|at (?:night|bedtime)\\b)"
+              + "\\b|(?:a|per|each|every) ?day\\b|/ ?day\\b|daily\\b|(?:at a|each) time\\b|at once\\b|~|od\\b|(?:in the|every|each) (?:morning|evening|night)\\b|at (?:night|bedtime)\\b)"
               + "|\\btakes? "
               + COUNT
               + "\\b");
@@ -69,7 +69,9 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
   /// An amount in a liquid or by weight, and limits.
   private static final Pattern OTHERWISE =
       Pattern.compile(
-          HERE + " ?/ ?(?!day)|\\d ?(?:ml|millilit\\w+)\\b|\\b(?:up to|max(?:imum)?|half)\\b");
+          HERE
+              + " ?/ ?(?!day)|\\d ?(?:ml|millilit\\w+)\\b|\\b(?:up to|max(?:imum)?|half)\\b|\\b(?:over|above|under|below) "
+              + HERE);
 
   /// Pieces told a second time, for the amount before them.
   private static final Pattern IN_BRACKETS = Pattern.compile(HERE + "[^()]*\\([^)]*\\d[^)]*\\)");
@@ -78,14 +80,21 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
   private static final Pattern DIRECTLY =
       Pattern.compile(HERE + " ?(?:~|/|(?:a|per|each|every)? ?da(?:y|ily)\\b)");
 
+  /// So many times an amount, which so is that of one piece: "3 x 500 mg", "3 tablets of 500 mg".
+  private static final Pattern OF_EACH =
+      Pattern.compile(COUNT + " ?(?:(?:x|×|\\*) ?|" + PIECE + " (?:of|at|à) )" + HERE);
+
+  private static final Pattern OF_DAY = Pattern.compile(HERE + " ?" + TimesADay.OF_DAY);
+
   /// Numbers that count nothing: "1st", "8 am".
   private static final Pattern COUNTLESS =
       Pattern.compile("\\b\\d+(?:st|nd|rd|th)\\b|\\b\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm)\\b");
 
-  /// @param text without its times
+  /// @param told without its times
   /// @param daily whether it is told how often or on how many days, so that an amount by itself is
   ///   that of a day
-  static TypedDose of(String text, boolean daily) {
+  static TypedDose of(String told, boolean daily) {
+    String text = TimesADay.inDays(told);
     List<MatchResult> amounts = AMOUNT.matcher(text).results().toList();
     if (amounts.isEmpty() || amounts.stream().anyMatch(TypedDose::mayBeThousands)) {
       return UNKNOWN;
@@ -108,7 +117,11 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
     }
     double value = value(amount.group(1)) * pieces.getAsDouble();
     OptionalInt times = TimesADay.of(text);
-    boolean ofDay = times.isPresent() && (daily || COUNTED.matcher(around).find());
+    boolean allOfDay = OF_DAY.matcher(around).find();
+    if (allOfDay && times.orElse(1) > 1) {
+      return UNKNOWN; // "4 g a day, four times a day": parted, or each time
+    }
+    boolean ofDay = times.isPresent() && (daily || allOfDay || COUNTED.matcher(around).find());
     return new TypedDose(
         quantity(value, amount.group(2)),
         ofDay ? quantity(value * times.getAsInt(), amount.group(2)) : null);
@@ -136,7 +149,7 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
       return OptionalDouble.empty();
     }
     double pieces = count == null ? 1 : number(count);
-    return pieces != 1 && DIRECTLY.matcher(around).find()
+    return pieces != 1 && DIRECTLY.matcher(around).find() && !OF_EACH.matcher(around).find()
         ? OptionalDouble.empty()
         : OptionalDouble.of(pieces);
   }

@@ -58,7 +58,7 @@ final class TypedUse {
 
   private static final Pattern REGULARLY =
       Pattern.compile(
-          "\\b(once|twice|(one|two|three|four|\\d+) times|\\d+ ?x) ?(a|per|/)?"
+          "\\b(once|twice|(one|two|three|four|five|six|eight|\\d+) times|\\d+ ?x) ?(a|per|/)?"
               + " ?(day|daily|week)\\b|\\b(every|each) (day|morning|night|evening|\\d+"
               + " hours?)\\b|\\b(once|twice|three times) daily\\b|\\bdaily\\b|\\bnightly\\b|\\bat"
               + " (night|bedtime)\\b|\\bin the (morning|evening|night)\\b|\\bmorning and"
@@ -103,6 +103,9 @@ final class TypedUse {
       Pattern.compile(
           "\\b(\\d+|one|two|three|four|half an?|a)"
               + " (puffs?|tablets?|tabs?|caps?(ules)?|pills?|sprays?|drops?|doses?|sachets?|spoons?)\\b");
+
+  /// Of what time an amount before it is.
+  private static final Pattern A_DAY = Pattern.compile(TimesADay.OF_DAY);
 
   private static final Pattern PURPOSE =
       Pattern.compile(
@@ -158,6 +161,7 @@ final class TypedUse {
             ONE_INHALER,
             ANTI_INFLAMMATORY_RELIEVER,
             AT_ONCE,
+            A_DAY,
             PURPOSE,
             FILLER)) {
       rest = pattern.matcher(rest).replaceAll(" ");
