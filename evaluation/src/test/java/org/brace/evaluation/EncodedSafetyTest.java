@@ -30,8 +30,8 @@ class EncodedSafetyTest {
     "published, ABSENT, 34",
     "lay, NOT_ASKED, 25",
     "lay, ABSENT, 25",
-    "stories, NOT_ASKED, 402",
-    "stories, ABSENT, 402"
+    "stories, NOT_ASKED, 456",
+    "stories, ABSENT, 456"
   })
   void no_emergency_ends_below_the_same_day(String name, Unsaid unsaid, int emergencies)
       throws IOException {
