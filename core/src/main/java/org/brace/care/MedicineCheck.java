@@ -91,7 +91,7 @@ final class MedicineCheck {
       MedicineRule rule = each.rule();
       // That one of a group is taken does not say that the part is which the rule is about.
       Situation situation = situation(rule, each.part() ? Set.of(Situation.STARTING) : situations);
-      if (situation == null || silenced(rule, chart)) {
+      if (situation == null || chart.isReassured(rule.unless())) {
         continue;
       }
       Rule hazard = hazards.get(rule.id());
@@ -140,11 +140,6 @@ final class MedicineCheck {
       }
     }
     return null;
-  }
-
-  private static boolean silenced(MedicineRule rule, Chart chart) {
-    String unless = rule.unless();
-    return unless != null && chart.isPresent(unless);
   }
 
   /// @param offered whether it speaks of something that might be begun: "take no more of it" is not

@@ -210,8 +210,8 @@ record Referrers(Knowledge knowledge, Links links, RuleText rules, Set<String> f
     words(lines, "out-of-scope", policy.outOfScope().text());
     policy.levels().forEach((level, text) -> words(lines, level.id(), text));
     for (Policy.Blocker blocker : policy.selfCareGate().blockers()) {
-      Policy.Unless unless = blocker.unless();
-      boolean silences = unless != null && facts.contains(unless.reassuring());
+      String unless = blocker.silencedBy();
+      boolean silences = unless != null && facts.contains(unless);
       if (silences || uses(blocker.when())) {
         lines.add(
             Prose.of(silences ? "silences no self-care, " : "no self-care, ")

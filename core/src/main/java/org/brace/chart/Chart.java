@@ -152,9 +152,10 @@ public final class Chart implements Values {
     return entry(fact).span();
   }
 
-  /// Whether the fact is known to be present.
-  public boolean isPresent(String fact) {
-    return Comparison.AtLeast.PRESENT.of(possible(fact)) == Truth.TRUE;
+  /// Whether a rule is silenced by the reassuring fact that it names, for that is known to be
+  /// present: the one thing that lowers a level.
+  public boolean isReassured(@Nullable String unless) {
+    return unless != null && Comparison.AtLeast.PRESENT.of(possible(unless)) == Truth.TRUE;
   }
 
   @Override

@@ -50,18 +50,14 @@ final class AtOnce {
   /// Whether something reassuring is known, or will be asked, that leaves only a milder rule.
   private boolean isEased(TriageRule rule) {
     String unless = rule.unless();
-    if (unless == null) {
-      return false;
-    }
-    return switch (Comparison.AtLeast.PRESENT.of(chart.possible(unless))) {
-      case TRUE -> true;
-      case FALSE -> false;
-      case UNKNOWN ->
-          rule.disposition().level() == Level.EMERGENCY_DEPARTMENT
-              && !questions.of(unless).isEmpty()
-              && Evaluation.of(rule.when(), chart).because().stream()
-                  .noneMatch(this::isOfFirstPage);
-    };
+    return chart.isReassured(unless) || unless != null && mayBeEased(rule, unless);
+  }
+
+  private boolean mayBeEased(TriageRule rule, String unless) {
+    return rule.disposition().level() == Level.EMERGENCY_DEPARTMENT
+        && Comparison.AtLeast.PRESENT.of(chart.possible(unless)) == Truth.UNKNOWN
+        && !questions.of(unless).isEmpty()
+        && Evaluation.of(rule.when(), chart).because().stream().noneMatch(this::isOfFirstPage);
   }
 
   private boolean isOfFirstPage(String id) {

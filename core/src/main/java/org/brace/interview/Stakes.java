@@ -110,7 +110,7 @@ final class Stakes {
     List<Root> open = new ArrayList<>();
     for (Root root : graph.roots()) {
       TriageRule rule = root.rule();
-      if (silenced(rule)) {
+      if (chart.isReassured(rule.unless())) {
         continue;
       }
       Truth truth = truths.of(root.when());
@@ -140,7 +140,8 @@ final class Stakes {
   private List<Policy.Blocker> blocked() {
     List<Policy.Blocker> blockers = new ArrayList<>();
     for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
-      if (!silenced(blocker) && Evaluation.truth(blocker.when(), chart) == Truth.TRUE) {
+      if (!chart.isReassured(blocker.silencedBy())
+          && Evaluation.truth(blocker.when(), chart) == Truth.TRUE) {
         standing = sooner(standing, blocker.disposition());
         blockers.add(blocker);
       }
@@ -207,16 +208,6 @@ final class Stakes {
     return rule.unless() != null && put(questions.of(rule.unless()), otherwise());
   }
 
-  private boolean silenced(TriageRule rule) {
-    String unless = rule.unless();
-    return unless != null && chart.isPresent(unless);
-  }
-
-  private boolean silenced(Policy.Blocker blocker) {
-    Policy.Unless unless = blocker.unless();
-    return unless != null && chart.isPresent(unless.reassuring());
-  }
-
   /// Asks what could lower the level that stands, where every rule of that level could fall, and
   /// every blocker.
   private void mayBeLowered(List<TriageRule> rules, List<Policy.Blocker> blockers) {
@@ -225,8 +216,8 @@ final class Stakes {
       if (blocker.disposition().level() != standing.level()) {
         continue;
       }
-      Policy.Unless unless = blocker.unless();
-      BitSet soft = unless == null ? new BitSet() : questions.first(unless.reassuring());
+      String unless = blocker.silencedBy();
+      BitSet soft = unless == null ? new BitSet() : questions.first(unless);
       if (soft.isEmpty()) {
         return;
       }
@@ -260,7 +251,9 @@ final class Stakes {
     for (RuleGraph.Gate gate : graph.gates()) {
       Disposition upTo = gate.blocker().disposition();
       boolean mayHold =
-          upTo.compareTo(standing) > 0 && !silenced(gate.blocker()) && truths.isOpen(gate.when());
+          upTo.compareTo(standing) > 0
+              && !chart.isReassured(gate.blocker().silencedBy())
+              && truths.isOpen(gate.when());
       if (mayHold && !choose(gate.when(), upTo) && !put(questions.of(gate.when(), truths), upTo)) {
         standing = upTo;
         stuck.add(gate.blocker());

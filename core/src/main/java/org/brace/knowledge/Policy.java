@@ -171,7 +171,13 @@ public record Policy(
       @Nullable Unless unless,
       Disposition disposition,
       List<String> sources,
-      Place place) {}
+      Place place) {
+
+    /// The reassuring fact that silences it; null where nothing does.
+    public @Nullable String silencedBy() {
+      return unless == null ? null : unless.reassuring();
+    }
+  }
 
   /// What silences a blocker.
   ///

@@ -117,8 +117,6 @@ public record PolicyReason(
 
   private static void addBlocker(
       SequencedMap<String, PolicyReason> reasons, Policy.Blocker blocker) {
-    Policy.Unless unless = blocker.unless();
-    String reassuring = unless == null ? null : unless.reassuring();
     add(
         reasons,
         new PolicyReason(
@@ -126,10 +124,11 @@ public record PolicyReason(
             blocker.says(),
             blocker.disposition(),
             blocker.when(),
-            reassuring,
+            blocker.silencedBy(),
             List.of(),
             blocker.sources(),
             blocker.place()));
+    Policy.Unless unless = blocker.unless();
     if (unless != null) {
       add(
           reasons,
@@ -138,7 +137,7 @@ public record PolicyReason(
               unless.says(),
               Disposition.SELF_CARE,
               blocker.when(),
-              reassuring,
+              blocker.silencedBy(),
               List.of(),
               blocker.sources(),
               blocker.place()));

@@ -56,7 +56,7 @@ record Decision(
     List<TriageRule> fired = new ArrayList<>();
     List<TriageRule> open = new ArrayList<>();
     for (TriageRule rule : knowledge.rules().values()) {
-      if (silenced(rule, chart)) {
+      if (chart.isReassured(rule.unless())) {
         continue;
       }
       Truth truth = Evaluation.truth(rule.when(), chart);
@@ -92,7 +92,8 @@ record Decision(
         || knowledge.rules().values().stream()
             .filter(rule -> rule.disposition().level().atLeast(least))
             .anyMatch(rule ->
-                !silenced(rule, chart) && Evaluation.truth(rule.when(), chart) == Truth.TRUE);
+                !chart.isReassured(rule.unless())
+                    && Evaluation.truth(rule.when(), chart) == Truth.TRUE);
   }
 
   /// What is true and shortens the time inside this level.
@@ -105,12 +106,6 @@ record Decision(
 
   private static Disposition most(Stream<Disposition> all) {
     return all.max(Comparator.naturalOrder()).orElse(Disposition.SELF_CARE);
-  }
-
-  /// Whether a reassuring fact that is known to be present silences the rule; its `elseRule` stays.
-  static boolean silenced(TriageRule rule, Chart chart) {
-    String unless = rule.unless();
-    return unless != null && chart.isPresent(unless);
   }
 
   /// Leaves out the rules that test the same as a more urgent one among those that are true: those
@@ -130,8 +125,7 @@ record Decision(
         continue;
       }
       Truth truth = Evaluation.truth(blocker.when(), chart);
-      Policy.Unless unless = blocker.unless();
-      if (unless != null && chart.isPresent(unless.reassuring())) {
+      if (chart.isReassured(blocker.silencedBy())) {
         if (truth == Truth.TRUE) {
           silenced.add(blocker);
         }

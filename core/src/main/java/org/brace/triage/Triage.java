@@ -119,7 +119,7 @@ public final class Triage {
   /// The rules that are silenced and would stand in place of this one, the most urgent first.
   private List<Eased> eased(TriageRule stands) {
     return knowledge.rules().values().stream()
-        .filter(rule -> rule.standsBefore(stands) && Decision.silenced(rule, chart))
+        .filter(rule -> rule.standsBefore(stands) && chart.isReassured(rule.unless()))
         .sorted(
             Comparator.comparing(TriageRule::disposition).reversed().thenComparing(TriageRule::id))
         .map(rule ->

@@ -27,10 +27,7 @@ final class NotReassuring implements Check {
       check(rule.id(), rule.unless(), rule.place(), subject, problems);
     }
     for (Policy.Blocker blocker : subject.knowledge().policy().selfCareGate().blockers()) {
-      Policy.Unless unless = blocker.unless();
-      if (unless != null) {
-        check(blocker.id(), unless.reassuring(), blocker.place(), subject, problems);
-      }
+      check(blocker.id(), blocker.silencedBy(), blocker.place(), subject, problems);
     }
     for (MedicineRule rule : subject.knowledge().care().rules().values()) {
       check(rule.id(), rule.unless(), rule.place(), subject, problems);

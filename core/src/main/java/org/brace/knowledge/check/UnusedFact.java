@@ -50,9 +50,9 @@ final class UnusedFact implements Check {
         .filter(rule -> rule.unless() != null)
         .forEach(rule -> used.add(Objects.requireNonNull(rule.unless())));
     for (Policy.Blocker blocker : knowledge.policy().selfCareGate().blockers()) {
-      Policy.Unless unless = blocker.unless();
+      String unless = blocker.silencedBy();
       if (unless != null) {
-        used.add(unless.reassuring());
+        used.add(unless);
       }
     }
     used.addAll(CareRules.facts(knowledge.care()));
