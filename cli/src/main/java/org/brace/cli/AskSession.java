@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Interview;
 import org.brace.casefile.Case;
-import org.brace.interview.Denial;
+import org.brace.casefile.Denial;
 import org.brace.interview.Known;
 import org.brace.interview.Line;
 import org.brace.interview.PagesLeft;

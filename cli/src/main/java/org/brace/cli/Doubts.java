@@ -1,8 +1,8 @@
 package org.brace.cli;
 
 import java.util.Locale;
+import org.brace.casefile.Denial;
 import org.brace.cli.Screen.Tone;
-import org.brace.interview.Denial;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.HowToTell;
 import org.brace.model.Answer;

@@ -17,7 +17,7 @@ import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
-import org.brace.interview.Denial;
+import org.brace.casefile.Denial;
 import org.brace.interview.Line;
 import org.brace.interview.PagesLeft;
 import org.brace.interview.Planner;

@@ -12,15 +12,14 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Answer;
-import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
-import org.jspecify.annotations.Nullable;
 
-/// What "None of these" says of every line of a page that has no answer of its own: the harmless
-/// answer. A measurement was not made; a number, a neutral and a reassuring fact stay open.
+/// What "None of these" on a page says of each of its lines that has no answer of its own: what
+/// [Denial] says of a line that was asked. But a reassuring fact, whose "no" is the worse answer,
+/// and a neutral one stay open: not every line of a page is asked of everyone.
 public final class NoneOfThese {
 
   private final Knowledge knowledge;
@@ -69,29 +68,13 @@ public final class NoneOfThese {
   }
 
   private Optional<Answer> denial(Fact fact) {
-    if (fact.kind() == Fact.Kind.MEASUREMENT) {
-      return Optional.of(Word.CANNOT_MEASURE);
-    }
-    if (fact.reassuring() || fact.isNeutral()) {
-      return Optional.empty();
-    }
-    return switch (fact.type()) {
-      case YES_NO -> graded(fact.id()) ? Optional.empty() : Optional.of(Word.ABSENT);
-      case CHOICE ->
-          present(fact.grades())
-              ? Optional.empty()
-              : Optional.of(new Answer.Choice(fact.states().getFirst()));
-      case CHOICES, COUNT, QUANTITY, DATE -> Optional.empty();
-    };
+    boolean measured = fact.kind() == Fact.Kind.MEASUREMENT;
+    boolean open = fact.reassuring() || fact.isNeutral() || graded(fact.id());
+    return open && !measured ? Optional.empty() : Denial.of(fact);
   }
 
   /// Whether an answered grade already speaks for this fact.
   private boolean graded(String id) {
     return grades.getOrDefault(id, List.of()).stream().anyMatch(told::containsKey);
-  }
-
-  private boolean present(@Nullable String id) {
-    Told answer = id == null ? null : told.get(id);
-    return answer != null && answer.answer() == Word.PRESENT;
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.brace.casefile.Denial;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;

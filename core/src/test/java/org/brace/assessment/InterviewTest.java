@@ -14,7 +14,7 @@ import org.brace.care.Care;
 import org.brace.care.CareQuestions;
 import org.brace.care.Fit;
 import org.brace.casefile.Case;
-import org.brace.interview.Denial;
+import org.brace.casefile.Denial;
 import org.brace.interview.Line;
 import org.brace.interview.Planner;
 import org.brace.interview.Screen;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.brace.interview.Denial;
+import org.brace.casefile.Denial;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;

@@ -1,11 +1,12 @@
-package org.brace.interview;
+package org.brace.casefile;
 
 import java.util.Optional;
 import org.brace.knowledge.Fact;
 import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 
-/// What "None of these" says of a line.
+/// What "None of these" says of a line that someone was asked. Of a whole page, where it cannot be
+/// told which lines were asked, [NoneOfThese] says less.
 public final class Denial {
 
   private Denial() {}
@@ -23,7 +24,8 @@ public final class Denial {
     };
   }
 
-  /// The harmless answer; empty where a line needs an answer of its own, such as an age.
+  /// The answer "no", to a reassuring fact as well; empty where a line needs an answer of its own,
+  /// such as an age.
   public static Optional<Answer> of(Fact fact) {
     if (fact.kind() == Fact.Kind.MEASUREMENT) {
       return Optional.of(Word.CANNOT_MEASURE);
