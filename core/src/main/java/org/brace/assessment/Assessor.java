@@ -133,7 +133,7 @@ public final class Assessor {
     reasons.addAll(unnamed);
     for (Reason reason : triage.reasons()) {
       // Why it is not self-care goes without saying once something makes it more urgent.
-      if (unnamed.isEmpty() || !reason.id().startsWith(Triage.GATE)) {
+      if (unnamed.isEmpty() || !PolicyReason.isOfGate(reason.id())) {
         reasons.add(reason);
       }
     }

@@ -33,17 +33,24 @@ public record PolicyReason(
   /// How urgent it is for someone whom Brace is not meant for.
   public static final Disposition OF_OTHERS = Disposition.usual(Level.ROUTINE);
 
-  /// With what stands behind it, an id of the self-care gate.
-  public static final String GATE = "self-care-gate";
+  private static final String GATE = "self-care-gate.";
 
-  /// What is told where open answers keep the gate shut.
-  public static final String GATE_OPEN = "Some questions that matter have no answer yet";
+  /// The id where open answers keep the self-care gate shut.
+  public static final String GATE_OPEN = GATE + "open";
+
+  /// What is told then.
+  public static final String SAYS_GATE_OPEN = "Some questions that matter have no answer yet";
 
   private static final String UNNAMED = "At least one of these is there: ";
 
-  /// The id of what keeps the gate shut: a blocker, or `open`.
-  public static String gate(String what) {
-    return GATE + "." + what;
+  /// The id where this blocker keeps the self-care gate shut.
+  public static String gate(String blocker) {
+    return GATE + blocker;
+  }
+
+  /// Whether it is the id of a reason that the self-care gate gives.
+  public static boolean isOfGate(String id) {
+    return id.startsWith(GATE);
   }
 
   /// The id where a blocker is silenced.
@@ -97,7 +104,7 @@ public record PolicyReason(
               each.place()));
     }
     Policy.SelfCareGate gate = policy.selfCareGate();
-    add(reasons, gate("open"), GATE_OPEN, gate.otherwise(), List.of(), policy.place());
+    add(reasons, GATE_OPEN, SAYS_GATE_OPEN, gate.otherwise(), List.of(), policy.place());
     gate.blockers().forEach(blocker -> addBlocker(reasons, blocker));
     for (Fact line : knowledge.table().covers()) {
       add(

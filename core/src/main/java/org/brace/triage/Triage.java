@@ -28,9 +28,6 @@ import org.brace.rules.Verdict;
 /// more finding never lengthens the wait.
 public final class Triage {
 
-  /// The id of the reason given by the self-care gate.
-  public static final String GATE = PolicyReason.GATE;
-
   static final Comparator<Reason> BY_URGENCY =
       Comparator.comparing(Reason::disposition).reversed().thenComparing(Reason::id);
 
@@ -178,8 +175,8 @@ public final class Triage {
       openFacts(gate.serious()).forEach(each -> facts.add(each.fact()));
       reasons.add(
           gateReason(
-              PolicyReason.gate("open"),
               PolicyReason.GATE_OPEN,
+              PolicyReason.SAYS_GATE_OPEN,
               gate.whileOpen(),
               facts,
               List.of(),

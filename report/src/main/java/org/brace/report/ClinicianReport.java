@@ -22,6 +22,7 @@ import org.brace.casefile.Case;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.Source;
 import org.brace.medicines.Resolved;
 import org.brace.model.Answer.Word;
@@ -29,7 +30,6 @@ import org.brace.model.Origin;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
-import org.brace.triage.Triage;
 import org.brace.wording.Chances;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ final class ClinicianReport {
             : "Level: not judged, out of scope. No rule above routine holds as told.";
     boolean couldRise = triage.couldRiseTo().compareTo(disposition.level()) > 0;
     boolean held =
-        triage.reasons().stream().anyMatch(each -> each.id().equals(Triage.GATE + ".open"));
+        triage.reasons().stream().anyMatch(each -> each.id().equals(PolicyReason.GATE_OPEN));
     String settled =
         held
             ? " What is open keeps it from self-care, and could raise it no further."
