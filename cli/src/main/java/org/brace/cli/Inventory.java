@@ -1,14 +1,12 @@
 package org.brace.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.brace.knowledge.Condition;
-import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.Figure;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
 import org.brace.knowledge.TriageRule;
@@ -41,7 +39,7 @@ record Inventory(Knowledge knowledge) {
     add(lines, knowledge.care().safetyNet().size(), "lines of the safety net");
     long checked = knowledge.sources().values().stream().filter(Source::checked).count();
     add(lines, knowledge.sources().size(), "sources (" + checked + " checked)");
-    numbers()
+    Figure.counts(knowledge)
         .forEach(
             (kind, count) -> add(lines, count, "numbers: " + kind.name().toLowerCase(Locale.ROOT)));
     long signed =
@@ -87,37 +85,5 @@ record Inventory(Knowledge knowledge) {
               + condition.causedBy().size();
     }
     return links;
-  }
-
-  /// How many numbers there are of each class.
-  Map<Estimate.Kind, Integer> numbers() {
-    Map<Estimate.Kind, Integer> numbers = new EnumMap<>(Estimate.Kind.class);
-    for (Estimate.Kind kind : Estimate.Kind.values()) {
-      numbers.put(kind, 0);
-    }
-    for (Fact fact : knowledge.facts().values()) {
-      // The lines of a heading repeat its numbers; the facts of medicines, those of their class.
-      if (fact.group() == null && !fact.id().startsWith("takes.")) {
-        count(fact.leak(), numbers);
-        count(fact.prevalence(), numbers);
-      }
-    }
-    knowledge.medicineClasses().values().forEach(each -> count(each.prevalence(), numbers));
-    Estimate likely = knowledge.care().likely();
-    if (likely != null) {
-      numbers.merge(likely.kind(), 1, Integer::sum);
-    }
-    for (Condition condition : knowledge.conditions().values()) {
-      count(Map.of(condition.id(), condition.prior()), numbers);
-      count(condition.shows(), numbers);
-      count(condition.hides(), numbers);
-      count(condition.riskFactors(), numbers);
-      count(condition.causedBy(), numbers);
-    }
-    return numbers;
-  }
-
-  private static void count(Map<?, Estimate> estimates, Map<Estimate.Kind, Integer> numbers) {
-    estimates.values().forEach(estimate -> numbers.merge(estimate.kind(), 1, Integer::sum));
   }
 }

@@ -3,6 +3,7 @@ package org.brace.knowledge.check;
 import java.util.Map;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
+import org.brace.knowledge.Figure;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.yaml.ProblemSink;
@@ -23,7 +24,7 @@ final class ImpossibleNumber implements Check {
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
-    for (Subject.Figure number : subject.numbers()) {
+    for (Figure number : subject.numbers()) {
       check(number, number.estimate().value(), problems);
       check(number, number.estimate().low(), problems);
       check(number, number.estimate().high(), problems);
@@ -39,7 +40,7 @@ final class ImpossibleNumber implements Check {
     policy(subject.knowledge().policy(), problems);
   }
 
-  private void check(Subject.Figure number, @Nullable Double value, ProblemSink problems) {
+  private void check(Figure number, @Nullable Double value, ProblemSink problems) {
     if (value == null) {
       return;
     }
@@ -49,7 +50,7 @@ final class ImpossibleNumber implements Check {
           case ODDS -> value > 0 && value < Double.POSITIVE_INFINITY;
         };
     if (!possible) {
-      String scale = number.sort() == Subject.Sort.CHANCE ? "between 0 and 1" : "above 0";
+      String scale = number.sort() == Figure.Sort.CHANCE ? "between 0 and 1" : "above 0";
       report(number.of(), value, scale, number.estimate().place(), problems);
     }
   }

@@ -3,6 +3,7 @@ package org.brace.knowledge.check;
 import java.util.List;
 import org.brace.knowledge.CareGuide;
 import org.brace.knowledge.CareOption;
+import org.brace.knowledge.Figure;
 import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.Policy;
@@ -25,7 +26,7 @@ final class NoSource implements Check {
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
-    for (Subject.Figure number : subject.numbers()) {
+    for (Figure number : subject.numbers()) {
       if (number.estimate().source().isEmpty()) {
         report(number.of(), number.estimate().place(), problems);
       }

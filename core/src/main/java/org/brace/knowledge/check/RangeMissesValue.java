@@ -1,6 +1,7 @@
 package org.brace.knowledge.check;
 
 import org.brace.knowledge.Estimate;
+import org.brace.knowledge.Figure;
 import org.brace.knowledge.yaml.ProblemSink;
 
 /// a range that does not hold its value
@@ -18,7 +19,7 @@ final class RangeMissesValue implements Check {
 
   @Override
   public void look(Subject subject, ProblemSink problems) {
-    for (Subject.Figure number : subject.numbers()) {
+    for (Figure number : subject.numbers()) {
       Estimate estimate = number.estimate();
       Double low = estimate.low();
       Double high = estimate.high();

@@ -3,12 +3,10 @@ package org.brace.knowledge.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.brace.knowledge.Condition;
-import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
+import org.brace.knowledge.Figure;
 import org.brace.knowledge.Knowledge;
-import org.brace.knowledge.MedicineClass;
 import org.brace.knowledge.Place;
 import org.brace.knowledge.Policy;
 import org.brace.knowledge.Topic;
@@ -22,17 +20,6 @@ record Subject(Knowledge knowledge, Set<String> cases) {
   ///
   /// @param reassuring whether it makes a reassuring fact, so that it must point the other way
   record Written(String of, Rule rule, boolean reassuring, Place place) {}
-
-  /// What a number can be.
-  enum Sort {
-    /// More than 0, less than 1.
-    CHANCE,
-    /// More than 0.
-    ODDS
-  }
-
-  /// A number and what it is.
-  record Figure(String of, Estimate estimate, Sort sort) {}
 
   /// The facts that reassure.
   List<Fact> reassuring() {
@@ -109,60 +96,6 @@ record Subject(Knowledge knowledge, Set<String> cases) {
 
   /// Every number that has a source of its own.
   List<Figure> numbers() {
-    List<Figure> numbers = new ArrayList<>();
-    for (Fact fact : knowledge.facts().values()) {
-      // The members of a heading repeat its numbers; the facts of medicines, those of their class.
-      if (fact.group() == null && !fact.id().startsWith("takes.")) {
-        fact.leak()
-            .forEach((state, estimate) ->
-                numbers.add(chance("the leak of " + fact.id() + " (" + state + ")", estimate)));
-        fact.prevalence()
-            .forEach((state, estimate) ->
-                numbers.add(
-                    chance("the prevalence of " + fact.id() + " (" + state + ")", estimate)));
-      }
-    }
-    for (MedicineClass medicines : knowledge.medicineClasses().values()) {
-      medicines
-          .prevalence()
-          .values()
-          .forEach(estimate ->
-              numbers.add(chance("the prevalence of taking " + medicines.id(), estimate)));
-    }
-    knowledge.conditions().values().forEach(condition -> add(condition, numbers));
-    Estimate likely = knowledge.care().likely();
-    if (likely != null) {
-      numbers.add(chance("the probability from which care speaks of a condition", likely));
-    }
-    return numbers;
-  }
-
-  private static void add(Condition condition, List<Figure> numbers) {
-    String id = condition.id();
-    numbers.add(chance("the prior of " + id, condition.prior()));
-    condition
-        .shows()
-        .forEach((key, estimate) ->
-            numbers.add(chance("the sensitivity of " + key + " in " + id, estimate)));
-    condition
-        .hides()
-        .forEach((key, estimate) ->
-            numbers.add(chance("the ratio by which " + id + " hides " + key, estimate)));
-    condition
-        .riskFactors()
-        .forEach((key, estimate) ->
-            numbers.add(odds("the odds ratio of " + key + " for " + id, estimate)));
-    condition
-        .causedBy()
-        .forEach((parent, estimate) ->
-            numbers.add(odds("the odds ratio of " + parent + " for " + id, estimate)));
-  }
-
-  private static Figure chance(String of, Estimate estimate) {
-    return new Figure(of, estimate, Sort.CHANCE);
-  }
-
-  private static Figure odds(String of, Estimate estimate) {
-    return new Figure(of, estimate, Sort.ODDS);
+    return Figure.all(knowledge);
   }
 }

@@ -1,14 +1,12 @@
 package org.brace.web.browse;
 
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.brace.catalogue.Figures;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
-import org.brace.knowledge.Fact;
+import org.brace.knowledge.Figure;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Source;
 
@@ -30,8 +28,7 @@ public record Sureness(
     String factors) {
 
   static Sureness of(Knowledge knowledge) {
-    Map<Estimate.Kind, Integer> counts = new EnumMap<>(Estimate.Kind.class);
-    numbers(knowledge).forEach(number -> counts.merge(number.kind(), 1, Integer::sum));
+    Map<Estimate.Kind, Integer> counts = Figure.counts(knowledge);
     var factors = knowledge.policy().rangeFactors();
     return new Sureness(
         counts.getOrDefault(Estimate.Kind.PUBLISHED, 0),
@@ -63,36 +60,5 @@ public record Sureness(
             care.rules().values().stream().map(each -> each.reviewer()))
         .flatMap(each -> each)
         .map(reviewer -> Objects.requireNonNullElse(reviewer, ""));
-  }
-
-  /// Every number once: the lines of a heading repeat its numbers, the facts of medicines those of
-  /// their class.
-  private static Stream<Estimate> numbers(Knowledge knowledge) {
-    Stream<Estimate> ofFacts =
-        knowledge.facts().values().stream()
-            .filter(fact -> fact.group() == null && !fact.id().startsWith("takes."))
-            .flatMap(Sureness::ofFact);
-    Stream<Estimate> ofClasses =
-        knowledge.medicineClasses().values().stream()
-            .flatMap(each -> each.prevalence().values().stream());
-    Stream<Estimate> ofConditions =
-        knowledge.conditions().values().stream().flatMap(Sureness::ofCondition);
-    return Stream.of(ofFacts, ofClasses, ofConditions, Stream.ofNullable(knowledge.care().likely()))
-        .flatMap(each -> each);
-  }
-
-  private static Stream<Estimate> ofFact(Fact fact) {
-    return Stream.of(fact.leak().values(), fact.prevalence().values()).flatMap(Collection::stream);
-  }
-
-  private static Stream<Estimate> ofCondition(Condition condition) {
-    return Stream.concat(
-        Stream.of(condition.prior()),
-        Stream.of(
-                condition.shows().values(),
-                condition.hides().values(),
-                condition.riskFactors().values(),
-                condition.causedBy().values())
-            .flatMap(Collection::stream));
   }
 }
