@@ -2,12 +2,11 @@ package org.brace.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,15 +42,14 @@ final class CaseOptions {
   ///
   /// @throws ParameterException if nobody knows whom to call there
   @Nullable String place(Knowledge knowledge) {
-    Set<String> places = knowledge.policy().places();
-    String named = place == null ? null : place.toUpperCase(Locale.ROOT);
-    if (named != null && !places.contains(named)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--place is \"%s\", whose numbers are not known; use one of %s, or leave it out"
-              .formatted(place, String.join(", ", places)));
-    }
-    return named;
+    Policy policy = knowledge.policy();
+    return place == null
+        ? null
+        : policy.place(place).orElseThrow(() -> unknown(policy.noNumbersFor(place)));
+  }
+
+  private ParameterException unknown(String why) {
+    return new ParameterException(spec.commandLine(), "--place: " + why);
   }
 
   /// The case where it is told to be, else where it is. That it names another place is said.

@@ -3,12 +3,9 @@ package org.brace.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.ChosenBase;
 import org.brace.knowledge.read.KnowledgeFile;
-import org.brace.knowledge.read.Reading;
-import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,21 +29,13 @@ final class KnowledgeOption {
 
   /// The knowledge, where it is sound.
   ///
-  /// @throws Failure if it is not, with every problem
+  /// @throws IOException if it is not, with every problem
   Knowledge load() throws IOException {
-    String parsed = System.getProperty("brace.parsed"); // the launcher names it
-    return switch (chosen().read(parsed == null ? null : Path.of(parsed))) {
-      case Reading.Sound sound -> sound.knowledge();
-      case Reading.Unsound unsound ->
-          throw new Failure(
-              unsound.problems().stream()
-                  .map(Problem::toString)
-                  .collect(Collectors.joining("\n", "the knowledge base cannot be used:\n", "")));
-    };
+    return chosen().load();
   }
 
   private ChosenBase chosen() {
-    return new ChosenBase(given, home().resolve("knowledge-base"));
+    return ChosenBase.of(given);
   }
 
   /// The folder in which Brace lies; the launcher names it.

@@ -162,7 +162,8 @@ class AssessCommandTest {
     assertThat(assess("--place", "Narnia", file("good.yaml", GOOD))).isEqualTo(Brace.REFUSED);
 
     assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("--place is \"Narnia\"", "GB");
+    assertThat(err.toString())
+        .contains("--place: there are no numbers to call for \"Narnia\"", "GB");
   }
 
   @Test

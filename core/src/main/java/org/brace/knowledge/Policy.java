@@ -1,8 +1,10 @@
 package org.brace.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import org.brace.model.Disposition;
@@ -57,6 +59,17 @@ public record Policy(
     places.remove(ANYWHERE);
     members.values().forEach(each -> places.addAll(each.countries()));
     return places;
+  }
+
+  /// The place that someone names, in letters of any case; empty where its numbers are not known.
+  public Optional<String> place(String named) {
+    return Optional.of(named.toUpperCase(Locale.ROOT)).filter(places()::contains);
+  }
+
+  /// What to say of a place whose numbers are not known.
+  public String noNumbersFor(String named) {
+    return "there are no numbers to call for \"%s\"; use one of %s, or leave it out"
+        .formatted(named, String.join(", ", places()));
   }
 
   /// The numbers to call in a place, by contact; null where they are not known.

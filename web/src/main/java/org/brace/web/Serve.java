@@ -2,16 +2,13 @@ package org.brace.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Policy;
 import org.brace.knowledge.folder.CaseStories;
 import org.brace.knowledge.folder.ChosenBase;
-import org.brace.knowledge.read.Reading;
-import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -81,12 +78,13 @@ final class Serve implements Callable<Integer> {
       throw new WrongUse(
           "--requests-per-second is %s: name 1 or more".formatted(requestsPerSecond));
     }
-    Knowledge known = knowledge();
+    var base = ChosenBase.of(knowledge);
+    Knowledge known = base.load();
     if (rehearse) {
-      Rehearsal.run(folder -> options(folder, 0, known));
+      Rehearsal.run(folder -> options(folder, 0, base, known));
       return Brace.DONE;
     }
-    var options = options(storage.served(), port, known);
+    var options = options(storage.served(), port, base, known);
     var closed = new CountDownLatch(1);
     try (var context = start(options)) {
       context.addApplicationListener((ContextClosedEvent _) -> closed.countDown());
@@ -98,43 +96,24 @@ final class Serve implements Callable<Integer> {
     return Brace.DONE;
   }
 
-  private ServeOptions options(Path data, int onPort, Knowledge known) {
+  private ServeOptions options(Path data, int onPort, ChosenBase base, Knowledge known) {
     return new ServeOptions(
         onPort,
         data,
         storage.database(),
         known,
-        new CaseStories(base().folder()),
-        place(known),
+        new CaseStories(base.folder()),
+        place(known.policy()),
         requestsPerSecond);
   }
 
-  private Knowledge knowledge() throws IOException {
-    String parsed = System.getProperty("brace.parsed"); // the launcher names it
-    return switch (base().read(parsed == null ? null : Path.of(parsed))) {
-      case Reading.Sound sound -> sound.knowledge();
-      case Reading.Unsound unsound ->
-          throw new IOException(
-              unsound.problems().stream()
-                  .map(Problem::toString)
-                  .collect(Collectors.joining("\n", "the knowledge base cannot be used:\n", "")));
-    };
-  }
-
-  private ChosenBase base() {
-    return new ChosenBase(
-        knowledge, Path.of(System.getProperty("brace.home", "."), "knowledge-base"));
-  }
-
   /// The place that was named. Without its numbers someone in an emergency would be told none.
-  private @Nullable String place(Knowledge known) {
-    String named = place == null ? null : place.toUpperCase(Locale.ROOT);
-    if (named != null && !known.policy().places().contains(named)) {
-      throw new WrongUse(
-          "there are no numbers to call for --place %s: name one of %s, or leave it out"
-              .formatted(place, String.join(", ", known.policy().places())));
-    }
-    return named;
+  private @Nullable String place(Policy policy) {
+    return place == null
+        ? null
+        : policy
+            .place(place)
+            .orElseThrow(() -> new WrongUse("--place: " + policy.noNumbersFor(place)));
   }
 
   /// Starts the server and returns once it answers.

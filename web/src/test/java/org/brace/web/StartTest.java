@@ -141,7 +141,7 @@ class StartTest {
             serve("--port", "0", "--place", "Narnia"));
     assertThat(code).isEqualTo(Brace.REFUSED);
     assertThat(err.toString())
-        .contains("--place Narnia", "GB", "AU")
+        .contains("--place: there are no numbers to call for \"Narnia\"", "GB", "AU")
         .doesNotContain("unknown")
         .hasLineCount(1);
   }

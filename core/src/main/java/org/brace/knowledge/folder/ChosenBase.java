@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.check.Checks;
 import org.brace.knowledge.read.KnowledgeFile;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
+import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The knowledge base that someone works with: ours, or another one.
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param ours the folder of the one that came with Brace
 public record ChosenBase(@Nullable Path given, Path ours) {
 
+  /// The one that was named, else ours, where the launcher says that it lies.
+  public static ChosenBase of(@Nullable Path given) {
+    return new ChosenBase(given, Path.of(System.getProperty("brace.home", "."), "knowledge-base"));
+  }
+
   public Path folder() {
     return given != null ? given : ours;
   }
@@ -27,10 +35,25 @@ public record ChosenBase(@Nullable Path given, Path ours) {
     return KnowledgeFolder.files(folder());
   }
 
+  /// The knowledge, where it may be used.
+  ///
+  /// @throws IOException if it may not, with every problem, or cannot be read
+  public Knowledge load() throws IOException {
+    String parsed = System.getProperty("brace.parsed"); // the launcher names it
+    return switch (read(parsed == null ? null : Path.of(parsed))) {
+      case Reading.Sound sound -> sound.knowledge();
+      case Reading.Unsound unsound ->
+          throw new IOException(
+              unsound.problems().stream()
+                  .map(Problem::toString)
+                  .collect(Collectors.joining("\n", "the knowledge base cannot be used:\n", "")));
+    };
+  }
+
   /// The knowledge where it may be used, else every problem.
   ///
   /// @param parsed where ours may have been kept as it was parsed before
-  public Reading read(@Nullable Path parsed) throws IOException {
+  Reading read(@Nullable Path parsed) throws IOException {
     List<KnowledgeFile> files = files();
     if (given == null && parsed != null) {
       return Checks.usable(ParsedBefore.read(files, parsed));
