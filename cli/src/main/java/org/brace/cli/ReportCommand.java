@@ -1,9 +1,7 @@
 package org.brace.cli;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -20,10 +18,8 @@ import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Problem;
 import org.brace.report.Document;
-import org.brace.report.HtmlFormat;
-import org.brace.report.PdfFormat;
+import org.brace.report.PaperFormat;
 import org.brace.report.Reports;
-import org.brace.report.TextFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,12 +62,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (Path target : targets) {
-      if (!List.of("pdf", "html", "txt").contains(ending(target))) {
-        throw new ParameterException(
-            spec.commandLine(), "--out ends in .pdf, .html or .txt, but this is " + target);
-      }
-    }
+    Map<Path, PaperFormat> formats = new LinkedHashMap<>();
+    targets.forEach(target -> formats.put(target, format(target)));
     targets.forEach(TextFile::mustBeWritable);
     Knowledge knowledge = knowledgeOption.load();
     return switch (only(knowledge)) {
@@ -87,8 +79,8 @@ final class ReportCommand implements Callable<Integer> {
         Document document = document(knowledge, given);
         // All are made before the first is written: a fault leaves what stands there.
         Map<Path, byte[]> files = new LinkedHashMap<>();
-        for (Path target : targets) {
-          files.put(target, bytes(document, target));
+        for (Map.Entry<Path, PaperFormat> target : formats.entrySet()) {
+          files.put(target.getKey(), target.getValue().bytes(document));
         }
         files.forEach(TextFile::write);
         yield Brace.DONE;
@@ -96,9 +88,12 @@ final class ReportCommand implements Callable<Integer> {
     };
   }
 
-  private static String ending(Path target) {
+  private PaperFormat format(Path target) {
     String name = target.toString().toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
+    return PaperFormat.ofEnding(name.substring(name.lastIndexOf('.') + 1))
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(), "--out ends in .pdf, .html or .txt, but this is " + target));
   }
 
   private Document document(Knowledge knowledge, Case read) {
@@ -134,17 +129,5 @@ final class ReportCommand implements Callable<Integer> {
           file + " holds several cases; a report is of one, so give that one a file of its own");
     }
     return first;
-  }
-
-  private static byte[] bytes(Document document, Path target) throws IOException {
-    return switch (ending(target)) {
-      case "pdf" -> {
-        var pdf = new ByteArrayOutputStream();
-        PdfFormat.write(document, pdf);
-        yield pdf.toByteArray();
-      }
-      case "html" -> HtmlFormat.write(document).getBytes(StandardCharsets.UTF_8);
-      default -> TextFormat.write(document).getBytes(StandardCharsets.UTF_8);
-    };
   }
 }

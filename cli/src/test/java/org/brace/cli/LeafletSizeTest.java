@@ -2,7 +2,6 @@ package org.brace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -45,9 +44,7 @@ class LeafletSizeTest {
                   .read(file, text, CaseReader.Format.YAML)
                   .next();
       var assessment = GoldenCases.ASSESSOR.assess(read.subject(), new Options(true));
-      var out = new ByteArrayOutputStream();
-      PdfFormat.write(REPORTS.forPerson(assessment), out);
-      return Loader.loadPDF(out.toByteArray());
+      return Loader.loadPDF(PdfFormat.write(REPORTS.forPerson(assessment)));
     }
   }
 

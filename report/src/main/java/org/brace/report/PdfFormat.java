@@ -6,7 +6,6 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.brace.report.Document.Setting;
@@ -26,15 +25,14 @@ public final class PdfFormat {
   /// points. What is too long even so takes more pages.
   private static final int SHEET = 2;
 
-  /// Writes the document; the stream stays open.
-  public static void write(Document document, OutputStream out) throws IOException {
+  /// The whole file.
+  public static byte[] write(Document document) throws IOException {
     byte[] file = rendered(document);
-    switch (document.setting()) {
-      case ROOMY -> file = onASheet(file, document);
-      case DENSE -> file = fitted(file, 1, document.set(Setting.TIGHT));
-      case CLOSE, SMALL, TIGHT -> {}
-    }
-    out.write(file);
+    return switch (document.setting()) {
+      case ROOMY -> onASheet(file, document);
+      case DENSE -> fitted(file, 1, document.set(Setting.TIGHT));
+      case CLOSE, SMALL, TIGHT -> file;
+    };
   }
 
   private static byte[] onASheet(byte[] roomy, Document document) throws IOException {

@@ -114,8 +114,6 @@ class FormatsTest {
   }
 
   private static byte[] pdf(Document document) throws Exception {
-    var out = new ByteArrayOutputStream();
-    PdfFormat.write(document, out);
-    return out.toByteArray();
+    return PdfFormat.write(document);
   }
 }
