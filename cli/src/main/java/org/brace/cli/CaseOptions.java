@@ -43,9 +43,10 @@ final class CaseOptions {
   /// @throws ParameterException if nobody knows whom to call there
   @Nullable String place(Knowledge knowledge) {
     Policy policy = knowledge.policy();
-    return place == null
+    String named = place;
+    return named == null
         ? null
-        : policy.place(place).orElseThrow(() -> unknown(policy.noNumbersFor(place)));
+        : policy.place(named).orElseThrow(() -> unknown(policy.noNumbersFor(named)));
   }
 
   private ParameterException unknown(String why) {

@@ -109,11 +109,12 @@ final class Serve implements Callable<Integer> {
 
   /// The place that was named. Without its numbers someone in an emergency would be told none.
   private @Nullable String place(Policy policy) {
-    return place == null
+    String named = place;
+    return named == null
         ? null
         : policy
-            .place(place)
-            .orElseThrow(() -> new WrongUse("--place: " + policy.noNumbersFor(place)));
+            .place(named)
+            .orElseThrow(() -> new WrongUse("--place: " + policy.noNumbersFor(named)));
   }
 
   /// Starts the server and returns once it answers.
