@@ -155,7 +155,7 @@ final class AskSession {
       if (fact == null) {
         continue;
       }
-      for (String id : facts(fact)) {
+      for (String id : fact.parts()) {
         Answer answer = answers.get(id);
         if (answer == null) {
           answer = Denial.of(knowledge.fact(id)).orElse(Answer.Word.DECLINED);
@@ -220,12 +220,5 @@ final class AskSession {
   private Told told(Answer answer) {
     Instant now = current.now();
     return new Told(answer, Origin.ASKED, current.toldBy(), now);
-  }
-
-  /// The facts that a line asks: of a heading, its members.
-  private static List<String> facts(Fact fact) {
-    return fact.type() == Fact.Type.CHOICES
-        ? fact.states().stream().map(state -> fact.id() + "." + state).toList()
-        : List.of(fact.id());
   }
 }

@@ -66,7 +66,7 @@ record Inventory(Knowledge knowledge) {
   /// Facts without those that are only lines of a heading or follow from the medicine list.
   private long facts(Predicate<Fact> which) {
     return knowledge.facts().values().stream()
-        .filter(fact -> fact.group() == null && !fact.id().contains("."))
+        .filter(fact -> fact.group() == null && fact.medicineClass() == null)
         .filter(which)
         .count();
   }

@@ -36,8 +36,7 @@ final class PageText {
         continue;
       }
       switch (fact.type()) {
-        case CHOICES ->
-            fact.states().forEach(state -> ticks.add(knowledge.fact(fact.id() + "." + state)));
+        case CHOICES -> fact.parts().forEach(member -> ticks.add(knowledge.fact(member)));
         case YES_NO -> ticks.add(fact);
         case CHOICE -> {
           if (!isAsked(fact)) {

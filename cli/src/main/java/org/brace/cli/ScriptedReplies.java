@@ -38,10 +38,8 @@ final class ScriptedReplies implements Replies {
     Map<String, Answer> answers = new TreeMap<>();
     for (Line line : ask.screen().lines()) {
       Fact fact = knowledge.facts().get(line.fact());
-      if (fact != null && fact.type() == Fact.Type.CHOICES) {
-        fact.states().forEach(state -> put(answers, knowledge.fact(fact.id() + "." + state)));
-      } else if (fact != null) {
-        put(answers, fact);
+      if (fact != null) {
+        fact.parts().forEach(part -> put(answers, knowledge.fact(part)));
       }
     }
     tell(answers);

@@ -130,7 +130,7 @@ class MergedIdsTest {
     KNOWLEDGE
         .facts()
         .values()
-        .forEach(fact -> fact.states().forEach(state -> known.add(fact.id() + "." + state)));
+        .forEach(fact -> fact.states().forEach(state -> known.add(fact.member(state))));
     KNOWLEDGE.medicineClasses().keySet().forEach(id -> known.add("takes." + id));
     KNOWLEDGE.medicineClasses().keySet().forEach(id -> known.add("count-taken." + id));
     return known;

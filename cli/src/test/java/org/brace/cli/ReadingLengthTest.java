@@ -141,11 +141,7 @@ class ReadingLengthTest {
     Evidence evidence = given.evidence();
     for (Line line : ask.screen().lines()) {
       Fact fact = knowledge.fact(line.fact());
-      List<String> ids =
-          fact.type() == Fact.Type.CHOICES
-              ? fact.states().stream().map(state -> fact.id() + "." + state).toList()
-              : List.of(fact.id());
-      for (String id : ids) {
+      for (String id : fact.parts()) {
         Answer answer =
             before
                 .evidence()

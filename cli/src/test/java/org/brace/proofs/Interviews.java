@@ -82,12 +82,8 @@ final class Interviews {
   }
 
   private Map<String, Told> answers(Case whole, Fact fact) {
-    List<String> ids =
-        fact.type() == Fact.Type.CHOICES
-            ? fact.states().stream().map(state -> fact.id() + "." + state).toList()
-            : List.of(fact.id());
     Map<String, Told> answers = new TreeMap<>();
-    for (String id : ids) {
+    for (String id : fact.parts()) {
       Fact line = knowledge.fact(id);
       Told known = whole.evidence().of(id).orElse(null);
       boolean ticks = line.isCover() && denial(whole, line) == Answer.Word.PRESENT;

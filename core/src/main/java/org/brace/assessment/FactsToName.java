@@ -140,11 +140,12 @@ public final class FactsToName {
 
   /// A medicine that is not taken now, but was until lately: that says why it is not.
   private boolean stoppedLately(Known known) {
-    String stopped =
-        MedicineClass.STOPPED_LATELY + known.fact().substring(known.fact().indexOf('.') + 1);
-    return known.fact().startsWith("takes.")
+    String of = knowledge.fact(known.fact()).medicineClass();
+    return of != null
+        && known.fact().equals(MedicineClass.takes(of))
         && assessment.evidence().stream()
-            .anyMatch(each -> each.fact().equals(stopped) && each.answer().equals("present"));
+            .filter(each -> each.fact().equals(MedicineClass.stoppedLately(of)))
+            .anyMatch(each -> each.answer().equals("present"));
   }
 
   /// One of several places or kinds that was not chosen.

@@ -298,8 +298,8 @@ final class CaseDocument {
     }
     for (Word word : List.of(Word.ABSENT, Word.UNSURE, Word.DECLINED)) {
       if (word.text().equals(text)) {
-        for (String state : heading.states()) {
-          put(heading.id() + "." + state, new Told(word, origin, by, at), scalar.place());
+        for (String member : heading.parts()) {
+          put(member, new Told(word, origin, by, at), scalar.place());
         }
         return;
       }
@@ -338,7 +338,7 @@ final class CaseDocument {
     }
     for (String state : fact.states()) {
       Word word = ticked.contains(state) ? Word.PRESENT : Word.ABSENT;
-      put(fact.id() + "." + state, new Told(word, origin, by, at), list.place());
+      put(fact.member(state), new Told(word, origin, by, at), list.place());
     }
   }
 

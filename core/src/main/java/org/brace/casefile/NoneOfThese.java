@@ -53,12 +53,7 @@ public final class NoneOfThese {
 
   void deny(Topic topic) {
     for (String id : topic.facts()) {
-      Fact asked = knowledge.fact(id);
-      List<String> lines =
-          asked.type() == Fact.Type.CHOICES
-              ? asked.states().stream().map(state -> id + "." + state).toList()
-              : List.of(id);
-      for (String line : lines) {
+      for (String line : knowledge.fact(id).parts()) {
         if (!told.containsKey(line)) {
           denial(knowledge.fact(line))
               .ifPresent(answer -> told.put(line, new Told(answer, Origin.ASKED, by, at)));

@@ -18,7 +18,7 @@ record MedicineEntries(Knowledge knowledge, Links links, FactEntries facts, Care
             "medicine class",
             Prose.of(medicines.name()));
     entry.field("in plain words", medicines.layName());
-    Fact takes = knowledge.fact("takes." + medicines.id());
+    Fact takes = knowledge.fact(MedicineClass.takes(medicines.id()));
     entry.field("prevalence", Figures.shares(takes, medicines.prevalence()));
     entry.field("in the answers", links.to(Kind.FACT, takes.id()));
     entry.writtenIn(medicines.place());
@@ -32,8 +32,8 @@ record MedicineEntries(Knowledge knowledge, Links links, FactEntries facts, Care
         .referrers(
             Set.of(
                 takes.id(),
-                "count-taken." + medicines.id(),
-                MedicineClass.STOPPED_LATELY + medicines.id()))
+                MedicineClass.countTaken(medicines.id()),
+                MedicineClass.stoppedLately(medicines.id())))
         .addTo(entry);
     care.about(entry, Remedy.medicineClass(medicines.id()));
     return entry.entry();

@@ -53,12 +53,8 @@ public final class PagesLeft {
         medicines = medicines == null ? List.of() : medicines;
         continue;
       }
-      Fact fact = knowledge.fact(line.fact());
-      if (fact.type() == Fact.Type.CHOICES) {
-        fact.states()
-            .forEach(state -> deny(knowledge.fact(fact.id() + "." + state), given, answers));
-      } else {
-        deny(fact, given, answers);
+      for (String part : knowledge.fact(line.fact()).parts()) {
+        deny(knowledge.fact(part), given, answers);
       }
     }
     return given.with(new Evidence(answers), medicines);

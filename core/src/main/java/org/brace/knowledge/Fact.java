@@ -220,6 +220,24 @@ public record Fact(
     return derivation != null;
   }
 
+  /// The class of medicines of which it says whether one is taken, how many are, or whether one was
+  /// stopped lately; null for any other fact.
+  public @Nullable String medicineClass() {
+    return derivation instanceof Derivation.Computed(String name) && id.startsWith(name + ".")
+        ? id.substring(name.length() + 1)
+        : null;
+  }
+
+  /// The id of the yes-no fact of a state, for a heading.
+  public String member(String state) {
+    return id + "." + state;
+  }
+
+  /// The ids of the facts that hold its answer: of a heading, one for each state; else its own.
+  public List<String> parts() {
+    return type == Type.CHOICES ? states.stream().map(this::member).toList() : List.of(id);
+  }
+
   /// Whether an answer is good for four weeks or longer. What has to be asked again sooner can be
   /// otherwise at any moment: a symptom, a reading, and whatever happened "in the last days".
   public boolean lasts() {

@@ -20,8 +20,20 @@ public record MedicineClass(
     @Nullable StoppedLately stoppedLately,
     Place place) {
 
-  /// What comes before the class in the id of the fact that one of it was stopped lately.
-  public static final String STOPPED_LATELY = "stopped-lately.";
+  /// The id of the fact that something of a class is taken.
+  public static String takes(String medicineClass) {
+    return "takes." + medicineClass;
+  }
+
+  /// The id of the fact how many of a class are taken.
+  public static String countTaken(String medicineClass) {
+    return "count-taken." + medicineClass;
+  }
+
+  /// The id of the fact that one of a class was stopped lately, and none is taken now.
+  public static String stoppedLately(String medicineClass) {
+    return "stopped-lately." + medicineClass;
+  }
 
   /// Those who stopped one in the last days, and take none of the class now.
   ///

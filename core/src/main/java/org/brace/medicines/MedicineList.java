@@ -281,9 +281,9 @@ public final class MedicineList {
         double most = fact.scale().high();
         Span known =
             switch (name) {
-              case "takes" -> takes(medicines, afterDot(fact.id()));
-              case "count-taken" -> count(medicines, afterDot(fact.id()), most);
-              case "stopped-lately" -> stoppedLately(medicines, afterDot(fact.id()), today);
+              case "takes" -> takes(medicines, medicineClass(fact));
+              case "count-taken" -> count(medicines, medicineClass(fact), most);
+              case "stopped-lately" -> stoppedLately(medicines, medicineClass(fact), today);
               case "steroid-courses-12m" -> ledger.courses(most);
               case "prednisolone-12m" -> ledger.milligrams(most);
               case "steroid-systemic-long" -> ledger.longTerm();
@@ -305,8 +305,8 @@ public final class MedicineList {
     return spans;
   }
 
-  private static String afterDot(String id) {
-    return id.substring(id.indexOf('.') + 1);
+  private static String medicineClass(Fact fact) {
+    return Objects.requireNonNull(fact.medicineClass());
   }
 
   private static Span takes(List<Recognised> medicines, String medicineClass) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.brace.knowledge.MedicineClass;
 import org.brace.model.Problem;
 import org.brace.model.Span;
 
@@ -28,9 +29,6 @@ public record Resolved(
     Map<String, Span> computed,
     Set<String> hangsOnUnrecognised) {
 
-  private static final String TAKES = "takes.";
-  private static final String COUNT = "count-taken.";
-
   public Resolved {
     recognised = List.copyOf(recognised);
     unrecognised = List.copyOf(unrecognised);
@@ -46,7 +44,7 @@ public record Resolved(
     for (Recognised entry : recognised) {
       if (entry.current()) {
         for (String medicineClass : entry.classes()) {
-          told.computeIfAbsent(TAKES + medicineClass, _ -> new ArrayList<>())
+          told.computeIfAbsent(MedicineClass.takes(medicineClass), _ -> new ArrayList<>())
               .add(entry.entry().name());
         }
       }
@@ -66,7 +64,7 @@ public record Resolved(
         if (!besides(indexes, other -> other.isOf(medicineClass))) {
           boolean maybe = open || besides(indexes, other -> other.mayBeOf(medicineClass));
           changed.computeIfPresent(
-              TAKES + medicineClass, (_, _) -> maybe ? Span.YES_OR_NO : Span.ABSENT);
+              MedicineClass.takes(medicineClass), (_, _) -> maybe ? Span.YES_OR_NO : Span.ABSENT);
         }
       }
     }
@@ -96,18 +94,19 @@ public record Resolved(
   /// @param others what else is planned
   public Map<String, Span> starting(Set<String> classes, Collection<Recognised> others) {
     if (others.isEmpty()
-        && classes.stream().noneMatch(each -> computed.containsKey(COUNT + each))) {
+        && classes.stream()
+            .noneMatch(each -> computed.containsKey(MedicineClass.countTaken(each)))) {
       return computed;
     }
     Map<String, Span> changed = new HashMap<>(computed);
     for (Recognised other : others) {
       for (String medicineClass : other.classes()) {
-        changed.computeIfPresent(TAKES + medicineClass, (_, _) -> Span.PRESENT);
+        changed.computeIfPresent(MedicineClass.takes(medicineClass), (_, _) -> Span.PRESENT);
         more(medicineClass, changed);
       }
       for (String medicineClass : other.mayBe()) {
         changed.computeIfPresent(
-            TAKES + medicineClass,
+            MedicineClass.takes(medicineClass),
             (_, takes) -> takes.equals(Span.PRESENT) ? takes : Span.YES_OR_NO);
       }
     }
@@ -117,7 +116,7 @@ public record Resolved(
 
   private static void more(String medicineClass, Map<String, Span> changed) {
     changed.computeIfPresent(
-        COUNT + medicineClass,
+        MedicineClass.countTaken(medicineClass),
         (_, count) -> new Span(count.low() + 1, false, count.high() + 1, false));
   }
 }

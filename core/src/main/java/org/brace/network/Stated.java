@@ -10,14 +10,11 @@ import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
-import org.brace.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers that a knowledge base states for its network, each where the network needs it. They
 /// are named here once, as every set of numbers draws each of them by its name.
 final class Stated {
-
-  private static final String TAKES = "takes.";
 
   /// A number of the network.
   ///
@@ -92,8 +89,7 @@ final class Stated {
         .forEach((f, byState) -> {
           factors.add(new ByState(f, byState));
           Fact fact = layout.facts.get(f);
-          prevalences.computeIfAbsent(
-              f, _ -> shares(fact, prevalence(layout.knowledge, fact), "prevalence"));
+          prevalences.computeIfAbsent(f, _ -> shares(fact, fact.prevalence(), "prevalence"));
         });
     riskFactors.add(factors);
     List<Single> causedBy = new ArrayList<>();
@@ -104,15 +100,6 @@ final class Stated {
                 new Single(
                     layout.condition(parent), ratio(id + "/caused-by/" + parent, estimate))));
     parents.add(causedBy);
-  }
-
-  /// A fact that says whether someone takes a class of medicines may have the number of that class.
-  private static Map<String, Estimate> prevalence(Knowledge knowledge, Fact fact) {
-    var classOf = fact.id().startsWith(TAKES) ? fact.id().substring(TAKES.length()) : "";
-    var medicines = knowledge.medicineClasses().get(classOf);
-    return medicines == null || !fact.prevalence().isEmpty()
-        ? fact.prevalence()
-        : medicines.prevalence();
   }
 
   private static Map<Integer, @Nullable Named[]> byFact(

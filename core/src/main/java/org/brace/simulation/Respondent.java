@@ -118,12 +118,7 @@ public final class Respondent {
         list = medicines;
         continue;
       }
-      Fact fact = knowledge.fact(line.fact());
-      List<String> facts =
-          fact.type() == Fact.Type.CHOICES
-              ? fact.states().stream().map(state -> fact.id() + "." + state).toList()
-              : List.of(fact.id());
-      for (String id : facts) {
+      for (String id : knowledge.fact(line.fact()).parts()) {
         answers.put(id, new Told(answer(knowledge.fact(id)), Origin.ASKED, Teller.PERSON, now));
       }
     }

@@ -72,11 +72,7 @@ class InterviewTest {
         continue;
       }
       Fact fact = RealBase.KNOWLEDGE.fact(line.fact());
-      List<String> ids =
-          fact.type() == Fact.Type.CHOICES
-              ? fact.states().stream().map(state -> fact.id() + "." + state).toList()
-              : List.of(fact.id());
-      for (String id : ids) {
+      for (String id : fact.parts()) {
         boolean under = fact.covers().stream().anyMatch(each -> truth.get(each) == Word.PRESENT);
         Answer denied = Denial.of(RealBase.KNOWLEDGE.fact(id)).orElse(Word.DECLINED);
         Answer answer = under ? Word.PRESENT : truth.getOrDefault(id, denied);

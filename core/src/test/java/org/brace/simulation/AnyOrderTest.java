@@ -105,11 +105,7 @@ class AnyOrderTest {
       Evidence evidence = known.evidence();
       for (Line line : part.lines()) {
         Fact fact = KNOWLEDGE.fact(line.fact());
-        List<String> facts =
-            fact.type() == Fact.Type.CHOICES
-                ? fact.states().stream().map(state -> fact.id() + "." + state).toList()
-                : List.of(fact.id());
-        for (String id : facts) {
+        for (String id : fact.parts()) {
           evidence = evidence.with(id, told(Word.DECLINED));
         }
         skipped.add(line.fact());

@@ -27,7 +27,7 @@ final class UnusedFact implements Check {
   public void look(Subject subject, ProblemSink problems) {
     Set<String> used = used(subject);
     for (Fact fact : subject.knowledge().facts().values()) {
-      boolean ofMedicines = fact.topic().isEmpty() && fact.id().contains(".");
+      boolean ofMedicines = fact.medicineClass() != null;
       // Of several choices, those that nothing uses make the list complete for the reader.
       if (fact.group() == null && !ofMedicines && !fact.isCover() && !used.contains(fact.id())) {
         problems.add(

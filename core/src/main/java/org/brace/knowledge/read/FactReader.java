@@ -106,7 +106,7 @@ final class FactReader {
 
   /// One of several choices is a yes-no fact of its own.
   private void member(Fact heading, String state, String label) {
-    String id = heading.id() + "." + state;
+    String id = heading.member(state);
     draft.factIds.define(id, heading.place());
     draft.facts.putIfAbsent(
         id,

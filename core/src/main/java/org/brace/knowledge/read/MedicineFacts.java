@@ -15,9 +15,6 @@ import org.brace.rules.Direction;
 /// `stopped-lately.ace-inhibitor`.
 final class MedicineFacts {
 
-  static final String TAKES = "takes.";
-  static final String COUNT_TAKEN = "count-taken.";
-
   /// More medicines of one class than anybody takes.
   private static final double MOST = 20;
 
@@ -28,7 +25,7 @@ final class MedicineFacts {
     add(
         draft,
         fact(
-            TAKES + medicines.id(),
+            MedicineClass.takes(medicines.id()),
             Fact.Type.YES_NO,
             "takes",
             "takes " + medicines.layName(),
@@ -45,7 +42,7 @@ final class MedicineFacts {
     add(
         draft,
         fact(
-            MedicineClass.STOPPED_LATELY + medicines.id(),
+            MedicineClass.stoppedLately(medicines.id()),
             Fact.Type.YES_NO,
             "stopped-lately",
             "stopped in the last %s days: %s".formatted(lately.days(), medicines.layName()),
@@ -60,13 +57,14 @@ final class MedicineFacts {
   ///
   /// @param layName what people call the class
   static Fact count(Draft draft, String medicineClass, String layName, Place at) {
-    Fact known = draft.facts.get(COUNT_TAKEN + medicineClass);
+    String id = MedicineClass.countTaken(medicineClass);
+    Fact known = draft.facts.get(id);
     if (known != null) {
       return known;
     }
     Fact fact =
         fact(
-            COUNT_TAKEN + medicineClass,
+            id,
             Fact.Type.COUNT,
             "count-taken",
             "how many medicines like " + layName,

@@ -136,7 +136,7 @@ final class RuleReader {
 
   private static String suggestion(Fact fact) {
     return switch (fact.type()) {
-      case CHOICES -> fact.id() + "." + fact.states().getFirst();
+      case CHOICES -> fact.member(fact.states().getFirst());
       case CHOICE -> "{" + fact.id() + ": \">= " + fact.states().getLast() + "\"}";
       case YES_NO, COUNT, QUANTITY, DATE -> "{" + fact.id() + ": \">= ...\"}";
     };
@@ -221,7 +221,7 @@ final class RuleReader {
       return NEVER;
     }
     return new Rule.Atom(
-        MedicineFacts.TAKES + id, Comparison.AtLeast.PRESENT, Direction.HIGH, "takes " + id);
+        MedicineClass.takes(id), Comparison.AtLeast.PRESENT, Direction.HIGH, "takes " + id);
   }
 
   private Rule countTaken(YamlNode value) {

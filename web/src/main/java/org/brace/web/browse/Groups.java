@@ -226,8 +226,8 @@ final class Groups {
     if (topic != null) {
       return new Heading(topic.order(), topic.title());
     }
-    return fact.id().startsWith("takes.") || fact.id().startsWith("count-taken.")
-        ? new Heading(Integer.MAX_VALUE, "Medicines that someone takes")
+    return fact.medicineClass() != null
+        ? new Heading(Integer.MAX_VALUE, "Medicines that someone takes or has stopped")
         : new Heading(Integer.MAX_VALUE - 1, "Worked out from others");
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.brace.casefile.Case;
 import org.brace.interview.Planner;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Answer.Word;
@@ -39,12 +38,7 @@ public record AnswersView(String title, int number, List<Line> told, List<String
       var view =
           new AnswersView(topic.title(), topic.order(), new ArrayList<>(), new ArrayList<>());
       for (String id : interviews.shownUnder(topic)) {
-        Fact fact = knowledge.fact(id);
-        if (fact.type() == Fact.Type.CHOICES) {
-          fact.states().forEach(state -> view.add(knowledge, given, id + "." + state, shown));
-        } else {
-          view.add(knowledge, given, id, shown);
-        }
+        knowledge.fact(id).parts().forEach(part -> view.add(knowledge, given, part, shown));
       }
       List<MedicineEntry> medicines = given.medicines();
       if (topic.layout() == Topic.Layout.MEDICINE_LIST && medicines != null) {

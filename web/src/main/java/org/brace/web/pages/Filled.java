@@ -33,10 +33,7 @@ public record Filled(
   }
 
   private static boolean is(Fact heading, String state, Word word, Evidence evidence) {
-    return evidence
-        .of(heading.id() + "." + state)
-        .filter(told -> told.answer() == word)
-        .isPresent();
+    return evidence.of(heading.member(state)).filter(told -> told.answer() == word).isPresent();
   }
 
   private static Filled of(Fact fact, Answer answer) {

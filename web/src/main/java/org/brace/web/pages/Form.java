@@ -249,8 +249,7 @@ final class Form {
       return;
     }
     for (String member : heading.states()) {
-      answers.put(
-          heading.id() + "." + member, chosen.contains(member) ? Word.PRESENT : Word.ABSENT);
+      answers.put(heading.member(member), chosen.contains(member) ? Word.PRESENT : Word.ABSENT);
     }
   }
 

@@ -223,10 +223,7 @@ final class Interviews {
   }
 
   private static boolean isAnswered(Case given, Fact fact) {
-    return fact.type() == Fact.Type.CHOICES
-        ? fact.states().stream()
-            .anyMatch(state -> given.evidence().of(fact.id() + "." + state).isPresent())
-        : given.evidence().of(fact.id()).isPresent();
+    return fact.parts().stream().anyMatch(part -> given.evidence().of(part).isPresent());
   }
 
   /// Whether these lines stand under a cover line of which someone was not sure: each is then asked
