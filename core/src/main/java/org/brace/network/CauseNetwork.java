@@ -157,7 +157,8 @@ public final class CauseNetwork {
         .orElse(List.of());
   }
 
-  /// The same with exact values for all of them: at least one inference for each.
+  /// The same with exact values for all of them: at least one inference for each. The tests hold
+  /// the quick values against it; nothing else asks it.
   public List<Asking> worthAskingExactly(Values values, Collection<String> facts, int most) {
     Person person = Person.of(layout, values);
     return posterior(person)
