@@ -9,6 +9,7 @@ import org.brace.cli.Screen.Tone;
 import org.brace.knowledge.CareOption;
 import org.brace.model.Level;
 import org.brace.report.CareSections;
+import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
 import org.brace.report.OptionLines;
 import org.brace.wording.Wording;
@@ -21,7 +22,7 @@ final class CareText {
 
   private static final int ITEMS = 5;
   private static final int FURTHER = 3;
-  private static final int FOLLOW_UPS = 2;
+  private static final int DATES = 3;
 
   private final Wording wording;
   private final Screen screen;
@@ -33,37 +34,54 @@ final class CareText {
 
   /// In an emergency, what to do until help is there or on the way to it.
   void meanwhile(Care care) {
-    for (Care.Meanwhile each : care.meanwhile()) {
-      screen.heading(each.title());
-      if (each.inDoubt() != null) {
-        screen.paragraph(Tone.PLAIN, "  ", each.inDoubt());
-      }
-      each.steps().forEach(step -> screen.paragraph(Tone.PLAIN, "  - ", step));
-    }
+    print(new CareSections(wording, care).meanwhile());
   }
 
   void print(Care care, Level level) {
-    medicines(care);
+    var sections = new CareSections(wording, care);
+    list("Your medicines", sections.warnings());
     if (level.atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return;
     }
     options(care);
-    selfCare(care.selfCare());
-    safetyNet(care.safetyNet());
-    again(care);
+    list("What you can do", sections.selfCare(ITEMS));
+    print(sections.safetyNet());
+    list("When to check again", first(DATES, sections.again()));
   }
 
-  private void medicines(Care care) {
-    List<Text> lines = new CareSections(wording, care).warnings();
+  private void print(List<Block> blocks) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Heading(String text) -> screen.heading(text);
+        case Block.Paragraph(Text text) ->
+            screen.paragraph(text.body().isEmpty() ? Tone.STRONG : Tone.PLAIN, "  ", joined(text));
+        case Block.Bullets(List<Text> items) -> items.forEach(this::bullet);
+        case Block.Notice notice -> {
+          screen.paragraph(Tone.STRONG, "  ", notice.headline());
+          notice.lines().forEach(line -> bullet(Text.of(line)));
+        }
+        case Block.Table table ->
+            table.rows().forEach(row -> bullet(Text.of(String.join("; ", row))));
+      }
+    }
+  }
+
+  private void list(String heading, List<Text> lines) {
     if (!lines.isEmpty()) {
-      screen.heading("Your medicines");
+      screen.heading(heading);
+      lines.forEach(this::bullet);
     }
-    for (Text line : lines) {
-      screen.paragraph(
-          CareSections.isUnrecognised(line) ? Tone.CAUTION : Tone.PLAIN,
-          "  - ",
-          line.lead() + ": " + line.body());
-    }
+  }
+
+  private void bullet(Text text) {
+    screen.paragraph(
+        CareSections.isUnrecognised(text) ? Tone.CAUTION : Tone.PLAIN, "  - ", joined(text));
+  }
+
+  private static String joined(Text text) {
+    String lead = text.lead().isEmpty() ? "" : text.lead() + ": ";
+    String aside = text.aside().isEmpty() ? "" : " (" + text.aside() + ")";
+    return (lead + text.body() + aside).strip();
   }
 
   private String says(Concern concern) {
@@ -137,61 +155,6 @@ final class CareText {
 
   private static List<Care.Option> of(Fit fit, List<Care.Option> options) {
     return options.stream().filter(option -> option.fit() == fit).toList();
-  }
-
-  private void selfCare(List<Care.SelfCare> items) {
-    List<Care.SelfCare> suitable =
-        items.stream().filter(item -> item.fit() == Fit.SUITABLE).toList();
-    if (suitable.isEmpty()) {
-      return;
-    }
-    screen.heading("What you can do");
-    for (Care.SelfCare each : first(ITEMS, suitable)) {
-      String why = each.item().why();
-      screen.paragraph(
-          Tone.PLAIN,
-          "  - ",
-          CareSections.withToKnow(each.item().does(), each.concerns())
-              + (why == null ? "" : " (" + why + ")"));
-    }
-    for (Care.SelfCare each : items) {
-      if (each.fit() == Fit.AVOID) {
-        screen.paragraph(
-            Tone.PLAIN,
-            "  - ",
-            "Not this: %s %s"
-                .formatted(sentence(each.item().does()), says(each.concerns().getFirst())));
-      }
-    }
-  }
-
-  /// By place of care, the most urgent first; there what matters most for this person first.
-  private void safetyNet(List<Care.SafetyNet> lines) {
-    if (lines.isEmpty()) {
-      return;
-    }
-    screen.heading("Do not wait if things change");
-    for (Level level : List.of(Level.values()).reversed()) {
-      List<Care.SafetyNet> here = lines.stream().filter(line -> line.then() == level).toList();
-      if (!here.isEmpty()) {
-        screen.paragraph(Tone.STRONG, "  ", Wording.goTo(level) + ":");
-        here.forEach(line -> screen.paragraph(Tone.PLAIN, "  - ", sentence(line.says())));
-      }
-    }
-  }
-
-  private void again(Care care) {
-    Care.Recheck recheck = care.recheck();
-    if (recheck == null && care.followUp().isEmpty()) {
-      return;
-    }
-    screen.heading("When to check again");
-    if (recheck != null) {
-      screen.paragraph(Tone.PLAIN, "  - ", recheck.first() + ": " + recheck.says());
-    }
-    for (Care.FollowUp each : first(FOLLOW_UPS, care.followUp())) {
-      screen.paragraph(Tone.PLAIN, "  - ", each.first() + ": " + each.says());
-    }
   }
 
   private static <T> List<T> first(int count, List<T> list) {

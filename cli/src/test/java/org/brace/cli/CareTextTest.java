@@ -59,6 +59,14 @@ class CareTextTest {
         .containsOnlyOnce("warm pack");
   }
 
+  @Test
+  void when_to_check_again_is_told_as_on_the_leaflet() {
+    file = BraceHome.PATH.resolve("examples/02-strain-with-a-cold.yaml");
+    assertThat(assess())
+        .contains("- 25 November 2026: If by then the pain is 2 or less of 10")
+        .contains("- 6 December 2026: See how far you have come");
+  }
+
   private static final String UNKNOWN_NAME =
       """
       brace-case: 1
