@@ -145,9 +145,7 @@ public final class Witnesses {
   /// Whether what silences the rule is there where nothing else is.
   private boolean isReassured(Witness witness) {
     var person = person(witness, Filling.ABSENT, new SplittableRandom(seed));
-    String unless = witness.rule().unless();
-    return unless != null
-        && everything(person.told(), person.medicines()).possible(unless).equals(Span.PRESENT);
+    return everything(person.told(), person.medicines()).isReassured(witness.rule().unless());
   }
 
   private void fill(
