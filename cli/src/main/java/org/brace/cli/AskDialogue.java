@@ -3,6 +3,7 @@ package org.brace.cli;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
@@ -101,26 +102,9 @@ final class AskDialogue {
     }
   }
 
+  /// @return whether more is asked
   private boolean page(Step.Ask ask, Replies replies) {
-    if (session.answered() > 0) {
-      confirmRecord(replies);
-    }
-    if (ask.offered() && !session.goesOnFor(ask.purpose())) {
-      screen.blank();
-      screen.paragraph(
-          Tone.PLAIN,
-          "",
-          ask.purpose() == Step.Purpose.CARE
-              ? "It is now clear how urgent it is. A few more answers tell which medicines and measures"
-                  + " suit you."
-              : "You do not have to answer more. Going on can make the advice more exact.");
-      if (!replies.goesOn(ask)) {
-        return false;
-      }
-      session.goOnFor(ask.purpose());
-    }
-    pages.print(ask, session.answered() + 1, session.pagesLeft(), session.current().toldBy());
-    switch (replies.reply(ask, session)) {
+    switch (reply(ask, replies)) {
       case Reply.Page(var answers, var medicines) -> {
         session.answer(ask.screen(), answers, medicines);
         sayAtOnce();
@@ -136,6 +120,40 @@ final class AskDialogue {
         return false;
       }
       case Reply.Result _ -> result();
+    }
+    return true;
+  }
+
+  /// The reply to a page, or to what is asked before it.
+  private Reply reply(Step.Ask ask, Replies replies) {
+    try {
+      if (session.answered() > 0) {
+        confirmRecord(replies);
+      }
+      if (!goesOn(ask, replies)) {
+        return new Reply.Enough(Map.of());
+      }
+    } catch (PageKeys.Left left) {
+      return left.reply();
+    }
+    pages.print(ask, session.answered() + 1, session.pagesLeft(), session.current().toldBy());
+    return replies.reply(ask, session);
+  }
+
+  private boolean goesOn(Step.Ask ask, Replies replies) {
+    if (ask.offered() && !session.goesOnFor(ask.purpose())) {
+      screen.blank();
+      screen.paragraph(
+          Tone.PLAIN,
+          "",
+          ask.purpose() == Step.Purpose.CARE
+              ? "It is now clear how urgent it is. A few more answers tell which medicines and measures"
+                  + " suit you."
+              : "You do not have to answer more. Going on can make the advice more exact.");
+      if (!replies.goesOn(ask)) {
+        return false;
+      }
+      session.goOnFor(ask.purpose());
     }
     return true;
   }

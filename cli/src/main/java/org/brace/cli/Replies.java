@@ -40,8 +40,11 @@ interface Replies {
   /// Which of what is known from before is not so any more.
   ///
   /// @param known what is said of each fact, in the order shown
+  /// @throws PageKeys.Left where that is not answered, so that nothing of it is confirmed
   Set<String> changed(SequencedMap<String, String> known, AskSession session);
 
   /// Whether to go on with a page that is only offered.
+  ///
+  /// @throws PageKeys.Left where that is not answered
   boolean goesOn(Step.Ask ask);
 }

@@ -244,12 +244,19 @@ final class TypedReplies implements Replies {
 
   @Override
   public Set<String> changed(SequencedMap<String, String> known, AskSession session) {
+    var keys =
+        new PageKeys(
+            this::read,
+            () ->
+                screen.paragraph(
+                    Tone.FAINT,
+                    "  - ",
+                    "What you told before still counts, and is not asked again unless you say that it"
+                        + " is not so any more."));
     List<String> facts = List.copyOf(known.keySet());
     while (true) {
-      String line = read("Which are not so any more? Numbers as 1 3, a for all, Enter for none > ");
-      if (line == null || line.isEmpty()) {
-        return Set.of();
-      }
+      String line =
+          keys.read("Which are not so any more? Numbers as 1 3, a for all, Enter for none > ");
       if (line.equalsIgnoreCase("a")) {
         return known.keySet();
       }
@@ -264,13 +271,9 @@ final class TypedReplies implements Replies {
 
   @Override
   public boolean goesOn(Step.Ask ask) {
-    return yes("Go on? y for yes, Enter to see the result > ", false);
-  }
-
-  private boolean yes(String prompt, boolean usual) {
-    String line = read(prompt);
-    return line == null
-        ? usual
-        : line.isEmpty() ? usual : line.toLowerCase(Locale.ROOT).startsWith("y");
+    return new PageKeys(this::read, () -> pages.why(ask))
+        .read("Go on? y for yes, Enter to see the result > ")
+        .toLowerCase(Locale.ROOT)
+        .startsWith("y");
   }
 }

@@ -23,6 +23,8 @@ import org.brace.model.Told;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is asked of who answers again after some time.
 @NullMarked
@@ -131,14 +133,7 @@ class AskAgainTest extends Asking {
 
   @Test
   void what_is_not_so_any_more_is_said_by_number_and_asked_again() {
-    Evidence earlier =
-        Evidence.NONE.with("cough", before()).with("feverish", before()).with("wheeze", before());
-    var start = new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), earlier, null);
-    var screen = new Screen(new PrintWriter(out), 80, false);
-    var dialogue = new AskDialogue(KNOWLEDGE, screen, start, null);
-    var keys = new StringReader("\n4\n1, ?2\nq\n");
-
-    dialogue.run(new TypedReplies(KNOWLEDGE, screen, new BufferedReader(keys)), _ -> {});
+    AskDialogue dialogue = checkedAgain("\n4\n1, ?2\nq\n");
 
     assertThat(out.toString())
         .contains("   1  cough (1 hour ago)", "\"4\" is none of the numbers 1 to 3.");
@@ -146,6 +141,44 @@ class AskAgainTest extends Asking {
     assertThat(now.of("cough")).isEmpty();
     assertThat(now.of("feverish")).isEmpty();
     assertThat(now.of("wheeze").orElseThrow().origin()).isEqualTo(Origin.CONFIRMED);
+  }
+
+  /// What is still prefilled counts as that or worse; confirmed, it would be taken as it is.
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\nq\n", "\nQ\n"})
+  void who_stops_there_has_confirmed_nothing(String keys) {
+    AskDialogue dialogue = checkedAgain(keys);
+
+    assertThat(out.toString())
+        .contains("Which are not so any more?")
+        .doesNotContain("is none of the numbers");
+    Evidence now = dialogue.session().current().evidence();
+    for (String fact : List.of("cough", "feverish", "wheeze")) {
+      assertThat(now.of(fact).orElseThrow().origin()).as(fact).isEqualTo(Origin.PREFILLED);
+    }
+  }
+
+  @Test
+  void the_keys_of_a_page_hold_where_it_is_asked_what_is_not_so_any_more() {
+    checkedAgain("\nw\nr\nb\nq\n");
+
+    assertThat(out.toString().split("Which are not so any more\\?", -1)).hasSize(4);
+    assertThat(out.toString().split("(?m)^Page 1", -1)).as("b goes back").hasSize(3);
+    assertThat(out.toString().split("(?m)^What to do", -1)).as("r, and the end").hasSize(3);
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("What you told before still counts, and is not asked again")
+        .doesNotContain("is none of the numbers");
+  }
+
+  private AskDialogue checkedAgain(String keys) {
+    Evidence earlier =
+        Evidence.NONE.with("cough", before()).with("feverish", before()).with("wheeze", before());
+    var start = new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), earlier, null);
+    var screen = new Screen(new PrintWriter(out), 80, false);
+    var dialogue = new AskDialogue(KNOWLEDGE, screen, start, null);
+    dialogue.run(
+        new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))), _ -> {});
+    return dialogue;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.brace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -43,13 +44,8 @@ class PageKeysTest extends Asking {
     out.getBuffer().setLength(0);
     var start = new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), Evidence.NONE, null);
     var screen = new Screen(new PrintWriter(out), 80, false);
-    var page =
-        new org.brace.interview.Screen(
-            List.of(new Part("pain-start", null, List.of(new Line(fact, Level.SELF_CARE)))));
     return new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys)))
-        .reply(
-            new Step.Ask(page, Level.SELF_CARE, Level.SELF_CARE, false, Step.Purpose.LEVEL),
-            new AskSession(KNOWLEDGE, new Assessor(KNOWLEDGE), start, null));
+        .reply(ask(fact, false), new AskSession(KNOWLEDGE, new Assessor(KNOWLEDGE), start, null));
   }
 
   /// At a choice; in the list of medicines, at its first line, at a later one, at a name that is
@@ -71,6 +67,34 @@ class PageKeysTest extends Asking {
 
     LEAVING.forEach(
         (key, reply) -> assertThat(reply(fact, parts[1] + key + "\n")).as(key).isEqualTo(reply));
+  }
+
+  @Test
+  void so_it_can_where_more_is_only_offered() {
+    LEAVING.forEach((key, reply) ->
+        assertThatExceptionOfType(PageKeys.Left.class)
+            .isThrownBy(() -> goesOn(key + "\n"))
+            .satisfies(left -> assertThat(left.reply()).as(key).isEqualTo(reply)));
+    assertThatExceptionOfType(PageKeys.Left.class)
+        .isThrownBy(() -> goesOn(""))
+        .satisfies(left -> assertThat(left.reply()).isEqualTo(new Reply.Enough(Map.of())));
+    assertThat(goesOn("w\ny\n")).isTrue();
+    assertThat(out.toString()).contains("they do not make it");
+    assertThat(goesOn("\n")).isFalse();
+  }
+
+  private boolean goesOn(String keys) {
+    out.getBuffer().setLength(0);
+    var screen = new Screen(new PrintWriter(out), 80, false);
+    return new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys)))
+        .goesOn(ask("pain-onset", true));
+  }
+
+  private static Step.Ask ask(String fact, boolean offered) {
+    var page =
+        new org.brace.interview.Screen(
+            List.of(new Part("pain-start", null, List.of(new Line(fact, Level.SELF_CARE)))));
+    return new Step.Ask(page, Level.SELF_CARE, Level.SELF_CARE, offered, Step.Purpose.CAUSES);
   }
 
   /// Of a sign that has degrees, and of one that is in doubt.
