@@ -116,7 +116,7 @@ final class AskDialogue {
       }
       case Reply.Change(String fact, var answer) -> session.change(fact, answer);
       case Reply.Enough(var answers) -> {
-        answers.forEach(session::change);
+        session.leave(answers);
         return false;
       }
       case Reply.Result _ -> result();
@@ -127,7 +127,7 @@ final class AskDialogue {
   /// The reply to a page, or to what is asked before it.
   private Reply reply(Step.Ask ask, Replies replies) {
     try {
-      if (session.answered() > 0) {
+      if (session.pages() > 0) {
         confirmRecord(replies);
       }
       if (!goesOn(ask, replies)) {
@@ -136,7 +136,7 @@ final class AskDialogue {
     } catch (PageKeys.Left left) {
       return left.reply();
     }
-    pages.print(ask, session.answered() + 1, session.pagesLeft(), session.current().toldBy());
+    pages.print(ask, session.pages() + 1, session.pagesLeft(), session.current().toldBy());
     return replies.reply(ask, session);
   }
 
@@ -262,10 +262,11 @@ final class AskDialogue {
     screen.blank();
     screen.line(
         Tone.FAINT,
-        "%s on %s settled this; %s denied together."
+        "%s on %s%s; %s denied together."
             .formatted(
                 counted(asked, "answer"),
-                counted(session.answered(), "page"),
+                counted(session.pages(), "page"),
+                session.isSettled() ? " settled this" : "",
                 covered == 1 ? "1 sign was" : covered + " signs were"));
   }
 

@@ -38,8 +38,12 @@ final class AskSession {
   private final Assessor assessor;
   private final Interview interview;
   private final Planner planner;
-  private final Deque<Case> before = new ArrayDeque<>();
+  private final Deque<Stand> before = new ArrayDeque<>();
   private Case current;
+  private int pages;
+
+  /// How things stood before a step: a page that was answered, or an answer put right.
+  private record Stand(Case given, int pages) {}
 
   /// What was offered and taken up.
   private final Set<Step.Purpose> goesOn = EnumSet.noneOf(Step.Purpose.class);
@@ -58,12 +62,21 @@ final class AskSession {
   private Case goneOn(Case start, Case earlier) {
     Known known = planner.known(earlier);
     Evidence evidence =
-        assessor.planner().next(known) instanceof Step.Stop
+        isSettled(known)
             ? Recheck.standing(knowledge, planner, known, start.now())
             : start.evidence();
     return start.with(
         isOfOtherKnowledge(earlier) ? Recheck.withOtherKnowledge(knowledge, evidence) : evidence,
         start.medicines());
+  }
+
+  /// Whether nothing is left to ask that could change how urgent it is.
+  boolean isSettled() {
+    return isSettled(known());
+  }
+
+  private boolean isSettled(Known known) {
+    return assessor.planner().next(known) instanceof Step.Stop;
   }
 
   private boolean isOfOtherKnowledge(Case earlier) {
@@ -129,18 +142,26 @@ final class AskSession {
     return goesOnFor(Step.Purpose.CARE) ? interview.nextForCare(current) : interview.next(current);
   }
 
-  /// How many pages were answered.
-  int answered() {
-    return before.size();
+  /// How many pages were answered, at least in part.
+  int pages() {
+    return pages;
   }
 
-  /// Goes back by one page; false at the first.
+  /// Goes back by one step; false at the first.
   boolean back() {
     if (before.isEmpty()) {
       return false;
     }
-    current = before.pop();
+    Stand stand = before.pop();
+    current = stand.given();
+    pages = stand.pages();
     return true;
+  }
+
+  private void step(Case next, int morePages) {
+    before.push(new Stand(current, pages));
+    current = next;
+    pages += morePages;
   }
 
   /// Takes the answers of one page. Lines without one are denied where "None of these" can.
@@ -163,14 +184,27 @@ final class AskSession {
         told.put(id, told(answer));
       }
     }
-    before.push(current);
-    current = with(new Evidence(told), page, list);
+    step(with(new Evidence(told), page, list), 1);
+  }
+
+  /// Takes what was answered of a page that was left before its end.
+  ///
+  /// @param answers by fact; what has none is left open
+  void leave(Map<String, Answer> answers) {
+    if (!answers.isEmpty()) {
+      step(told(answers), 1);
+    }
   }
 
   /// Changes one answer, whenever it was given.
   void change(String fact, Answer answer) {
-    before.push(current);
-    current = copy(current.evidence().with(fact, told(answer)), current.medicines());
+    step(told(Map.of(fact, answer)), 0);
+  }
+
+  private Case told(Map<String, Answer> answers) {
+    var told = new TreeMap<>(current.evidence().answers());
+    answers.forEach((fact, answer) -> told.put(fact, told(answer)));
+    return copy(new Evidence(told), current.medicines());
   }
 
   /// Takes all that came from a record as it is.

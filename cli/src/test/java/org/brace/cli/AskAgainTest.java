@@ -2,19 +2,13 @@ package org.brace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import org.brace.casefile.Case;
-import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.Origin;
@@ -29,9 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is asked of who answers again after some time.
 @NullMarked
 class AskAgainTest extends Asking {
-
-  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   @Test
   void asked_again_later_only_what_can_have_changed_is_asked(@TempDir Path folder) {
@@ -133,11 +124,11 @@ class AskAgainTest extends Asking {
 
   @Test
   void what_is_not_so_any_more_is_said_by_number_and_asked_again() {
-    AskDialogue dialogue = checkedAgain("\n4\n1, ?2\nq\n");
+    AskSession session = checkedAgain("\n4\n1, ?2\nq\n");
 
     assertThat(out.toString())
         .contains("   1  cough (1 hour ago)", "\"4\" is none of the numbers 1 to 3.");
-    Evidence now = dialogue.session().current().evidence();
+    Evidence now = session.current().evidence();
     assertThat(now.of("cough")).isEmpty();
     assertThat(now.of("feverish")).isEmpty();
     assertThat(now.of("wheeze").orElseThrow().origin()).isEqualTo(Origin.CONFIRMED);
@@ -147,12 +138,12 @@ class AskAgainTest extends Asking {
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\nq\n", "\nQ\n"})
   void who_stops_there_has_confirmed_nothing(String keys) {
-    AskDialogue dialogue = checkedAgain(keys);
+    AskSession session = checkedAgain(keys);
 
     assertThat(out.toString())
         .contains("Which are not so any more?")
         .doesNotContain("is none of the numbers");
-    Evidence now = dialogue.session().current().evidence();
+    Evidence now = session.current().evidence();
     for (String fact : List.of("cough", "feverish", "wheeze")) {
       assertThat(now.of(fact).orElseThrow().origin()).as(fact).isEqualTo(Origin.PREFILLED);
     }
@@ -170,15 +161,10 @@ class AskAgainTest extends Asking {
         .doesNotContain("is none of the numbers");
   }
 
-  private AskDialogue checkedAgain(String keys) {
-    Evidence earlier =
-        Evidence.NONE.with("cough", before()).with("feverish", before()).with("wheeze", before());
-    var start = new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), earlier, null);
-    var screen = new Screen(new PrintWriter(out), 80, false);
-    var dialogue = new AskDialogue(KNOWLEDGE, screen, start, null);
-    dialogue.run(
-        new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))), _ -> {});
-    return dialogue;
+  private AskSession checkedAgain(String keys) {
+    return typed(
+        Evidence.NONE.with("cough", before()).with("feverish", before()).with("wheeze", before()),
+        keys);
   }
 
   @Test

@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.brace.assessment.Assessor;
-import org.brace.casefile.Case;
 import org.brace.cli.Replies.Reply;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
 import org.brace.interview.Planner;
 import org.brace.interview.Step;
-import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.Level;
 import org.brace.model.MedicineEntry;
-import org.brace.model.Teller;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NullMarked
 class PageKeysTest extends Asking {
 
-  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-
   private static final Map<String, Reply> LEAVING =
       Map.of("b", new Reply.Back(), "Q", new Reply.Enough(Map.of()), "r", new Reply.Result());
 
@@ -42,10 +35,11 @@ class PageKeysTest extends Asking {
   /// The reply to a page with one line, or with the list of medicines.
   private Reply reply(String fact, String keys) {
     out.getBuffer().setLength(0);
-    var start = new Case("me", "", NOW, "GB", Teller.PERSON, null, List.of(), Evidence.NONE, null);
     var screen = new Screen(new PrintWriter(out), 80, false);
     return new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys)))
-        .reply(ask(fact, false), new AskSession(KNOWLEDGE, new Assessor(KNOWLEDGE), start, null));
+        .reply(
+            ask(fact, false),
+            new AskSession(KNOWLEDGE, new Assessor(KNOWLEDGE), start(Evidence.NONE), null));
   }
 
   /// At a choice; in the list of medicines, at its first line, at a later one, at a name that is
