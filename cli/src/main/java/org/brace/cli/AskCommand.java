@@ -14,7 +14,6 @@ import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
-import org.brace.casefile.CaseWriter;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Evidence;
@@ -104,13 +103,7 @@ final class AskCommand implements Callable<Integer> {
                 knowledge,
                 screen,
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-    dialogue.run(
-        replies,
-        given -> {
-          if (target != null) {
-            TextFile.keep(target, CaseWriter.write(given.toldWith(knowledge.sha256())));
-          }
-        });
+    dialogue.run(replies, target == null ? _ -> {} : new SavedCase(knowledge, target)::keep);
     if (feared != null) {
       fears.print(feared, dialogue.session().known(), dialogue.assessment());
     }

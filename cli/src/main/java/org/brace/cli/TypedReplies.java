@@ -30,8 +30,9 @@ final class TypedReplies implements Replies {
 
   private static final String KEYS =
       "Type the numbers of the lines that are true, as 1 3, or press Enter if none is. ?2 means that"
-          + " you are not sure of line 2: you read how to tell, where that can be said. Other keys: w why this page, b back, r the result so far, q"
-          + " stop here.";
+          + " you are not sure of line 2: you read how to tell, where that can be said. Other keys: w"
+          + " why this page, b back, r the result so far, q stop here, c syncope absent puts an earlier"
+          + " answer right: c, the name of its fact, the answer.";
 
   private static final String SHORT = "Numbers of what is true, or Enter for none (h for help).";
 
@@ -118,6 +119,15 @@ final class TypedReplies implements Replies {
     Fact fact = knowledge.facts().get(parts[0]);
     if (fact == null || fact.isDerived() || parts.length < 2) {
       screen.line(Tone.CAUTION, "Write c, the name of a fact and its answer: c feverish absent");
+      return;
+    }
+    if (fact.type() == Fact.Type.CHOICES) {
+      List<String> lines = fact.parts();
+      screen.paragraph(
+          Tone.CAUTION,
+          "",
+          "%s stands for several lines. Put each right by its own name, such as c %s absent. They are: %s"
+              .formatted(fact.id(), lines.getFirst(), String.join(", ", lines)));
       return;
     }
     if (TypedAnswer.leavesOutUnit(fact, parts[1])) {

@@ -1,12 +1,15 @@
 package org.brace.casefile;
 
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.brace.model.Answer;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
+import org.brace.model.Problem;
 import org.brace.model.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,26 @@ import org.jspecify.annotations.Nullable;
 public final class CaseWriter {
 
   private CaseWriter() {}
+
+  /// The document, tried: one that cannot be read again is not to be kept.
+  ///
+  /// @param reader with the knowledge base that it is to be read with
+  /// @throws IllegalStateException if it cannot be read again, which is a fault of ours. It names
+  ///   the kinds of problem only: what was answered belongs in no log
+  public static String tried(Case subject, CaseReader reader) {
+    String document = write(subject);
+    CaseOutcome again =
+        reader.read("a written case", new StringReader(document), CaseReader.Format.YAML).next();
+    if (again instanceof CaseOutcome.Refused refused) {
+      throw new IllegalStateException(
+          "A case that cannot be read again was not kept: "
+              + refused.problems().stream()
+                  .map(Problem::code)
+                  .distinct()
+                  .collect(Collectors.joining(", ")));
+    }
+    return document;
+  }
 
   /// The document, with `---` before it.
   public static String write(Case subject) {

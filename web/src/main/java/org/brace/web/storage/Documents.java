@@ -24,13 +24,7 @@ final class Documents {
   ///
   /// @throws IllegalStateException if it cannot be read again, which is a fault of ours
   String write(Case given) {
-    String document = CaseWriter.write(given);
-    try {
-      read(document);
-    } catch (UnreadableCaseException fault) {
-      throw new IllegalStateException("A case that cannot be read again was not kept", fault);
-    }
-    return document;
+    return CaseWriter.tried(given, reader);
   }
 
   /// @throws UnreadableCaseException if it does not fit the knowledge base
