@@ -7,24 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Evidence;
 import org.brace.model.MedicineEntry;
-import org.brace.model.Problem;
 import org.brace.model.Teller;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -77,6 +75,7 @@ final class AskCommand implements Callable<Integer> {
     Knowledge knowledge = knowledgeOption.load();
     Path target = save != null ? save : file;
     if (target != null) {
+      mustHoldYaml(target);
       mustReplaceNoOther(target);
       TextFile.mustBeKept(target); // told now, not when all is answered
     }
@@ -87,11 +86,16 @@ final class AskCommand implements Callable<Integer> {
     if (fear != null && feared == null) {
       return Brace.REFUSED; // before anything is asked
     }
-    Case before = file != null && Files.exists(file) ? read(knowledge, file, now) : null;
-    if (file != null && before == null) {
+    boolean goesOn = file != null && Files.exists(file);
+    var one = new OneCase(spec, knowledge, now, "an interview");
+    Case before = goesOn ? one.of(String.valueOf(file)) : null;
+    Case script = answers == null ? null : one.of(answers.toString());
+    if ((goesOn && before == null) || (answers != null && script == null)) {
+      return Brace.REFUSED; // before anything is asked
+    }
+    if (file != null && !goesOn) {
       screen.line(Screen.Tone.FAINT, "There is no " + file + " yet: this is a new case.");
     }
-    Case script = answers == null ? null : read(knowledge, answers, now);
     Case start =
         caseOptions.placed(
             knowledge, before == null ? empty(now, script) : at(before, now, script));
@@ -111,6 +115,15 @@ final class AskCommand implements Callable<Integer> {
       screen.line(Screen.Tone.FAINT, "Saved in " + target + ".");
     }
     return Brace.DONE;
+  }
+
+  private void mustHoldYaml(Path target) {
+    if (CaseReader.Format.isOfLines(target.toString())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "what is saved is YAML, which %s could not hold; name one that ends in .yaml: --save me.yaml"
+              .formatted(target));
+    }
   }
 
   /// What is kept replaces the case that is gone on with, and nothing else.
@@ -150,26 +163,5 @@ final class AskCommand implements Callable<Integer> {
     String place = script.place();
     Case placed = later.place() == null && place != null ? Assessor.moved(later, place) : later;
     return placed.wants().isEmpty() ? placed.withWants(script.wants()) : placed;
-  }
-
-  private static Case read(Knowledge knowledge, Path file, Instant now) throws IOException {
-    try (BufferedReader text = TextFile.reader(file)) {
-      Iterator<CaseOutcome> outcomes =
-          new CaseReader(knowledge, now).read(file.toString(), text, CaseReader.Format.YAML);
-      if (!outcomes.hasNext()) {
-        throw new Failure(file + " holds no case; begin it with \"brace-case: 1\"");
-      }
-      CaseOutcome first = outcomes.next();
-      if (outcomes.hasNext()) {
-        throw new Failure(
-            file + " holds several cases; an interview is of one, so give that one its own file");
-      }
-      return switch (first) {
-        case CaseOutcome.Read(Case given) -> given;
-        case CaseOutcome.Refused(String id, var problems) ->
-            throw new Failure(
-                id + ": " + String.join("; ", problems.stream().map(Problem::toString).toList()));
-      };
-    }
   }
 }

@@ -1,10 +1,8 @@
 package org.brace.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +11,7 @@ import java.util.concurrent.Callable;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
-import org.brace.model.Problem;
 import org.brace.report.Document;
 import org.brace.report.PaperFormat;
 import org.brace.report.Reports;
@@ -66,26 +61,18 @@ final class ReportCommand implements Callable<Integer> {
     targets.forEach(target -> formats.put(target, format(target)));
     targets.forEach(TextFile::mustBeWritable);
     Knowledge knowledge = knowledgeOption.load();
-    return switch (only(knowledge)) {
-      case CaseOutcome.Refused(String id, List<Problem> problems) -> {
-        new TextPrinter(
-                knowledge,
-                Screen.of(spec.commandLine().getOut(), System.getenv(), System.console()),
-                spec.commandLine().getErr())
-            .refuse(id, problems);
-        yield Brace.REFUSED;
-      }
-      case CaseOutcome.Read(Case given) -> {
-        Document document = document(knowledge, given);
-        // All are made before the first is written: a fault leaves what stands there.
-        Map<Path, byte[]> files = new LinkedHashMap<>();
-        for (Map.Entry<Path, PaperFormat> target : formats.entrySet()) {
-          files.put(target.getKey(), target.getValue().bytes(document));
-        }
-        files.forEach(TextFile::write);
-        yield Brace.DONE;
-      }
-    };
+    Case given = new OneCase(spec, knowledge, caseOptions.now(), "a report").of(file);
+    if (given == null) {
+      return Brace.REFUSED;
+    }
+    Document document = document(knowledge, given);
+    // All are made before the first is written: a fault leaves what stands there.
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    for (Map.Entry<Path, PaperFormat> target : formats.entrySet()) {
+      files.put(target.getKey(), target.getValue().bytes(document));
+    }
+    files.forEach(TextFile::write);
+    return Brace.DONE;
   }
 
   private PaperFormat format(Path target) {
@@ -103,31 +90,5 @@ final class ReportCommand implements Callable<Integer> {
       case clinician -> new Reports(knowledge).forClinician(given, assessment);
       case person -> new Reports(knowledge).forPerson(assessment, ZoneId.systemDefault());
     };
-  }
-
-  private CaseOutcome only(Knowledge knowledge) throws IOException {
-    if (file.equals(TextFile.STANDARD_INPUT)) {
-      return only(knowledge, TextFile.standardInput());
-    }
-    try (BufferedReader text = TextFile.reader(Path.of(file))) {
-      return only(knowledge, text);
-    }
-  }
-
-  private CaseOutcome only(Knowledge knowledge, BufferedReader text) throws IOException {
-    Iterator<CaseOutcome> outcomes =
-        new CaseReader(knowledge, caseOptions.now())
-            .read(file, text, CaseReader.Format.of(file, text));
-    if (!outcomes.hasNext()) {
-      throw new ParameterException(
-          spec.commandLine(), file + " holds no case; begin it with \"brace-case: 1\"");
-    }
-    CaseOutcome first = outcomes.next();
-    if (outcomes.hasNext()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          file + " holds several cases; a report is of one, so give that one a file of its own");
-    }
-    return first;
   }
 }

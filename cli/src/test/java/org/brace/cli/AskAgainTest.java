@@ -2,10 +2,7 @@ package org.brace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -214,16 +211,6 @@ class AskAgainTest extends Asking {
     assertThat(out.toString().replaceAll("\\s+", " "))
         .contains("you told of prednisolone 40 mg since yesterday");
     assertThat(Files.readString(file)).doesNotContain("prednisolone");
-  }
-
-  private static void typing(String keys, Runnable command) {
-    InputStream usual = System.in;
-    System.setIn(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)));
-    try {
-      command.run();
-    } finally {
-      System.setIn(usual);
-    }
   }
 
   private static Told before() {

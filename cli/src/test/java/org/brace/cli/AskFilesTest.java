@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -46,7 +47,7 @@ class AskFilesTest extends Asking {
     Path file = folder.resolve("two.yaml");
     Files.writeString(file, "brace-case: 1\n---\nbrace-case: 1\n");
 
-    assertThat(run("ask", file.toString())).isEqualTo(Brace.FAILED);
+    assertThat(run("ask", file.toString())).isEqualTo(Brace.REFUSED);
 
     assertThat(err.toString()).contains(file + " holds several cases");
     assertThat(Files.readString(file)).contains("---");
@@ -151,5 +152,79 @@ class AskFilesTest extends Asking {
     assertThat(Files.readString(file))
         .contains("place: \"US\"", "apixaban since 2026-02-03")
         .doesNotContain("03/02/2026");
+  }
+
+  /// As the other commands that take one case end.
+  @Test
+  void a_case_that_cannot_be_used_or_is_not_one_is_refused_before_anything_is_asked(
+      @TempDir Path folder) throws IOException {
+    Map<String, String> wrong =
+        Map.of(
+            "fact.yaml", "brace-case: 1\nanswers: {coughh: present, age: 12 kg}\n",
+            "two.yaml", "brace-case: 1\n---\nbrace-case: 1\n",
+            "two.jsonl", "{\"brace-case\": 1}\n{\"brace-case\": 1}\n",
+            "one.jsonl", "{brace-case: 1}\n",
+            "none.yaml", "");
+    Map<String, String> said =
+        Map.of(
+            "fact.yaml", "cannot be used:",
+            "two.yaml", "holds several cases; an interview is of one",
+            "two.jsonl", "holds several cases; an interview is of one",
+            "one.jsonl", "cannot be used:",
+            "none.yaml", "holds no case");
+    for (var each : wrong.entrySet()) {
+      Path file = Files.writeString(folder.resolve(each.getKey()), each.getValue());
+      for (String[] line :
+          new String[][] {
+            {"ask", file.toString(), "--save", folder.resolve("kept.yaml").toString()},
+            {"ask", "--answers", file.toString()}
+          }) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+
+        typing("", () -> assertThat(run(line)).as(each.getKey()).isEqualTo(Brace.REFUSED));
+
+        assertThat(err.toString()).contains(said.get(each.getKey()));
+        assertThat(out.toString()).isEmpty();
+        assertThat(file).hasContent(each.getValue());
+      }
+    }
+    assertThat(err.toString()).doesNotContain("fault of Brace");
+  }
+
+  @Test
+  void every_problem_of_a_case_that_is_gone_on_with_is_told(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("me.yaml"),
+            "brace-case: 1\nid: me\nanswers: {coughh: present, age: 12 kg}\n");
+
+    run("ask", file.toString());
+
+    assertThat(err.toString())
+        .contains("The case \"me\" cannot be used:", "\"coughh\" is not a fact", "the unit \"kg\"");
+  }
+
+  /// What is saved is YAML over several lines, which no one could read there again.
+  @Test
+  void nothing_is_saved_in_a_file_of_one_case_a_line(@TempDir Path folder) throws IOException {
+    Path lines = Files.writeString(folder.resolve("me.jsonl"), "{\"brace-case\": 1}\n");
+    for (String[] line :
+        new String[][] {
+          {"ask", lines.toString()},
+          {"ask", "--save", folder.resolve("NEW.NDJSON").toString()}
+        }) {
+      err.getBuffer().setLength(0);
+
+      typing("", () -> assertThat(run(line)).isEqualTo(Brace.REFUSED));
+
+      assertThat(err.toString()).contains("name one that ends in .yaml: --save me.yaml");
+      assertThat(out.toString()).isEmpty();
+    }
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(lines);
+    }
+    assertThat(lines).hasContent("{\"brace-case\": 1}");
   }
 }

@@ -1,9 +1,12 @@
 package org.brace.cli;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,5 +55,16 @@ abstract class Asking {
     dialogue.run(
         new TypedReplies(KNOWLEDGE, screen, new BufferedReader(new StringReader(keys))), kept::add);
     return dialogue.session();
+  }
+
+  /// Runs a command that reads these keys.
+  static void typing(String keys, Runnable command) {
+    InputStream usual = System.in;
+    System.setIn(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)));
+    try {
+      command.run();
+    } finally {
+      System.setIn(usual);
+    }
   }
 }

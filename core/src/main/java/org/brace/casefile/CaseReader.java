@@ -41,7 +41,12 @@ public final class CaseReader {
 
     /// What the name of a file says, or else how it begins.
     public static Format of(String name, BufferedReader text) throws IOException {
-      return LINES.matcher(name).matches() ? NDJSON : of(text);
+      return isOfLines(name) ? NDJSON : of(text);
+    }
+
+    /// Whether a file of this name holds one case a line.
+    public static boolean isOfLines(String name) {
+      return LINES.matcher(name).matches();
     }
 
     /// JSON Lines where the text begins with a brace, else YAML, of which a document may be a JSON
