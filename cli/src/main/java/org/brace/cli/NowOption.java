@@ -1,8 +1,9 @@
 package org.brace.cli;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import org.brace.casefile.OurTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -28,10 +29,12 @@ final class NowOption {
     @Override
     public Instant convert(String text) {
       try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeParseException malformed) {
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        OurTime.day(time.toLocalDate());
+        return time.toInstant();
+      } catch (DateTimeException wrong) {
         throw new TypeConversionException(
-            "\"" + text + "\" is not a time such as 2026-11-22T03:10Z");
+            "\"" + text + "\" is no time from 1900 to 2199 such as 2026-11-22T03:10Z");
       }
     }
   }

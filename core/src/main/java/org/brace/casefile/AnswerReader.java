@@ -283,7 +283,7 @@ final class AnswerReader {
   /// A calendar day; empty, and a problem, where the text is none.
   static Optional<LocalDate> day(String what, String text, Place place, ProblemSink problems) {
     try {
-      return Optional.of(inOurTime(LocalDate.parse(text)));
+      return Optional.of(OurTime.day(LocalDate.parse(text)));
     } catch (DateTimeException wrong) {
       problems.add(
           "not-a-date",
@@ -293,15 +293,5 @@ final class AnswerReader {
           "Write the date as 2026-11-22");
       return Optional.empty();
     }
-  }
-
-  /// The day, where someone who is asked today can mean it. Far outside, no time can be reckoned.
-  ///
-  /// @throws DateTimeException where it is before 1900 or after 2199
-  static LocalDate inOurTime(LocalDate day) {
-    if (day.getYear() < 1900 || day.getYear() >= 2200) {
-      throw new DateTimeException("not from 1900 to 2199");
-    }
-    return day;
   }
 }

@@ -136,7 +136,7 @@ final class CaseDocument {
               : text.length() <= 10
                   ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
                   : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
-      AnswerReader.inOurTime(moment.toLocalDate());
+      OurTime.day(moment.toLocalDate());
       Instant written = moment.toInstant();
       return Optional.of(local && key.equals("at") ? Today.meant(written, now) : written);
     } catch (DateTimeException wrong) {
