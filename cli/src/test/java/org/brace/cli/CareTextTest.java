@@ -28,6 +28,8 @@ class CareTextTest {
       denied: all
       """;
 
+  private static final String ISO_DAY = "\\d{4}-\\d{2}-\\d{2}";
+
   @TempDir private Path folder;
   private Path file = Path.of("");
 
@@ -255,5 +257,17 @@ class CareTextTest {
             "\"notRecognised\":[\"Zorbifex\",\"Blorp cream\"]",
             "\"code\":\"unknown-medicine\",\"at\":\"medicines[0]\",\"value\":\"Zorbifex\"",
             "\"code\":\"unknown-medicine\",\"at\":\"wants[1]\",\"value\":\"Blorp cream\"");
+  }
+
+  @Test
+  void days_are_told_in_words_as_on_paper(@TempDir Path paper) throws IOException {
+    file = BraceHome.PATH.resolve("examples/01-cough-steroids-midline-pain.yaml");
+    Path report = paper.resolve("clinician.txt");
+
+    assertThat(assess()).contains("- 29 November 2026: ").doesNotContainPattern(ISO_DAY);
+    Printed.by("report", file.toString(), "--for", "clinician", "--out", report.toString());
+    assertThat(Files.readString(report).replaceAll("\\s+", " "))
+        .contains("from 10 November 2026 to 15 November 2026")
+        .doesNotContainPattern(ISO_DAY);
   }
 }

@@ -3,8 +3,8 @@ package org.brace.casefile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/// The time that someone who is asked today can mean: from 1900 to 2199. Far outside, no time can be
-/// reckoned.
+/// The time that someone who is asked today can mean: from 1900 to 2199. Far outside, no time can
+/// be reckoned.
 public final class OurTime {
 
   private OurTime() {}

@@ -1,7 +1,5 @@
 package org.brace.report;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +16,12 @@ import org.brace.model.Level;
 import org.brace.model.Problem;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
+import org.brace.wording.Days;
 import org.brace.wording.Wording;
 
 /// What care says, as blocks: the same lines for the clinician and for the person, who differ in
 /// how much of it they read.
 public final class CareSections {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /// How many of the questions that decide are named.
   private static final int OPEN = 3;
@@ -219,19 +215,15 @@ public final class CareSections {
     var lines = new ArrayList<Text>();
     Care.Recheck recheck = care.recheck();
     if (recheck != null) {
-      lines.add(Text.of(day(recheck.first()), recheck.says()));
+      lines.add(Text.of(Days.text(recheck.first()), recheck.says()));
     }
     for (Care.FollowUp each : care.followUp()) {
-      lines.add(Text.of(day(each.first()), each.says()));
+      lines.add(Text.of(Days.text(each.first()), each.says()));
     }
     for (Care.Adherence each : care.adherence()) {
       lines.add(Text.of(each.says() + (each.ask() == null ? "" : " " + each.ask())));
     }
     return lines;
-  }
-
-  private static String day(LocalDate date) {
-    return DAY.format(date);
   }
 
   /// The plans for asthma and back; empty where neither is for this person.

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.brace.model.Within;
+import org.brace.wording.Days;
 import org.brace.wording.PlaceZone;
 import org.brace.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,6 @@ public final class Clock {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm '(UTC'xxx')'", Locale.ENGLISH);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -68,7 +67,8 @@ public final class Clock {
         .formatted(
             isLocal(machine)
                 ? says
-                : "Made %s (the day in UTC).".formatted(DAY.format(moment.atZone(ZoneOffset.UTC))),
+                : "Made %s (the day in UTC)."
+                    .formatted(Days.text(moment.atZone(ZoneOffset.UTC).toLocalDate())),
             Wording.soon(within));
   }
 

@@ -11,6 +11,7 @@ import org.brace.medicines.Resolved;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Span;
 import org.brace.report.Document.Text;
+import org.brace.wording.Days;
 import org.jspecify.annotations.Nullable;
 
 /// The medicine list as it was understood, and the steroid tablets of the last 12 months.
@@ -57,10 +58,10 @@ final class MedicineSection {
       text.append(", ").append(entry.dose());
     }
     if (entry.from() != null) {
-      text.append(", from ").append(entry.from());
+      text.append(", from ").append(Days.text(entry.from()));
     }
     if (entry.to() != null) {
-      text.append(" to ").append(entry.to());
+      text.append(" to ").append(Days.text(entry.to()));
     }
     return text.toString();
   }
