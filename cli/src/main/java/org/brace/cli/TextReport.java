@@ -288,13 +288,11 @@ final class TextReport {
 
   private void footer() {
     screen.blank();
-    boolean reviewed =
-        knowledge.conditions().values().stream().allMatch(cause -> cause.reviewer() != null);
     screen.line(
         Tone.FAINT,
         "%sKnowledge %s (%s)."
             .formatted(
-                reviewed ? "" : "Not reviewed by a clinician. ",
+                knowledge.isReviewed() ? "" : "Not reviewed by a clinician. ",
                 assessment.knowledge().version(),
                 assessment.knowledge().sha256().substring(0, 12)));
   }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rechecks when to answer again, by level
 /// @param titles what the files of options, self-care and medicine rules are about, in plain words;
 ///   asked for with [#title]
+/// @param reviewer the clinician who signed what belongs to every answer: `care.yaml`; null while
+///   nobody has
 public record CareGuide(
     @Nullable Estimate likely,
     List<Remedy> commonlyBought,
@@ -37,7 +39,8 @@ public record CareGuide(
     SequencedMap<String, Adherence> adherence,
     @Nullable AsthmaPlan asthmaPlan,
     @Nullable BackPlan backPlan,
-    Map<String, String> titles) {
+    Map<String, String> titles,
+    @Nullable String reviewer) {
 
   /// A knowledge base without care.
   public static final CareGuide NONE =
@@ -55,7 +58,8 @@ public record CareGuide(
           new LinkedHashMap<>(),
           null,
           null,
-          Map.of());
+          Map.of(),
+          null);
 
   public CareGuide {
     commonlyBought = List.copyOf(commonlyBought);

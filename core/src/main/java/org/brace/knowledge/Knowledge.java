@@ -69,6 +69,16 @@ public record Knowledge(
         .toList();
   }
 
+  /// How much of it clinicians have signed.
+  public Review review() {
+    return Review.of(this);
+  }
+
+  /// Whether clinicians have signed all of it that they can.
+  public boolean isReviewed() {
+    return review().isWhole();
+  }
+
   /// The condition with this id.
   ///
   /// @throws IllegalArgumentException if there is none

@@ -12,11 +12,9 @@ final class SmallPrint {
 
   /// What this is not, and which knowledge said so.
   static String of(Knowledge knowledge, Assessment assessment) {
-    boolean reviewed =
-        knowledge.conditions().values().stream().allMatch(cause -> cause.reviewer() != null);
     return "Brace names possible causes and where to be seen. It is not a diagnosis.%s Knowledge %s (%s)."
         .formatted(
-            reviewed ? "" : " Not reviewed by a clinician.",
+            knowledge.isReviewed() ? "" : " Not reviewed by a clinician.",
             assessment.knowledge().version(),
             assessment.knowledge().sha256().substring(0, 12));
   }

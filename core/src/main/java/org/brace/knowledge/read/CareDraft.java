@@ -46,6 +46,7 @@ final class CareDraft {
   final SequencedMap<String, Adherence> adherence = new LinkedHashMap<>();
   final Map<String, String> titles = new HashMap<>();
   @Nullable Estimate likely;
+  @Nullable String reviewer;
   @Nullable AsthmaPlan asthmaPlan;
   @Nullable BackPlan backPlan;
 
@@ -76,6 +77,7 @@ final class CareDraft {
         adherence,
         asthmaPlan,
         backPlan,
-        titles);
+        titles,
+        reviewer);
   }
 }

@@ -33,7 +33,7 @@ final class CareFile {
 
   void read(YamlNode document) {
     Mapping file = Mapping.of(document, draft.problems);
-    Reviews.reviewer(file);
+    draft.care.reviewer = Reviews.reviewer(file);
     if (!file.has("likely")) {
       file.text("likely");
     }

@@ -1,10 +1,7 @@
 package org.brace.web.browse;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.brace.catalogue.Figures;
-import org.brace.knowledge.Condition;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Figure;
 import org.brace.knowledge.Knowledge;
@@ -34,8 +31,8 @@ public record Sureness(
         counts.getOrDefault(Estimate.Kind.PUBLISHED, 0),
         counts.getOrDefault(Estimate.Kind.DERIVED, 0),
         counts.getOrDefault(Estimate.Kind.EXPERT, 0),
-        reviewers(knowledge).filter(reviewer -> !reviewer.isEmpty()).count(),
-        reviewers(knowledge).count(),
+        knowledge.review().signed(),
+        knowledge.review().signable(),
         knowledge.sources().values().stream().filter(Source::checked).count(),
         knowledge.sources().size(),
         "published %s times, derived %s times, an estimate %s times"
@@ -47,18 +44,5 @@ public record Sureness(
 
   private static String factor(Map<Estimate.Kind, Double> factors, Estimate.Kind kind) {
     return Figures.number(factors.getOrDefault(kind, 1.0));
-  }
-
-  /// The reviewer of each item; empty where nobody has signed.
-  private static Stream<String> reviewers(Knowledge knowledge) {
-    var care = knowledge.care();
-    return Stream.of(
-            knowledge.conditions().values().stream().map(Condition::reviewer),
-            knowledge.rules().values().stream().map(each -> each.reviewer()),
-            care.options().values().stream().map(each -> each.reviewer()),
-            care.selfCare().values().stream().map(each -> each.reviewer()),
-            care.rules().values().stream().map(each -> each.reviewer()))
-        .flatMap(each -> each)
-        .map(reviewer -> Objects.requireNonNullElse(reviewer, ""));
   }
 }

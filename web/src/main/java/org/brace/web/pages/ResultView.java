@@ -218,7 +218,7 @@ public record ResultView(
         "%s (%s)"
             .formatted(
                 assessment.knowledge().version(), assessment.knowledge().sha256().substring(0, 12)),
-        knowledge.conditions().values().stream().allMatch(each -> each.reviewer() != null));
+        knowledge.isReviewed());
   }
 
   private static String sentence(String text) {

@@ -1,0 +1,5 @@
+/// What the pages say, without a server.
+@NullMarked
+package org.brace.web.pages;
+
+import org.jspecify.annotations.NullMarked;
