@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.brace.casefile.Denial;
+import org.brace.assessment.WhyAsked;
 import org.brace.cli.Screen.Tone;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
@@ -14,7 +15,6 @@ import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Teller;
-import org.brace.wording.Wording;
 
 /// One page of the interview in words, and which of its lines are ticked or asked for a value.
 final class PageText {
@@ -164,11 +164,6 @@ final class PageText {
         screen.paragraph(Tone.FAINT, "  - ", topic.title() + ": " + topic.why());
       }
     }
-    screen.paragraph(
-        Tone.FAINT,
-        "  - ",
-        ask.upTo().compareTo(ask.standing()) > 0
-            ? "As things stand these answers could still mean " + Wording.place(ask.upTo()) + "."
-            : "These answers tell the possible causes apart; they do not make it more urgent.");
+    screen.paragraph(Tone.FAINT, "  - ", WhyAsked.of(ask, ask.standing()));
   }
 }

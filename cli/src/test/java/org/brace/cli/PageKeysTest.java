@@ -84,6 +84,28 @@ class PageKeysTest extends Asking {
         .goesOn(ask("pain-onset", true));
   }
 
+  /// Of a page for the level that can make it no more urgent, it is how soon that may change.
+  @Test
+  void why_a_page_comes_is_what_it_is_for() {
+    assertThat(why(Step.Purpose.LEVEL, Level.SAME_DAY))
+        .contains("could still mean being seen the same day");
+    assertThat(why(Step.Purpose.LEVEL, Level.SELF_CARE))
+        .contains("could still change how urgent it is, or how soon");
+    assertThat(why(Step.Purpose.CAUSES, Level.SELF_CARE))
+        .contains("tell the possible causes apart; they do not make it more urgent");
+    assertThat(why(Step.Purpose.CARE, Level.SELF_CARE))
+        .contains("tell which medicines and measures suit; they do not make it more urgent")
+        .doesNotContain("causes");
+  }
+
+  private String why(Step.Purpose purpose, Level upTo) {
+    out.getBuffer().setLength(0);
+    Step.Ask ask = ask("pain-onset", false);
+    new PageText(KNOWLEDGE, new Screen(new PrintWriter(out), 100, false))
+        .why(new Step.Ask(ask.screen(), Level.SELF_CARE, upTo, true, purpose));
+    return out.toString().replaceAll("\\s+", " ");
+  }
+
   private static Step.Ask ask(String fact, boolean offered) {
     var page =
         new org.brace.interview.Screen(

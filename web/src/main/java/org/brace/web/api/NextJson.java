@@ -1,6 +1,7 @@
 package org.brace.web.api;
 
 import org.brace.assessment.Assessment;
+import org.brace.assessment.WhyAsked;
 import org.brace.casefile.Case;
 import org.brace.interview.Line;
 import org.brace.interview.Part;
@@ -11,7 +12,6 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.Topic;
 import org.brace.model.Level;
 import org.brace.model.Teller;
-import org.brace.wording.Wording;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes what comes next in an interview as the contract `brace-next/1` says. Its JSON Schema is
@@ -35,7 +35,7 @@ record NextJson(Knowledge knowledge) {
         case Step.Ask ask -> {
           json.writeStringProperty("step", "ask");
           json.writeStringProperty("purpose", Json.word(ask.purpose()));
-          json.writeStringProperty("why", why(ask, standing));
+          json.writeStringProperty("why", WhyAsked.of(ask, standing));
           json.writeStringProperty("standing", standing.id());
           json.writeStringProperty("couldRiseTo", upTo(ask, standing).id());
           json.writeBooleanProperty("offered", ask.offered());
@@ -50,19 +50,6 @@ record NextJson(Knowledge knowledge) {
 
   private static Level upTo(Step.Ask ask, Level standing) {
     return ask.upTo().atLeast(standing) ? ask.upTo() : standing;
-  }
-
-  private static String why(Step.Ask ask, Level standing) {
-    return switch (ask.purpose()) {
-      case LEVEL ->
-          ask.upTo().compareTo(standing) > 0
-              ? "As things stand these answers could still mean " + Wording.place(ask.upTo()) + "."
-              : "These answers could still change how urgent it is, or how soon.";
-      case CAUSES ->
-          "These answers tell the possible causes apart; they do not make it more urgent.";
-      case CARE ->
-          "These answers tell which medicines and measures suit; they do not make it more urgent.";
-    };
   }
 
   private void topic(JsonGenerator json, Part part, Teller teller) {
