@@ -2,6 +2,7 @@ package org.brace.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.brace.casefile.Case;
+import org.brace.casefile.CaseOutcome;
+import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.read.KnowledgeFile;
@@ -127,5 +130,20 @@ class OtherKnowledgeTest {
 
     asksAgain(visit);
     assertThat(asking.get(visit + "/pages/2").body()).doesNotContain(SAYS);
+  }
+
+  @Test
+  void an_exported_visit_says_with_which_knowledge_it_was_told() throws Exception {
+    String exported = asking.get(visit + "/case.yaml").body();
+
+    assertThat(exported).containsOnlyOnce("knowledge: \"" + other().sha256() + "\"");
+    var read =
+        new CaseReader(Home.KNOWLEDGE, Instant.EPOCH)
+            .read("exported", new StringReader(exported), CaseReader.Format.YAML)
+            .next();
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            CaseOutcome.Read.class,
+            one -> assertThat(one.subject().evidence().answers()).containsKey("heart-known"));
   }
 }

@@ -1,15 +1,25 @@
 package org.brace.web.pages;
 
 import java.io.ByteArrayOutputStream;
+import org.brace.casefile.Case;
+import org.brace.casefile.CaseWriter;
 import org.brace.web.storage.Visits;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Everything that is kept, as JSON: each visit with all revisions of its case.
+/// What is kept, to be taken along: a visit as a case file, or everything as JSON, each visit with
+/// all revisions of its case.
 final class Export {
 
   private Export() {}
+
+  /// The newest revision of a visit as a case file that names the knowledge with which it was told;
+  /// as it is kept, where it does not fit this knowledge base.
+  static String caseFile(Visits visits, Visits.Kept kept) {
+    Case given = visits.readable(kept);
+    return given == null ? kept.document() : CaseWriter.write(given.toldWith(kept.knowledge()));
+  }
 
   static byte[] of(Visits visits) {
     var out = new ByteArrayOutputStream();

@@ -193,7 +193,7 @@ final class HistoryPages {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=brace-case.yaml")
-        .body(visits.kept(id).orElseThrow(Stored::notFound).document());
+        .body(Export.caseFile(visits, visits.kept(id).orElseThrow(Stored::notFound)));
   }
 
   /// Everything that is kept, in one file.
