@@ -2,8 +2,6 @@ package org.brace.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,18 +82,8 @@ final class HistoryPages {
   }
 
   private void list(Model model) {
-    List<Visits.Kept> all = visits.all();
-    Map<UUID, Integer> numbers = numbers(all);
-    model.addAttribute("visits", all.stream().map(kept -> view(kept, numbers)).toList());
-  }
-
-  /// The place of each visit among those that are kept, in the order in which they were begun.
-  static Map<UUID, Integer> numbers(List<Visits.Kept> all) {
-    var numbers = new HashMap<UUID, Integer>();
-    all.stream()
-        .sorted(Comparator.comparing(Visits.Kept::begun).thenComparing(Visits.Kept::id))
-        .forEach(kept -> numbers.put(kept.id(), numbers.size() + 1));
-    return numbers;
+    Map<UUID, Integer> numbers = visits.numbers();
+    model.addAttribute("visits", visits.all().stream().map(kept -> view(kept, numbers)).toList());
   }
 
   private VisitView view(Visits.Kept kept, Map<UUID, Integer> numbers) {
@@ -177,7 +165,7 @@ final class HistoryPages {
     model.addAttribute("after", ResultView.of(knowledge, interviews.assess(later.given())));
     model.addAttribute("beforeFinished", interviews.finished(earlier.given()));
     model.addAttribute("afterFinished", interviews.finished(later.given()));
-    Map<UUID, Integer> numbers = numbers(visits.all());
+    Map<UUID, Integer> numbers = visits.numbers();
     model.addAttribute("earlierNumber", numbers.getOrDefault(earlier.id(), 0));
     model.addAttribute("laterNumber", numbers.getOrDefault(later.id(), 0));
     model.addAttribute("earlierAbout", complaint.of(earlier.given()));
@@ -208,7 +196,7 @@ final class HistoryPages {
   @GetMapping("/visits/{id}/delete")
   String askToDelete(@PathVariable UUID id, Model model) {
     Visits.Kept kept = visits.kept(id).orElseThrow(Stored::notFound);
-    VisitView view = view(kept, numbers(visits.all()));
+    VisitView view = view(kept, visits.numbers());
     model.addAttribute("begun", view.begun());
     model.addAttribute("visit", view);
     model.addAttribute("to", "/visits/" + id + "/delete");

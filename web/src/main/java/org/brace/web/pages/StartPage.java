@@ -64,17 +64,17 @@ final class StartPage {
 
   @GetMapping("/")
   String start(Model model) {
-    List<Visits.Kept> all = visits.all();
-    String place = place(all);
+    List<Visits.Kept> last = visits.recent(RECENT);
+    String place = place(last);
     model.addAttribute("places", Places.names(knowledge));
     model.addAttribute("place", place);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, place)));
     model.addAttribute("placeKnown", place != null);
-    model.addAttribute("usable", !all.isEmpty());
-    List<Recent> recent = recent(all);
+    model.addAttribute("usable", !last.isEmpty());
+    List<Recent> recent = readable(last);
     model.addAttribute("ownLast", changed(last(recent, Teller.PERSON)));
     model.addAttribute("otherLast", changed(last(recent, Teller.PROXY)));
-    model.addAttribute("earlier", unfinished(all, recent));
+    model.addAttribute("earlier", unfinished(recent));
     return "start";
   }
 
@@ -86,9 +86,13 @@ final class StartPage {
     }
   }
 
-  private List<Recent> recent(List<Visits.Kept> all) {
+  private List<Recent> recent() {
+    return readable(visits.recent(RECENT));
+  }
+
+  private List<Recent> readable(List<Visits.Kept> last) {
     var recent = new ArrayList<Recent>();
-    for (Visits.Kept kept : all.subList(0, Math.min(RECENT, all.size()))) {
+    for (Visits.Kept kept : last) {
       Case given = visits.readable(kept);
       if (given != null) {
         recent.add(new Recent(kept, given));
@@ -97,8 +101,8 @@ final class StartPage {
     return recent;
   }
 
-  private List<Begun> unfinished(List<Visits.Kept> all, List<Recent> recent) {
-    Map<UUID, Integer> numbers = HistoryPages.numbers(all);
+  private List<Begun> unfinished(List<Recent> recent) {
+    Map<UUID, Integer> numbers = visits.numbers();
     return recent.stream()
         .filter(visit -> interviews.asksFirst(visit.given) != null)
         .limit(LISTED)
@@ -118,8 +122,8 @@ final class StartPage {
   }
 
   /// The country of the last visit, or the one that the server was started with.
-  private @Nullable String place(List<Visits.Kept> all) {
-    Case last = all.isEmpty() ? null : visits.readable(all.getFirst());
+  private @Nullable String place(List<Visits.Kept> lastKept) {
+    Case last = lastKept.isEmpty() ? null : visits.readable(lastKept.getFirst());
     return last != null && last.place() != null ? last.place() : options.place();
   }
 
@@ -137,7 +141,7 @@ final class StartPage {
       Model model) {
     Teller toldBy = teller(teller);
     var people = new LinkedHashMap<String, Whose>();
-    for (Recent each : recent(visits.all())) {
+    for (Recent each : recent()) {
       if (each.given.toldBy() == toldBy && !tellsNothing(each.given)) {
         String person = person(each.given);
         String who =
@@ -183,7 +187,7 @@ final class StartPage {
     UUID id = UUID.randomUUID();
     Teller toldBy = teller(teller);
     String where = Places.chosen(knowledge, place, null);
-    List<Recent> told = recent(visits.all());
+    List<Recent> told = recent();
     if (reuse != null && from == null && last(told, toldBy) != null) {
       return "redirect:/whose?teller=%s&place=%s"
           .formatted(toldBy.id(), where == null ? "" : where);

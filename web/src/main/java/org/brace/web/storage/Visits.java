@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -137,6 +139,8 @@ public final class Visits {
   private static final String NEWEST =
       KEPT + " where r.number = (select max(n.number) from revision n where n.visit = v.id)";
 
+  private static final String LAST_FIRST = " order by v.changed desc, v.begun desc, v.id";
+
   /// A visit at its newest revision.
   ///
   /// @throws UnreadableCaseException if its case does not fit this knowledge base
@@ -164,10 +168,23 @@ public final class Visits {
 
   /// All visits at their newest revisions, the one that was changed last first.
   public List<Kept> all() {
-    return database
-        .sql(NEWEST + " order by v.changed desc, v.begun desc, v.id")
-        .query(this::row)
-        .list();
+    return database.sql(NEWEST + LAST_FIRST).query(this::row).list();
+  }
+
+  /// The visits that were changed last, as in [#all]; no other is opened.
+  public List<Kept> recent(int limit) {
+    return database.sql(NEWEST + LAST_FIRST + " limit ?").param(limit).query(this::row).list();
+  }
+
+  /// The number of each visit: its place in the order in which they were begun, the first being 1.
+  public Map<UUID, Integer> numbers() {
+    var numbers = new HashMap<UUID, Integer>();
+    database
+        .sql("select id from visit order by begun, id")
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list()
+        .forEach(id -> numbers.put(id, numbers.size() + 1));
+    return numbers;
   }
 
   /// All that is kept of a visit, oldest revision first.

@@ -188,6 +188,19 @@ class StorageTest {
     }
   }
 
+  @Test
+  void the_last_are_read_and_all_are_numbered_without_opening_the_others() throws Exception {
+    try (Database database = open(database())) {
+      Visits visits = visits(database);
+      List<UUID> ids = RecentVisitsTest.keep(database, visits, 3);
+
+      assertThat(visits.recent(2))
+          .extracting(Visits.Kept::id)
+          .containsExactly(ids.get(2), ids.get(1));
+      assertThat(visits.numbers()).isEqualTo(Map.of(ids.get(0), 1, ids.get(1), 2, ids.get(2), 3));
+    }
+  }
+
   /// From each revision to all that is kept of it.
   private static Map<String, String> everything(Visits visits) {
     var all = new TreeMap<String, String>();
