@@ -247,9 +247,7 @@ final class TypedReplies implements Replies {
 
   private void wrong(Problem problem) {
     screen.paragraph(Tone.CAUTION, "", problem.message());
-    if (problem.mend() != null) {
-      screen.paragraph(Tone.FAINT, "  ", problem.mend());
-    }
+    screen.paragraph(Tone.FAINT, "  ", problem.mend());
   }
 
   @Override

@@ -54,4 +54,20 @@ class ExportTest {
           .isNotEqualTo(THEN.toString());
     }
   }
+
+  /// Neither of a page nor of answers that are changed: a form that says nothing of what it asked.
+  @Test
+  void a_form_that_asked_nothing_is_no_revision() throws Exception {
+    try (var server = RunningServer.in(data);
+        var asking = new Asking(server.address())) {
+      String visit = asking.begin();
+      String before = asking.get("/visits/export.json").body();
+
+      for (String page : List.of("/pages/1", "/answers/1")) {
+        assertThat(asking.post(visit + page, List.of()).statusCode()).as(page).isEqualTo(302);
+
+        assertThat(asking.get("/visits/export.json").body()).as(page).isEqualTo(before);
+      }
+    }
+  }
 }

@@ -125,6 +125,9 @@ final class AnswersPages {
       @RequestParam MultiValueMap<String, String> fields) {
     Visit visit = stored.visit(id);
     Form form = answering.read(visit, fields);
+    if (form.parts().isEmpty()) {
+      return new ModelAndView("redirect:/visits/" + id + "/answers");
+    }
     if (!form.errors().isEmpty()) {
       return answering.refuse(visit, at(visit, topic), fields);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessor;
 import org.brace.casefile.Case;
 import org.brace.interview.Part;
@@ -179,8 +180,9 @@ final class InterviewPages {
   /// How urgent it is, once no answer that is open to a rule can change it; null where possible
   /// causes have raised it, since others may still lower it.
   private @Nullable String clear(Case then, Step.Ask ask) {
-    Level level = interviews.level(then);
-    return level == ask.standing() && level == ask.upTo() && interviews.urgency(then).isJudged()
+    Urgency urgency = interviews.urgency(then);
+    Level level = urgency.disposition().level();
+    return level == ask.standing() && level == ask.upTo() && urgency.isJudged()
         ? knowledge.policy().text(level).headline()
         : null;
   }

@@ -128,11 +128,7 @@ final class Interviews {
     return assessor.act(known, level);
   }
 
-  /// The level to show.
-  Level level(Case given) {
-    return urgency(given).disposition().level();
-  }
-
+  /// How urgent it is, to be shown.
   Urgency urgency(Case given) {
     return assessQuickly(given).triage();
   }

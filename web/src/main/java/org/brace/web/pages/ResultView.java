@@ -120,7 +120,7 @@ public record ResultView(
   public record SourceView(String id, String called, boolean published) {}
 
   /// Something that could not be used as it was given.
-  public record ProblemView(String message, @Nullable String mend) {}
+  public record ProblemView(String message, String mend) {}
 
   /// A possible cause of which the chance is not known.
   public record SuspectView(String id, String name, String lay) {}
