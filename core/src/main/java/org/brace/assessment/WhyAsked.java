@@ -9,6 +9,8 @@ public final class WhyAsked {
 
   private WhyAsked() {}
 
+  /// The sentence for a page.
+  ///
   /// @param standing the level that stands without its answers
   public static String of(Step.Ask ask, Level standing) {
     return switch (ask.purpose()) {
