@@ -95,7 +95,35 @@ class CareContentTest {
     assertThat(plan.steps())
         .hasSizeGreaterThanOrEqualTo(8)
         .allSatisfy((regimen, steps) ->
-            assertThat(steps.get(red)).as(regimen).startsWith("Call an ambulance."));
+            assertThat(Objects.requireNonNull(steps.get(red)).getFirst())
+                .as(regimen)
+                .startsWith("Call an ambulance at once if you ")
+                .contains("cannot finish a sentence")
+                .endsWith("half of your best or less."));
+  }
+
+  /// Breathless at rest, or a relief that is gone within hours, is for an emergency department.
+  @Test
+  void in_an_attack_the_reliever_comes_first_and_an_ambulance_where_it_does_not_help() {
+    AsthmaPlan plan = plan();
+    String red = plan.zones().getLast().id();
+
+    assertThat(plan.calls()).hasSize(3);
+    plan.steps()
+        .forEach((regimen, steps) -> {
+          List<String> told = Objects.requireNonNull(steps.get(red));
+          assertThat(plan.calls()).as(regimen).contains(told.getFirst());
+          if (!regimen.equals("ics-only")) {
+            assertThat(String.join(" ", told))
+                .as(regimen)
+                .containsSubsequence(
+                    "puffs",
+                    "No better after these puffs, or soon worse again: call an ambulance.");
+          }
+          if (List.of("none", "laba-only", "ics-only").contains(regimen)) {
+            assertThat(told.getFirst()).as(regimen).contains("no blue reliever at hand");
+          }
+        });
   }
 
   @Test
@@ -108,10 +136,15 @@ class CareContentTest {
                   .map(step -> String.join(" ", step))
                   .filter(step -> step.contains("up to 10 puffs"))
                   .toList();
-          assertThat(told.isEmpty())
-              .as(regimen)
-              .isEqualTo(List.of("ics-only", "air", "mart").contains(regimen));
+          assertThat(told.isEmpty()).as(regimen).isEqualTo(regimen.equals("ics-only"));
           assertThat(told).as(regimen).allMatch(step -> step.contains("blue reliever"));
+          assertThat(told.stream().anyMatch(step -> step.contains("The 10 puffs are ")))
+              .as(regimen)
+              .isEqualTo(
+                  List.of("laba-only", "ics-laba", "air", "mart", "unknown").contains(regimen));
+          assertThat(told.stream().anyMatch(step -> step.contains("up to 6 puffs")))
+              .as(regimen)
+              .isEqualTo(List.of("air", "mart", "unknown").contains(regimen));
         });
   }
 

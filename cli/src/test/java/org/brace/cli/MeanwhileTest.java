@@ -170,10 +170,63 @@ class MeanwhileTest {
   }
 
   @Test
-  void one_combined_inhaler_has_steps_of_its_own() {
-    assertThat(leaflet(read(someone("Fobumix 160/4.5 MART", ATTACKED))))
-        .contains("Use the combined inhaler in the way that your own plan gives for an attack.")
-        .doesNotContain(PUFFS);
+  void one_combined_inhaler_has_steps_of_its_own_before_those_of_a_blue_one() {
+    String told = leaflet(read(someone("Fobumix 160/4.5 MART", ATTACKED)));
+
+    assertThat(told)
+        .containsSubsequence(
+            "Use the combined inhaler in the way that your own plan gives for an attack.",
+            "one puff of the combined inhaler every 1 to 3 minutes, up to 6 puffs.",
+            "If you do not have it with you: one puff of any blue reliever " + PUFFS,
+            "The 10 puffs are never for the combined inhaler.",
+            "If the ambulance has not come after 10 minutes and you are no better, repeat, and call"
+                + " again.")
+        .containsOnlyOnce(PUFFS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "salbutamol, beclometasone inhaler | breathless: rest, wheeze: present | " + PUFFS,
+        "salbutamol | reliever-effect: wears-off, chest-tightness: present | " + PUFFS,
+        "Fobumix 160/4.5 MART | combined-inhaler-maximum: present | up to 6 puffs",
+      })
+  void on_the_way_to_the_emergency_department_an_attack_has_its_steps_too(
+      String medicines, String signs, String puffs) {
+    String told =
+        leaflet(read(someone(medicines, "asthma: present, asthma-worsening: present, " + signs)));
+
+    assertThat(told)
+        .contains("Go to an emergency department")
+        .containsSubsequence(
+            "Call an ambulance at once if you cannot finish a sentence",
+            puffs,
+            "No better after these puffs, or soon worse again: call an ambulance.")
+        .containsSubsequence(puffs, "WHY");
+  }
+
+  @Test
+  void a_daily_most_that_was_reached_without_an_attack_is_not_told_the_steps_of_one() {
+    assertThat(
+            leaflet(
+                read(
+                    someone(
+                        "Fobumix 160/4.5 MART",
+                        "asthma: present, combined-inhaler-maximum: present"))))
+        .contains("Go to an emergency department")
+        .doesNotContain("ASTHMA ATTACK");
+  }
+
+  @Test
+  void short_of_breath_with_copd_the_oxygen_is_left_as_it_is_and_the_card_is_shown() {
+    for (String sign : List.of("breathless: effort, oxygen-saturation: 87 %", "breathless: rest")) {
+      assertThat(leaflet(read(someone("salbutamol", "copd: present, " + sign))))
+          .as(sign)
+          .contains("lean forward", "oxygen alert card", "leave it at its usual setting");
+    }
+    assertThat(leaflet(read(someone("salbutamol", ATTACKED + ", copd: absent"))))
+        .doesNotContain("oxygen alert card");
   }
 
   @Test

@@ -85,8 +85,8 @@ final class FirstSteps {
     return rule == null ? Truth.TRUE : Evaluation.truth(OpenWhileUnknown.of(rule), chart);
   }
 
-  /// The steps; of those of a zone of the asthma plan not the call for help where the level says
-  /// it.
+  /// The steps; of those of a zone of the asthma plan not the calls for help where the level says
+  /// so.
   private List<String> steps(CareGuide.Meanwhile each, Level level) {
     String zone = each.zone();
     if (zone == null) {
@@ -94,7 +94,7 @@ final class FirstSteps {
     }
     CareGuide.AsthmaPlan plan = Objects.requireNonNull(knowledge.care().asthmaPlan());
     return AsthmaPlans.steps(plan, zone, chart).stream()
-        .filter(step -> level != Level.EMERGENCY_AMBULANCE || !step.equals(plan.call()))
+        .filter(step -> level != Level.EMERGENCY_AMBULANCE || !plan.calls().contains(step))
         .toList();
   }
 }

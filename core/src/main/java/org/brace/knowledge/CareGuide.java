@@ -176,15 +176,14 @@ public record CareGuide(
 
   /// What to do as asthma gets worse, by the person's best peak flow.
   ///
-  /// @param call the step that says to call for help: not told where the level has said it; null
-  ///   where no step says so
+  /// @param calls the steps that say to call for help: not told where the level has said it
   /// @param zones best first
   /// @param steps by inhaler regimen, then by zone, one sentence or more each; [#UNKNOWN] where the
   ///   regimen is not known
   public record AsthmaPlan(
       @Nullable Rule when,
       String says,
-      @Nullable String call,
+      List<String> calls,
       List<Zone> zones,
       Map<String, Map<String, List<String>>> steps,
       List<String> sources,
@@ -208,6 +207,7 @@ public record CareGuide(
         List.of(BEST_PEAK_FLOW, PEAK_FLOW_SCALE, INHALER_REGIMEN);
 
     public AsthmaPlan {
+      calls = List.copyOf(calls);
       zones = List.copyOf(zones);
     }
   }

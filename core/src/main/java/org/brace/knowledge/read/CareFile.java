@@ -179,7 +179,7 @@ final class CareFile {
         new AsthmaPlan(
             parts.rule(mapping, "when"),
             mapping.text("says"),
-            mapping.optionalText("call"),
+            mapping.texts("call"),
             zones,
             steps,
             draft.sources(mapping),
