@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -64,7 +65,14 @@ class CareAndReportSpeed {
           "care",
           () ->
               adviser.advise(
-                  chart, resolved, wants, level, probabilities, given.now(), ZoneOffset.UTC));
+                  chart,
+                  resolved,
+                  wants,
+                  level,
+                  Set.of(),
+                  probabilities,
+                  given.now(),
+                  ZoneOffset.UTC));
       measure(
           "page for the clinician, text",
           () -> TextFormat.write(reports.forClinician(given, assessment)));

@@ -155,6 +155,10 @@ public final class Assessor {
     boolean emergency = shown.level().atLeast(Level.EMERGENCY_DEPARTMENT);
     boolean unaware = !notNamed.isEmpty() && (emergency || !unnamed.isEmpty());
     Causes.Weighed told = unaware ? null : weighed;
+    var telling =
+        new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart), chart);
+    var causes = telling.causes(told);
+    var evidence = telling.evidence(reasons, causes);
     Care care =
         triage.inScope() && options.care()
             ? careAdviser.advise(
@@ -162,20 +166,18 @@ public final class Assessor {
                 medicines,
                 wants,
                 shown.level(),
+                SuspectedFlares.of(knowledge, reasons, evidence),
                 probabilities(emergency ? weighed : told),
                 given.now(),
                 PlaceZone.of(given.place()))
             : null;
-    var telling =
-        new Telling(knowledge, given, new Answers(knowledge, given.evidence(), chart), chart);
-    var causes = telling.causes(told);
     return new Assessment(
         given.id(),
         given.now(),
         new Stamp(knowledge.version(), knowledge.sha256()),
         triage.inScope(),
         triage.settled(),
-        telling.evidence(reasons, causes),
+        evidence,
         medicines.told(),
         telling.urgency(shown, contacts, reasons, triage),
         causes,

@@ -1,5 +1,6 @@
 package org.brace.assessment;
 
+import java.util.List;
 import java.util.Map;
 import org.brace.assessment.Assessment.Known;
 import org.brace.knowledge.Condition;
@@ -7,9 +8,10 @@ import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.FindingKey;
 import org.brace.knowledge.Knowledge;
+import org.brace.model.Answer;
 
-/// Whether a cause belongs to an illness that someone says they do not have: hardly anybody has a
-/// flare of COPD who was never told of COPD.
+/// Whether a cause belongs to an illness that someone says they have, or do not have: hardly
+/// anybody has a flare of COPD who was never told of COPD.
 ///
 /// A rule that points to such a cause points to others too, so the level stays as it is; only the
 /// name would mislead.
@@ -41,6 +43,20 @@ final class KnownIllness {
       }
     }
     return denied;
+  }
+
+  /// Whether an illness was told that nearly all who have a condition have: an attack of the asthma
+  /// that someone has.
+  static boolean isTold(Knowledge knowledge, List<Known> evidence, Condition condition) {
+    return condition.riskFactors().entrySet().stream()
+        .anyMatch(risk -> {
+          Fact fact = knowledge.fact(risk.getKey().fact());
+          return share(fact, risk.getKey(), risk.getValue().value()) >= NEARLY_ALL
+              && evidence.stream()
+                  .anyMatch(known ->
+                      known.fact().equals(fact.id())
+                          && known.answer().equals(Answer.Word.PRESENT.text()));
+        });
   }
 
   /// Of all who have the condition, how many have the risk: from its odds ratio and how common it

@@ -37,6 +37,8 @@ public final class CareAdviser {
   /// What one person is told.
   ///
   /// @param level how urgent it is
+  /// @param suspected the conditions that what makes it urgent points to: what helps with them is
+  ///   told however improbable they are
   /// @param probabilities of the conditions; empty where they could not be told
   /// @param now the moment that all times count from
   /// @param where the time in which days are named
@@ -45,10 +47,11 @@ public final class CareAdviser {
       Resolved medicines,
       Wants wants,
       Level level,
+      Set<String> suspected,
       Map<String, Double> probabilities,
       Instant now,
       ZoneId where) {
-    var offer = new Offer(knowledge.care().likely(), level, probabilities, chart);
+    var offer = new Offer(knowledge.care().likely(), suspected, level, probabilities, chart);
     var concerns =
         new PersonalCheck(knowledge, check, chart.withMasksThatMayHold(), medicines, wants, level);
     LocalDate today = LocalDate.ofInstant(now, where);

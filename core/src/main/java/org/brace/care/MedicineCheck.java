@@ -91,10 +91,12 @@ final class MedicineCheck {
       MedicineRule rule = each.rule();
       // That one of a group is taken does not say that the part is which the rule is about.
       Situation situation = situation(rule, each.part() ? Set.of(Situation.STARTING) : situations);
-      if (situation == null || chart.isReassured(rule.unless())) {
+      Rule hazard = hazards.get(rule.id());
+      // What is always worth knowing about a part is for those who take or think of that part.
+      boolean ofPartAlone = each.part() && hazard == null && rule.severity() == Severity.DISCUSS;
+      if (situation == null || chart.isReassured(rule.unless()) || ofPartAlone) {
         continue;
       }
-      Rule hazard = hazards.get(rule.id());
       Verdict verdict = hazard == null ? ALWAYS : withWhatIsThere(hazard, chart);
       if (verdict.truth() != Truth.FALSE) {
         concerns.add(

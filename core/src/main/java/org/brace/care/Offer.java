@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Estimate;
 import org.brace.knowledge.Indication;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Offer {
 
   private final @Nullable Estimate likely;
+  private final Set<String> suspected;
   private final Level level;
   private final Map<String, Double> probabilities;
   private final Chart chart;
@@ -26,20 +28,30 @@ final class Offer {
   /// What each rule that was asked for comes to: sorting asks for the same ones many times.
   private final IdentityHashMap<Rule, Truth> truths = new IdentityHashMap<>();
 
+  /// @param suspected the conditions that are as good as likely, for a rule points to them
   /// @param probabilities of the conditions; empty where they could not be told
-  Offer(@Nullable Estimate likely, Level level, Map<String, Double> probabilities, Chart chart) {
+  Offer(
+      @Nullable Estimate likely,
+      Set<String> suspected,
+      Level level,
+      Map<String, Double> probabilities,
+      Chart chart) {
     this.likely = likely;
+    this.suspected = Set.copyOf(suspected);
     this.level = level;
     this.probabilities = probabilities;
     this.chart = chart;
   }
 
-  /// The likely conditions that it is for; empty where it is not for this person.
+  /// The likely or suspected conditions that it is for; empty where it is not for this person.
   Optional<List<String>> to(Indication indication) {
     if (!indication.levels().contains(level)) {
       return Optional.empty();
     }
-    List<String> conditions = indication.conditions().stream().filter(this::likely).toList();
+    List<String> conditions =
+        indication.conditions().stream()
+            .filter(each -> likely(each) || suspected.contains(each))
+            .toList();
     return indication.isForEveryone() || !conditions.isEmpty() || holds(indication.when())
         ? Optional.of(conditions)
         : Optional.empty();

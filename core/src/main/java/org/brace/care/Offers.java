@@ -66,7 +66,8 @@ final class Offers {
   /// What does not suit before someone was seen is told at their level only where something speaks
   /// against it.
   ///
-  /// What is not advised for most is left out where this person is told to take just that.
+  /// What is not advised for most is left out where this person is told to take just that, and what
+  /// would begin something where it is taken already.
   ///
   /// What someone asked about comes first, and has its verdict though it is for no cause that is
   /// likely, or not at this level; before they were seen, only as something to ask about.
@@ -77,7 +78,7 @@ final class Offers {
     List<Option> options = new ArrayList<>();
     for (CareOption option : guide.options().values()) {
       Optional<List<String>> conditions = offer.to(option.indication());
-      if (conditions.isPresent()) {
+      if (conditions.isPresent() && option.starts().stream().noneMatch(check::isTaken)) {
         List<Concern> concerns = check.about(option.uses());
         Fit fit = fit(option, concerns);
         if (option.suitsAt().contains(offer.level()) || fit == Fit.AVOID) {

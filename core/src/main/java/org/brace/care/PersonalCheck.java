@@ -218,6 +218,11 @@ final class PersonalCheck {
         .toList();
   }
 
+  /// Whether something is taken that holds it.
+  boolean isTaken(Remedy remedy) {
+    return !taken(remedy).isEmpty();
+  }
+
   /// Whether it is taken with nothing else in it.
   boolean takenAlone(Remedy remedy) {
     return taken(remedy).stream()

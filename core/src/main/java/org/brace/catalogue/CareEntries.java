@@ -35,6 +35,7 @@ record CareEntries(
     entry.field("area", option.area());
     entry.reviewed(option.reviewer());
     entry.writtenIn(option.place());
+    entry.field("not for who takes", option.starts().stream().map(links::remedy).toList());
     uses(entry, option.uses());
     entry.list("Sources", links.cited(option.sources()));
     return entry.entry();
@@ -147,6 +148,13 @@ record CareEntries(
             .map(links::medicineRule)
             .toList());
     entry.list("Options and self-care that use it", users(uses -> uses.contains(remedy)));
+    var care = new CareReferrers(knowledge.care(), links, rules);
+    entry.list(
+        "Options that are not for who takes it",
+        knowledge.care().options().values().stream()
+            .filter(option -> option.starts().contains(remedy))
+            .map(option -> care.option(option.id()))
+            .toList());
   }
 
   private List<Prose> lines(List<Remedies.About> about) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param uses what it makes use of
 /// @param suitsAt the levels at which it may suit; at the others only what speaks against it is
 ///   told
+/// @param starts what it begins: whoever takes that already is not offered it
 /// @param lastChoice whether it is tried only after all else
 /// @param step for asthma, which step of treatment it belongs to
 /// @param note for clinicians
@@ -29,6 +30,7 @@ public record CareOption(
     Who who,
     Evidence evidence,
     Uses uses,
+    List<Remedy> starts,
     @Nullable String step,
     @Nullable String note,
     List<String> sources,
@@ -38,6 +40,7 @@ public record CareOption(
   public CareOption {
     called = List.copyOf(called);
     suitsAt = Set.copyOf(suitsAt);
+    starts = List.copyOf(starts);
     sources = List.copyOf(sources);
   }
 

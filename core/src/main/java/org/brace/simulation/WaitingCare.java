@@ -54,6 +54,13 @@ final class WaitingCare {
             Set.of());
     return CareQuestions.of(
         adviser.advise(
-            chart, medicines, Wants.NONE, level, causes.apply(known), known.now(), ZoneOffset.UTC));
+            chart,
+            medicines,
+            Wants.NONE,
+            level,
+            Set.of(),
+            causes.apply(known),
+            known.now(),
+            ZoneOffset.UTC));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.brace.chart.Chart;
 import org.brace.knowledge.Knowledge;
@@ -40,6 +41,7 @@ final class AdvisedPerson {
   private final Map<String, Double> probabilities = new TreeMap<>();
   private @Nullable List<MedicineEntry> taken = new ArrayList<>();
   private final List<MedicineEntry> wanted = new ArrayList<>();
+  private Set<String> suspected = Set.of();
   private Level level = Level.ROUTINE;
   private ZoneId where = ZoneOffset.UTC;
 
@@ -66,6 +68,11 @@ final class AdvisedPerson {
 
   AdvisedPerson probably(String condition, double probability) {
     probabilities.put(condition, probability);
+    return this;
+  }
+
+  AdvisedPerson suspectedOf(String... conditions) {
+    suspected = Set.of(conditions);
     return this;
   }
 
@@ -112,6 +119,6 @@ final class AdvisedPerson {
     var medicines = list.resolve(taken, NOW);
     var chart = Chart.of(knowledge, new Evidence(new TreeMap<>(told)), medicines.computed(), NOW);
     return adviser.advise(
-        chart, medicines, list.wants(wanted, Today.of(NOW)), level, probabilities, NOW, where);
+        chart, medicines, list.wants(wanted, Today.of(NOW)), level, suspected, probabilities, NOW, where);
   }
 }

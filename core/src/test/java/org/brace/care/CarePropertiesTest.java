@@ -96,6 +96,7 @@ class CarePropertiesTest {
           LIST.resolve(taken, RandomPerson.NOW),
           LIST.wants(wanted, Today.of(RandomPerson.NOW)),
           Level.ROUTINE,
+          Set.of(),
           probabilities,
           RandomPerson.NOW,
           ZoneOffset.UTC);

@@ -40,6 +40,7 @@ final class OptionsFile {
             Words.find(mapping, "who", Who.values(), Who::id, Who.CLINICIAN),
             Words.find(mapping, "evidence", Evidence.values(), Evidence::id, Evidence.CONSENSUS),
             parts.uses(mapping),
+            parts.remedies(mapping, "starts"),
             mapping.optionalText("step"),
             mapping.optionalText("note"),
             draft.sources(mapping),
