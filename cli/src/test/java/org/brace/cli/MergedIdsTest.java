@@ -72,6 +72,7 @@ class MergedIdsTest {
           "bronchiectasis-flare-care",
           "heart-failure-care",
           "panic-care",
+          "paracetamol-for-shoulder-and-nerve-pain",
           "hay-fever-care",
           "sip-often",
           "leave-out-anti-inflammatories",

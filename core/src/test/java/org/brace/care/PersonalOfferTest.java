@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.brace.RealBase;
 import org.brace.model.Answer;
+import org.brace.model.Level;
 import org.brace.model.Quantity;
 import org.brace.model.Unit;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,82 @@ class PersonalOfferTest {
       assertThat(plan.zones().stream().limit(plan.zones().size() - 1).map(Care.Zone::from))
           .isSortedAccordingTo(Comparator.reverseOrder());
     }
+  }
+
+  private static List<String> options(AdvisedPerson person) {
+    return person.care(ADVISER).options().stream().map(each -> each.option().id()).toList();
+  }
+
+  private static AdvisedPerson severeAsthma(String... medicines) {
+    return new AdvisedPerson(RealBase.KNOWLEDGE)
+        .aged(40)
+        .with("asthma")
+        .with("severe-asthma-known")
+        .with("asthma-worsening")
+        .taking(medicines);
+  }
+
+  @Test
+  void what_someone_takes_already_is_not_offered_to_be_begun() {
+    assertThat(options(severeAsthma("Seretide", "Ventolin")))
+        .contains("lama-inhaler", "biologic-anti-il5", "biologic-anti-tslp", "leukotriene-tablet")
+        .doesNotContain("inhaled-steroid");
+    assertThat(options(severeAsthma("Trimbow", "mepolizumab", "montelukast")))
+        .contains("inhaler-technique-check", "azithromycin-long-term")
+        .doesNotContain("lama-inhaler", "leukotriene-tablet", "inhaled-steroid")
+        .noneMatch(id -> id.startsWith("biologic-"));
+    assertThat(options(severeAsthma("Ventolin"))).contains("inhaled-steroid");
+    assertThat(options(severeAsthma("Ventolin").notAskedForMedicines()))
+        .as("a list that was not asked for hides nothing")
+        .contains("inhaled-steroid");
+  }
+
+  @Test
+  void what_helps_with_a_cause_that_a_rule_points_to_is_told_however_improbable() {
+    AdvisedPerson person =
+        new AdvisedPerson(RealBase.KNOWLEDGE)
+            .aged(24)
+            .with("asthma")
+            .at(Level.EMERGENCY_AMBULANCE)
+            .probably("asthma-exacerbation", 0.059);
+
+    assertThat(options(person))
+        .doesNotContain("steroid-tablets-course", "attack-care-by-professionals");
+    assertThat(person.care(ADVISER).followUp()).isEmpty();
+
+    AdvisedPerson suspected = person.suspectedOf("asthma-exacerbation");
+    assertThat(options(suspected))
+        .contains("steroid-tablets-course", "attack-care-by-professionals");
+    assertThat(suspected.care(ADVISER).followUp())
+        .extracting(Care.FollowUp::id)
+        .contains("after-asthma-attack");
+  }
+
+  @Test
+  void what_is_worth_knowing_of_one_painkiller_is_told_to_those_who_take_or_want_that_one() {
+    AdvisedPerson person = someone().probably("nonspecific-mechanical-back-pain", 0.5);
+
+    assertThat(option("anti-inflammatory-tablets", person).concerns())
+        .isNotEmpty()
+        .extracting(Concern::rule)
+        .doesNotContain("metamizole-warning");
+    assertThat(warning("metamizole-warning", person.taking("Novalgin")).sure()).isTrue();
+    assertThat(warning("metamizole-warning", person.taking().wanting("Novalgin")).sure()).isTrue();
+  }
+
+  @Test
+  void a_sore_shoulder_is_told_of_painkillers_and_which_not_to_take() {
+    for (String cause : List.of("rotator-cuff-pain", "frozen-shoulder")) {
+      AdvisedPerson person = someone().probably(cause, 0.5);
+
+      assertThat(options(person)).contains("paracetamol-for-shoulder-and-nerve-pain");
+      assertThat(option("anti-inflammatory-tablets", person.taking("apixaban")).fit())
+          .isEqualTo(Fit.AVOID);
+    }
+    assertThat(options(someone().probably("polymyalgia-rheumatica", 0.9)))
+        .doesNotContain("anti-inflammatory-tablets");
+    assertThat(options(someone().probably("post-herpetic-neuralgia", 0.9)))
+        .contains("paracetamol-for-shoulder-and-nerve-pain")
+        .doesNotContain("anti-inflammatory-tablets");
   }
 }
