@@ -108,11 +108,15 @@ class CareContentTest {
     AsthmaPlan plan = plan();
     String red = plan.zones().getLast().id();
 
-    assertThat(plan.calls()).hasSize(3);
+    assertThat(plan.calls()).hasSize(4);
     plan.steps()
         .forEach((regimen, steps) -> {
           List<String> told = Objects.requireNonNull(steps.get(red));
           assertThat(plan.calls()).as(regimen).contains(told.getFirst());
+          assertThat(told)
+              .as("who gets better is seen all the same")
+              .anyMatch(
+                  step -> step.startsWith("Better? Go to an emergency department all the same"));
           if (!regimen.equals("ics-only")) {
             assertThat(String.join(" ", told))
                 .as(regimen)
