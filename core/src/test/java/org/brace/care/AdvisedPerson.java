@@ -119,6 +119,13 @@ final class AdvisedPerson {
     var medicines = list.resolve(taken, NOW);
     var chart = Chart.of(knowledge, new Evidence(new TreeMap<>(told)), medicines.computed(), NOW);
     return adviser.advise(
-        chart, medicines, list.wants(wanted, Today.of(NOW)), level, suspected, probabilities, NOW, where);
+        chart,
+        medicines,
+        list.wants(wanted, Today.of(NOW)),
+        level,
+        suspected,
+        probabilities,
+        NOW,
+        where);
   }
 }
