@@ -44,7 +44,9 @@ class ShowCommandTest {
         .contains("fact wheeze", "topic right-now", "leak ")
         .containsPattern("- pneumonia: 0\\.\\d+[ ,]")
         .containsPattern("asthma-exacerbation: 0\\.\\d+ \\(0\\.\\d+ to 0\\.\\d+\\), \\S+")
-        .contains("Rules that test it - red-flag asthma-no-relief (emergency-ambulance, now)")
+        .contains(
+            "Rules that test it - red-flag asthma-fast-pulse (emergency-ambulance, now)",
+            "- red-flag asthma-no-relief (emergency-ambulance, now)")
         .containsPattern("Facts derived from it - [^@]*? - asthma-or-wheeze")
         .contains("Asked only when it says so - topic asthma-")
         .contains("In the policy - the scope");
