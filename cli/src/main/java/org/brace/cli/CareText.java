@@ -22,7 +22,6 @@ final class CareText {
 
   private static final int ITEMS = 5;
   private static final int FURTHER = 3;
-  private static final int DATES = 3;
 
   private final Wording wording;
   private final Screen screen;
@@ -46,7 +45,7 @@ final class CareText {
     options(care);
     list("What you can do", sections.selfCare(ITEMS));
     print(sections.safetyNet());
-    list("When to check again", first(DATES, sections.again()));
+    list("When to check again", sections.again());
   }
 
   private void print(List<Block> blocks) {

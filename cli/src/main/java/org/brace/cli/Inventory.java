@@ -8,6 +8,7 @@ import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Figure;
 import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Review;
 import org.brace.knowledge.Source;
 import org.brace.knowledge.TriageRule;
 
@@ -42,12 +43,8 @@ record Inventory(Knowledge knowledge) {
     Figure.counts(knowledge)
         .forEach(
             (kind, count) -> add(lines, count, "numbers: " + kind.name().toLowerCase(Locale.ROOT)));
-    long signed =
-        knowledge.conditions().values().stream()
-            .map(Condition::reviewer)
-            .filter(reviewer -> reviewer != null)
-            .count();
-    add(lines, signed, "conditions that a clinician has signed");
+    Review review = knowledge.review();
+    add(lines, review.signed(), "of " + review.signable() + " items signed by a clinician");
     return lines;
   }
 

@@ -185,11 +185,11 @@ class AskFilesTest extends Asking {
         typing("", () -> assertThat(run(line)).as(each.getKey()).isEqualTo(Brace.REFUSED));
 
         assertThat(err.toString()).contains(said.get(each.getKey()));
+        assertThat(err.toString()).doesNotContain("fault of Brace");
         assertThat(out.toString()).isEmpty();
         assertThat(file).hasContent(each.getValue());
       }
     }
-    assertThat(err.toString()).doesNotContain("fault of Brace");
   }
 
   @Test

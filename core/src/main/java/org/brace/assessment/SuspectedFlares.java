@@ -8,8 +8,8 @@ import org.brace.knowledge.Knowledge;
 import org.brace.model.Level;
 import org.brace.triage.Reason;
 
-/// The flares of an illness that someone has, for which alone they are sent to be seen the same day
-/// or sooner: what helps with them is told however improbable they are, as what is done in an
+/// The flares of an illness that someone has, to which a rule of the same day or sooner points and
+/// to nothing else: what helps with them is told however improbable they are, as what is done in an
 /// asthma attack to someone with asthma whose peak flow is half of their best, and who has no other
 /// sign of it.
 ///

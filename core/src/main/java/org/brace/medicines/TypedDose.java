@@ -70,8 +70,11 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
   private static final Pattern OTHERWISE =
       Pattern.compile(
           HERE
-              + " ?/ ?(?!day)|\\d ?(?:ml|millilit\\w+)\\b|\\b(?:up to|max(?:imum)?|half)\\b|\\b(?:over|above|under|below) "
-              + HERE);
+              + " ?/ ?(?!day)|\\d ?(?:ml|millilit\\w+)\\b|\\b(?:up to|max(?:imum)?|half)\\b|\\b(?:over|above|under|below|at least|at most|almost|nearly) (?="
+              + HERE
+              + "|"
+              + COUNT
+              + ")");
 
   /// Pieces told a second time, for the amount before them.
   private static final Pattern IN_BRACKETS = Pattern.compile(HERE + "[^()]*\\([^)]*\\d[^)]*\\)");

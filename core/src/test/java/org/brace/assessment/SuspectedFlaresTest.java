@@ -2,9 +2,18 @@ package org.brace.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.brace.RealBase;
+import org.brace.assessment.Assessment.Known;
 import org.brace.care.Care;
+import org.brace.model.Disposition;
+import org.brace.model.Level;
+import org.brace.model.Origin;
+import org.brace.model.Teller;
+import org.brace.triage.Reason;
 import org.junit.jupiter.api.Test;
 
 /// Whom a rule sends for a flare of an illness that they have is told what helps with it, though
@@ -41,11 +50,35 @@ class SuspectedFlaresTest {
   }
 
   @Test
-  void what_a_less_urgent_rule_points_to_is_told_only_where_it_is_likely() {
-    Care care = care("asthma: present\n  wheeze: present\n  looked-into: present");
+  void what_a_less_urgent_rule_points_to_is_not_suspected() {
+    var evidence =
+        List.of(new Known("asthma", "present", Origin.ASKED, Teller.PERSON, Instant.EPOCH));
 
-    assertThat(options(care)).doesNotContain("attack-care-by-professionals");
-    assertThat(options(care("asthma: present"))).doesNotContain("steroid-tablets-course");
+    assertThat(flares(Level.SAME_DAY, evidence, "asthma-exacerbation"))
+        .containsExactly("asthma-exacerbation");
+    assertThat(flares(Level.ROUTINE, evidence, "asthma-exacerbation")).isEmpty();
+    assertThat(flares(Level.SAME_DAY, evidence, "asthma-exacerbation", "pneumonia")).isEmpty();
+    assertThat(flares(Level.SAME_DAY, List.of(), "asthma-exacerbation")).isEmpty();
+  }
+
+  private static Set<String> flares(Level level, List<Known> evidence, String... suspects) {
+    var reason =
+        new Reason(
+            "rule",
+            "red-flag",
+            Disposition.usual(level),
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(suspects));
+    return SuspectedFlares.of(RealBase.KNOWLEDGE, List.of(reason), evidence);
+  }
+
+  @Test
+  void a_strong_allergic_reaction_is_not_taken_for_a_flare_of_asthma() {
+    assertThat(options(care("asthma: present\n  allergen-2h: present\n  chest-tightness: present")))
+        .doesNotContain("steroid-tablets-course", "attack-care-by-professionals");
   }
 
   @Test

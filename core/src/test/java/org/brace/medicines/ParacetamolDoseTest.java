@@ -60,6 +60,8 @@ class ParacetamolDoseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "paracetamol 500 mg over 8 tablets a day",
+        "paracetamol at least 4 g a day",
         "paracetamol 12 tablets a day",
         "paracetamol 12 a day",
         "paracetamol 2 tablets four times a day",
