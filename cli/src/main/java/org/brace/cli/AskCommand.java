@@ -107,14 +107,12 @@ final class AskCommand implements Callable<Integer> {
                 knowledge,
                 screen,
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-    dialogue.run(replies, target == null ? _ -> {} : new SavedCase(knowledge, target)::keep);
+    SavedCase saved = target == null ? null : new SavedCase(knowledge, target, screen);
+    dialogue.run(replies, saved == null ? _ -> {} : saved::keep);
     if (feared != null) {
       fears.print(feared, dialogue.session().known(), dialogue.assessment());
     }
-    if (target != null) {
-      screen.line(Screen.Tone.FAINT, "Saved in " + target + ".");
-    }
-    return Brace.DONE;
+    return saved == null || saved.end() ? Brace.DONE : Brace.FAILED;
   }
 
   private void mustHoldYaml(Path target) {

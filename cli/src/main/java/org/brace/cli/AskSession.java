@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.brace.assessment.Assessor;
 import org.brace.assessment.Interview;
 import org.brace.casefile.Case;
+import org.brace.casefile.Contradiction;
 import org.brace.casefile.Denial;
 import org.brace.interview.Known;
 import org.brace.interview.Line;
@@ -248,7 +249,7 @@ final class AskSession {
   }
 
   private Case copy(Evidence evidence, @Nullable List<MedicineEntry> list) {
-    return current.with(evidence, list);
+    return current.with(Contradiction.settled(knowledge, current.evidence(), evidence), list);
   }
 
   private Told told(Answer answer) {

@@ -1,9 +1,11 @@
 package org.brace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.brace.model.Answer.Word;
@@ -59,25 +61,76 @@ class AskCorrectionTest extends Asking {
   }
 
   @Test
-  void what_could_not_be_read_again_replaces_nothing_that_was_kept(@TempDir Path folder)
+  void a_cough_that_is_denied_after_all_takes_its_length_with_it(@TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("me.yaml");
-    var saved = new SavedCase(KNOWLEDGE, file);
+
+    typing(
+        "c cough-duration 2 weeks\nc cough absent\nq\n",
+        () ->
+            assertThat(run("ask", "--save", file.toString(), "--now", NOW.toString()))
+                .as(err.toString())
+                .isZero());
+
+    assertThat(out.toString()).contains("What to do", "Saved in " + file);
+    assertThat(Files.readString(file)).contains("  cough: absent").doesNotContain("cough-duration");
+  }
+
+  @Test
+  void the_length_of_a_cough_that_was_denied_stands_in_place_of_the_no() {
+    AskSession session = typed("c cough absent\nc cough-duration 2 weeks\nq\n");
+
+    assertThat(session.current().evidence().of("cough")).isEmpty();
+    assertThat(session.current().evidence().of("cough-duration")).isPresent();
+  }
+
+  @Test
+  void a_cough_that_has_gone_by_the_next_day_takes_its_length_with_it(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("me.yaml"),
+            """
+            brace-case: 1
+            now: "2026-11-21T09:00:00Z"
+            answers: {cough: present, cough-duration: 2 wk}
+            """);
+
+    Path none =
+        Files.writeString(
+            folder.resolve("none.yaml"),
+            "brace-case: 1\nperson: {age: 40, sex: male}\ndenied: all\n");
+
+    assertThat(run("ask", file.toString(), "--answers", none.toString(), "--now", NOW.toString()))
+        .as(err.toString())
+        .isZero();
+
+    assertThat(out.toString()).contains("What to do", "Saved in " + file);
+    assertThat(Files.readString(file)).contains("  cough: absent").doesNotContain("cough-duration");
+  }
+
+  @Test
+  void an_interview_that_cannot_be_kept_still_ends_with_its_result(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("me.yaml");
+    var screen = new Screen(new PrintWriter(out), 80, false);
+    var saved = new SavedCase(KNOWLEDGE, file, screen);
     var unsure = new Told(Word.UNSURE, Origin.ASKED, Teller.PERSON, NOW);
     saved.keep(start(Evidence.NONE.with("pain-site.neck", unsure)));
     String before = Files.readString(file);
+    var present = new Told(Word.PRESENT, Origin.ASKED, Teller.PERSON, NOW);
+    var unreadable = start(Evidence.NONE.with("pain-site", unsure).with("pain-site.neck", present));
+    var keys = new BufferedReader(new StringReader("\n\nq\n"));
 
-    assertThatExceptionOfType(Failure.class)
-        .isThrownBy(() ->
-            saved.keep(
-                start(
-                    Evidence.NONE
-                        .with("pain-site", unsure)
-                        .with(
-                            "pain-site.neck",
-                            new Told(Word.PRESENT, Origin.ASKED, Teller.PERSON, NOW)))))
-        .withMessageContaining(file + " holds what was told before");
+    new AskDialogue(KNOWLEDGE, screen, unreadable, null)
+        .run(new TypedReplies(KNOWLEDGE, screen, keys), saved::keep);
 
+    assertThat(out.toString()).contains("What to do");
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .containsOnlyOnce("What you told last is not kept (a fault of Brace itself")
+        .contains(file + " stays as it was")
+        .doesNotContain("pain-site");
+    assertThat(saved.end()).isFalse();
     assertThat(Files.readString(file)).isEqualTo(before).contains("knowledge: ");
   }
 }

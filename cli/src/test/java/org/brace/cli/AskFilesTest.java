@@ -3,12 +3,14 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.brace.model.Evidence;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -40,6 +42,32 @@ class AskFilesTest extends Asking {
 
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("cannot write " + file);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void where_the_disk_is_full_by_then_the_result_is_told_all_the_same() {
+    String file = "/dev/full";
+
+    assertThat(run("ask", "--answers", STRAIN.toString(), "--save", file)).isEqualTo(Brace.FAILED);
+
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .containsOnlyOnce("What you told last is not kept (cannot write " + file)
+        .contains("What to do", "Not saved: " + file)
+        .doesNotContain("Saved in");
+  }
+
+  @Test
+  void a_case_is_kept_again_once_that_can_be(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("away/me.yaml");
+    var saved = new SavedCase(KNOWLEDGE, file, new Screen(new PrintWriter(out), 80, false));
+
+    saved.keep(start(Evidence.NONE));
+    Files.createDirectory(file.getParent());
+    saved.keep(start(Evidence.NONE));
+
+    assertThat(saved.end()).isTrue();
+    assertThat(file).exists();
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.brace.knowledge.Topic;
 import org.brace.knowledge.yaml.Mapping;
 import org.brace.knowledge.yaml.ProblemSink;
 import org.brace.knowledge.yaml.YamlNode;
-import org.brace.model.Answer;
 import org.brace.model.Answer.Word;
 import org.brace.model.Evidence;
 import org.brace.model.MedicineEntry;
@@ -368,33 +367,15 @@ final class CaseDocument {
 
   /// @param place of those that no line gives: a page was denied
   private void contradictions(Place place) {
-    for (Fact grade : knowledge.table().grades()) {
-      String graded = grade.grades();
-      Told ofGrade = told.get(grade.id());
-      Told ofGraded = graded == null ? null : told.get(graded);
-      if (graded == null || ofGrade == null || ofGraded == null) {
-        continue;
-      }
-      boolean some = grades(grade, ofGrade.answer());
-      boolean none = ofGrade.answer().equals(new Answer.Choice(grade.states().getFirst()));
-      if ((some && ofGraded.answer() == Word.ABSENT)
-          || (none && ofGraded.answer() == Word.PRESENT)) {
-        problem(
-            "contradiction",
-            places.getOrDefault(grade.id(), place),
-            ofGrade.answer().text(),
-            "%s is %s, but %s is %s"
-                .formatted(graded, ofGraded.answer().text(), grade.id(), ofGrade.answer().text()),
-            "Leave one of the two out");
-      }
+    for (Contradiction each : Contradiction.in(knowledge, told)) {
+      problem(
+          "contradiction",
+          places.getOrDefault(each.grade(), place),
+          each.ofGrade().text(),
+          "%s is %s, but %s is %s"
+              .formatted(
+                  each.graded(), each.ofGraded().text(), each.grade(), each.ofGrade().text()),
+          "Leave one of the two out");
     }
-  }
-
-  private static boolean grades(Fact grade, Answer answer) {
-    return switch (answer) {
-      case Word _, Answer.Day _ -> false;
-      case Answer.Choice(String state) -> grade.state(state) > 0;
-      case Answer.Count _, Answer.Measured _, Answer.Between _ -> true;
-    };
   }
 }

@@ -15,6 +15,7 @@ import org.brace.assessment.Assessor;
 import org.brace.assessment.Interview;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
+import org.brace.casefile.Contradiction;
 import org.brace.casefile.Denial;
 import org.brace.interview.Changes;
 import org.brace.interview.Decisive;
@@ -171,7 +172,9 @@ final class Interviews {
             answers.put(fact, new Told(answer, Origin.ASKED, given.toldBy(), now)));
     List<String> typed = form.medicines();
     List<MedicineEntry> medicines = typed == null ? later.medicines() : entries(typed);
-    return later.with(new Evidence(new TreeMap<>(answers)), medicines);
+    return later.with(
+        Contradiction.settled(knowledge, given.evidence(), new Evidence(new TreeMap<>(answers))),
+        medicines);
   }
 
   /// The case with what is planned or asked about.
