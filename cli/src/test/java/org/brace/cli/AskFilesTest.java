@@ -58,6 +58,25 @@ class AskFilesTest extends Asking {
   }
 
   @Test
+  void a_case_that_was_saved_with_three_decimals_is_gone_on_with(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("me.yaml"),
+            """
+            brace-case: 1
+            now: "2026-11-22T09:00:00Z"
+            knowledge: "of 2026"
+            answers:
+              cough-duration: "1.429 wk"
+            """);
+
+    assertThat(run("ask", file.toString(), "--answers", STRAIN.toString(), "--now", NOW.toString()))
+        .as(err.toString())
+        .isZero();
+  }
+
+  @Test
   void a_case_is_kept_again_once_that_can_be(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("away/me.yaml");
     var saved = new SavedCase(KNOWLEDGE, file, new Screen(new PrintWriter(out), 80, false));

@@ -26,9 +26,11 @@ final class AnswerReader {
   private static final double CONVERSION = 1e-9;
 
   private final ProblemSink problems;
+  private final NumberForm numbers;
 
-  AnswerReader(ProblemSink problems) {
+  AnswerReader(ProblemSink problems, NumberForm numbers) {
     this.problems = problems;
+    this.numbers = numbers;
   }
 
   /// The answer; empty, and a problem, where the text is none for this fact.
@@ -99,7 +101,7 @@ final class AnswerReader {
     boolean highOpen = false;
     List<String> parts = List.of(text.split("\\s+and\\s+", -1));
     for (String part : parts) {
-      NumberText number = NumberText.of(part).orElse(null);
+      NumberText number = numbers.read(part).orElse(null);
       if (number == null) {
         problems.add(
             "not-a-number",

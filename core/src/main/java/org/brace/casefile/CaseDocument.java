@@ -37,7 +37,6 @@ final class CaseDocument {
   private final Knowledge knowledge;
   private final Instant defaultNow;
   private final ProblemSink problems;
-  private final AnswerReader answers;
   private final UnknownNames names;
 
   private final SortedMap<String, Told> told = new TreeMap<>();
@@ -45,15 +44,24 @@ final class CaseDocument {
   /// Where each answer stands.
   private final Map<String, Place> places = new HashMap<>();
 
+  private AnswerReader answers;
+  private NumberForm numbers;
   private Instant now = Instant.EPOCH;
   private Teller toldBy = Teller.PERSON;
 
-  CaseDocument(Knowledge knowledge, Instant defaultNow, Listing listing, ProblemSink problems) {
+  /// @param numbers how they are written where no key says that Brace wrote the case
+  CaseDocument(
+      Knowledge knowledge,
+      Instant defaultNow,
+      Listing listing,
+      NumberForm numbers,
+      ProblemSink problems) {
     names = new UnknownNames(listing);
     this.knowledge = knowledge;
     this.defaultNow = defaultNow;
     this.problems = problems;
-    answers = new AnswerReader(problems);
+    this.numbers = numbers;
+    answers = new AnswerReader(problems, numbers);
   }
 
   Case read(YamlNode node, String defaultId) {
@@ -81,6 +89,11 @@ final class CaseDocument {
     String story = Optional.ofNullable(file.optionalText("story")).orElse("");
     TextLength.check(id, "id", TextLength.ID, file.place("id"), problems);
     TextLength.check(story, "story", TextLength.STORY, file.place("story"), problems);
+    String with = file.optionalText("knowledge");
+    if (with != null) {
+      numbers = NumberForm.WRITTEN;
+      answers = new AnswerReader(problems, numbers);
+    }
     now = moment(file, "now").orElse(defaultNow);
     String place = file.optionalText("place");
     if (place != null && knowledge.policy().numbersIn(place) == null) {
@@ -95,7 +108,7 @@ final class CaseDocument {
     }
     toldBy = teller(file).orElse(Teller.PERSON);
     person(file.inside("person"));
-    var lists = new MedicineEntries(problems, now);
+    var lists = new MedicineEntries(problems, numbers, now);
     List<MedicineEntry> medicines =
         file.node("medicines").filter(CaseDocument::isFilled).isPresent()
             ? lists.read(file, "medicines", true)
@@ -108,7 +121,6 @@ final class CaseDocument {
         file.has("expect")
             ? new ExpectationReader(knowledge, problems, names).read(file.inside("expect"))
             : null;
-    String with = file.optionalText("knowledge");
     file.done();
     return new Case(id, story, now, place, toldBy, list, wants, new Evidence(told), expect, with);
   }

@@ -102,6 +102,7 @@ public final class CaseReader {
   private final Knowledge knowledge;
   private final Instant defaultNow;
   private final Listing listing;
+  private final NumberForm numbers;
 
   /// For who uses the command line.
   ///
@@ -112,9 +113,19 @@ public final class CaseReader {
 
   /// The same for others.
   public CaseReader(Knowledge knowledge, Instant defaultNow, Listing listing) {
+    this(knowledge, defaultNow, listing, NumberForm.TYPED);
+  }
+
+  private CaseReader(Knowledge knowledge, Instant defaultNow, Listing listing, NumberForm numbers) {
     this.knowledge = knowledge;
     this.defaultNow = defaultNow;
     this.listing = listing;
+    this.numbers = numbers;
+  }
+
+  /// For cases that nobody but Brace can have written.
+  public static CaseReader ofOurs(Knowledge knowledge) {
+    return new CaseReader(knowledge, Instant.EPOCH, Listing.COMMAND, NumberForm.WRITTEN);
   }
 
   /// Whether a text begins as a list does.
@@ -239,7 +250,8 @@ public final class CaseReader {
       return new CaseOutcome.Refused(defaultId, problems.take());
     }
     Case subject =
-        new CaseDocument(knowledge, defaultNow, listing, problems).read(node.get(), defaultId);
+        new CaseDocument(knowledge, defaultNow, listing, numbers, problems)
+            .read(node.get(), defaultId);
     List<Problem> found = problems.take();
     return found.isEmpty()
         ? new CaseOutcome.Read(subject)

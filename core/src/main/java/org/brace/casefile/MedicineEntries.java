@@ -25,10 +25,12 @@ final class MedicineEntries {
   private static final double MOST_MILLIGRAMS = 100_000;
 
   private final ProblemSink problems;
+  private final NumberForm numbers;
   private final Today today;
 
-  MedicineEntries(ProblemSink problems, Instant now) {
+  MedicineEntries(ProblemSink problems, NumberForm numbers, Instant now) {
     this.problems = problems;
+    this.numbers = numbers;
     this.today = Today.of(now);
   }
 
@@ -120,7 +122,7 @@ final class MedicineEntries {
     if (text == null) {
       return null;
     }
-    NumberText number = NumberText.of(text).orElse(null);
+    NumberText number = numbers.read(text).orElse(null);
     Unit unit = number == null ? null : Unit.of(number.unit()).orElse(null);
     if (number == null
         || unit == null

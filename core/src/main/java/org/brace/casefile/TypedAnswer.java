@@ -23,7 +23,8 @@ public sealed interface TypedAnswer {
   static TypedAnswer of(Fact fact, String text) {
     var problems = new ProblemSink();
     Optional<Answer> answer =
-        new AnswerReader(problems).read(fact, withUnit(fact, text.strip()), new Place("answer", 1));
+        new AnswerReader(problems, NumberForm.TYPED)
+            .read(fact, withUnit(fact, text.strip()), new Place("answer", 1));
     return answer.isPresent() ? new Read(answer.get()) : new Wrong(problems.take().getFirst());
   }
 

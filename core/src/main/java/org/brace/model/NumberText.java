@@ -45,6 +45,16 @@ public record NumberText(String sign, double value, String unit, boolean mayBeTh
             isParted(matcher.group(2))));
   }
 
+  /// Reads a number as Brace has ever written it: its dot is a decimal one. It leaves out noughts
+  /// at the end, so `10.000` is of somebody else.
+  public static Optional<NumberText> written(String text) {
+    return of(text)
+        .map(number ->
+            number.inThousands() % 10 == 0
+                ? number
+                : new NumberText(number.sign, number.value, number.unit, false));
+  }
+
   /// Whether the dot of a number may part thousands: three digits follow it, and one to three stand
   /// before it that do not begin with a nought.
   public static boolean isParted(String number) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.brace.model.Answer;
 import org.brace.model.Level;
+import org.brace.model.MedicineEntry;
 import org.brace.model.Origin;
 import org.brace.model.Problem;
 import org.brace.model.Quantity;
@@ -253,6 +254,34 @@ class CaseReaderTest {
             refused("brace-case: 1\nanswers: {temperature: \"" + "1".repeat(50_000) + " x\\ny\"}"))
         .extracting(Problem::code)
         .containsExactly("not-a-number");
+  }
+
+  /// As Brace wrote three decimals before it read them as thousands.
+  @Test
+  void what_brace_wrote_is_read_as_a_decimal_number() {
+    Case saved =
+        one(
+            """
+            brace-case: 1
+            knowledge: "of 2026"
+            medicines: [{name: paracetamol, dose: "1.125 mg"}]
+            answers: {cough-duration: "> 1.429 wk"}
+            """);
+
+    assertThat(answer(saved, "cough-duration").text()).isEqualTo("> 1.4290 wk");
+    assertThat(saved.medicines())
+        .extracting(MedicineEntry::dose)
+        .containsExactly(new Quantity(1.125, Unit.MILLIGRAM));
+  }
+
+  /// Brace never wrote a nought at the end.
+  @Test
+  void thousands_that_someone_added_to_what_brace_wrote_are_refused() {
+    assertThat(
+            refused(
+                "brace-case: 1\nknowledge: \"of 2026\"\nanswers: {paracetamol-24h: 10.000 mg}\n"))
+        .extracting(Problem::code)
+        .containsExactly("ambiguous-number");
   }
 
   /// Programs turn Fahrenheit and pounds into such numbers.

@@ -1,7 +1,6 @@
 package org.brace.web.storage;
 
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.Iterator;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
@@ -16,7 +15,7 @@ final class Documents {
   private final CaseReader reader;
 
   Documents(Knowledge knowledge) {
-    this.reader = new CaseReader(knowledge, Instant.EPOCH);
+    this.reader = CaseReader.ofOurs(knowledge);
   }
 
   /// The text of a case, tried: what cannot be read again is not kept, so that the visit stays as

@@ -46,4 +46,25 @@ class DocumentsTest {
       assertThat(visits.revisions(id)).hasSize(1);
     }
   }
+
+  @Test
+  void a_document_with_three_decimals_as_brace_wrote_them_is_read() {
+    String document =
+        """
+        ---
+        brace-case: 1
+        id: "before"
+        now: "2026-11-22T03:10:00.123Z"
+        told-by: "person"
+        medicines:
+          - {name: "paracetamol", dose: "1.125 mg"}
+        answers:
+          cough-duration: "1.429 wk"
+        """;
+
+    Case read = new Documents(Home.KNOWLEDGE).read(document);
+
+    assertThat(read.evidence().of("cough-duration").orElseThrow().answer().text())
+        .isEqualTo("1.4290 wk");
+  }
 }
