@@ -126,7 +126,7 @@ class CareContentTest {
           }
           assertThat(told.getFirst())
               .as(regimen)
-              .contains("blue or grey lips", "exhausted or drowsy", "no reliever at hand");
+              .contains("blue or grey lips", "exhausted or drowsy", "no reliever,");
         });
   }
 

@@ -179,8 +179,7 @@ class MeanwhileTest {
             "one puff of the combined inhaler every 1 to 3 minutes, up to 6 puffs.",
             "If you do not have it with you: one puff of any blue reliever " + PUFFS,
             "The 10 puffs are never for the combined inhaler.",
-            "If the ambulance has not come after 10 minutes and you are no better, repeat, and call"
-                + " again.")
+            "No ambulance after 10 minutes and no better: repeat, and call again.")
         .containsOnlyOnce(PUFFS);
   }
 
