@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.brace.RealBase;
+import org.brace.model.Answer;
 import org.brace.model.Problem;
 
 /// Texts of case files, read with the real knowledge.
@@ -37,5 +38,9 @@ final class ReadTexts {
     CaseOutcome outcome = read(text, CaseReader.Format.YAML).getFirst();
     assertThat(outcome).isInstanceOf(CaseOutcome.Refused.class);
     return ((CaseOutcome.Refused) outcome).problems();
+  }
+
+  static Answer answer(Case subject, String fact) {
+    return subject.evidence().of(fact).orElseThrow().answer();
   }
 }
