@@ -64,6 +64,8 @@ class RuleProofsTest {
           Map.entry(
               "racing-heart-with-chest-pain-checked", "stands in for the same never looked into"),
           Map.entry("oxygen-under-90-agreed-target", "stands in for oxygen-under-90"),
+          Map.entry("oxygen-low-agreed-target", "stands in for oxygen-low"),
+          Map.entry("oxygen-under-94-as-ever", "stands in for oxygen-under-94"),
           Map.entry("pain-on-effort-as-ever", "stands in for pain-on-effort"),
           Map.entry("chest-pain-unwell-as-ever", "stands in for chest-pain-unwell"),
           Map.entry("asthma-life-threatening", "says which illness is suspected"),
