@@ -1,8 +1,12 @@
 package org.brace;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -157,6 +161,17 @@ class ArchitectureTest {
         .that(resideInAPackage("org.brace..").and(not(resideInAPackage("org.brace.cli.."))))
         .should()
         .callMethod(java.util.Locale.class, "getDefault")
+        .check(BRACE);
+  }
+
+  /// How it was started is for the commands to know, which pass it on.
+  @Test
+  void only_the_commands_read_properties_of_the_process() {
+    noClasses()
+        .that(resideInAPackage("org.brace..").and(not(resideInAPackage("org.brace.cli.."))))
+        .should()
+        .callMethodWhere(
+            target(owner(type(System.class))).and(target(nameMatching("getProperty|getenv"))))
         .check(BRACE);
   }
 

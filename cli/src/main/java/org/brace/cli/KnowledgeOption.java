@@ -35,7 +35,9 @@ final class KnowledgeOption {
   }
 
   private ChosenBase chosen() {
-    return ChosenBase.of(given);
+    String parsed = System.getProperty("brace.parsed"); // the launcher names it
+    return new ChosenBase(
+        given, home().resolve("knowledge-base"), parsed == null ? null : Path.of(parsed));
   }
 
   /// The folder in which Brace lies; the launcher names it.

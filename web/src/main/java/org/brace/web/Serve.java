@@ -78,7 +78,7 @@ final class Serve implements Callable<Integer> {
       throw new WrongUse(
           "--requests-per-second is %s: name 1 or more".formatted(requestsPerSecond));
     }
-    var base = ChosenBase.of(knowledge);
+    var base = chosen();
     Knowledge known = base.load();
     if (rehearse) {
       Rehearsal.run(folder -> options(folder, 0, base, known));
@@ -94,6 +94,15 @@ final class Serve implements Callable<Integer> {
       closed.await();
     }
     return Brace.DONE;
+  }
+
+  /// The launcher names where Brace lies and where ours was kept as it was parsed.
+  private ChosenBase chosen() {
+    String parsed = System.getProperty("brace.parsed");
+    return new ChosenBase(
+        knowledge,
+        Path.of(System.getProperty("brace.home", "."), "knowledge-base"),
+        parsed == null ? null : Path.of(parsed));
   }
 
   private ServeOptions options(Path data, int onPort, ChosenBase base, Knowledge known) {

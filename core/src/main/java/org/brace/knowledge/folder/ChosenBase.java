@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param given the folder that was named, if one was
 /// @param ours the folder of the one that came with Brace
-public record ChosenBase(@Nullable Path given, Path ours) {
-
-  /// The one that was named, else ours, where the launcher says that it lies.
-  public static ChosenBase of(@Nullable Path given) {
-    return new ChosenBase(given, Path.of(System.getProperty("brace.home", "."), "knowledge-base"));
-  }
+/// @param parsed where ours may have been kept as it was parsed before
+public record ChosenBase(@Nullable Path given, Path ours, @Nullable Path parsed) {
 
   public Path folder() {
     return given != null ? given : ours;
@@ -39,8 +35,7 @@ public record ChosenBase(@Nullable Path given, Path ours) {
   ///
   /// @throws IOException if it may not, with every problem, or cannot be read
   public Knowledge load() throws IOException {
-    String parsed = System.getProperty("brace.parsed"); // the launcher names it
-    return switch (read(parsed == null ? null : Path.of(parsed))) {
+    return switch (read()) {
       case Reading.Sound sound -> sound.knowledge();
       case Reading.Unsound unsound ->
           throw new IOException(
@@ -51,9 +46,7 @@ public record ChosenBase(@Nullable Path given, Path ours) {
   }
 
   /// The knowledge where it may be used, else every problem.
-  ///
-  /// @param parsed where ours may have been kept as it was parsed before
-  Reading read(@Nullable Path parsed) throws IOException {
+  Reading read() throws IOException {
     List<KnowledgeFile> files = files();
     if (given == null && parsed != null) {
       return Checks.usable(ParsedBefore.read(files, parsed));

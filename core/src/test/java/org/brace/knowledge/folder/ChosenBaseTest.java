@@ -36,7 +36,7 @@ class ChosenBaseTest {
 
   @Test
   void another_one_in_which_no_check_finds_anything_is_used() throws IOException {
-    assertThat(new ChosenBase(other, ours).read(null)).isInstanceOf(Reading.Sound.class);
+    assertThat(new ChosenBase(other, ours, null).read()).isInstanceOf(Reading.Sound.class);
   }
 
   @Test
@@ -44,8 +44,8 @@ class ChosenBaseTest {
     write(HIDING, other);
     write(SoundBase.sound(), ours);
 
-    refused(new ChosenBase(other, ours), "unsound-gate");
-    refused(new ChosenBase(other, folder.resolve("none")), "unsound-gate");
+    refused(new ChosenBase(other, ours, null), "unsound-gate");
+    refused(new ChosenBase(other, folder.resolve("none"), null), "unsound-gate");
   }
 
   @Test
@@ -55,23 +55,23 @@ class ChosenBaseTest {
     write(SoundBase.sound(), ours);
     Path parsed = folder.resolve("parsed");
 
-    assertThat(new ChosenBase(null, ours).read(parsed)).isInstanceOf(Reading.Sound.class);
+    assertThat(new ChosenBase(null, ours, parsed).read()).isInstanceOf(Reading.Sound.class);
     assertThat(parsed).exists();
-    assertThat(new ChosenBase(other, ours).read(parsed)).isInstanceOf(Reading.Unsound.class);
+    assertThat(new ChosenBase(other, ours, parsed).read()).isInstanceOf(Reading.Unsound.class);
   }
 
   @Test
   void another_one_whose_golden_cases_are_gone_is_refused() throws IOException {
     Files.delete(other.resolve("cases/clot/mild.yaml"));
 
-    refused(new ChosenBase(other, ours), "golden-cases");
+    refused(new ChosenBase(other, ours, null), "golden-cases");
   }
 
   @Test
   void another_one_that_cannot_be_read_is_refused() throws IOException {
     write(SoundBase.sound().with("base.yaml", "name:", "nam:"), other);
 
-    assertThat(new ChosenBase(other, ours).read(null)).isInstanceOf(Reading.Unsound.class);
+    assertThat(new ChosenBase(other, ours, null).read()).isInstanceOf(Reading.Unsound.class);
   }
 
   /// Each start would take as long as the checks do, and the build has made them.
@@ -79,15 +79,15 @@ class ChosenBaseTest {
   void ours_is_not_checked_again_also_where_it_is_named() throws IOException {
     write(HIDING, ours);
 
-    assertThat(new ChosenBase(null, ours).read(null)).isInstanceOf(Reading.Sound.class);
-    assertThat(new ChosenBase(folder.resolve("other/../ours"), ours).read(null))
+    assertThat(new ChosenBase(null, ours, null).read()).isInstanceOf(Reading.Sound.class);
+    assertThat(new ChosenBase(folder.resolve("other/../ours"), ours, null).read())
         .isInstanceOf(Reading.Sound.class);
-    assertThat(new ChosenBase(null, ours).read(folder.resolve("parsed")))
+    assertThat(new ChosenBase(null, ours, folder.resolve("parsed")).read())
         .isInstanceOf(Reading.Sound.class);
   }
 
   private static void refused(ChosenBase base, String code) throws IOException {
-    assertThat(base.read(null))
+    assertThat(base.read())
         .isInstanceOfSatisfying(
             Reading.Unsound.class,
             unsound -> assertThat(unsound.problems()).extracting(Problem::code).contains(code));
