@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// How a document is written as a file.
@@ -35,23 +34,6 @@ public enum PaperFormat {
       case TEXT -> TextFormat.write(document).getBytes(StandardCharsets.UTF_8);
       case HTML -> HtmlFormat.write(document).getBytes(StandardCharsets.UTF_8);
       case PDF -> PdfFormat.write(document);
-    };
-  }
-
-  /// What a server says of such a file. HTML carries its style with it, so that it can be sent on;
-  /// just this style is allowed.
-  public Map<String, String> headers() {
-    return switch (this) {
-      case TEXT -> Map.of("Content-Type", "text/plain;charset=UTF-8");
-      case HTML ->
-          Map.of(
-              "Content-Type",
-              "text/html;charset=UTF-8",
-              "Content-Security-Policy",
-              "default-src 'none'; style-src '"
-                  + HtmlFormat.styleHash()
-                  + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-      case PDF -> Map.of("Content-Type", "application/pdf");
     };
   }
 }

@@ -10,6 +10,7 @@ import org.brace.casefile.Case;
 import org.brace.report.Document;
 import org.brace.report.PaperFormat;
 import org.brace.report.Reports;
+import org.brace.web.security.PaperHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,9 +40,7 @@ class ReportApi {
         reader.equals("clinician")
             ? reports.forClinician(given, assessment)
             : reports.forPerson(assessment);
-    return ResponseEntity.ok()
-        .headers(headers -> format.headers().forEach(headers::set))
-        .body(format.bytes(document));
+    return ResponseEntity.ok().headers(PaperHeaders.of(format)).body(format.bytes(document));
   }
 
   private static PaperFormat format(Query query) {

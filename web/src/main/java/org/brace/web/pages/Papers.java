@@ -7,6 +7,7 @@ import org.brace.assessment.Assessment;
 import org.brace.report.Document;
 import org.brace.report.PaperFormat;
 import org.brace.report.Reports;
+import org.brace.web.security.PaperHeaders;
 import org.brace.web.storage.Visits.Visit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,7 @@ final class Papers {
             ? reports.forClinician(visit.given(), assessment)
             : reports.forPerson(assessment, ZoneId.systemDefault());
     return ResponseEntity.ok()
-        .headers(headers -> format.headers().forEach(headers::set))
+        .headers(PaperHeaders.of(format))
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=brace-" + name + "." + ending)
         .body(format.bytes(document));
   }
