@@ -41,21 +41,6 @@ final class Offers {
     }
   }
 
-  /// Of what someone asks about and would not be told of before someone has seen them.
-  private static final Concern SEEN_FIRST =
-      new Concern(
-          "seen-first",
-          MedicineRule.Action.ASK_FIRST,
-          MedicineRule.Severity.CAUTION,
-          true,
-          false,
-          false,
-          "Ask about it when you are seen; do not start it before.",
-          null,
-          List.of(),
-          List.of(),
-          List.of());
-
   /// What a rule asks for by itself comes before what is for a cause that may be there.
   private static final double BY_RULE = 1;
 
@@ -89,7 +74,7 @@ final class Offers {
       if (asked.contains(option.id()) && !offer.level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
         List<Concern> concerns = new ArrayList<>(check.about(option.uses()));
         if (offer.level().atLeast(Level.SAME_DAY)) {
-          concerns.add(SEEN_FIRST);
+          concerns.add(seenFirst());
           concerns.sort(Concern.DECISIVE_FIRST);
         }
         options.add(new Option(option, fit(option, concerns), List.of(), concerns));
@@ -108,6 +93,22 @@ final class Offers {
                 Comparator.comparingDouble((Option each) -> likeliest(each, offer)).reversed())
             .thenComparing(each -> each.option().evidence()));
     return options;
+  }
+
+  /// Of what someone asks about and would not be told of before someone has seen them.
+  private Concern seenFirst() {
+    return new Concern(
+        "seen-first",
+        MedicineRule.Action.ASK_FIRST,
+        MedicineRule.Severity.CAUTION,
+        true,
+        false,
+        false,
+        Objects.requireNonNull(guide.seenFirst(), "options have a care.yaml beside them"),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Fit fit(CareOption option, List<Concern> concerns) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param likely from which probability a condition counts as one that something is for; null where
 ///   the knowledge base holds no care at all
+/// @param seenFirst what is said of something that someone asks about before they were seen; null
+///   likewise
 /// @param commonlyBought what people buy unasked
 /// @param rules about medicines and measures, by id, like all that follows
 /// @param safetyNet what means that someone should be seen, and how urgently
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///   nobody has
 public record CareGuide(
     @Nullable Estimate likely,
+    @Nullable String seenFirst,
     List<Remedy> commonlyBought,
     SequencedMap<String, Measure> measures,
     SequencedMap<String, MedicineRule> rules,
@@ -45,6 +48,7 @@ public record CareGuide(
   /// A knowledge base without care.
   public static final CareGuide NONE =
       new CareGuide(
+          null,
           null,
           List.of(),
           new LinkedHashMap<>(),

@@ -108,6 +108,7 @@ final class SoundCare {
       """
       reviewed: {by: null, date: null}
       likely: {at-least: 0.1, source: expert, note: one in ten}
+      seen-first: Ask when you are seen.
       commonly-bought: [{class: nsaid}]
       measures:
         heat: {name: Heat}

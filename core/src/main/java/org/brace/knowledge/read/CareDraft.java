@@ -46,6 +46,7 @@ final class CareDraft {
   final SequencedMap<String, Adherence> adherence = new LinkedHashMap<>();
   final Map<String, String> titles = new HashMap<>();
   @Nullable Estimate likely;
+  @Nullable String seenFirst;
   @Nullable String reviewer;
   @Nullable AsthmaPlan asthmaPlan;
   @Nullable BackPlan backPlan;
@@ -65,6 +66,7 @@ final class CareDraft {
   CareGuide guide() {
     return new CareGuide(
         likely,
+        seenFirst,
         commonlyBought,
         measures,
         rules,

@@ -39,6 +39,7 @@ final class CareFile {
     }
     file.node("likely")
         .ifPresent(node -> draft.care.likely = new Numbers(draft).read(node, "at-least", 1));
+    draft.care.seenFirst = file.text("seen-first");
     file.inside("measures").all().forEach(this::measure);
     draft.care.commonlyBought.addAll(parts.remedies(file, "commonly-bought"));
     entries(file, "safety-net", this::warning);

@@ -307,6 +307,7 @@ class KnowledgeReaderTest {
         .containsExactly(80.0, 0.0);
     assertThat(care.backPlan().steps()).containsExactly("Walk.");
     assertThat(care.likely().value()).isEqualTo(0.1);
+    assertThat(care.seenFirst()).isEqualTo("Ask when you are seen.");
   }
 
   @ParameterizedTest

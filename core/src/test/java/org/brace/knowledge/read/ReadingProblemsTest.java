@@ -18,6 +18,7 @@ class ReadingProblemsTest {
 
   record Fault(String code, String file, String old, String replacement, String value) {}
 
+  private static final String CARE = "care.yaml";
   private static final String CHEST = "facts/chest.yaml";
   private static final String CLOT = "red-flags/clot.yaml";
   private static final String RIB = "conditions/rib-fracture.yaml";
@@ -60,6 +61,7 @@ class ReadingProblemsTest {
             "    type: yes-no\n    worse: present\n    question: A cough",
             "    worse: present\n    question: A cough",
             "type"),
+        new Fault("missing-key", CARE, "seen-first: Ask when you are seen.\n", "", "seen-first"),
         // YAML
         new Fault("not-yaml", CHEST, "title: Chest and breath", "title: Chest: and breath", ""),
         new Fault("anchor", RIB, "per-1000: 4", "per-1000: &four 4", "&four"),
