@@ -60,6 +60,7 @@ public final class Checks {
           new SilencedMedicineRule(),
           new MedicineRuleCases(),
           new UnruledUse(),
+          new SharedName(),
           new NoLikely(),
           new NoSafetyNet(),
           new NoRecheck(),

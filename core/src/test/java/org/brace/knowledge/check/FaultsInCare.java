@@ -41,6 +41,26 @@ final class FaultsInCare {
           new PlantedFault(
               "wrong-direction", EASE, "breathing-bad", "{age: \"< 18 y\"}", "age < 18 y"),
           new PlantedFault(
+              "shared-name",
+              BACK,
+              "options:\n",
+              "options:\n"
+                  + "  bottle:\n"
+                  + "    name: A hot-water bottle\n"
+                  + "    called: [a WARM-pack]\n"
+                  + "    for: [rib-fracture]\n"
+                  + "    who: self\n"
+                  + "    evidence: low\n"
+                  + "    uses: [{measure: heat}]\n"
+                  + "    sources: [hanak2005]\n",
+              "A warm pack"),
+          new PlantedFault(
+              "shared-name",
+              CARE,
+              "  heat: {name: Heat}\n",
+              "  heat: {name: Heat}\n  warmth: {name: Heat}\n",
+              "Heat"),
+          new PlantedFault(
               "no-say-taking",
               RULES,
               "    say-taking: Do not stop them; ring today.\n",
