@@ -20,7 +20,8 @@ import org.brace.triage.TriageResult;
 /// What care waits for of people drawn from the network.
 ///
 /// Of their medicines only the classes are drawn, so that what waits are the things that might be
-/// offered, not what is taken.
+/// offered, not what is taken. What helps with a flare that a rule alone suspects a clinician
+/// arranges, and that never waits ([CareQuestions]): no flares are passed.
 final class WaitingCare {
 
   private final Knowledge knowledge;
