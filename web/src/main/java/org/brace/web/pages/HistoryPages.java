@@ -30,6 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class HistoryPages {
 
+  /// So many visits, the last changed first, are listed where not all are asked for: each has to be
+  /// assessed.
+  private static final int LISTED = 20;
+
   private final Knowledge knowledge;
   private final Interviews interviews;
   private final Visits visits;
@@ -76,14 +80,13 @@ final class HistoryPages {
       boolean finished) {}
 
   @GetMapping("/visits")
-  String all(Model model) {
-    list(model);
-    return "history";
-  }
-
-  private void list(Model model) {
+  String list(@RequestParam(defaultValue = "false") boolean all, Model model) {
     Map<UUID, Integer> numbers = visits.numbers();
-    model.addAttribute("visits", visits.all().stream().map(kept -> view(kept, numbers)).toList());
+    List<Visits.Kept> listed = all ? visits.all() : visits.recent(LISTED);
+    model.addAttribute("visits", listed.stream().map(kept -> view(kept, numbers)).toList());
+    model.addAttribute("all", all);
+    model.addAttribute("kept", numbers.size());
+    return "history";
   }
 
   private VisitView view(Visits.Kept kept, Map<UUID, Integer> numbers) {
@@ -146,13 +149,13 @@ final class HistoryPages {
   @GetMapping("/visits/compare")
   String compare(
       @RequestParam(defaultValue = "") List<UUID> visit,
+      @RequestParam(defaultValue = "false") boolean all,
       Model model,
       HttpServletResponse response) {
     if (visit.size() != 2) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("two", false);
-      list(model);
-      return "history";
+      return list(all, model);
     }
     Visit one = stored.visit(visit.getFirst());
     Visit other = stored.visit(visit.getLast());

@@ -131,7 +131,7 @@ final class Interviews {
 
   /// How urgent it is, to be shown.
   Urgency urgency(Case given) {
-    return assessQuickly(given).triage();
+    return assessor.assess(given, new Options(false, false)).triage();
   }
 
   Changes changes(Case earlier, Case later) {

@@ -43,7 +43,7 @@ class ComingBackTest extends Pages {
     assertThat(visitor.page().locator(".card:has-text('What has changed since')").textContent())
         .contains("Worse or new", "pain score: 4 before, 9 now", "more urgent");
 
-    visitor.open("/visits");
+    visitor.open("/visits?all=true");
     int number = visitor.page().locator("main .card").count();
     assertThat(visitor.page().locator("main .card").first().textContent())
         .contains("Visit " + number + ":", "a check of visit " + (number - 1));
@@ -255,7 +255,7 @@ class ComingBackTest extends Pages {
     visitor.visit(People.SAME_DAY);
     visitor.visit(People.SELF_CARE);
 
-    visitor.open("/visits");
+    visitor.open("/visits?all=true");
     List<String> cards = visitor.page().locator("main .card").allTextContents();
     assertThat(cards.get(0)).contains("age: 30 years; pain: lower back; ", "cough");
     assertThat(cards.get(1)).contains("age: 58 years; pain: ", "and ", " more");
@@ -289,7 +289,7 @@ class ComingBackTest extends Pages {
       visitor.answer(Map.of());
       begun.addFirst("/visits/" + visitor.visit());
     }
-    visitor.open("/visits");
+    visitor.open("/visits?all=true");
     int number = visitor.page().locator("main .card").count();
     List<String> listed = visitor.page().locator("main .card a").allTextContents();
     assertThat(listed)
