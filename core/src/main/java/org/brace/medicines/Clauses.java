@@ -115,7 +115,8 @@ final class Clauses {
     return TypedUse.REACTION.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 
-  private static boolean isOver(String text) {
+  /// Whether it tells that something is over.
+  static boolean isOver(String text) {
     return TypedUse.ENDED.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 

@@ -11,15 +11,18 @@ import org.brace.medicines.Clauses.Clause;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Today;
 
-/// A line on which several medicines stand with commas between them, as a line for each.
+/// A line on which several medicines stand with commas or "and" between them, as a line for each.
 ///
 /// A line that is understood as a whole stays, unless its parts hold more: "Nurofen Plus,
 /// paracetamol" is no Nurofen with paracetamol. Of one that is not, each part that is understood
-/// counts, and only the others are not recognised.
+/// counts, and only the others are not recognised. At an "and" it is parted only where each part is
+/// understood, and nothing is told of when: that may hold for all of them.
 final class LinesApart {
 
   /// Commas and semicolons outside of brackets and numbers.
   private static final Pattern COMMA = Pattern.compile("\\s*(?:,(?!\\d)|;)(?![^()]*\\))\\s*");
+
+  private static final Pattern AND = Pattern.compile("(?i)\\s+(?:and|plus|with)\\s+|\\s*[+&]\\s*");
 
   /// It begins another medicine, whatever its other words say.
   private static final Pattern ANOTHER =
@@ -42,6 +45,21 @@ final class LinesApart {
   }
 
   List<String> of(String line, Today today) {
+    return atCommas(line, today).stream().flatMap(part -> atAnd(part, today).stream()).toList();
+  }
+
+  private List<String> atAnd(String line, Today today) {
+    List<String> parts = List.of(AND.split(TypedWords.inhalersApart(line.strip()), -1));
+    boolean apart =
+        parts.size() > 1
+            && clauses(line, today).isEmpty()
+            && parts.stream().noneMatch(part -> clauses(part, today).isEmpty())
+            && Typed.timeless(line, today).equals(line.strip())
+            && !Clauses.isOver(line);
+    return apart ? parts : List.of(line);
+  }
+
+  private List<String> atCommas(String line, Today today) {
     if (!COMMA.matcher(line).find()) {
       return List.of(line);
     }

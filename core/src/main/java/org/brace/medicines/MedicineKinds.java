@@ -32,7 +32,9 @@ final class MedicineKinds {
     is.forEach(each -> maybe.addAll(classesInside(each)));
     mayBe.forEach(each -> maybe.addAll(classesInside(each)));
     maybe.removeAll(sure);
-    return new NamedMedicine(List.of(), sure, maybe);
+    Set<String> told = new HashSet<>(is);
+    told.addAll(mayBe);
+    return new NamedMedicine(List.of(), sure, maybe, told);
   }
 
   private Set<String> withWider(String medicineClass) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brace.knowledge.Ingredient;
 import org.brace.medicines.NamedMedicine.Part;
@@ -49,13 +50,17 @@ final class NameReader {
   /// What was typed stands for: a medicine, several, or else a kind of medicine.
   ///
   /// Nothing where a reason or time told beside it names another medicine ("omeprazole before
-  /// naproxen"): that one would be lost.
+  /// naproxen"), or a kind is joined to it that is another ("ibuprofen and a blood thinner"): that
+  /// one would be lost.
   Optional<NamedMedicine> find(Typed typed) {
     return named(typed)
-        .filter(found -> !loses(typed, found))
+        .filter(found -> !loses(typed, found) && !losesAKind(typed, found))
         .map(found ->
             new NamedMedicine(
-                Apart.of(found.parts(), names::isProduct), found.classes(), found.mayBe()));
+                Apart.of(found.parts(), names::isProduct),
+                found.classes(),
+                found.mayBe(),
+                found.told()));
   }
 
   /// A kind by what it is for: "pill for my cholesterol" is the cholesterol tablet.
@@ -70,6 +75,44 @@ final class NameReader {
         .filter(word -> !names.isTalk(word))
         .flatMap(word -> names.contained(word).stream())
         .anyMatch(other -> !found.ingredients().containsAll(other));
+  }
+
+  private boolean losesAKind(Typed typed, NamedMedicine found) {
+    String text = TypedUse.without(TypedWords.inhalersApart(typed.unbranded()));
+    List<String> words =
+        List.of(fold(text.replaceAll("[():]", " ").replaceAll("[,;+]", " $0 ")).split(" ", -1));
+    if (!isALine(text) || words.stream().noneMatch(NamesWithin.JOINS::contains)) {
+      return false;
+    }
+    for (int at = 0; at < words.size(); at++) {
+      for (int length = Math.min(names.longest(), words.size() - at); length > 0; length--) {
+        Optional<NamedMedicine> kind = onlyKind(String.join(" ", words.subList(at, at + length)));
+        if (kind.isPresent()) {
+          Set<String> joins = joins(words.subList(0, at).reversed());
+          joins.addAll(joins(words.subList(at + length, words.size())));
+          if (!joins.isEmpty() && !found.covers(kind.get(), joins.equals(Set.of(",")))) {
+            return true;
+          }
+          at += length - 1;
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// What is a kind, and no medicine as well.
+  private Optional<NamedMedicine> onlyKind(String folded) {
+    return names.kind(folded).filter(_ -> names.contained(folded).isEmpty());
+  }
+
+  /// What joins the words before these to them: "and", a comma, with nothing but talk between.
+  private Set<String> joins(List<String> words) {
+    return words.stream()
+        .takeWhile(word -> NamesWithin.JOINS.contains(word) || names.isTalk(word))
+        .filter(NamesWithin.JOINS::contains)
+        .limit(1)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private Optional<NamedMedicine> named(Typed typed) {
@@ -139,15 +182,10 @@ final class NameReader {
     return Optional.empty();
   }
 
-  /// The classes that a kind is or may be of; "insulin" is a class besides a substance.
+  /// The classes that a kind was told as; "insulin" is a class besides a substance.
   private Set<String> kindNamed(String folded) {
     Set<String> named = new HashSet<>();
-    names
-        .kind(folded)
-        .ifPresent(kind -> {
-          named.addAll(kind.classes());
-          named.addAll(kind.mayBe());
-        });
+    names.kind(folded).ifPresent(kind -> named.addAll(kind.told()));
     names
         .contained(folded)
         .filter(all -> all.size() == 1 && all.getFirst().classes().contains(all.getFirst().id()))

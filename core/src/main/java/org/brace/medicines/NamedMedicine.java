@@ -1,5 +1,6 @@
 package org.brace.medicines;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.brace.knowledge.Ingredient;
@@ -10,11 +11,14 @@ import org.brace.knowledge.Ingredient;
 /// @param classes where only a kind of medicine was named ("beta-blocker"): its class, and those
 ///   that hold all of it
 /// @param mayBe the classes that such a kind may be of
-record NamedMedicine(List<Part> parts, Set<String> classes, Set<String> mayBe) {
+/// @param told of all these, the classes that the kind was told as: who takes one of it takes a
+///   medicine of one of them
+record NamedMedicine(List<Part> parts, Set<String> classes, Set<String> mayBe, Set<String> told) {
   NamedMedicine {
     parts = List.copyOf(parts);
     classes = Set.copyOf(classes);
     mayBe = Set.copyOf(mayBe);
+    told = Set.copyOf(told);
   }
 
   /// One medicine of a line, by the name that it has there.
@@ -34,7 +38,23 @@ record NamedMedicine(List<Part> parts, Set<String> classes, Set<String> mayBe) {
     return parts.isEmpty() && !(classes.isEmpty() && mayBe.isEmpty());
   }
 
+  /// Whether a kind that stands beside it only says what it is.
+  ///
+  /// @param loosely whether one of what the kind may be is enough: "clopidogrel, a blood thinner"
+  boolean covers(NamedMedicine kind, boolean loosely) {
+    if (kind()) {
+      return classes.containsAll(kind.classes)
+          && kind.mayBe.stream().allMatch(each -> classes.contains(each) || mayBe.contains(each));
+    }
+    return ingredients().stream()
+        .map(Ingredient::classes)
+        .anyMatch(each ->
+            loosely || kind.classes.isEmpty()
+                ? !Collections.disjoint(each, kind.told)
+                : each.containsAll(kind.classes));
+  }
+
   static NamedMedicine of(List<Part> parts) {
-    return new NamedMedicine(parts, Set.of(), Set.of());
+    return new NamedMedicine(parts, Set.of(), Set.of(), Set.of());
   }
 }

@@ -27,7 +27,7 @@ import org.brace.medicines.NamedMedicine.Part;
 final class NamesWithin {
 
   private static final int LONGEST = 6;
-  private static final Set<String> JOINS = Set.of("and", "with", "plus", "+", ",");
+  static final Set<String> JOINS = Set.of("and", "with", "plus", "+", ",");
 
   private final Function<String, Optional<List<Ingredient>>> known;
   private final Predicate<String> saysNothing;

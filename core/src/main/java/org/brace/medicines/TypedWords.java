@@ -95,7 +95,23 @@ final class TypedWords {
           "[#x×*]?\\d+([.,]\\d+)?(/\\d+([.,]\\d+)?)*(mg|mcg|ug|µg|g|ml|l|%|iu|units?|micrograms?|milligrams?|grams?|mmol|x|h|hrs?|hrly|hourly)?"
               + "(/\\d*(ml|mg|h|hr|hour|dose|puff))?|[x×+&*=.\\-–]|q\\d+h");
 
+  private static final String COLOUR =
+      "(blue|brown|purple|pink|orange|red|green|white|grey|yellow)";
+
+  private static final Pattern TWO_COLOURS =
+      Pattern.compile(
+          "(?i)\\b"
+              + COLOUR
+              + "(?: and |, | ?[&+/] ?)(?:the |my |an? )?"
+              + COLOUR
+              + " (inhaler|puffer|pump)s?\\b");
+
   private TypedWords() {}
+
+  /// The text with each inhaler by its colour: "brown and blue inhalers" are two.
+  static String inhalersApart(String text) {
+    return TWO_COLOURS.matcher(text).replaceAll("$1 $3 and $2 $3");
+  }
 
   private static Set<String> everyday() {
     try (var lines =

@@ -10,6 +10,7 @@ import org.brace.model.MedicineEntry;
 import org.brace.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Several medicines on one line are several, unless a known product holds just them.
@@ -105,5 +106,58 @@ class SeveralOnOneLineTest {
     assertThat(inside("lemsip max, ibuprofen 400 when needed"))
         .hasSize(2)
         .contains(List.of("ibuprofen"));
+  }
+
+  /// A kind by which a medicine is called beside it is no other: "apixaban, a blood thinner".
+  @ParameterizedTest
+  @CsvSource({
+    "ibuprofen and a blood thinner, nsaid, anticoagulant",
+    "'ibuprofen, a blood thinner', nsaid, anticoagulant",
+    "aspirin and a blood thinner, antiplatelet, anticoagulant",
+    "a blood thinner + aspirin, antiplatelet, anticoagulant",
+    "warfarin with my water tablet, anticoagulant, diuretic",
+    "water tablet plus a statin, diuretic, statin",
+    "salbutamol and a brown inhaler, saba, inhaled-steroid",
+    "brown inhaler & Ventolin, saba, inhaled-steroid",
+    "blue inhaler and brown inhaler, saba, inhaled-steroid",
+    "'blue inhaler, brown inhaler', saba, inhaled-steroid",
+    "my brown and blue inhalers, saba, inhaled-steroid",
+    "blue/purple inhalers twice a day, saba, laba"
+  })
+  void a_kind_joined_to_another_medicine_is_not_lost(String line, String one, String other) {
+    Resolved resolved = resolved(line);
+
+    assertThat(resolved.unrecognised()).isEmpty();
+    assertThat(resolved.recognised()).hasSize(2);
+    assertThat(resolved.computed())
+        .containsEntry("takes." + one, Span.PRESENT)
+        .containsEntry("takes." + other, Span.PRESENT);
+  }
+
+  /// What is told of the time may hold for one of them or for both.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prednisolone with antibiotics for 5 days in March",
+        "stopped ramipril and a statin",
+        "blue and brown inhalers since 2020",
+        "a blood thinner and zzblorp"
+      })
+  void one_with_a_time_or_a_name_that_is_not_known_is_left_whole_and_not_recognised(String line) {
+    assertThat(resolved(line).unrecognised()).containsExactly(line);
+    assertThat(resolved(line).recognised()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "apixaban, a blood thinner",
+        "clopidogrel, a blood thinner",
+        "symbicort as reliever and preventer",
+        "ramipril with food"
+      })
+  void what_only_says_which_kind_it_is_makes_no_second_one(String line) {
+    assertThat(resolved(line).recognised()).hasSize(1);
+    assertThat(resolved(line).problems()).isEmpty();
   }
 }

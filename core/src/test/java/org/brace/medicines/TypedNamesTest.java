@@ -365,6 +365,9 @@ class TypedNamesTest {
     "novorapid insulin, insulin-aspart",
     "steroid tablets prednisolone 5 mg, prednisolone",
     "blood thinner apixaban 5mg bd, apixaban",
+    "clopidogrel blood thinner, clopidogrel",
+    "'apixaban, a blood thinner', apixaban",
+    "'blood thinner (apixaban), twice a day', apixaban",
   })
   void a_medicine_may_stand_beside_its_kind(String text, String ingredient) {
     Resolved resolved = resolved(text);
@@ -375,7 +378,13 @@ class TypedNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"insulin zzblorp", "blood thinner zzblorp", "statin ramipril"})
+  @ValueSource(
+      strings = {
+        "insulin zzblorp",
+        "blood thinner zzblorp",
+        "statin ramipril",
+        "ibuprofen blood thinner"
+      })
   void a_kind_beside_another_medicine_hides_neither(String text) {
     assertThat(resolved(text).unrecognised()).containsExactly(text);
   }
