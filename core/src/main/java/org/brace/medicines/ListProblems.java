@@ -63,6 +63,24 @@ final class ListProblems {
                 "Write how many mg each time and how many times a day, such as \"paracetamol 1000 mg four times a day\""));
   }
 
+  /// That it begins after today, so that it does not count as taken: a plan, or a slip of the pen.
+  /// Of steroids that are counted it is told with their time.
+  static Optional<Problem> notBegun(
+      String name, List<Recognised> medicines, String at, LocalDate today) {
+    return medicines.stream()
+            .filter(each -> !SteroidLedger.counts(each))
+            .map(each -> each.course().window())
+            .noneMatch(window -> window != null && window.from().isAfter(today))
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "not-begun",
+                at,
+                name,
+                "\"%s\" begins after today, so it does not count as taken".formatted(name),
+                "If you take it already, write since when; if it is planned, ask about it as that"));
+  }
+
   /// That one of several medicines is over, and not which; or that it is not told whether the one
   /// began or ended then.
   static Problem endOpen(String name, boolean several, String at) {

@@ -88,6 +88,7 @@ public final class MedicineList {
           recognised.addAll(each);
           says.kind(clause.entry(), clause.found(), at).ifPresent(problems::add);
           ListProblems.timeOpen(entry.name(), each, at, today.day()).ifPresent(problems::add);
+          ListProblems.notBegun(entry.name(), each, at, today.day()).ifPresent(problems::add);
           ListProblems.doseNotRead(entry.name(), each, at, today).ifPresent(problems::add);
         }
         if (found.stream().anyMatch(Clause::doubtful)) {

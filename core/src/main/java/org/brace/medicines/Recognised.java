@@ -67,7 +67,7 @@ public record Recognised(
   /// Whether it was stopped on that day or later; open where the end was not told, or lies in a
   /// window that reaches further back.
   Span stoppedSince(LocalDate day, LocalDate today) {
-    if (current || !course.ended()) {
+    if (current) {
       return Span.ABSENT;
     }
     LocalDate told = entry.to();

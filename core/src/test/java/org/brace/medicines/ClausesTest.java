@@ -128,12 +128,37 @@ class ClausesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ibuprofen makes me wheeze", "Penicillin brought me out in a rash"})
+  @ValueSource(
+      strings = {
+        "ibuprofen makes me wheeze",
+        "Penicillin brought me out in a rash",
+        "naproxen gave me anaphylaxis"
+      })
   void what_made_someone_ill_does_not_count_as_taken(String line) {
     Resolved resolved = resolved(line);
 
     assertThat(resolved.recognised()).isEmpty();
     assertThat(resolved.unrecognised()).containsExactly(line);
     assertThat(resolved.problems()).extracting(Problem::code).contains("reaction-among-medicines");
+  }
+
+  @Test
+  void what_makes_a_rash_less_is_taken() {
+    assertThat(ids("cetirizine makes me itch less", true)).isEqualTo("cetirizine");
+  }
+
+  /// For tablets the time is asked for itself.
+  @ParameterizedTest
+  @ValueSource(strings = {"warfarin since 1 December 2026", "apixaban starting 24 December 2026"})
+  void what_begins_in_time_to_come_is_not_taken_and_that_is_told(String line) {
+    Resolved resolved = resolved(line);
+
+    assertThat(resolved.computed()).containsEntry("takes.anticoagulant", Span.ABSENT);
+    assertThat(resolved.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("not-begun");
+          assertThat(problem.message()).contains("\"" + line + "\"", "does not count as taken");
+        });
   }
 }

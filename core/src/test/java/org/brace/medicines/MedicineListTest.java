@@ -100,6 +100,14 @@ class MedicineListTest {
         .isEqualTo(Span.ABSENT);
     assertThat(fact(stopped, course("ramipril", 5, "2020-01-01", "2026-05-08")))
         .isEqualTo(Span.ABSENT);
+    // 28 days are lately.
+    assertThat(fact(stopped, course("ramipril", 5, "2020-01-01", "2026-10-25")))
+        .isEqualTo(Span.PRESENT);
+    assertThat(fact(stopped, course("ramipril", 5, "2020-01-01", "2026-10-24")))
+        .isEqualTo(Span.ABSENT);
+    assertThat(fact(stopped, named("ramipril 5 mg from 2026-08-01 to 2026-11-08")))
+        .isEqualTo(Span.PRESENT);
+    assertThat(fact(stopped, named("ramipril, stopped this year"))).isEqualTo(Span.YES_OR_NO);
     assertThat(fact(stopped, named("ramipril, stopped two weeks ago"))).isEqualTo(Span.PRESENT);
     assertThat(fact(stopped, named("ramipril, stopped 6 months ago"))).isEqualTo(Span.ABSENT);
     assertThat(fact(stopped, named("ramipril, stopped"))).isEqualTo(Span.YES_OR_NO);
