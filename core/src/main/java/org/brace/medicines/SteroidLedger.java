@@ -180,7 +180,7 @@ final class SteroidLedger {
     high(medicine, days, true);
     least += milligrams;
     greatest += milligrams;
-    surelyCurrent |= !window.to().isBefore(today) && medicine.current();
+    surelyCurrent |= medicine.current();
     surelyRecent |= !window.to().isBefore(today.minusDays(RECENT_DAYS));
   }
 

@@ -70,7 +70,7 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
   private static final Pattern OTHERWISE =
       Pattern.compile(
           HERE
-              + " ?/ ?(?!day)|\\d ?(?:ml|millilit\\w+)\\b|\\b(?:up to|max(?:imum)?|half)\\b|\\b(?:over|above|under|below|at least|at most|almost|nearly) (?="
+              + " ?/ ?(?!day)|\\d ?(?:ml|millilit\\w+)\\b|\\b(?:up to|max(?:imum)?)\\b|\\b(?:over|above|under|below|at least|at most|almost|nearly) (?="
               + HERE
               + "|"
               + COUNT

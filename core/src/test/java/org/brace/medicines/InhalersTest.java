@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.brace.RealBase;
 import org.brace.model.InhalerRegimen;
 import org.brace.model.MedicineEntry;
+import org.brace.model.Quantity;
 import org.brace.model.Span;
+import org.brace.model.Unit;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,9 @@ class InhalersTest {
     assertThat(regimen("symbicort when needed")).isEqualTo(only(InhalerRegimen.AIR));
     assertThat(regimen("fostair mart")).isEqualTo(only(InhalerRegimen.MART));
     assertThat(regimen("symbicort")).isEqualTo(Span.closed(5, 7));
+    assertThat(regimen("symbicort 2 puffs twice a day")).isEqualTo(Span.closed(5, 7));
+    assertThat(regimen("trimbow")).isEqualTo(only(InhalerRegimen.ICS_LABA));
+    assertThat(regimen("flutiform when needed")).isEqualTo(only(InhalerRegimen.ICS_LABA));
     assertThat(regimen("paracetamol")).isEqualTo(only(InhalerRegimen.NONE));
   }
 
@@ -69,6 +74,30 @@ class InhalersTest {
     assertThat(
             LIST.resolve(List.of(new MedicineEntry(typed, null, null, null)), NOW).unrecognised())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Clenil 200 two puffs twice a day', 800",
+    "'Clenil 200 two puffs', 0",
+    "'Clenil 200 two puffs 1-2 times a day', 0",
+    "'Clenil 200 two puffs twice a day, stopped', 0"
+  })
+  void a_steroid_is_added_up_where_all_of_its_dose_is_told(String typed, double micrograms) {
+    assertThat(inhaled(new MedicineEntry(typed, null, null, null))).isEqualTo(micrograms);
+  }
+
+  @Test
+  void a_dose_in_milligrams_is_a_thousand_times_as_much() {
+    assertThat(inhaled(new MedicineEntry("Clenil", new Quantity(0.4, Unit.MILLIGRAM), null, null)))
+        .isEqualTo(400);
+  }
+
+  private static double inhaled(MedicineEntry entry) {
+    return LIST.resolve(List.of(entry), NOW)
+        .computed()
+        .getOrDefault("inhaled-steroid-told", Span.YES_OR_NO)
+        .low();
   }
 
   private static Span regimen(String... texts) {

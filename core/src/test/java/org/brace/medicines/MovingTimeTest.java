@@ -28,7 +28,8 @@ class MovingTimeTest {
         "prednisolone 5 mg for three months",
         "prednisolone 30 mg 5 days last week",
         "prednisolone 30 mg 5 days this week",
-        "prednisolone 30 mg 5 days two weeks ago"
+        "prednisolone 30 mg 5 days two weeks ago",
+        "prednisolone 30 mg 5 days 8 months ago"
       })
   void a_time_counted_from_the_day_it_was_told_moves_along(String told) {
     assertThat(MedicineList.standing(named("ramipril", told), TOLD, LATER)).isNull();

@@ -7,7 +7,9 @@ import java.util.List;
 import org.brace.RealBase;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
+import org.brace.model.Quantity;
 import org.brace.model.Span;
+import org.brace.model.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +74,10 @@ class ParacetamolDoseTest {
         "paracetamol 1.500 mg four times a day",
         "paracetamol 1 g every 4 to 6 hours",
         "paracetamol 1 g 4-6 hourly",
+        "paracetamol 1 g every 5 hours",
+        "paracetamol 1 g 3-4 times a day",
+        "paracetamol 2 tablets, 1000 mg four times a day",
+        "paracetamol 500 mg one or two tablets four times a day",
         "paracetamol 1 g up to four times a day",
         "paracetamol up to 4 g a day",
         "paracetamol 4 g a day, four times a day",
@@ -107,6 +113,7 @@ class ParacetamolDoseTest {
         "paracetamol 1 g twice a week",
         "paracetamol 1 g when needed",
         "paracetamol 2 tablets four times a day when needed",
+        "paracetamol 2 tablets when needed, up to 8 a day",
         "paracetamol 2 tablets four times a day until last week",
         "Lemsip Max twice a day",
         "Beechams All-in-One twice a day",
@@ -115,6 +122,15 @@ class ParacetamolDoseTest {
       })
   void nothing_is_said_where_no_regular_dose_was_told(String line) {
     assertThat(problems(line)).doesNotContain("dose-not-read");
+  }
+
+  @Test
+  void what_is_taken_only_when_needed_adds_nothing_though_its_dose_is_told() {
+    var entry =
+        new MedicineEntry("paracetamol when needed", new Quantity(4, Unit.GRAM), null, null);
+
+    assertThat(LIST.resolve(List.of(entry), NOW).computed())
+        .containsEntry("paracetamol-told", Span.point(0));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.List;
 import org.brace.RealBase;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Today;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,7 +54,8 @@ class TimeOfAnotherThingTest {
         "prednisolone 15 mg daily, was 40 mg in September",
         "prednisolone 40 mg for a week then 30 mg for a week, 20 mg now, for polymyalgia since 25"
             + " October",
-        "warfarin stopped for operation last week, restarted yesterday"
+        "warfarin stopped for operation last week, restarted yesterday",
+        "amoxicillin after having a tooth out last week"
       })
   void does_not_end_the_medicine(String line) {
     assertThat(recognised(line)).isNotEmpty().allMatch(Recognised::current);
@@ -74,6 +76,18 @@ class TimeOfAnotherThingTest {
       })
   void ends_it_where_it_is_its_own(String line) {
     assertThat(recognised(line)).isNotEmpty().noneMatch(Recognised::current);
+  }
+
+  @Test
+  void that_is_of_the_last_of_many_leaves_no_doubt() {
+    assertThat(
+            RealBase.MEDICINES
+                .resolve(
+                    List.of(
+                        new MedicineEntry("apixaban 5 mg, last dose yesterday", null, null, null)),
+                    NOW)
+                .problems())
+        .isEmpty();
   }
 
   @ParameterizedTest
