@@ -15,6 +15,7 @@ import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
+import org.brace.assessment.Headline;
 import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.OpenToName;
 import org.brace.assessment.ReasonsToName;
@@ -86,19 +87,17 @@ final class TextReport {
   }
 
   private void urgency(Urgency triage) {
-    Level level = triage.disposition().level();
+    var headline = Headline.of(assessment);
     if (assessment.isUnfinished()) {
       screen.line(
           Tone.CAUTION,
           "NOT FINISHED: the answers could still mean %s. Until all are given, this is the least:"
               .formatted(Wording.place(triage.couldRiseTo())));
     }
-    switch (level) {
-      case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT ->
-          screen.line(Tone.ALARM, "EMERGENCY: " + triage.headline());
-      case SAME_DAY -> screen.line(Tone.CAUTION, triage.headline());
-      case ROUTINE, SELF_CARE ->
-          screen.line(triage.isJudged() ? Tone.CALM : Tone.CAUTION, triage.headline());
+    switch (headline.press()) {
+      case ALARM -> screen.line(Tone.ALARM, "EMERGENCY: " + headline.least());
+      case CAUTION -> screen.line(Tone.CAUTION, headline.least());
+      case CALM -> screen.line(Tone.CALM, headline.least());
     }
     screen.line(Tone.PLAIN, MedicinesFirst.howSoon(assessment));
   }

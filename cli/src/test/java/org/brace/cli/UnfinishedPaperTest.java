@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import org.brace.assessment.Assessment;
+import org.brace.assessment.AssessmentJson;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
@@ -12,7 +13,7 @@ import org.brace.report.Reports;
 import org.brace.report.TextFormat;
 import org.junit.jupiter.api.Test;
 
-/// On paper too a visit that was stopped early is no answer.
+/// On paper and for programs too a visit that was stopped early is no answer.
 class UnfinishedPaperTest {
 
   private static final Reports REPORTS = new Reports(GoldenCases.KNOWLEDGE);
@@ -64,6 +65,19 @@ class UnfinishedPaperTest {
     assertThat(forClinician(STOPPED))
         .containsIgnoringCase("Not finished yet")
         .contains("The answers could still mean an ambulance.");
+  }
+
+  /// A program that shows the headline shows no last word.
+  @Test
+  void programs_read_it_in_the_headline() {
+    assertThat(AssessmentJson.line(assess(read(STOPPED))))
+        .contains(
+            "\"status\":\"asking\"",
+            "\"level\":\"routine\"",
+            "\"headline\":\"Not finished yet\"",
+            "\"couldRiseTo\":\"emergency-ambulance\"");
+    assertThat(AssessmentJson.line(assess(read(ALL_TOLD))))
+        .contains("\"headline\":\"Book an appointment\"");
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class AssessmentJson {
       json.writeEndArray();
     }
     json.writeName("triage");
-    write(json, assessment.triage());
+    write(json, assessment.triage(), Headline.of(assessment));
     json.writeArrayPropertyStart("causes");
     assessment.causes().forEach(cause -> write(json, cause));
     json.writeEndArray();
@@ -110,11 +110,11 @@ public final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Urgency triage) {
+  private static void write(JsonGenerator json, Urgency triage, Headline headline) {
     json.writeStartObject();
     json.writeStringProperty("level", triage.disposition().level().id());
     json.writeStringProperty("within", triage.disposition().within().id());
-    json.writeStringProperty("headline", triage.headline());
+    json.writeStringProperty("headline", headline.text());
     json.writeObjectPropertyStart("contact");
     json.writeStringProperty("label", triage.contact().label());
     optional(json, "number", triage.contact().number());

@@ -16,6 +16,7 @@ import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
+import org.brace.assessment.Headline;
 import org.brace.assessment.WhoToName;
 import org.brace.care.Care;
 import org.brace.casefile.Case;
@@ -129,15 +130,15 @@ final class ClinicianReport {
         couldRise
             ? level + " Could rise to: " + triage.couldRiseTo().id() + "."
             : triage.isJudged() ? level + settled : level;
-    boolean unfinished = assessment.isUnfinished();
+    var headline = Headline.of(assessment);
     blocks.add(
         new Block.Notice(
-            unfinished ? Document.Tone.CAUTION : SmallPrint.tone(triage),
-            unfinished ? Unfinished.HEADING : triage.headline(),
-            unfinished
+            headline.press(),
+            headline.text(),
+            assessment.isUnfinished()
                 ? List.of(
                     Unfinished.couldMean(triage),
-                    "The least as told: " + triage.headline() + ".",
+                    "The least as told: " + headline.least() + ".",
                     says)
                 : List.of(says)));
     blocks.add(new Block.Heading("Why this level"));

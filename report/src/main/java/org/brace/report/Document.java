@@ -1,6 +1,7 @@
 package org.brace.report;
 
 import java.util.List;
+import org.brace.assessment.Headline;
 
 /// What is to be read, in order, without any format.
 ///
@@ -41,7 +42,7 @@ public record Document(
     record Heading(String text) implements Block {}
 
     /// The one thing that must be seen.
-    record Notice(Tone tone, String headline, List<String> lines) implements Block {
+    record Notice(Headline.Press press, String headline, List<String> lines) implements Block {
       public Notice {
         lines = List.copyOf(lines);
       }
@@ -70,13 +71,6 @@ public record Document(
         }
       }
     }
-  }
-
-  /// How much something presses.
-  public enum Tone {
-    ALARM,
-    CAUTION,
-    CALM
   }
 
   /// Text in parts.

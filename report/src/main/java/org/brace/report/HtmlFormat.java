@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.brace.assessment.Headline;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
 import org.brace.wording.Figures;
@@ -92,9 +93,9 @@ public final class HtmlFormat {
   private void block(Block block, boolean before) {
     switch (block) {
       case Block.Heading(String text) -> element("h2", "", text);
-      case Block.Notice(Document.Tone tone, String headline, List<String> lines) -> {
+      case Block.Notice(Headline.Press press, String headline, List<String> lines) -> {
         out.append("<div class=\"notice ")
-            .append(tone.name().toLowerCase(Locale.ROOT))
+            .append(press.name().toLowerCase(Locale.ROOT))
             .append("\">\n");
         element("p", " class=\"headline\"", headline);
         lines.forEach(line -> marked("p", "", Figures.numbers(line)));

@@ -12,6 +12,7 @@ import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.CausesToName;
+import org.brace.assessment.Headline;
 import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.ReasonsToName;
 import org.brace.assessment.WhoToName;
@@ -80,10 +81,11 @@ final class Leaflet {
             ? "Whom to turn to: " + contact.label() + "."
             : "Number to call: " + contact.number() + " (" + contact.label() + ").";
     boolean unfinished = assessment.isUnfinished();
+    var headline = Headline.of(assessment);
     var lines = new ArrayList<String>();
     if (unfinished) {
       lines.add(Unfinished.couldMean(triage));
-      lines.add("If you stop here, this is the least to do: " + triage.headline() + ".");
+      lines.add("If you stop here, this is the least to do: " + headline.least() + ".");
     }
     lines.addAll(List.of(MedicinesFirst.howSoon(assessment), triage.act(), whom));
     String who = new WhoToName(knowledge, wording, assessment).toSay();
@@ -106,10 +108,7 @@ final class Leaflet {
     if (assessment.isForOther()) {
       blocks.add(new Block.Paragraph(Text.of(Wording.FOR_OTHER)));
     }
-    blocks.add(
-        unfinished
-            ? new Block.Notice(Document.Tone.CAUTION, Unfinished.HEADING, lines)
-            : new Block.Notice(SmallPrint.tone(triage), triage.headline(), lines));
+    blocks.add(new Block.Notice(headline.press(), headline.text(), lines));
     if (unfinished) {
       section("Look for these signs first", Unfinished.signs(knowledge, wording, triage));
     }

@@ -1,7 +1,6 @@
 package org.brace.report;
 
 import org.brace.assessment.Assessment;
-import org.brace.assessment.Assessment.Urgency;
 import org.brace.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,6 @@ final class SmallPrint {
             knowledge.isReviewed() ? "" : " Not reviewed by a clinician.",
             assessment.knowledge().version(),
             assessment.knowledge().sha256().substring(0, 12));
-  }
-
-  static Document.Tone tone(Urgency triage) {
-    return switch (triage.disposition().level()) {
-      case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT -> Document.Tone.ALARM;
-      case SAME_DAY -> Document.Tone.CAUTION;
-      case ROUTINE, SELF_CARE -> triage.isJudged() ? Document.Tone.CALM : Document.Tone.CAUTION;
-    };
   }
 
   static String orEmpty(@Nullable String text) {

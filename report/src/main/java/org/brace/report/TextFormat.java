@@ -3,6 +3,7 @@ package org.brace.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.brace.assessment.Headline;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
 import org.brace.wording.Printable;
@@ -34,7 +35,7 @@ public final class TextFormat {
         out.append('\n');
         wrapped("", text.toUpperCase(Locale.ROOT));
       }
-      case Block.Notice(Document.Tone _, String headline, List<String> lines) -> {
+      case Block.Notice(Headline.Press _, String headline, List<String> lines) -> {
         out.append('\n');
         wrapped("*** ", headline);
         lines.forEach(line -> wrapped("    ", line));

@@ -11,8 +11,6 @@ import org.brace.wording.Wording;
 /// in the words of the page of the result.
 final class Unfinished {
 
-  static final String HEADING = "Not finished yet";
-
   private Unfinished() {}
 
   static String couldMean(Urgency triage) {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.brace.assessment.Headline;
 import org.brace.report.Document.Block;
 import org.brace.report.Document.Text;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class FormatsTest {
           "A page with every kind of block.",
           Document.Setting.DENSE,
           List.of(
-              new Block.Notice(Document.Tone.ALARM, "Call an ambulance now", List.of("Call 999.")),
+              new Block.Notice(Headline.Press.ALARM, "Call an ambulance now", List.of("Call 999.")),
               new Block.Heading("Why"),
               new Block.Paragraph(new Text("Told", "pain <b>on coughing</b> & \"more\"", "ng59")),
               new Block.Bullets(List.of(Text.of("one"), new Text("Two", "second", "aside"))),

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.brace.assessment.Assessment.Urgency;
+import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
+import org.brace.assessment.Headline;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Evidence;
@@ -94,18 +95,19 @@ final class HistoryPages {
     String place = given == null ? null : given.place();
     String begun = Moments.text(kept.begun(), place);
     String changed = Moments.text(kept.changed(), place);
-    Urgency triage = given == null ? null : interviews.urgency(given);
+    Assessment assessment = given == null ? null : interviews.assessQuickly(given);
+    Headline headline = assessment == null ? null : Headline.of(assessment);
     return new VisitView(
         kept.id(),
         numbers.getOrDefault(kept.id(), 0),
         given == null ? "" : complaint.of(given),
         begun,
         changed.equals(begun) ? "" : changed,
-        triage == null ? null : triage.headline(),
-        triage == null ? "" : ResultView.tone(triage),
+        headline == null ? null : headline.least(),
+        headline == null ? "" : ResultView.tone(headline),
         checks(kept.follows(), numbers),
         given != null && interviews.finished(given),
-        triage != null && triage.disposition().level().atLeast(Level.SAME_DAY),
+        assessment != null && assessment.triage().disposition().level().atLeast(Level.SAME_DAY),
         given != null && interviews.asksFirst(given) == null);
   }
 

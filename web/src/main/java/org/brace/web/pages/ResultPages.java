@@ -155,8 +155,7 @@ final class ResultPages {
     model.addAttribute("forOther", given.toldBy() == Teller.PROXY ? Wording.FOR_OTHER : null);
     Step.Purpose open = interviews.asksFirst(given);
     model.addAttribute("open", open);
-    model.addAttribute(
-        "unfinished", open == Step.Purpose.LEVEL && assessment.triage().mayBeEmergency());
+    model.addAttribute("unfinished", assessment.isUnfinished());
     model.addAttribute(
         "forCare", careOpen ? "/visits/" + visit.id() + "/care/" + visit.revision() : null);
     model.addAttribute("more", "/visits/" + visit.id() + "/pages/" + visit.revision());

@@ -12,9 +12,9 @@ import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Contact;
 import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
-import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.FactsToName;
+import org.brace.assessment.Headline;
 import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.OpenToName;
 import org.brace.assessment.ReasonsToName;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title what to do, in the title of the page
 /// @param tone alarm, caution or calm
+/// @param least what to do at least, where it is not finished
 /// @param soon how soon, as a sentence
 /// @param medicinesFirst beside a level that can wait, which medicines cannot; else null
 /// @param who in an emergency, who it is, to be said before all else; empty where it is none
@@ -62,6 +63,7 @@ public record ResultView(
     String title,
     String tone,
     String headline,
+    String least,
     String soon,
     String act,
     @Nullable String medicinesFirst,
@@ -147,6 +149,7 @@ public record ResultView(
   static ResultView of(Knowledge knowledge, Assessment assessment) {
     var triage = assessment.triage();
     var wording = new Wording(knowledge, assessment.medicines());
+    var headline = Headline.of(assessment);
     Level level = triage.disposition().level();
     boolean emergency = CausesToName.emergency(assessment);
     List<PossibleCause> named =
@@ -166,9 +169,10 @@ public record ResultView(
     String whom = number == null ? contact.label() : number;
     boolean mayRise = !emergency && triage.couldRiseTo().compareTo(level) > 0;
     return new ResultView(
-        Call.title(level, triage.headline(), whom),
-        tone(triage),
-        triage.headline(),
+        Call.title(level, headline.text(), whom),
+        tone(headline),
+        headline.text(),
+        headline.least(),
         MedicinesFirst.howSoon(assessment),
         triage.act(),
         MedicinesFirst.of(assessment),
@@ -225,13 +229,8 @@ public record ResultView(
     return text.endsWith(".") ? text : text + ".";
   }
 
-  /// How much it presses.
-  static String tone(Urgency triage) {
-    return switch (triage.disposition().level()) {
-      case EMERGENCY_AMBULANCE, EMERGENCY_DEPARTMENT -> "alarm";
-      case SAME_DAY -> "caution";
-      case ROUTINE, SELF_CARE -> triage.isJudged() ? "calm" : "caution";
-    };
+  static String tone(Headline headline) {
+    return headline.press().name().toLowerCase(Locale.ROOT);
   }
 
   private static List<ReasonView> reasons(Wording wording, List<Because> reasons) {
