@@ -66,13 +66,13 @@ final class TextReport {
     }
     Urgency triage = assessment.triage();
     screen.heading("What to do");
-    screen.paragraph(Tone.PLAIN, "  ", triage.act());
-    screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));
-    toSay(triage);
     String first = MedicinesFirst.of(assessment);
     if (first != null) {
       screen.paragraph(Tone.CAUTION, "  ", first);
     }
+    screen.paragraph(Tone.PLAIN, "  ", triage.act());
+    screen.paragraph(Tone.PLAIN, "  ", contact(triage.contact()));
+    toSay(triage);
     if (assessment.care() != null) {
       new CareText(wording, screen).meanwhile(assessment.care());
     }

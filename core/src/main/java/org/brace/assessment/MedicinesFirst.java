@@ -35,7 +35,8 @@ public final class MedicinesFirst {
     return "How soon: for your medicines today, as said below; for the rest %s.".formatted(rest);
   }
 
-  private static List<String> names(Assessment assessment) {
+  /// Those medicines, as they were written; empty where someone should be asked today anyway.
+  public static List<String> names(Assessment assessment) {
     Care care = assessment.care();
     if (care == null || ReasonsToName.presses(assessment.triage())) {
       return List.of();

@@ -17,6 +17,7 @@ import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.Headline;
+import org.brace.assessment.MedicinesFirst;
 import org.brace.assessment.WhoToName;
 import org.brace.care.Care;
 import org.brace.casefile.Case;
@@ -131,16 +132,17 @@ final class ClinicianReport {
             ? level + " Could rise to: " + triage.couldRiseTo().id() + "."
             : triage.isJudged() ? level + settled : level;
     var headline = Headline.of(assessment);
-    blocks.add(
-        new Block.Notice(
-            headline.press(),
-            headline.text(),
-            assessment.isUnfinished()
-                ? List.of(
-                    Unfinished.couldMean(triage),
-                    "The least as told: " + headline.least() + ".",
-                    says)
-                : List.of(says)));
+    var lines = new ArrayList<String>();
+    if (assessment.isUnfinished()) {
+      lines.add(Unfinished.couldMean(triage));
+      lines.add("The least as told: " + headline.least() + ".");
+    }
+    lines.add(says);
+    List<String> medicines = MedicinesFirst.names(assessment);
+    if (!medicines.isEmpty()) {
+      lines.add("Cannot wait: " + String.join(", ", medicines) + ".");
+    }
+    blocks.add(new Block.Notice(headline.press(), headline.text(), lines));
     blocks.add(new Block.Heading("Why this level"));
     if (triage.reasons().isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("No rule above self-care holds.")));

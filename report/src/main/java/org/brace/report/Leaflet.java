@@ -87,7 +87,12 @@ final class Leaflet {
       lines.add(Unfinished.couldMean(triage));
       lines.add("If you stop here, this is the least to do: " + headline.least() + ".");
     }
-    lines.addAll(List.of(MedicinesFirst.howSoon(assessment), triage.act(), whom));
+    lines.add(MedicinesFirst.howSoon(assessment));
+    String first = MedicinesFirst.of(assessment);
+    if (first != null) {
+      lines.add(first);
+    }
+    lines.addAll(List.of(triage.act(), whom));
     String who = new WhoToName(knowledge, wording, assessment).toSay();
     if (!who.isEmpty()) {
       lines.add("Say who it is: " + who + ".");
@@ -95,10 +100,6 @@ final class Leaflet {
     List<Answered> toSay = ReasonsToName.toSay(triage);
     if (!toSay.isEmpty()) {
       lines.add(told(toSay, "Tell them: ") + ".");
-    }
-    String first = MedicinesFirst.of(assessment);
-    if (first != null) {
-      lines.add(first);
     }
     blocks.add(
         new Block.Paragraph(

@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessor;
+import org.brace.assessment.Headline;
 import org.brace.casefile.Case;
 import org.brace.interview.Part;
 import org.brace.interview.Step;
@@ -180,10 +182,11 @@ final class InterviewPages {
   /// How urgent it is, once no answer that is open to a rule can change it; null where possible
   /// causes have raised it, since others may still lower it.
   private @Nullable String clear(Case then, Step.Ask ask) {
-    Urgency urgency = interviews.urgency(then);
+    Assessment assessment = interviews.assessQuickly(then);
+    Urgency urgency = assessment.triage();
     Level level = urgency.disposition().level();
     return level == ask.standing() && level == ask.upTo() && urgency.isJudged()
-        ? knowledge.policy().text(level).headline()
+        ? Headline.of(assessment).least()
         : null;
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.brace.casefile.Case;
 import org.brace.model.Evidence;
+import org.brace.model.MedicineEntry;
 import org.brace.web.Home;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,26 @@ class ResultHeadlineTest extends Pages {
 
     visitor.open("/visits");
     assertThat(visitor.page().locator("h2").allTextContents()).contains(headline);
+  }
+
+  @Test
+  void a_medicine_that_cannot_wait_stands_above_a_level_that_can() {
+    Case strain = Home.given("examples/02-strain-with-a-cold.yaml");
+    List<MedicineEntry> bleeds =
+        Stream.of("naproxen", "apixaban")
+            .map(name -> new MedicineEntry(name, null, null, null))
+            .toList();
+    Visitor visitor = at(visitor(), strain.with(strain.evidence(), bleeds));
+    String headline = "Ask about your medicines today";
+
+    assertThat(visitor.page().title()).isEqualTo(headline + " – Brace");
+    assertThat(visitor.heading()).isEqualTo(headline);
+    assertThat(visitor.page().locator(".result > .notice.caution:first-child").innerText())
+        .containsSubsequence("First read what is said of naproxen", "Look after it at home");
+    assertThat(visitor.page().locator(".notice.calm").count()).isZero();
+
+    visitor.open("/visits");
+    assertThat(visitor.page().locator(".card.caution h2").allTextContents()).contains(headline);
   }
 
   @Test
