@@ -29,9 +29,19 @@ public final class RunningServer implements AutoCloseable {
   /// @param port 0 for any that is free
   public static RunningServer in(Path data, @Nullable String database, int port)
       throws IOException {
+    return in(data, database, port, "GB");
+  }
+
+  /// Starts one that was not told in which country it is.
+  static RunningServer anywhere(Path data) throws IOException {
+    return in(data, null, 0, null);
+  }
+
+  private static RunningServer in(
+      Path data, @Nullable String database, int port, @Nullable String place) throws IOException {
     return new RunningServer(
         Serve.start(
-            new ServeOptions(port, data, database, Home.KNOWLEDGE, Home.STORIES, "GB", 100_000)));
+            new ServeOptions(port, data, database, Home.KNOWLEDGE, Home.STORIES, place, 100_000)));
   }
 
   /// Keeps a case as a visit that was told.

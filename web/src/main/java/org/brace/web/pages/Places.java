@@ -14,6 +14,9 @@ import org.springframework.ui.Model;
 /// The countries whose numbers are known, with their names.
 final class Places {
 
+  /// What a form sends for a country that is not listed.
+  static final String ELSEWHERE = "elsewhere";
+
   private Places() {}
 
   /// What to call in an emergency; in words where the place is not known.
@@ -40,14 +43,24 @@ final class Places {
 
   /// What a page needs to let someone choose where they are.
   static void toChoose(Knowledge knowledge, Case given, Model model) {
-    model.addAttribute("places", names(knowledge));
-    model.addAttribute("place", given.place());
+    toChoose(knowledge, given.place(), model);
   }
 
-  /// In the order of their names.
-  static Map<String, String> names(Knowledge knowledge) {
+  /// The same.
+  ///
+  /// @param place where they are as far as it is known; null where it is not
+  static void toChoose(Knowledge knowledge, @Nullable String place, Model model) {
+    model.addAttribute("places", names(knowledge, place));
+    model.addAttribute("place", place);
+  }
+
+  /// In the order of their names: countries, and no place that stands for several of them unless it
+  /// is the one that was told.
+  private static Map<String, String> names(Knowledge knowledge, @Nullable String told) {
+    Policy policy = knowledge.policy();
     Map<String, String> names = new LinkedHashMap<>();
-    knowledge.policy().places().stream()
+    policy.places().stream()
+        .filter(place -> !policy.members().containsKey(place) || place.equals(told))
         .sorted(Comparator.comparing(Places::name))
         .forEach(place -> names.put(place, name(place)));
     return names;

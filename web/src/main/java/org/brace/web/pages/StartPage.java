@@ -34,6 +34,8 @@ final class StartPage {
 
   private static final int LISTED = 3;
 
+  private static final String MISSING = "where";
+
   /// So many visits, the last changed first, are looked at for one to go on with or to begin with.
   private static final int RECENT = 10;
 
@@ -62,12 +64,15 @@ final class StartPage {
   /// @param number the one that it has in the list of visits
   public record Begun(UUID id, int number, String changed) {}
 
+  /// @param missing there where someone pressed Start without saying where they are
   @GetMapping("/")
-  String start(Model model) {
+  String start(
+      @RequestParam(name = MISSING, required = false) @Nullable String missing, Model model) {
     List<Visits.Kept> last = visits.recent(RECENT);
     String place = place(last);
-    model.addAttribute("places", Places.names(knowledge));
-    model.addAttribute("place", place);
+    Places.toChoose(knowledge, place, model);
+    model.addAttribute("placeOpen", place == null);
+    model.addAttribute("placeMissing", missing != null);
     model.addAttribute("call", Call.of(Places.emergencyNumber(knowledge, place)));
     model.addAttribute("placeKnown", place != null);
     model.addAttribute("usable", !last.isEmpty());
@@ -184,13 +189,16 @@ final class StartPage {
       @RequestParam(required = false) @Nullable String teller,
       @RequestParam(required = false) @Nullable String reuse,
       @RequestParam(required = false) @Nullable String from) {
+    if (place == null || place.isBlank()) {
+      return "redirect:/?" + MISSING + "#place";
+    }
     UUID id = UUID.randomUUID();
     Teller toldBy = teller(teller);
     String where = Places.chosen(knowledge, place, null);
     List<Recent> told = recent();
     if (reuse != null && from == null && last(told, toldBy) != null) {
       return "redirect:/whose?teller=%s&place=%s"
-          .formatted(toldBy.id(), where == null ? "" : where);
+          .formatted(toldBy.id(), where == null ? Places.ELSEWHERE : where);
     }
     Recent reused =
         told.stream()
