@@ -17,7 +17,7 @@ final class InhalerPlan {
       return listed;
     }
     int state = regimen.state(asked.states().get((int) told.low()));
-    boolean open = !listed.isPoint() && listed.low() <= state && state <= listed.high();
+    boolean open = listed.low() <= state && state <= listed.high();
     return open ? Span.point(state) : listed;
   }
 }
