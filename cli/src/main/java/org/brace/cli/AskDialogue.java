@@ -16,7 +16,6 @@ import org.brace.cli.Screen.Tone;
 import org.brace.interview.Decisive;
 import org.brace.interview.Known;
 import org.brace.interview.Step;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.model.Answer;
 import org.brace.model.Level;
@@ -248,16 +247,13 @@ final class AskDialogue {
 
   private void deniedFlags() {
     long asked =
-        session.current().evidence().answers().keySet().stream()
-            .map(knowledge::fact)
-            .filter(fact -> !fact.isCover())
+        session.current().evidence().answers().entrySet().stream()
+            .filter(each -> !denies(each.getKey(), each.getValue().answer()))
             .count();
     long covered =
         session.current().evidence().answers().entrySet().stream()
-            .filter(entry -> entry.getValue().answer() == Answer.Word.ABSENT)
-            .map(entry -> knowledge.fact(entry.getKey()))
-            .filter(Fact::isCover)
-            .mapToLong(fact -> fact.covers().size())
+            .filter(each -> denies(each.getKey(), each.getValue().answer()))
+            .mapToLong(each -> knowledge.fact(each.getKey()).covers().size())
             .sum();
     screen.blank();
     screen.line(
@@ -268,6 +264,11 @@ final class AskDialogue {
                 counted(session.pages(), "page"),
                 session.isSettled() ? " settled this" : "",
                 covered == 1 ? "1 sign was" : covered + " signs were"));
+  }
+
+  /// Whether an answer denies several signs at once.
+  private boolean denies(String fact, Answer answer) {
+    return answer == Answer.Word.ABSENT && knowledge.fact(fact).isCover();
   }
 
   private static String counted(long number, String what) {

@@ -29,6 +29,19 @@ class AskEndTest extends Asking {
         .doesNotContain("settled");
   }
 
+  /// A line that was ticked is an answer, and its signs are told once.
+  @Test
+  void a_ticked_line_is_an_answer_whose_signs_are_not_told_again() {
+    typed("2\nq\n");
+
+    String end = out.toString().substring(out.toString().lastIndexOf("-----"));
+    assertThat(end).contains("At least one of these is there: blue", "1 answer on 1 page; ");
+    String again = end.substring(end.indexOf("At least one of these"));
+    for (String sign : KNOWLEDGE.fact("blue-or-blotchy").covers()) {
+      assertThat(again.replaceAll("\\s+", " ")).containsOnlyOnce(KNOWLEDGE.fact(sign).report());
+    }
+  }
+
   @Test
   void answers_of_a_page_that_is_left_are_of_one_page_and_one_step() {
     var session = new AskSession(KNOWLEDGE, new Assessor(KNOWLEDGE), start(Evidence.NONE), null);

@@ -3,6 +3,8 @@ package org.brace.interview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
@@ -15,6 +17,7 @@ import org.brace.model.Origin;
 import org.brace.model.Teller;
 import org.brace.model.Told;
 import org.brace.triage.Triage;
+import org.brace.triage.UnnamedSigns;
 import org.jspecify.annotations.Nullable;
 
 /// A single answer that would change the level, all others staying as they are.
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record Decisive(String fact, Answer other, Level level) {
 
   /// The single answers that would raise the level ("if any of these is true"), the most urgent
-  /// first: what was denied, and what is open.
+  /// first: what was denied, and what is open. What a ticked line stands for counts as there
+  /// already and is none of them.
   public static List<Decisive> upwards(Knowledge knowledge, Known known) {
     return all(knowledge, known, true, null);
   }
@@ -43,6 +47,10 @@ public record Decisive(String fact, Answer other, Level level) {
       Knowledge knowledge, Known known, boolean up, @Nullable Level least) {
     Chart chart = known.chart(knowledge);
     Level now = Triage.disposition(knowledge, chart).level();
+    Set<String> ticked =
+        UnnamedSigns.lines(knowledge, chart).stream()
+            .flatMap(line -> line.covers().stream())
+            .collect(Collectors.toSet());
     List<Decisive> found = new ArrayList<>();
     for (Fact fact : knowledge.facts().values()) {
       boolean plain =
@@ -52,7 +60,7 @@ public record Decisive(String fact, Answer other, Level level) {
               && !fact.reassuring()
               && chart.state(fact.id()) != State.NOT_RELEVANT;
       boolean there = plain && chart.possible(fact.id()).low() > 0;
-      if (!plain || there == up) {
+      if (!plain || there == up || ticked.contains(fact.id())) {
         continue;
       }
       Word other = up ? Word.PRESENT : Word.ABSENT;
