@@ -22,7 +22,6 @@ import org.brace.assessment.WhoToName;
 import org.brace.care.Care;
 import org.brace.casefile.Case;
 import org.brace.knowledge.Condition;
-import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.PolicyReason;
 import org.brace.knowledge.Source;
@@ -243,16 +242,7 @@ final class ClinicianReport {
   }
 
   private String named(List<String> facts) {
-    return facts.stream().map(this::deniedName).collect(Collectors.joining("; "));
-  }
-
-  /// What was denied; of a graded choice what was told, since "the effect of the reliever" cannot
-  /// be denied.
-  private String deniedName(String id) {
-    Fact fact = knowledge.fact(id);
-    return fact.type() == Fact.Type.CHOICE
-        ? answer(id).map(told -> wording.known(id, told)).orElse(fact.report())
-        : fact.report();
+    return facts.stream().map(id -> knowledge.fact(id).report()).collect(Collectors.joining("; "));
   }
 
   private void medicines() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Fact.Derivation;
 import org.brace.knowledge.Knowledge;
@@ -76,6 +77,11 @@ final class Signs {
             .thenComparingInt(each -> each.together * each.instead)
             .thenComparing(Bearing::level, Comparator.reverseOrder());
 
+    /// How much of the flag it is: all, where it raises it alone.
+    private double share() {
+      return 1.0 / (together * instead);
+    }
+
     private Level level() {
       return flag.disposition().level();
     }
@@ -89,7 +95,7 @@ final class Signs {
     if (bearings.stream().noneMatch(Bearing::isSign)) {
       return Optional.empty();
     }
-    Bearing foremost = Collections.min(bearings, Bearing.FOREMOST);
+    Bearing foremost = foremost(bearings);
     TriageRule.Group group = foremost.flag.group();
     Level level =
         bearings.stream()
@@ -98,6 +104,24 @@ final class Signs {
             .max(Comparator.naturalOrder())
             .orElse(foremost.level());
     return Optional.of(new Sign(group, level, foremost));
+  }
+
+  /// The flag that the fact raises alone; where it raises none alone, one of the group whose flags
+  /// are in sum most about it: of many on weak and numb legs and one on an infection, of those.
+  private static Bearing foremost(List<Bearing> bearings) {
+    Bearing foremost = Collections.min(bearings, Bearing.FOREMOST);
+    if (foremost.together == 1) {
+      return foremost;
+    }
+    Map<TriageRule.Group, Double> shares =
+        bearings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.flag.group(), Collectors.summingDouble(Bearing::share)));
+    return Collections.min(
+        bearings,
+        Comparator.comparing((Bearing each) -> -shares.getOrDefault(each.flag.group(), 0.0))
+            .thenComparing(Bearing.FOREMOST));
   }
 
   /// As what sign a fact counts; empty where it is none.
