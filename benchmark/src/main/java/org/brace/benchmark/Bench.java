@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command: measures, and prints one table.
 @Command(
@@ -58,7 +59,14 @@ public final class Bench implements Callable<Integer> {
   public static void main(String[] args) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var progress = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(new CommandLine(new Bench(out, progress, null)).execute(args));
+    var line = new CommandLine(new Bench(out, progress, null));
+    line.setParameterExceptionHandler((wrong, _) -> {
+      progress.println(wrong.getMessage());
+      UnmatchedArgumentException.printSuggestions(wrong, progress);
+      progress.println("See ./brace bench --help");
+      return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+    });
+    System.exit(line.execute(args));
   }
 
   @Override

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// All commands, and how a command ends.
 ///
@@ -74,6 +75,13 @@ public final class Brace implements Runnable {
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       say(err, failure);
       return FAILED;
+    });
+    line.setParameterExceptionHandler((wrong, _) -> {
+      err.println(wrong.getMessage());
+      UnmatchedArgumentException.printSuggestions(wrong, err);
+      err.println(
+          "See ./%s --help".formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
+      return REFUSED;
     });
     int code = line.execute(args);
     if (out.checkError()) {

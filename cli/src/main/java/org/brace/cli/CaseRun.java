@@ -81,7 +81,7 @@ final class CaseRun {
     }
     if (!any && !printer.isCutOff()) {
       printer.refuse(
-          name,
+          CaseReader.fileName(name),
           List.of(
               new Problem(
                   "no-case", name, "", "there is no case in it", "Begin with \"brace-case: 1\"")));

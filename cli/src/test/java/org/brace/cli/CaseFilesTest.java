@@ -69,6 +69,22 @@ class CaseFilesTest {
   }
 
   @Test
+  void a_table_is_said_to_be_one_and_no_folder_is_passed_on() throws IOException {
+    Path table = file("cases.csv", "id,age,cough\n1,44,present\n");
+
+    assertThat(run("assess", table.toString())).isEqualTo(Brace.REFUSED);
+
+    assertThat(err.toString())
+        .contains(table + ":1: This is a table, which is not read. [a-table]", ".jsonl")
+        .doesNotContain("YAML is");
+    Path nameless = file("one.yaml", "brace-case: 1\nanswers: {cough: present}\n");
+    for (String format : List.of("json", "csv")) {
+      assertThat(run("assess", "--no-ranges", "--format", format, nameless.toString())).isZero();
+      assertThat(out.toString()).contains("one.yaml#1").doesNotContain(folder.toString());
+    }
+  }
+
+  @Test
   void every_case_file_of_a_folder_is_read_in_order() throws IOException {
     file("d.yaml", "brace-case: 1\nid: yaml\n");
     file("c.yml", "brace-case: 1\nid: yml\n");

@@ -26,4 +26,18 @@ class HelpTest {
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString()).startsWith("Usage: brace " + command + " [-h]");
   }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void what_is_typed_wrongly_is_told_in_two_lines_that_lead_to_the_help(String command) {
+    var err = new StringWriter();
+
+    int code = Brace.run(new PrintWriter(new StringWriter()), new PrintWriter(err), command, "--x");
+
+    assertThat(code).isEqualTo(Brace.REFUSED);
+    assertThat(err.toString())
+        .containsPattern("^(Unknown option: '--x'|Missing required )")
+        .endsWith("See ./brace " + command + " --help\n");
+    assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
+  }
 }

@@ -1,6 +1,7 @@
 package org.brace.casefile;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -97,6 +98,10 @@ public final class CaseReader {
     }
   }
 
+  /// A row of names with commas, semicolons or tabs between them, as no case begins.
+  private static final Pattern TABLE =
+      Pattern.compile("\\A\\s*[\\w\" .-]+([,;\\t][\\w\" .-]*)+\\R");
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Knowledge knowledge;
@@ -142,6 +147,20 @@ public final class CaseReader {
         "This is a list, and not a case.",
         "Write one case as an object in braces; several one a line, without brackets and commas"
             + " (.jsonl, application/x-ndjson)");
+  }
+
+  private static Problem table(String at) {
+    return new Problem(
+        "a-table",
+        at,
+        "",
+        "This is a table, which is not read.",
+        "Write each case as YAML, or as an object in JSON on a line of its own (.jsonl), as in examples/");
+  }
+
+  /// The name of a file without its folders, which are nobody's business in what is passed on.
+  public static String fileName(String name) {
+    return name.substring(name.lastIndexOf(File.separatorChar) + 1);
   }
 
   /// The cases of a text.
@@ -222,10 +241,13 @@ public final class CaseReader {
       String name, int number, String written, int firstLine, Format format) {
     String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
     boolean json = format != Format.YAML || JsonFault.isMeant(text);
-    String defaultId = name + "#" + number;
+    String defaultId = fileName(name) + "#" + number;
+    String at = new Place(name, firstLine).toString();
     if (isList(text)) {
-      return new CaseOutcome.Refused(
-          defaultId, List.of(list(new Place(name, firstLine).toString())));
+      return new CaseOutcome.Refused(defaultId, List.of(list(at)));
+    }
+    if (format == Format.YAML && TABLE.matcher(text).find()) {
+      return new CaseOutcome.Refused(defaultId, List.of(table(at)));
     }
     var problems = new ProblemSink();
     Optional<YamlNode> node =

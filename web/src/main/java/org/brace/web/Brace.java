@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The commands of this program, and how a command ends.
 ///
@@ -42,6 +43,13 @@ public final class Brace implements Runnable {
         failure.printStackTrace(err);
       }
       return failure instanceof WrongUse ? REFUSED : FAILED;
+    });
+    line.setParameterExceptionHandler((wrong, _) -> {
+      err.println(wrong.getMessage());
+      UnmatchedArgumentException.printSuggestions(wrong, err);
+      err.println(
+          "See ./%s --help".formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
+      return REFUSED;
     });
     int code = line.execute(args);
     out.flush();
