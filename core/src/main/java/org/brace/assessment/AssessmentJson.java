@@ -2,6 +2,8 @@ package org.brace.assessment;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Eased;
@@ -11,6 +13,7 @@ import org.brace.assessment.Assessment.PossibleCause;
 import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessment.Weighed;
+import org.brace.knowledge.PolicyReason;
 import org.brace.model.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -121,28 +124,35 @@ public final class AssessmentJson {
     optional(json, "place", triage.contact().place());
     json.writeEndObject();
     json.writeArrayPropertyStart("reasons");
-    triage.reasons().forEach(reason -> write(json, reason));
+    Set<String> open = triage.open().stream().map(StillOpen::fact).collect(Collectors.toSet());
+    triage.reasons().forEach(reason -> write(json, reason, open));
     json.writeEndArray();
     json.writeStringProperty("couldRiseTo", triage.couldRiseTo().id());
     json.writeArrayPropertyStart("open");
-    for (StillOpen open : triage.open()) {
+    for (StillOpen each : triage.open()) {
       json.writeStartObject();
-      json.writeStringProperty("fact", open.fact());
-      json.writeStringProperty("because", open.because());
+      json.writeStringProperty("fact", each.fact());
+      json.writeStringProperty("because", each.because());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Because reason) {
+  /// @param open what stands under `open`; that this is not known keeps the self-care gate shut,
+  ///   and is not told twice
+  private static void write(JsonGenerator json, Because reason, Set<String> open) {
     json.writeStartObject();
     json.writeStringProperty("id", reason.id());
     json.writeStringProperty("kind", reason.kind());
     json.writeStringProperty("level", reason.disposition().level().id());
     json.writeStringProperty("within", reason.disposition().within().id());
     json.writeStringProperty("text", reason.text());
-    because(json, reason.because());
+    because(
+        json,
+        reason.id().equals(PolicyReason.GATE_OPEN)
+            ? reason.because().stream().filter(each -> !open.contains(each.fact())).toList()
+            : reason.because());
     json.writeArrayPropertyStart("eased");
     for (Eased eased : reason.eased()) {
       json.writeStartObject();

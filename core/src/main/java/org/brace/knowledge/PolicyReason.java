@@ -39,7 +39,7 @@ public record PolicyReason(
   public static final String GATE_OPEN = GATE + "open";
 
   /// What is told then.
-  public static final String SAYS_GATE_OPEN = "Some questions that matter have no answer yet";
+  public static final String SAYS_GATE_OPEN = "Some questions that matter have no clear answer";
 
   private static final String UNNAMED = "At least one of these is there: ";
 
