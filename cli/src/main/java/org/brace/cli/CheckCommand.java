@@ -11,6 +11,7 @@ import org.brace.knowledge.folder.KnowledgeFolder;
 import org.brace.knowledge.read.KnowledgeReader;
 import org.brace.knowledge.read.Reading;
 import org.brace.model.Problem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,16 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Print what is checked, and check nothing.")
   private boolean list;
 
+  @Option(
+      names = "--cases",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "GROUP",
+      description =
+          "Assess the golden cases too, or those of one group such as fracture, and say what differs"
+              + " from what they expect.")
+  private @Nullable String cases;
+
   @SuppressWarnings("NullAway.Init")
   CheckCommand() {}
 
@@ -37,24 +48,37 @@ final class CheckCommand implements Callable<Integer> {
       Checks.ALL.forEach(check -> out.println(line(check)));
       return Brace.DONE;
     }
-    List<Problem> problems =
-        switch (KnowledgeReader.read(knowledge.files())) {
-          case Reading.Unsound unsound -> unsound.problems();
-          case Reading.Sound(Knowledge sound) -> {
-            List<Problem> found = Checks.run(sound, KnowledgeFolder.cases(knowledge.folder()));
-            if (found.isEmpty()) {
-              Inventory.of(sound).lines().forEach(out::println);
-            }
-            yield found;
-          }
-        };
-    if (problems.isEmpty()) {
-      return Brace.DONE;
-    }
+    return switch (KnowledgeReader.read(knowledge.files())) {
+      case Reading.Unsound unsound -> {
+        refuse(out, unsound.problems());
+        out.println("Further checks follow once these are mended.");
+        yield Brace.REFUSED;
+      }
+      case Reading.Sound(Knowledge sound) -> {
+        List<Problem> found = Checks.run(sound, KnowledgeFolder.cases(knowledge.folder()));
+        if (!found.isEmpty()) {
+          refuse(out, found);
+          yield Brace.REFUSED;
+        }
+        Inventory.of(sound).lines().forEach(out::println);
+        yield cases == null ? Brace.DONE : golden(out, sound, cases);
+      }
+    };
+  }
+
+  private static void refuse(PrintWriter out, List<Problem> problems) {
     String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     out.println(count + " in the knowledge base:");
     problems.forEach(out::println);
-    return Brace.REFUSED;
+  }
+
+  private int golden(PrintWriter out, Knowledge sound, String group) throws IOException {
+    var checked = GoldenCheck.of(sound, knowledge.folder(), group);
+    checked.differ().forEach(out::println);
+    out.println(
+        "%s of %s golden cases come to what they expect."
+            .formatted(checked.cases() - checked.differ().size(), checked.cases()));
+    return checked.cases() > 0 && checked.differ().isEmpty() ? Brace.DONE : Brace.REFUSED;
   }
 
   private static String line(Check check) {

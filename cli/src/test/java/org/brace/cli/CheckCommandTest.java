@@ -57,7 +57,28 @@ class CheckCommandTest {
         .startsWith("4 problems in the knowledge base:\n")
         .containsPattern("conditions/pneumonia.yaml:\\d+: \"clinical-nam\" is not a key")
         .containsPattern("red-flags/clot.yaml:\\d+: \"levle\" is not a key")
-        .contains("Did you mean level?");
+        .contains("Did you mean level?")
+        .endsWith("Further checks follow once these are mended.\n");
+  }
+
+  @Test
+  void a_golden_case_that_comes_to_something_else_is_named(@TempDir Path folder)
+      throws IOException {
+    copy(KNOWLEDGE, folder);
+    Path story = folder.resolve("cases/benign/strain-with-a-cold.yaml");
+    replace(story, "level: self-care", "level: routine");
+
+    assertThat(run("check", "--knowledge", folder.toString())).isZero();
+    assertThat(
+            run("check", "--cases", "benign/strain-with-a-cold", "--knowledge", folder.toString()))
+        .isEqualTo(2);
+    assertThat(out.toString())
+        .contains(
+            "cases/benign/strain-with-a-cold.yaml: the level is self-care, not routine",
+            "0 of 1 golden cases come to what they expect.");
+    assertThat(run("check", "--cases", "fracture")).isZero();
+    assertThat(out.toString()).containsPattern("(\\d+) of \\1 golden cases come to what they");
+    assertThat(run("check", "--cases", "fractur")).as("no such group").isEqualTo(2);
   }
 
   @Test

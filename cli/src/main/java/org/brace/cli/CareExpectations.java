@@ -13,23 +13,21 @@ import org.brace.knowledge.Knowledge;
 import org.brace.knowledge.MedicineRule;
 import org.brace.knowledge.MedicineRule.Action;
 import org.brace.knowledge.Remedy;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /// How care differs from what a case expects of it.
 ///
 /// `avoid`, `ask-first` and `do-not-stop` name a medicine rule, what such a rule is about, or an
 /// option or self-care item that fits so.
-@NullMarked
 final class CareExpectations {
 
-  private static final Knowledge KNOWLEDGE = BraceHome.knowledge();
-
+  private final Knowledge knowledge;
   private final Expectation expected;
   private final @Nullable Care care;
   private final List<String> failures = new ArrayList<>();
 
-  CareExpectations(Expectation expected, @Nullable Care care) {
+  CareExpectations(Knowledge knowledge, Expectation expected, @Nullable Care care) {
+    this.knowledge = knowledge;
     this.expected = expected;
     this.care = care;
   }
@@ -82,7 +80,7 @@ final class CareExpectations {
         .filter(concern -> concern.action() == action)
         .forEach(concern -> {
           ids.add(concern.rule());
-          MedicineRule rule = KNOWLEDGE.care().rules().get(concern.rule());
+          MedicineRule rule = knowledge.care().rules().get(concern.rule());
           if (rule != null) {
             rule.about().stream().map(Remedy::id).forEach(ids::add);
           }

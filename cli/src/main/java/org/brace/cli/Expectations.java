@@ -6,15 +6,14 @@ import java.util.Map;
 import org.brace.assessment.Assessment;
 import org.brace.casefile.Case;
 import org.brace.casefile.Expectation;
-import org.jspecify.annotations.NullMarked;
+import org.brace.knowledge.Knowledge;
 
 /// How an assessment differs from what its case expects.
-@NullMarked
 final class Expectations {
 
   private Expectations() {}
 
-  static List<String> failures(Case given, Assessment assessment) {
+  static List<String> failures(Knowledge knowledge, Case given, Assessment assessment) {
     Expectation expected = given.expect();
     if (expected == null) {
       return List.of();
@@ -51,7 +50,7 @@ final class Expectations {
                 .formatted(bounds.getKey(), probability, bounds.getValue()));
       }
     }
-    failures.addAll(new CareExpectations(expected, assessment.care()).failures());
+    failures.addAll(new CareExpectations(knowledge, expected, assessment.care()).failures());
     return failures;
   }
 
