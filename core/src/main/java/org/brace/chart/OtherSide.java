@@ -18,8 +18,12 @@ final class OtherSide {
   private OtherSide() {}
 
   /// How the fact stands, or as the worst of the numbers tells where that is worse. A number that
-  /// could not be measured, or was told too long ago, says nothing.
+  /// could not be measured, or was told too long ago, says nothing; and none says anything of what
+  /// cannot concern the person, such as a pressure in pregnancy where nobody is pregnant.
   static Entry read(FactTable.Row row, Entry entry, Chart chart) {
+    if (entry.state() == State.NOT_RELEVANT) {
+      return entry;
+    }
     Entry worst = entry;
     for (Policy.Reading reading : row.readFrom()) {
       Span least = least(row.fact(), reading);
@@ -33,6 +37,9 @@ final class OtherSide {
 
   /// The numbers that tell of the fact; empty where none does.
   static List<String> numbers(String fact, Chart chart) {
+    if (chart.state(fact) == State.NOT_RELEVANT) {
+      return List.of();
+    }
     return chart.knowledge().table().row(fact).readFrom().stream()
         .filter(reading -> tells(reading, chart))
         .flatMap(reading -> Evaluation.facts(reading.when()).stream())

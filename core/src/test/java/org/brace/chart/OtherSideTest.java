@@ -140,4 +140,37 @@ class OtherSideTest {
                 .possible("high-pressure-reading"))
         .isEqualTo(grade("from-220"));
   }
+
+  @Test
+  void a_pressure_of_165_is_severe_in_pregnancy_beside_a_no() {
+    Chart chart =
+        chart(
+            Map.of(
+                "pregnant",
+                Word.PRESENT,
+                "systolic",
+                number("systolic", 165),
+                "pressure-in-pregnancy",
+                new Answer.Choice("usual")));
+
+    assertThat(chart.possible("pressure-in-pregnancy"))
+        .isEqualTo(Span.point(RealBase.KNOWLEDGE.fact("pressure-in-pregnancy").state("severe")));
+  }
+
+  @Test
+  void a_number_says_nothing_of_what_is_gated_off() {
+    Chart chart =
+        chart(
+            Map.of(
+                "pregnant",
+                Word.ABSENT,
+                "postpartum-6w",
+                Word.ABSENT,
+                "systolic",
+                number("systolic", 165)));
+
+    assertThat(chart.state("pressure-in-pregnancy")).isEqualTo(State.NOT_RELEVANT);
+    assertThat(Asked.behind(List.of("pressure-in-pregnancy"), chart))
+        .containsExactly("pressure-in-pregnancy");
+  }
 }
