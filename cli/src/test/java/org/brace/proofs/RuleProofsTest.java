@@ -35,6 +35,8 @@ class RuleProofsTest {
           Map.entry("bulge-or-bruise-mending", "stands in for bulge-or-bruise-on-pressing"),
           Map.entry("pregnancy-back-pain-and-flu", "stands in for pregnancy-back-pain-and-fever"),
           Map.entry("sudden-strong-belly-pain-at-60-on-moving", "stands in for the same at rest"),
+          Map.entry(
+              "sudden-upper-back-pain-in-pregnancy-on-moving", "stands in for the same at rest"),
           Map.entry("tearing-pain-on-moving", "stands in for tearing-pain"),
           Map.entry("fall-sore-arm-looked-into", "stands beside fall-at-65-looked-into"),
           Map.entry("knocked-ribs-looked-into", "stands beside fall-at-65-looked-into"),
