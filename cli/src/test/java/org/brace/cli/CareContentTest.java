@@ -167,7 +167,7 @@ class CareContentTest {
   @Test
   void no_self_care_is_told_at_an_emergency() {
     assertThat(CARE.selfCare().values())
-        .hasSize(57)
+        .hasSize(58)
         .allSatisfy(item ->
             assertThat(item.indication().levels())
                 .as(item.id())
