@@ -11,9 +11,11 @@ import org.brace.model.Today;
 final class ListProblems {
 
   private final NearNames nearNames;
+  private final ParacetamolDose paracetamol;
 
-  ListProblems(NearNames nearNames) {
+  ListProblems(NearNames nearNames, ParacetamolDose paracetamol) {
     this.nearNames = nearNames;
+    this.paracetamol = paracetamol;
   }
 
   /// That only a kind of medicine was named, so that nothing about one of the kind was checked.
@@ -49,9 +51,8 @@ final class ListProblems {
 
   /// That it is told how much paracetamol is taken on each day, and not understood, so that it is
   /// not added up.
-  static Optional<Problem> doseNotRead(
-      String name, List<Recognised> medicines, String at, Today today) {
-    return medicines.stream().noneMatch(each -> ParacetamolDose.isUnread(each, today))
+  Optional<Problem> doseNotRead(String name, List<Recognised> medicines, String at, Today today) {
+    return medicines.stream().noneMatch(each -> paracetamol.isUnread(each, today))
         ? Optional.empty()
         : Optional.of(
             new Problem(

@@ -42,6 +42,7 @@ public final class MedicineList {
   private final Clauses clauses;
   private final LinesApart apart;
   private final NearNames nearNames;
+  private final ParacetamolDose paracetamol;
   private final ListProblems says;
 
   /// How many days after stopping count as lately, by class.
@@ -56,7 +57,8 @@ public final class MedicineList {
     clauses = new Clauses(reader);
     apart = new LinesApart(clauses);
     nearNames = new NearNames(names);
-    says = new ListProblems(nearNames);
+    paracetamol = new ParacetamolDose(knowledge);
+    says = new ListProblems(nearNames, paracetamol);
     for (MedicineClass each : knowledge.medicineClasses().values()) {
       if (each.stoppedLately() != null) {
         daysLately.put(each.id(), each.stoppedLately().days());
@@ -89,7 +91,7 @@ public final class MedicineList {
           says.kind(clause.entry(), clause.found(), at).ifPresent(problems::add);
           ListProblems.timeOpen(entry.name(), each, at, today.day()).ifPresent(problems::add);
           ListProblems.notBegun(entry.name(), each, at, today.day()).ifPresent(problems::add);
-          ListProblems.doseNotRead(entry.name(), each, at, today).ifPresent(problems::add);
+          says.doseNotRead(entry.name(), each, at, today).ifPresent(problems::add);
         }
         if (found.stream().anyMatch(Clause::doubtful)) {
           boolean several = found.stream().anyMatch(each -> each.found().parts().size() > 1);
@@ -103,14 +105,14 @@ public final class MedicineList {
       }
     }
     boolean open = list == null || !unknown.isEmpty();
-    Map<String, Span> known = computed(recognised, false, today.day());
+    Map<String, Span> known = computed(recognised, false, today);
     return new Resolved(
         recognised,
         unknown,
         list != null,
         open,
         problems,
-        open ? computed(recognised, true, today.day()) : known,
+        open ? computed(recognised, true, today) : known,
         unknown.isEmpty() ? Set.of() : settled(known));
   }
 
@@ -274,8 +276,8 @@ public final class MedicineList {
         course);
   }
 
-  private Map<String, Span> computed(List<Recognised> medicines, boolean open, LocalDate today) {
-    var ledger = new SteroidLedger(medicines, today);
+  private Map<String, Span> computed(List<Recognised> medicines, boolean open, Today today) {
+    var ledger = new SteroidLedger(medicines, today.day());
     Map<String, Span> spans = new HashMap<>();
     for (Fact fact : computed) {
       if (fact.derivation() instanceof Derivation.Computed(String name)) {
@@ -284,14 +286,14 @@ public final class MedicineList {
             switch (name) {
               case "takes" -> takes(medicines, medicineClass(fact));
               case "count-taken" -> count(medicines, medicineClass(fact), most);
-              case "stopped-lately" -> stoppedLately(medicines, medicineClass(fact), today);
+              case "stopped-lately" -> stoppedLately(medicines, medicineClass(fact), today.day());
               case "steroid-courses-12m" -> ledger.courses(most);
               case "prednisolone-12m" -> ledger.milligrams(most);
               case "steroid-systemic-long" -> ledger.longTerm();
               case "inhaled-steroid-told" ->
                   Span.point(Math.min(most, InhaledDose.told(medicines)));
               case "paracetamol-told" ->
-                  Span.point(Math.min(most, ParacetamolDose.told(medicines, today)));
+                  Span.point(Math.min(most, paracetamol.told(medicines, today.day())));
               case "steroid-four-weeks" -> ledger.fourWeeks();
               case "steroid-course-current" -> ledger.current();
               case "steroid-course-last-30d" -> ledger.lastThirtyDays();

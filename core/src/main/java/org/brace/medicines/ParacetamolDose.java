@@ -2,8 +2,17 @@ package org.brace.medicines;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.brace.knowledge.Ingredient;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.Product;
 import org.brace.model.Quantity;
 import org.brace.model.Today;
 import org.brace.model.Unit;
@@ -13,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// told.
 ///
 /// An entry counts where it says how much of a day, and how much of that is paracetamol:
-/// "paracetamol 1 g four times a day", "co-codamol 30/500 two tablets four times a day". What was
-/// not told, or is taken only when needed, adds nothing, so the sum is a least.
+/// "paracetamol 1 g four times a day", "co-codamol 30/500 two tablets four times a day". Of a brand
+/// whose strength is known it is enough how many of it: "Solpadol 2 qds". What was not told, or is
+/// taken only when needed, adds nothing, so the sum is a least.
 final class ParacetamolDose {
 
   static final String CLASS = "paracetamol";
@@ -29,10 +39,48 @@ final class ParacetamolDose {
       Pattern.compile(
           "\\d|½|(?<!-)\\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b");
 
-  private ParacetamolDose() {}
+  /// A sachet or a piece of another form, told like a tablet.
+  private static final Pattern PIECES = Pattern.compile("\\b(?:sachet|caplet|capsule|cap)s?\\b");
+
+  private static final Pattern TABLET =
+      Pattern.compile("\\b(?:tab(?:let)?|cap(?:sule)?|caplet|pill)s?\\b");
+
+  /// How many, before the name: "2 Panadol".
+  private static final Pattern COUNT_BEFORE = Pattern.compile("\\b(?:\\d{1,2}|one|two|three)\\s*$");
+
+  /// What a tablet holds at most; who writes tablets does not mean a sachet of the same name.
+  private static final double MOST_OF_A_TABLET = 665;
+
+  /// A product as it stands in a line, and the milligrams of one piece of it.
+  private record Strength(Pattern name, double milligrams) {}
+
+  /// The products that hold paracetamol, the longest name first.
+  private final List<Strength> strengths;
+
+  ParacetamolDose(Knowledge knowledge) {
+    Set<String> holding =
+        knowledge.ingredients().values().stream()
+            .filter(each -> each.classes().contains(CLASS))
+            .map(Ingredient::id)
+            .collect(Collectors.toSet());
+    strengths =
+        knowledge.products().values().stream()
+            .filter(product -> product.contains().stream().anyMatch(holding::contains))
+            .sorted(
+                Comparator.comparingInt((Product product) -> product.name().length()).reversed())
+            .map(product -> new Strength(inLine(product.name()), product.paracetamol()))
+            .toList();
+  }
+
+  private static Pattern inLine(String product) {
+    return Pattern.compile(
+        Stream.of(product.toLowerCase(Locale.ROOT).split("[ -]+", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[ -]*", "(?<![\\p{L}\\d])", "(?![\\p{L}\\d])")));
+  }
 
   /// Of all that is taken now.
-  static double told(Iterable<Recognised> medicines, LocalDate today) {
+  double told(Iterable<Recognised> medicines, LocalDate today) {
     double sum = 0;
     for (Recognised each : medicines) {
       if (each.current() && each.isOf(CLASS) && !each.whenNeeded()) {
@@ -45,7 +93,7 @@ final class ParacetamolDose {
 
   /// Whether it is told how much of it is taken on each day, and that was not understood, so that
   /// it is not in the sum.
-  static boolean isUnread(Recognised medicine, Today today) {
+  boolean isUnread(Recognised medicine, Today today) {
     if (!medicine.current()
         || !medicine.isOf(CLASS)
         || medicine.whenNeeded()
@@ -64,13 +112,34 @@ final class ParacetamolDose {
     return Today.of(day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
-  private static @Nullable Quantity ofDay(Recognised medicine, LocalDate today) {
-    if (medicine.ingredients().size() == 1) {
+  private @Nullable Quantity ofDay(Recognised medicine, LocalDate today) {
+    if (medicine.ingredients().size() == 1 && medicine.course().dose() != null) {
       return medicine.course().dose();
     }
     String name = medicine.entry().name().toLowerCase(Locale.ROOT);
     return BESIDE_ANOTHER.matcher(name).results().count() == 1
         ? Typed.of(BESIDE_ANOTHER.matcher(name).replaceFirst("$1 mg"), midnight(today)).dose()
-        : null;
+        : ofPieces(name, today);
+  }
+
+  /// So many pieces of a product of one strength. A number of pieces has to be told: one that is
+  /// only taken "twice a day" may be two tablets each time.
+  private @Nullable Quantity ofPieces(String line, LocalDate today) {
+    for (Strength strength : strengths) {
+      Matcher found = strength.name().matcher(line);
+      if (found.find()) {
+        boolean counted =
+            NUMBER.matcher(TimesADay.marked(found.replaceFirst(" "), " ")).find()
+                && (strength.milligrams() <= MOST_OF_A_TABLET || !TABLET.matcher(line).find());
+        if (strength.milligrams() == 0 || !counted) {
+          return null;
+        }
+        String of = COUNT_BEFORE.matcher(line.substring(0, found.start())).find() ? " x " : " ";
+        String told = found.replaceFirst(of + strength.milligrams() + " mg ");
+        String tablets = PIECES.matcher(told).replaceAll("tablets").replaceAll(" +", " ");
+        return Typed.of(tablets, midnight(today)).dose();
+      }
+    }
+    return null;
   }
 }

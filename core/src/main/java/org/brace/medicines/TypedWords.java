@@ -80,7 +80,8 @@ final class TypedWords {
           autumn january february march april june july august september october november
           december jan feb mar apr jun jul aug sep sept oct nov dec lunch dinner tea
           waking bed weekends weekend weekdays wkly mthly wk wks mth mths days still just
-          currently recently now since started restarted increased reduced long short
+          currently recently now since started restarted increased reduced long short supervised
+          unsupervised dosette
           small big little bit needle carried carry
           whenever necessary dual strong left right or
           change changed to roll acting rubbed applied inhaled swallowed spring time meal

@@ -60,6 +60,32 @@ class ParacetamolDoseTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Solpadol 2 qds, 4000",
+    "Solpadol 30/500 2 qds, 4000",
+    "co-codamol 2 tablets four times a day, 4000",
+    "Zapain 2 capsules 4 times a day, 4000",
+    "Lemsip Max 4 a day, 4000",
+    "Lemsip Max 4 sachets a day, 4000",
+    "Lemsip Max 1 sachet every 6 hours, 4000",
+    "Lemsip Max capsules 2 four times a day, 4000",
+    "Tylenol Extra Strength 2 tablets every 4 hours, 6000",
+    "2 Panadol 4 times a day, 4000",
+    "Panadol Osteo 2 tablets three times a day, 3990",
+    "Dolo 650 one tablet four times a day, 2600",
+    "Dolo-650 2 tablets tds, 3900",
+    "Crocin 2 tablets qds, 4000",
+    "Crocin 650 mg 2 tablets qds, 5200",
+    "Combiflam 2 tablets three times a day, 1950",
+  })
+  void a_brand_of_one_strength_is_counted_by_its_pieces(String line, int milligrams) {
+    assertThat(resolved(line).computed())
+        .extractingByKey("paracetamol-told")
+        .isEqualTo(Span.point(milligrams));
+    assertThat(problems(line)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "paracetamol 500 mg over 8 tablets a day",
@@ -85,7 +111,10 @@ class ParacetamolDoseTest {
         "paracetamol 1 g in the morning and 1 g at night",
         "paracetamol 500 mg 4x3 a day",
         "Panadol 500 twice daily",
-        "Lemsip Max 4 sachets a day",
+        "Beechams All-in-One 4 sachets a day",
+        "Lemsip Max 2 capsules four times a day",
+        "Tylenol 2 tablets four times a day",
+        "Solpadol 1-2 tablets four times a day",
         "co-codamol 30/500 3 x 4 a day"
       })
   void a_number_that_did_not_become_a_dose_is_said(String line) {
@@ -116,6 +145,7 @@ class ParacetamolDoseTest {
         "paracetamol 2 tablets when needed, up to 8 a day",
         "paracetamol 2 tablets four times a day until last week",
         "Lemsip Max twice a day",
+        "Solpadol four times a day",
         "Beechams All-in-One twice a day",
         "co-codamol 30/500",
         "ibuprofen 2 tablets three times a day"

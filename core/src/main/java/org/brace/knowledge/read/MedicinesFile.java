@@ -90,6 +90,7 @@ final class MedicinesFile {
 
   private void product(String name, YamlNode node) {
     Mapping mapping = Mapping.of(node, draft.problems);
+    Double paracetamol = mapping.optionalNumber("paracetamol-mg");
     draft.products.putIfAbsent(
         name,
         new Product(
@@ -98,6 +99,7 @@ final class MedicinesFile {
             draft.references(mapping, "is", draft.classIds),
             draft.references(mapping, "may-be", draft.classIds),
             mapping.texts("country"),
+            paracetamol == null ? 0 : paracetamol,
             mapping.place()));
     mapping.done();
   }
