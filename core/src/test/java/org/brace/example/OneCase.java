@@ -23,7 +23,7 @@ final class OneCase {
 
   /// @param brace the folder of this repository
   static void run(Path brace, PrintStream out) throws IOException {
-    Knowledge knowledge = ChosenBase.of(brace.resolve("knowledge-base")).load();
+    Knowledge knowledge = new ChosenBase(null, brace.resolve("knowledge-base"), null).load();
     Assessor assessor = new Assessor(knowledge);
     Path file = brace.resolve("examples/01-cough-steroids-midline-pain.yaml");
     try (Reader text = Files.newBufferedReader(file)) {
