@@ -61,7 +61,7 @@ interface Answers {
         switch (computed) {
           case "prednisolone-12m" -> dosesOpen();
           case "steroid-four-weeks" -> fourWeeksOpen();
-          case "paracetamol-told" -> Formula.FALSE;
+          case "paracetamol-told", "methotrexate-daily" -> Formula.FALSE;
           case String count when count.startsWith("count-taken.") -> Formula.FALSE;
           case String _ -> datesOpen();
         };

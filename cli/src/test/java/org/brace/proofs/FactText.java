@@ -149,6 +149,7 @@ final class FactText {
         && (computed.equals("takes")
             || computed.equals("count-taken")
             || computed.equals("paracetamol-told")
+            || computed.equals("methotrexate-daily")
             || computed.startsWith("steroid")
             || computed.startsWith("prednisolone"));
   }

@@ -148,7 +148,10 @@ final class FoundCase {
             list.add(
                 text.classes(ingredient).contains("paracetamol")
                     ? new MedicineText(ingredient, paracetamol(), null, null)
-                    : MedicineText.named(ingredient));
+                    : MedicineText.named(
+                        ingredient.equals("methotrexate") && steroids("methotrexate-daily")
+                            ? KnowledgeText.METHOTREXATE_DAILY
+                            : ingredient));
           }
         });
     list.addAll(courses());

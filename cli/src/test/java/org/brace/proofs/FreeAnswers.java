@@ -282,6 +282,7 @@ final class FreeAnswers implements Answers {
         }
       }
     }
+    limits.add(implies(steroids("methotrexate-daily", Cut.PRESENT), taken("methotrexate")));
     for (String computed : List.of("steroid-courses-12m", "prednisolone-12m")) {
       Cut before = new Cut(1, false);
       for (Cut cut : text.fact(computed).cuts) {

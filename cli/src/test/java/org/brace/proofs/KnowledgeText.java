@@ -19,6 +19,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// What the YAML says of facts and rules, as text: rules stay maps and lists.
 final class KnowledgeText {
 
+  /// How a found case writes methotrexate that is taken every day.
+  static final String METHOTREXATE_DAILY = "methotrexate daily";
+
   /// A rule that gives a level.
   ///
   /// @param rank how urgent: the level, then the time
@@ -110,6 +113,7 @@ final class KnowledgeText {
     map(map(load(file("medicines.yaml"))).get("classes"))
         .keySet()
         .forEach(id -> add(FactText.derived("takes." + id, Map.of("computed", "takes"))));
+    names.put(METHOTREXATE_DAILY, List.of("methotrexate"));
     addCuts();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.brace.proofs.CaseText.MedicineText;
 import org.brace.proofs.CaseText.Told;
 import org.brace.proofs.Formula.Real;
@@ -242,7 +243,15 @@ final class ToldAnswers implements Answers {
     if (computed.equals("paracetamol-told")) {
       return Formula.of(cut.isPassedBy(paracetamol()));
     }
+    if (computed.equals("methotrexate-daily")) {
+      return Formula.of(
+          list().anyMatch(each -> each.name().equals(KnowledgeText.METHOTREXATE_DAILY)));
+    }
     return Formula.of(cut.isPassedBy(steroids.least(computed)));
+  }
+
+  private Stream<MedicineText> list() {
+    return told.medicines() == null ? Stream.of() : told.medicines().stream();
   }
 
   /// mg of paracetamol a day, of what holds nothing else and has its dose beside it.

@@ -53,7 +53,7 @@ final class WorkedOut {
         String medicines = fact.id.substring(fact.id.indexOf('.') + 1);
         yield every ? answers.taken(medicines) : answers.mayBeTaken(medicines);
       }
-      case "count-taken", "paracetamol-told" ->
+      case "count-taken", "paracetamol-told", "methotrexate-daily" ->
           every ? answers.steroids(fact.id, cut) : answers.steroidsPerhaps(fact.id, cut);
       case "prednisolone-12m",
           "steroid-courses-12m",

@@ -294,6 +294,8 @@ public final class MedicineList {
                   Span.point(Math.min(most, InhaledDose.told(medicines)));
               case "paracetamol-told" ->
                   Span.point(Math.min(most, paracetamol.told(medicines, today.day())));
+              case "methotrexate-daily" -> OnceAWeek.daily(medicines, today);
+              case "methotrexate-times-untold" -> OnceAWeek.untold(medicines, today);
               case "steroid-four-weeks" -> ledger.fourWeeks();
               case "steroid-course-current" -> ledger.current();
               case "steroid-course-last-30d" -> ledger.lastThirtyDays();

@@ -197,6 +197,8 @@ final class DerivedReader {
 
     private static final Set<String> YES_NO =
         Set.of(
+            "methotrexate-daily",
+            "methotrexate-times-untold",
             "steroid-systemic-long",
             "steroid-four-weeks",
             "steroid-course-current",
