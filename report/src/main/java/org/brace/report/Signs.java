@@ -120,7 +120,7 @@ final class Signs {
                     each -> each.flag.group(), Collectors.summingDouble(Bearing::share)));
     return Collections.min(
         bearings,
-        Comparator.comparing((Bearing each) -> -shares.getOrDefault(each.flag.group(), 0.0))
+        Comparator.comparingDouble((Bearing each) -> -shares.getOrDefault(each.flag.group(), 0.0))
             .thenComparing(Bearing.FOREMOST));
   }
 
