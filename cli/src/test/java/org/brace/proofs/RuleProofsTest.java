@@ -28,6 +28,8 @@ class RuleProofsTest {
       Map.ofEntries(
           Map.entry("heart-pressure-on-moving", "stands beside heart-pressure"),
           Map.entry("heart-pressure-steady-angina", "stands in for heart-pressure-on-moving"),
+          Map.entry(
+              "heart-disease-pain-at-rest-explained", "stands in for heart-disease-pain-at-rest"),
           Map.entry("sudden-back-pull-and-dizzy-at-65", "stands in for the same at rest"),
           Map.entry("cancer-spinal-pain-explained", "stands in for cancer-spinal-pain"),
           Map.entry("flu-very-ill", "stands in for cough-and-very-ill"),
