@@ -85,6 +85,8 @@ class MergedIdsTest {
           "not-alone",
           "tablets-out-of-reach",
           "spare-the-sore-chest",
+          "physiotherapy-in-pregnancy",
+          "spare-the-pelvis-in-pregnancy",
           "slow-the-breath",
           "warm-or-cold-until-seen",
           "antiviral-if-at-risk",
