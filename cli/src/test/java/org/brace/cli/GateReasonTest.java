@@ -2,14 +2,11 @@ package org.brace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.AssessmentJson;
 import org.brace.assessment.Options;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.brace.knowledge.PolicyReason;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +25,7 @@ class GateReasonTest {
         answers: {%s}
         """
             .formatted(answers);
-    CaseOutcome outcome =
-        new CaseReader(GoldenCases.KNOWLEDGE, GoldenFiles.NOW)
-            .read("case", new StringReader(text), CaseReader.Format.YAML)
-            .next();
-    return GoldenCases.ASSESSOR.assess(
-        ((CaseOutcome.Read) outcome).subject(), new Options(false, false));
+    return GoldenCases.ASSESSOR.assess(GoldenCases.written(text), new Options(false, false));
   }
 
   private static List<String> facts(JsonNode array) {

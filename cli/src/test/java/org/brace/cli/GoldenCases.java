@@ -2,6 +2,7 @@ package org.brace.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,17 +74,26 @@ final class GoldenCases {
     return assessed;
   }
 
+  /// A case as it is written in a test.
+  static Case written(String yaml) {
+    return read("case", new StringReader(yaml)).getFirst();
+  }
+
   private static List<Case> read(String name) throws IOException {
-    var read = new ArrayList<Case>();
     try (Reader text = Files.newBufferedReader(file(name))) {
-      var outcomes =
-          new CaseReader(KNOWLEDGE, GoldenFiles.NOW).read(name, text, CaseReader.Format.YAML);
-      while (outcomes.hasNext()) {
-        switch (outcomes.next()) {
-          case CaseOutcome.Read(Case given) -> read.add(given);
-          case CaseOutcome.Refused refused ->
-              throw new AssertionError(name + " is refused: " + refused.problems());
-        }
+      return read(name, text);
+    }
+  }
+
+  private static List<Case> read(String name, Reader text) {
+    var read = new ArrayList<Case>();
+    var outcomes =
+        new CaseReader(KNOWLEDGE, GoldenFiles.NOW).read(name, text, CaseReader.Format.YAML);
+    while (outcomes.hasNext()) {
+      switch (outcomes.next()) {
+        case CaseOutcome.Read(Case given) -> read.add(given);
+        case CaseOutcome.Refused refused ->
+            throw new AssertionError(name + " is refused: " + refused.problems());
       }
     }
     return read;

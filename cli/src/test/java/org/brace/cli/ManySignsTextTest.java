@@ -3,7 +3,6 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +10,6 @@ import org.brace.assessment.Assessment;
 import org.brace.assessment.CausesToName;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.brace.knowledge.Condition;
 import org.brace.knowledge.Fact;
 import org.brace.knowledge.Knowledge;
@@ -41,14 +38,7 @@ class ManySignsTextTest {
             .map(fact -> fact.id() + ": present")
             .collect(Collectors.joining(", "));
     var text = "{brace-case: 1, place: GB, answers: {" + answers + "}}";
-    var outcome =
-        new CaseReader(KNOWLEDGE, GoldenFiles.NOW)
-            .read("case", new StringReader(text), CaseReader.Format.YAML)
-            .next();
-    return switch (outcome) {
-      case CaseOutcome.Read(Case read) -> read;
-      case CaseOutcome.Refused refused -> throw new AssertionError(refused.problems());
-    };
+    return GoldenCases.written(text);
   }
 
   @Test

@@ -2,13 +2,10 @@ package org.brace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.AssessmentJson;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.brace.report.Reports;
 import org.brace.report.TextFormat;
 import org.junit.jupiter.api.Test;
@@ -30,24 +27,17 @@ class UnfinishedPaperTest {
 
   private static final String ALL_TOLD = STOPPED + "denied: all\n";
 
-  private static Case read(String text) {
-    CaseOutcome outcome =
-        new CaseReader(GoldenCases.KNOWLEDGE, GoldenFiles.NOW)
-            .read("case", new StringReader(text), CaseReader.Format.YAML)
-            .next();
-    return ((CaseOutcome.Read) outcome).subject();
-  }
-
   private static Assessment assess(Case given) {
     return GoldenCases.ASSESSOR.assess(given, new Options(false));
   }
 
   private static String leaflet(String text) {
-    return TextFormat.write(REPORTS.forPerson(assess(read(text)))).replaceAll("\\s+", " ");
+    return TextFormat.write(REPORTS.forPerson(assess(GoldenCases.written(text))))
+        .replaceAll("\\s+", " ");
   }
 
   private static String forClinician(String text) {
-    Case given = read(text);
+    Case given = GoldenCases.written(text);
     return TextFormat.write(REPORTS.forClinician(given, assess(given))).replaceAll("\\s+", " ");
   }
 
@@ -70,13 +60,13 @@ class UnfinishedPaperTest {
   /// A program that shows the headline shows no last word.
   @Test
   void programs_read_it_in_the_headline() {
-    assertThat(AssessmentJson.line(assess(read(STOPPED))))
+    assertThat(AssessmentJson.line(assess(GoldenCases.written(STOPPED))))
         .contains(
             "\"status\":\"asking\"",
             "\"level\":\"routine\"",
             "\"headline\":\"Not finished yet\"",
             "\"couldRiseTo\":\"emergency-ambulance\"");
-    assertThat(AssessmentJson.line(assess(read(ALL_TOLD))))
+    assertThat(AssessmentJson.line(assess(GoldenCases.written(ALL_TOLD))))
         .contains("\"headline\":\"Book an appointment\"");
   }
 

@@ -3,15 +3,12 @@ package org.brace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.AssessmentJson;
 import org.brace.assessment.Options;
 import org.brace.casefile.Case;
-import org.brace.casefile.CaseOutcome;
-import org.brace.casefile.CaseReader;
 import org.brace.report.HtmlFormat;
 import org.brace.report.Reports;
 import org.brace.report.TextFormat;
@@ -37,11 +34,7 @@ class UrgentMedicineTest {
         denied: all
         """
             .formatted(medicines);
-    CaseOutcome outcome =
-        new CaseReader(GoldenCases.KNOWLEDGE, GoldenFiles.NOW)
-            .read("case", new StringReader(text), CaseReader.Format.YAML)
-            .next();
-    return ((CaseOutcome.Read) outcome).subject();
+    return GoldenCases.written(text);
   }
 
   private static Assessment assess(Case given) {
