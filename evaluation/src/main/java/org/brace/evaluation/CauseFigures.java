@@ -1,6 +1,7 @@
 package org.brace.evaluation;
 
 import java.util.List;
+import org.brace.evaluation.Judged.Likely;
 import org.brace.evaluation.statistics.Calibration;
 import org.brace.evaluation.statistics.Calibration.Statement;
 import org.brace.evaluation.statistics.Share;
@@ -12,6 +13,9 @@ import org.brace.evaluation.statistics.Share;
 /// @param firstOfAll of those with one true cause, listed or not: it is the first
 /// @param first of those whose true cause is listed: it is the first
 /// @param leading the first cause of each case as a statement that it is the true one
+/// @param there the first cause of each case of which it was judged what else is there, as a
+///   statement that it is there: the true one, or another besides
+/// @param worth every cause of these cases that is said to be at least 5 in 100, likewise
 /// @param none the probability of "none of the listed causes" as a statement that the true one is
 ///   not listed
 /// @param ofTruth the mean of `-ln P(true cause)` over those whose cause is listed
@@ -28,11 +32,15 @@ public record CauseFigures(
     Share inThree,
     Share inFive,
     Calibration leading,
+    Calibration there,
+    Calibration worth,
     Calibration none,
     double ofTruth,
     double brier,
     double noneWhereNone,
     double noneWhereListed) {
+
+  private static final double WORTH = 0.05;
 
   public static CauseFigures of(List<Judged> all) {
     List<Judged> known = all.stream().filter(Judged::causeKnown).toList();
@@ -40,6 +48,7 @@ public record CauseFigures(
     List<Judged> told = known.stream().filter(Judged::causesTold).toList();
     List<Judged> toldListed = told.stream().filter(each -> each.gold().isListed()).toList();
     List<Judged> toldNotListed = told.stream().filter(each -> !each.gold().isListed()).toList();
+    List<Judged> judged = told.stream().filter(each -> each.gold().alsoJudged()).toList();
     return new CauseFigures(
         Share.of(known, each -> each.gold().isListed()),
         within(known, 1),
@@ -53,6 +62,14 @@ public record CauseFigures(
                 .map(
                     each -> new Statement(each.causes().getFirst().probability(), each.rank() == 1))
                 .toList()),
+        Calibration.of(judged.stream().map(each -> there(each, each.causes().getFirst())).toList()),
+        Calibration.of(
+            judged.stream()
+                .flatMap(each ->
+                    each.causes().stream()
+                        .filter(cause -> cause.probability() >= WORTH)
+                        .map(cause -> there(each, cause)))
+                .toList()),
         Calibration.of(
             told.stream().map(each -> new Statement(none(each), !each.gold().isListed())).toList()),
         toldListed.stream()
@@ -62,6 +79,10 @@ public record CauseFigures(
         toldListed.stream().mapToDouble(CauseFigures::brier).average().orElse(Double.NaN),
         toldNotListed.stream().mapToDouble(CauseFigures::none).average().orElse(Double.NaN),
         toldListed.stream().mapToDouble(CauseFigures::none).average().orElse(Double.NaN));
+  }
+
+  private static Statement there(Judged each, Likely cause) {
+    return new Statement(cause.probability(), each.gold().isThere(cause.condition()));
   }
 
   private static Share within(List<Judged> known, int most) {

@@ -89,6 +89,8 @@ public final class EvaluationJson {
     number("noneWhereNotListed", causes.noneWhereNone());
     number("noneWhereListed", causes.noneWhereListed());
     calibration("leading", causes.leading());
+    calibration("there", causes.there());
+    calibration("worth", causes.worth());
     calibration("none", causes.none());
     json.writeEndObject();
   }

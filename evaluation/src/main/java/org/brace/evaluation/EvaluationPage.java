@@ -171,6 +171,16 @@ public final class EvaluationPage {
                 number(causes.noneWhereNone())),
             List.of("P(none of the listed), where it is", number(causes.noneWhereListed()))));
     calibration(page, "The first cause, as a statement that it is the true one", causes.leading());
+    if (causes.there().statements() > 0) {
+      calibration(
+          page,
+          "The first cause, as a statement that it is there: the true one, or another that was found beside it",
+          causes.there());
+      calibration(
+          page,
+          "Every cause said to be at least 5 in 100, as a statement that it is there",
+          causes.worth());
+    }
     calibration(
         page,
         "\"None of the listed causes\", as a statement that the true one is not listed",

@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -92,9 +93,26 @@ public final class GoldReader {
       levels.clear();
     }
     String condition = mapping.optionalText("condition");
-    if (condition != null
-        && !condition.equals(Gold.NOT_LISTED)
-        && !knowledge.conditions().containsKey(condition)) {
+    if (condition != null && !condition.equals(Gold.NOT_LISTED)) {
+      known(condition, mapping);
+    }
+    boolean alsoJudged = mapping.has("also");
+    List<String> also = mapping.texts("also");
+    also.forEach(each -> known(each, mapping));
+    if (alsoJudged && (condition == null || also.contains(condition))) {
+      problems.add(
+          "wrong-also",
+          mapping.place(),
+          id,
+          id + " has other causes beside " + (condition == null ? "none" : condition),
+          "Name the true cause as condition, and in also only what is there besides");
+    }
+    mapping.done();
+    return new Gold(id, inScope, levels, condition, Set.copyOf(also), alsoJudged);
+  }
+
+  private void known(String condition, Mapping mapping) {
+    if (!knowledge.conditions().containsKey(condition)) {
       problems.add(
           "unknown-condition",
           mapping.place(),
@@ -102,7 +120,5 @@ public final class GoldReader {
           "\"" + condition + "\" is not a condition",
           "Write " + Gold.NOT_LISTED + " where the knowledge base does not have the true cause");
     }
-    mapping.done();
-    return new Gold(id, inScope, levels, condition);
   }
 }

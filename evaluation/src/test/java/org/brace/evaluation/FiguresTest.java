@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.brace.evaluation.Judged.Likely;
 import org.brace.evaluation.page.HtmlPage;
 import org.brace.evaluation.page.MarkdownPage;
@@ -64,6 +65,38 @@ class FiguresTest {
         .isCloseTo((0.09 + 0.04 + 0.49 + 0.36 + 0.64 + 0.01) / 3, within(1e-12));
     assertThat(causes.noneWhereNone()).isCloseTo(0.25, within(1e-12));
     assertThat(causes.leading().statements()).isEqualTo(4);
+  }
+
+  @Test
+  void a_cause_that_is_there_beside_the_true_one_is_no_error_where_that_was_judged() {
+    var cases =
+        List.of(
+            judged(gold("both", Set.of("pleurisy")), Level.ROUTINE, 0.3, 0.9),
+            judged(gold("alone", Set.of()), Level.ROUTINE, 0.04, 0.8),
+            judged("nobody judged", List.of(Level.ROUTINE), Level.ROUTINE, "pneumonia", 0.2, 0.7));
+    var causes = CauseFigures.of(cases);
+
+    assertThat(causes.leading().statements()).isEqualTo(3);
+    assertThat(causes.leading().brier()).isCloseTo((0.81 + 0.64 + 0.49) / 3, within(1e-12));
+    assertThat(causes.there().statements()).isEqualTo(2);
+    assertThat(causes.there().brier()).isCloseTo((0.01 + 0.64) / 2, within(1e-12));
+    assertThat(causes.worth().statements()).isEqualTo(3);
+    assertThat(causes.worth().brier()).isCloseTo((0.49 + 0.01 + 0.64) / 3, within(1e-12));
+    assertThat(causes.first()).isEqualTo(new Share(0, 3));
+    String there = "as a statement that it is there";
+    assertThat(page(cases)).contains(there);
+    assertThat(page(cases.subList(2, 3))).doesNotContain(there);
+  }
+
+  private static String page(List<Judged> cases) {
+    return TextPage.of(
+            EvaluationPage.of(
+                new Evaluation(List.of(), List.of(), List.of(), 0, cases), "Evaluation", ""))
+        .replaceAll("\\s+", " ");
+  }
+
+  private static Gold gold(String id, Set<String> also) {
+    return new Gold(id, true, List.of(Level.ROUTINE), "pneumonia", also, true);
   }
 
   @Test
@@ -163,13 +196,17 @@ class FiguresTest {
       @Nullable String cause,
       double pneumonia,
       double other) {
+    return judged(new Gold(id, true, right, cause), shown, pneumonia, other);
+  }
+
+  private static Judged judged(Gold gold, Level shown, double pneumonia, double other) {
     var causes =
         pneumonia >= other
             ? List.of(new Likely("pneumonia", pneumonia), new Likely("pleurisy", other))
             : List.of(new Likely("pleurisy", other), new Likely("pneumonia", pneumonia));
     return new Judged(
-        id,
-        new Gold(id, true, right, cause),
+        gold.id(),
+        gold,
         50.0,
         "female",
         "no",

@@ -31,6 +31,46 @@ class GoldReaderTest {
   }
 
   @Test
+  void what_else_is_there_is_told_apart_from_what_nobody_judged() {
+    var read =
+        read(
+            """
+            brace-gold: 1
+            cases:
+              both: {levels: [routine], condition: pneumonia, also: [pleurisy]}
+              alone: {levels: [routine], condition: not-listed, also: []}
+              unread: {levels: [routine], condition: pneumonia}
+            """);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.cases().get("both"))
+        .matches(each -> each.alsoJudged() && each.isThere("pneumonia") && each.isThere("pleurisy"))
+        .matches(each -> !each.isThere("sepsis"));
+    assertThat(read.cases().get("alone"))
+        .matches(each -> each.alsoJudged() && each.also().isEmpty());
+    assertThat(read.cases().get("unread")).matches(each -> !each.alsoJudged());
+  }
+
+  @Test
+  void what_else_is_there_stands_beside_a_true_cause_and_is_another() {
+    var read =
+        read(
+            """
+            brace-gold: 1
+            cases:
+              one: {levels: [routine], also: [pleurisy]}
+              two: {levels: [routine], condition: pleurisy, also: [pleurisy]}
+              three: {levels: [routine], condition: pleurisy, also: [pnumonia]}
+            """);
+
+    assertThat(read.problems().stream().map(Problem::toString).toList())
+        .anyMatch(each -> each.startsWith("gold.yaml:3") && each.contains("[wrong-also]"))
+        .anyMatch(each -> each.startsWith("gold.yaml:4") && each.contains("[wrong-also]"))
+        .anyMatch(each -> each.startsWith("gold.yaml:5") && each.contains("[unknown-condition]"))
+        .hasSize(3);
+  }
+
+  @Test
   void every_problem_is_told_with_its_line() {
     var read =
         read(
