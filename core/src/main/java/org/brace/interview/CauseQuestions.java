@@ -37,7 +37,7 @@ final class CauseQuestions {
 
   /// The same for the line that takes someone beyond their patience: so that no more than half of
   /// all people go there.
-  private static final double SURE_ENOUGH_TO_CROSS = 0.20;
+  private static final double SURE_ENOUGH_TO_CROSS = 0.25;
 
   private final Knowledge knowledge;
   private final CauseNetwork network;
