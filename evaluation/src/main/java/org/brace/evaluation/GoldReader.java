@@ -94,11 +94,14 @@ public final class GoldReader {
     }
     String condition = mapping.optionalText("condition");
     if (condition != null && !condition.equals(Gold.NOT_LISTED)) {
-      known(condition, mapping);
+      known(
+          condition,
+          mapping,
+          "Write " + Gold.NOT_LISTED + " where the knowledge base does not have the true cause");
     }
     boolean alsoJudged = mapping.has("also");
     List<String> also = mapping.texts("also");
-    also.forEach(each -> known(each, mapping));
+    also.forEach(each -> known(each, mapping, "Leave out what the knowledge base does not have"));
     if (alsoJudged && (condition == null || also.contains(condition))) {
       problems.add(
           "wrong-also",
@@ -111,14 +114,14 @@ public final class GoldReader {
     return new Gold(id, inScope, levels, condition, Set.copyOf(also), alsoJudged);
   }
 
-  private void known(String condition, Mapping mapping) {
+  private void known(String condition, Mapping mapping, String mend) {
     if (!knowledge.conditions().containsKey(condition)) {
       problems.add(
           "unknown-condition",
           mapping.place(),
           condition,
           "\"" + condition + "\" is not a condition",
-          "Write " + Gold.NOT_LISTED + " where the knowledge base does not have the true cause");
+          mend);
     }
   }
 }
