@@ -257,7 +257,8 @@ class ComingBackTest extends Pages {
 
     visitor.open("/visits?all=true");
     List<String> cards = visitor.page().locator("main .card").allTextContents();
-    assertThat(cards.get(0)).contains("age: 30 years; pain: lower back; ", "cough");
+    assertThat(cards.get(0))
+        .contains("age: 30 years; pain: lower back; knotted or tight muscles; ", " more");
     assertThat(cards.get(1)).contains("age: 58 years; pain: ", "and ", " more");
     int number = cards.size();
     assertThat(cards.get(0)).contains("Visit " + number + ":");
