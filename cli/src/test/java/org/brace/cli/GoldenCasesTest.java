@@ -40,6 +40,20 @@ class GoldenCasesTest {
     assertThat(failures).isEmpty();
   }
 
+  /// Else a reason that was renamed would be ruled out for ever.
+  @Test
+  void what_a_case_rules_out_is_a_reason_that_another_case_gives() throws IOException {
+    var given = new HashSet<String>();
+    var ruledOut = new HashSet<String>();
+    for (var each : GoldenCases.all()) {
+      each.assessment().triage().reasons().forEach(reason -> given.add(reason.id()));
+      if (each.given().expect() != null) {
+        ruledOut.addAll(each.given().expect().notBecause());
+      }
+    }
+    assertThat(ruledOut).isNotEmpty().isSubsetOf(given);
+  }
+
   static Stream<String> examples() throws IOException {
     return GoldenFiles.examples(BraceHome.PATH).keySet().stream();
   }
