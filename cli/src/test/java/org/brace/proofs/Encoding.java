@@ -13,6 +13,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.brace.proofs.FactText.Worse;
 import org.brace.proofs.KnowledgeText.RuleText;
@@ -119,43 +121,46 @@ final class Encoding {
 
   /// Whether self-care may be said.
   Formula selfCare() {
-    List<Formula> needed = new ArrayList<>();
-    needed.add(inScope());
-    needed.add(not(held(null)));
+    return and(inScope(), not(or(rulesOutSelfCare())));
+  }
+
+  /// Whether each of what rules out self-care in scope does: what the gate asks, and the rules.
+  List<Formula> rulesOutSelfCare() {
+    List<Formula> reasons = new ArrayList<>();
+    heldByGate().values().forEach(reasons::addAll);
     text.rules.values().stream()
         .filter(rule -> rule.rank().atLeast("routine"))
-        .forEach(rule -> needed.add(not(fires(rule))));
-    return and(needed);
+        .forEach(rule -> reasons.add(fires(rule)));
+    return reasons;
   }
 
   /// Whether the self-care gate sends someone to be seen so soon or sooner, whatever the rules say.
   Formula heldByGate(Urgency least) {
-    return and(inScope(), held(least));
+    List<Formula> ways = new ArrayList<>();
+    heldByGate().tailMap(least).values().forEach(ways::addAll);
+    return and(inScope(), or(ways));
   }
 
-  /// Whether a blocker of the self-care gate may hold, or a rule of same-day or above is open.
-  ///
-  /// @param least of what allows no more time than this; of all where null
-  private Formula held(@Nullable Urgency least) {
-    List<Formula> ways = new ArrayList<>();
+  /// By how soon it sends: whether each blocker of the self-care gate may hold, and whether each
+  /// rule of same-day or above is open.
+  SortedMap<Urgency, List<Formula>> heldByGate() {
+    SortedMap<Urgency, List<Formula>> held = new TreeMap<>();
     for (KnowledgeText.Blocker blocker : text.blockers) {
-      if (least == null || blocker.rank().compareTo(least) >= 0) {
-        ways.add(and(may(blocker.when()), not(silenced(blocker.unless()))));
-      }
+      held.computeIfAbsent(blocker.rank(), _ -> new ArrayList<>())
+          .add(and(may(blocker.when()), not(silenced(blocker.unless()))));
     }
-    if (least != null && text.gate.compareTo(least) < 0) {
-      return or(ways);
-    }
+    List<Formula> open = held.computeIfAbsent(text.gate, _ -> new ArrayList<>());
     for (RuleText rule : text.rules.values()) {
       if (rule.rank().atLeast("same-day")) {
-        Formula open =
+        open.add(
             and(
+                mayFire(rule),
+                not(must(rule.when())),
                 not(rule(View.WITHOUT_DEVICES, rule.when(), true)),
-                rule(View.WITHOUT_DEVICES, rule.when(), false));
-        ways.add(and(mayFire(rule), not(must(rule.when())), open));
+                rule(View.WITHOUT_DEVICES, rule.when(), false)));
       }
     }
-    return or(ways);
+    return held;
   }
 
   Formula must(Object rule) {

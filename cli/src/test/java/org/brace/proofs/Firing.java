@@ -135,20 +135,20 @@ final class Firing {
 
   /// The rules beside which another that is as urgent is always true.
   List<String> dead() {
-    List<String> dead = new ArrayList<>();
-    for (RuleText rule : text.rules.values()) {
-      List<Formula> alone = new ArrayList<>();
-      for (RuleText other : text.rules.values()) {
-        boolean asUrgent = other.rank().compareTo(rule.rank()) >= 0;
-        if (asUrgent && !other.id().equals(rule.id())) {
-          alone.add(not(fires.get(other.id())));
-        }
-      }
-      if (!solver.canHold(and(fires.get(rule.id()), and(alone)))) {
-        dead.add(rule.id());
+    return text.rules.keySet().stream().filter(this::isDead).toList();
+  }
+
+  /// The same of one rule.
+  boolean isDead(String id) {
+    RuleText rule = Objects.requireNonNull(text.rules.get(id));
+    List<Formula> alone = new ArrayList<>(List.of(fires.get(id)));
+    for (RuleText other : text.rules.values()) {
+      boolean asUrgent = other.rank().compareTo(rule.rank()) >= 0;
+      if (asUrgent && !other.id().equals(id)) {
+        alone.add(not(fires.get(other.id())));
       }
     }
-    return dead;
+    return !solver.canHold(and(alone));
   }
 
   /// Everything that may be said beyond the harmless.

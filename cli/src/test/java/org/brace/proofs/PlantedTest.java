@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.brace.cli.Commands;
 import org.junit.jupiter.api.Tag;
@@ -57,16 +58,10 @@ class PlantedTest {
   void a_rule_behind_another_is_found() {
     var text = planted(flag("planted", "{all: [saddle-numbness, back-or-leg-pain]}", "same-day"));
 
-    assertThat(new Firing(text).dead()).contains("planted");
-  }
+    var firing = new Firing(text);
 
-  @Test
-  void a_rule_that_a_worse_answer_silences_is_found() {
-    var text =
-        planted(flag("planted", "{all: [sickle-cell, {absent: cough}]}", "emergency-department"));
-
-    assertThat(new Worsening(text, false).lowersLevel())
-        .hasValueSatisfying(cases -> isLower(text, cases));
+    assertThat(firing.isDead("planted")).isTrue();
+    assertThat(firing.isDead("sickle-chest")).isFalse();
   }
 
   @Test
@@ -175,14 +170,17 @@ class PlantedTest {
   }
 
   @Test
-  void a_counterexample_is_a_case_that_assess_reads(@TempDir Path folder) throws Exception {
+  void a_rule_that_a_worse_answer_silences_is_found_in_cases_that_assess_reads(@TempDir Path folder)
+      throws Exception {
     var text =
         planted(flag("planted", "{all: [sickle-cell, {absent: cough}]}", "emergency-department"));
-    Path file = folder.resolve("case.yaml");
-    Files.writeString(
-        file, new Worsening(text, false).lowersLevel().orElseThrow().getFirst().yaml());
-    var out = new StringWriter();
 
+    Optional<List<CaseText>> found = new Worsening(text, false).lowersLevel();
+
+    assertThat(found).hasValueSatisfying(cases -> isLower(text, cases));
+    Path file = folder.resolve("case.yaml");
+    Files.writeString(file, found.orElseThrow().getFirst().yaml());
+    var out = new StringWriter();
     int code =
         Commands.run(
             new PrintWriter(out),
@@ -192,7 +190,6 @@ class PlantedTest {
             "--knowledge",
             Path.of(System.getProperty("brace.home", "."), "knowledge-base").toString(),
             file.toString());
-
     assertThat(code).isZero();
     assertThat(out.toString()).contains("Case before");
   }

@@ -71,9 +71,13 @@ final class SelfCare {
       Formula fine = or(unmade(text.fact("peak-flow")), encoding.surely(percent.id, cut));
       fits.add(implies(fine, complete.surely(percent.id, cut)));
     }
-    fits.add(complete.reaches("same-day"));
+    solver.require(fits);
     return solver
-        .find(and(fits))
+        .findOne(
+            text.rules.values().stream()
+                .filter(rule -> rule.rank().atLeast("same-day"))
+                .map(complete::fires)
+                .toList())
         .map(model ->
             List.of(
                 FoundCase.of("told", told, encoding, model),

@@ -9,8 +9,8 @@ import static org.brace.proofs.Formula.same;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.brace.proofs.FactText.Worse;
+import org.brace.proofs.KnowledgeText.RuleText;
 
 /// Somebody's answers, and the same with some of them worse.
 ///
@@ -119,46 +119,61 @@ final class Worsening {
 
   /// Two cases, the second worse, whose rules give it a lower level; empty where there are none.
   Optional<List<CaseText>> lowersLevel() {
-    List<Formula> ways = new ArrayList<>();
-    for (String level : Urgency.LEVELS.subList(1, Urgency.LEVELS.size())) {
-      ways.add(and(one.reaches(level), not(other.reaches(level))));
-    }
-    return find(or(ways));
+    return find(
+        lost().stream()
+            .map(rule -> and(one.fires(rule), not(other.reaches(rule.rank().level()))))
+            .toList());
   }
 
   /// The same for the level together with the time, which escalators shorten.
   Optional<List<CaseText>> delays() {
-    var steps = new TreeSet<Urgency>();
-    text.rules.values().forEach(rule -> steps.add(rule.rank()));
-    text.escalators.forEach(escalator -> steps.add(escalator.rank()));
-    return find(
-        or(steps.stream().map(step -> and(one.reaches(step), not(other.reaches(step)))).toList()));
+    List<RuleText> lost = lost();
+    List<Formula> ways = new ArrayList<>();
+    lost.forEach(rule -> ways.add(and(one.fires(rule), not(other.reaches(rule.rank())))));
+    for (KnowledgeText.Escalator escalator : text.escalators) {
+      Formula shortens = one.must(escalator.when());
+      if (!lost.isEmpty() || solver.canHold(shortens, not(other.must(escalator.when())))) {
+        Urgency rank = escalator.rank();
+        ways.add(and(shortens, one.reaches(rank.level()), not(other.reaches(rank))));
+      }
+    }
+    return find(ways);
+  }
+
+  /// The rules that are true for someone and not for someone worse. Whoever comes out lower lost
+  /// one of these, since any other rule still stands.
+  private List<RuleText> lost() {
+    return solver.thatCanHold(
+        List.copyOf(text.rules.values()), rule -> and(one.fires(rule), not(other.fires(rule))));
   }
 
   /// The same for someone whom the self-care gate sends to be seen, and whom nothing sends so soon
   /// afterwards.
   Optional<List<CaseText>> delaysBeyondGate() {
-    var steps = new TreeSet<Urgency>(List.of(text.gate));
-    text.blockers.forEach(blocker -> steps.add(blocker.rank()));
-    return find(
-        or(
-            steps.stream()
-                .map(step ->
+    List<Formula> ways = new ArrayList<>();
+    one.heldByGate()
+        .forEach((step, held) ->
+            held.forEach(way ->
+                ways.add(
                     and(
-                        one.heldByGate(step),
+                        one.inScope(),
+                        way,
                         not(other.heldByGate(step)),
-                        not(other.reaches(step))))
-                .toList()));
+                        not(other.reaches(step))))));
+    return find(ways);
   }
 
   /// The same for self-care where it was not to be said before, both being in scope.
   Optional<List<CaseText>> allowsSelfCare() {
-    return find(and(one.inScope(), not(one.selfCare()), other.selfCare()));
+    List<Formula> ways = new ArrayList<>();
+    one.rulesOutSelfCare()
+        .forEach(reason -> ways.add(and(one.inScope(), reason, other.selfCare())));
+    return find(ways);
   }
 
-  private Optional<List<CaseText>> find(Formula broken) {
+  private Optional<List<CaseText>> find(List<Formula> ways) {
     return solver
-        .find(broken)
+        .findOne(ways)
         .map(model ->
             List.of(
                 FoundCase.of("before", before, one, model),
