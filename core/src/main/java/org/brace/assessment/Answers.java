@@ -45,6 +45,9 @@ final class Answers {
         || isShareOfNoReading(fact)) {
       return Optional.empty();
     }
+    if (isLengthOfNothing(fact, span)) {
+      return Optional.of(Answer.Word.ABSENT.text());
+    }
     return Optional.of(
         switch (fact.type()) {
           case YES_NO, CHOICES ->
@@ -68,6 +71,11 @@ final class Answers {
         && fact.grades() != null
         && span.low() == 0
         && span.high() >= fact.scale().high();
+  }
+
+  /// How long or how much of something that is not there: no number says that.
+  private static boolean isLengthOfNothing(Fact fact, Span span) {
+    return fact.grades() != null && fact.unit() != null && span.high() < 0;
   }
 
   /// The share of the best peak flow where nobody read one: a reading can be so high or so low on

@@ -121,6 +121,9 @@ public final class Assessor {
           if (!found.weighs()) {
             problems.add(NOT_WEIGHED);
           }
+          if (found.near()) {
+            problems.add(NEAR);
+          }
           reasons.addAll(risk.above(rules, found));
         }
         case Causes.Impossible _ -> problems.add(IMPOSSIBLE);
@@ -322,6 +325,15 @@ public final class Assessor {
           "What speaks for and against each possible cause could not be worked out for so many answers"
               + " at once.",
           "How likely each is, and how urgent it is, do not depend on this.");
+
+  private static final Problem NEAR =
+      new Problem(
+          "causes-near",
+          "answers",
+          "",
+          "So many answers go together that only the causes which seem likeliest were looked at: how"
+              + " likely each is may be a few in 100 off.",
+          "How urgent it is does not depend on these numbers.");
 
   /// Says, for clinicians and programs, of the causes that may be likely between which numbers they
   /// lie, as far as that says anything. To others such bounds say nothing and may frighten: a rare

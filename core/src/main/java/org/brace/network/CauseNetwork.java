@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.brace.model.Level;
 import org.brace.model.Values;
 import org.brace.network.Cause.Interval;
 import org.brace.network.Causes.Between;
-import org.jspecify.annotations.Nullable;
 
 /// A knowledge base as a network that is asked for causes. Built once, then used by any thread.
 public final class CauseNetwork {
@@ -51,6 +51,18 @@ public final class CauseNetwork {
   /// About a millisecond, and a short search, as most plans are for one question.
   private static final Limit MOMENT = new Limit(1e5, 1L << 18, 3000);
 
+  /// How many causes are looked at, at most and at least, where exact numbers about all of them
+  /// would take too long.
+  private static final int MOST_NEAR = 48;
+
+  private static final int LEAST_NEAR = 24;
+
+  /// Some milliseconds for a pass, of which the ranges and what speaks for and against take many.
+  private static final Limit NEAR = new Limit(2e7, 1L << 22);
+
+  /// No cause that seems likelier than this may be left out.
+  private static final double LEFT_OUT = 0.005;
+
   /// Multiplications of one pass for bounds: less than a second for all of them.
   private static final double OPERATIONS_OF_BOUNDS = 1e6;
 
@@ -64,6 +76,9 @@ public final class CauseNetwork {
   /// For what is asked next, not for what is told.
   private final Inference quick;
 
+  /// For the causes that seem likeliest, where all take too long.
+  private final Inference near;
+
   private final Ranges ranges;
   private final Notable notable;
 
@@ -72,6 +87,7 @@ public final class CauseNetwork {
     this.onAverage = Numbers.onAverage(layout);
     this.inference = Inference.of(onAverage.network);
     this.quick = Inference.of(onAverage.network, Kernel.fastest(), MOMENT);
+    this.near = Inference.of(onAverage.network, Kernel.fastest(), NEAR);
     this.written = new Ensemble(onAverage.network);
     this.ranges = new Ranges(layout, onAverage.network, inference, written);
     this.notable = new Notable(layout);
@@ -193,14 +209,38 @@ public final class CauseNetwork {
     Evidence evidence = onAverage.evidence(person);
     return switch (inference.posterior(evidence)) {
       case Outcome.Impossible _ -> new Causes.Impossible();
-      case Outcome.TooCostly(double operations, double _) -> between(evidence, operations);
-      case Posterior posterior ->
-          weighed(
-              person,
-              evidence,
-              posterior,
-              withRanges ? ranges.intervals(person, evidence, posterior) : null);
+      case Outcome.TooCostly(double operations, double _) ->
+          near(person, evidence, withRanges)
+              .<Causes>map(found -> found)
+              .orElseGet(() -> between(evidence, operations));
+      case Posterior posterior -> weighed(person, evidence, posterior, withRanges);
     };
+  }
+
+  /// The causes that seem likeliest, exactly, as if there were no others; the others are as likely
+  /// as they seem, without an interval. Empty where too many seem likely to be left out.
+  Optional<Causes.Weighed> near(Person person, Evidence evidence, boolean withRanges) {
+    Plausible seem = Plausible.of(written, evidence);
+    for (int most = LEAST_NEAR; most <= MOST_NEAR; most += FEWER) {
+      Evidence only = seem.only(most);
+      int[] leftOut =
+          IntStream.range(0, layout.conditions.size()).filter(j -> !only.canBeTrue(j)).toArray();
+      if (IntStream.of(leftOut).allMatch(j -> seem.probability(j) <= LEFT_OUT)) {
+        return near.posterior(only) instanceof Posterior posterior
+                && weighed(person, only, posterior, withRanges) instanceof Causes.Weighed found
+            ? Optional.of(found.withLeftOut(seeming(seem, leftOut), layout.ranking))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Map<String, Double> seeming(Plausible seem, int[] conditions) {
+    Map<String, Double> seems = new HashMap<>();
+    for (int j : conditions) {
+      seems.put(layout.conditions.get(j).id(), seem.probability(j));
+    }
+    return seems;
   }
 
   private Causes between(Evidence evidence, double operations) {
@@ -221,7 +261,8 @@ public final class CauseNetwork {
   }
 
   private Causes weighed(
-      Person person, Evidence evidence, Posterior posterior, @Nullable List<Interval> intervals) {
+      Person person, Evidence evidence, Posterior posterior, boolean withRanges) {
+    List<Interval> intervals = withRanges ? ranges.intervals(person, evidence, posterior) : null;
     List<Integer> explained = explained(posterior);
     List<String> facts = List.copyOf(notable.facts(person, explained));
     List<Level> levels = List.copyOf(ABOVE_SELF_CARE);
@@ -270,7 +311,7 @@ public final class CauseNetwork {
       atLeast.put(levels.get(i), 1 - none(posterior, ruledOut.get(i)));
     }
     double noListed = layout.knowledge.exactlyOne() ? 0 : none(posterior, ruledOut.getLast());
-    return new Causes.Weighed(causes, noListed, atLeast, weighs);
+    return new Causes.Weighed(causes, noListed, atLeast, weighs, false);
   }
 
   /// The conditions that explain something: all but those that stand for what none explains.

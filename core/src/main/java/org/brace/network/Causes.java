@@ -1,5 +1,6 @@
 package org.brace.network;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,11 +18,29 @@ public sealed interface Causes {
   ///   higher)
   /// @param weighs whether what speaks for and against the first ones is told: to leave out each
   ///   fact in turn can take too long where the causes themselves do not
-  record Weighed(List<Cause> causes, double noListed, Map<Level, Double> atLeast, boolean weighs)
+  /// @param near whether only the causes that seem likeliest were looked at, since all of them
+  ///   would take too long: then these are near numbers, and each of the others has the one that it
+  ///   seems to have and no interval
+  record Weighed(
+      List<Cause> causes, double noListed, Map<Level, Double> atLeast, boolean weighs, boolean near)
       implements Causes {
     public Weighed {
       causes = List.copyOf(causes);
       atLeast = Collections.unmodifiableMap(new EnumMap<>(atLeast));
+    }
+
+    /// With the causes that were not looked at as likely as they seem.
+    ///
+    /// @param seems how likely each of these seems, by id
+    Weighed withLeftOut(Map<String, Double> seems, Ranking ranking) {
+      List<Cause> all = new ArrayList<>();
+      for (Cause cause : causes) {
+        Double seem = seems.get(cause.id());
+        all.add(seem == null ? cause : new Cause(cause.id(), seem, null, List.of(), List.of()));
+      }
+      all.sort((one, other) ->
+          ranking.compare(one.id(), one.probability(), other.id(), other.probability()));
+      return new Weighed(all, noListed, atLeast, weighs, true);
     }
   }
 

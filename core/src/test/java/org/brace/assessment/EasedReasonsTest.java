@@ -22,6 +22,13 @@ class EasedReasonsTest {
       "asthma: present\nreliever-effect: wears-off\nwheeze: present\nchest-tightness: present\n";
 
   private static Because reason(String id, String answers) {
+    return assessed(answers).triage().reasons().stream()
+        .filter(reason -> reason.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Assessment assessed(String answers) {
     String text =
         """
         brace-case: 1
@@ -32,10 +39,7 @@ class EasedReasonsTest {
         denied: all
         """
             .formatted(answers.strip().indent(2).stripTrailing());
-    return Assessed.of(text).triage().reasons().stream()
-        .filter(reason -> reason.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return Assessed.of(text);
   }
 
   private static List<String> facts(Eased eased) {
@@ -60,6 +64,23 @@ class EasedReasonsTest {
             tuple("pain-reproduced-by-pressing", "present"),
             tuple("getting-better", "present"),
             tuple("age", "34 a"));
+  }
+
+  /// The length of a cough that was denied is no number, and is neither told nor counted for it.
+  @Test
+  void the_length_of_what_is_not_there_is_told_as_absent() {
+    String soreRib =
+        "pain-site: [chest-side]\npain-one-spot: present\npain-worse-coughing-sneezing: present\n"
+            + "pain-duration: 4 d\npain-severity: 4\npain-only-on-cough-or-move: present";
+
+    assertThat(reason("rib-strain-on-coughing", soreRib).easing())
+        .extracting(Assessment.Answered::fact)
+        .contains("pain-only-on-cough-or-move")
+        .doesNotContain("cough-duration");
+    assertThat(assessed(soreRib).evidence())
+        .filteredOn(known -> known.fact().equals("cough-duration"))
+        .extracting(Assessment.Known::answer)
+        .containsExactly("absent");
   }
 
   /// The last step of the two is not reached: only what silenced the first is told.

@@ -131,7 +131,7 @@ public final class Evidence {
     return low[finding] == 0 && high[finding] < network.states(finding) - 1;
   }
 
-  boolean canBeTrue(int condition) {
+  public boolean canBeTrue(int condition) {
     return !ruledOut[condition] && odds[condition] > 0;
   }
 

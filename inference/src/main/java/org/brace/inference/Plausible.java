@@ -119,6 +119,11 @@ public final class Plausible {
     return odds[condition];
   }
 
+  /// How likely a condition seems, by the mean over the networks.
+  public double probability(int condition) {
+    return Arrays.stream(odds[condition]).map(Leaves::chance).sum() / size;
+  }
+
   /// The same evidence, in which of all conditions only those can be true that seem likeliest, by
   /// the mean of their probabilities.
   ///
