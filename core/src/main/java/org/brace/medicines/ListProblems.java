@@ -3,6 +3,7 @@ package org.brace.medicines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.brace.medicines.Clauses.Clause;
 import org.brace.model.MedicineEntry;
 import org.brace.model.Problem;
 import org.brace.model.Today;
@@ -100,6 +101,23 @@ final class ListProblems {
             "\"%s\" has a time and not whether it began or ended then, so it counts as taken"
                 .formatted(name),
             "Write \"since\" or \"stopped\" before the time");
+  }
+
+  /// That what counts as taken lies unused or ran out.
+  static Optional<Problem> unused(String name, List<Clause> found, LocalDate today, String at) {
+    boolean taken =
+        found.stream()
+            .anyMatch(each -> Course.of(each.entry(), each.typed(), today).current(today));
+    return !taken || !Notes.isUnused(name)
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "end-not-clear",
+                at,
+                name,
+                "\"%s\" says that it was not used lately or ran out, and not that it is over, so it counts as taken"
+                    .formatted(name),
+                "Write \"stopped\" beside it if you do not take it any more"));
   }
 
   /// That a name is not known, or tells of a reaction.

@@ -93,6 +93,7 @@ public final class MedicineList {
           ListProblems.notBegun(entry.name(), each, at, today.day()).ifPresent(problems::add);
           says.doseNotRead(entry.name(), each, at, today).ifPresent(problems::add);
         }
+        ListProblems.unused(entry.name(), found, today.day(), at).ifPresent(problems::add);
         if (found.stream().anyMatch(Clause::doubtful)) {
           boolean several = found.stream().anyMatch(each -> each.found().parts().size() > 1);
           problems.add(ListProblems.endOpen(entry.name(), several, at));

@@ -116,10 +116,15 @@ final class ParacetamolDose {
     if (medicine.ingredients().size() == 1 && medicine.course().dose() != null) {
       return medicine.course().dose();
     }
-    String name = medicine.entry().name().toLowerCase(Locale.ROOT);
+    String name = Notes.without(Typed.folded(medicine.entry().name()));
     return BESIDE_ANOTHER.matcher(name).results().count() == 1
         ? Typed.of(BESIDE_ANOTHER.matcher(name).replaceFirst("$1 mg"), midnight(today)).dose()
         : ofPieces(name, today);
+  }
+
+  /// Whether a number is told that is neither an hour nor how many times a day.
+  private static boolean isCounted(String told) {
+    return NUMBER.matcher(TimesADay.marked(TypedUse.withoutHours(told), " ")).find();
   }
 
   /// So many pieces of a product of one strength. A number of pieces has to be told: one that is
@@ -129,7 +134,7 @@ final class ParacetamolDose {
       Matcher found = strength.name().matcher(line);
       if (found.find()) {
         boolean counted =
-            NUMBER.matcher(TimesADay.marked(found.replaceFirst(" "), " ")).find()
+            isCounted(found.replaceFirst(" "))
                 && (strength.milligrams() <= MOST_OF_A_TABLET || !TABLET.matcher(line).find());
         if (strength.milligrams() == 0 || !counted) {
           return null;

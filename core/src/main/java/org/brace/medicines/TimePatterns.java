@@ -195,7 +195,7 @@ final class TimePatterns {
           "\\b(?:in|within|during) (?:the |my )?(?:last|past) (?:" + NUMBER + " )?" + SPAN + "\\b");
   static final Pattern FOR_YEARS =
       Pattern.compile(
-          "\\b(?:for )?(?:many |several |some )?(months|years)\\b( ago\\b)?|\\blong[- ]term\\b");
+          "(?<!every )(?<!every [a-z\\d]{1,8} )\\b(?:for )?(?:many |several |some )?(months|years)\\b( ago\\b)?|\\blong[- ]term\\b");
   static final Pattern LAST =
       Pattern.compile("\\b(last|this) (week|month|year)\\b|\\b(yesterday|today)\\b");
   static final Pattern SHORTHAND =
@@ -209,7 +209,7 @@ final class TimePatterns {
               + RANGE
               + "[ -]?)"
               + SPAN
-              + "\\b(?! a)(?: course)?");
+              + "\\b(?! a| (?:out of|of|in) (?:every )?(?:seven|7)\\b)(?: course)?");
   static final Pattern IN_MONTH =
       Pattern.compile(
           "\\b(?:in |last |early |late |mid[- ]?)?(" + months() + "|(?<=in )may)\\b(?: (\\d{4}))?");

@@ -89,8 +89,7 @@ record Typed(
 
   /// Takes it apart.
   static Typed of(String text, Today today) {
-    String lower =
-        GLUED.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').strip()).replaceAll("$1 $2");
+    String lower = GLUED.matcher(Notes.without(folded(text))).replaceAll("$1 $2");
     var times = new TypedTimes(lower, today, courses(lower) != null);
     String timeless = times.rest();
     Use use = TypedUse.of(TimesADay.inDays(timeless));
@@ -132,9 +131,14 @@ record Typed(
     return ofLasting ? Doubt.OF_LASTING : Doubt.BEGAN_OR_ENDED;
   }
 
-  /// The text without its times, its words as they were typed where that can be told.
+  /// In small letters, with one kind of apostrophe.
+  static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+  }
+
+  /// The text without its times and notes, its words as they were typed where that can be told.
   static String timeless(String text, Today today) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    String lower = Notes.without(folded(text));
     String rest =
         COURSES
             .matcher(new TypedTimes(lower, today, courses(lower) != null).rest())

@@ -83,9 +83,17 @@ record TypedDose(@Nullable Quantity amount, @Nullable Quantity ofDay) {
   private static final Pattern DIRECTLY =
       Pattern.compile(HERE + " ?(?:~|/|(?:a|per|each|every)? ?da(?:y|ily)\\b)");
 
-  /// So many times an amount, which so is that of one piece: "3 x 500 mg", "3 tablets of 500 mg".
+  /// So many times an amount, which so is that of one piece: "3 x 500 mg", "3 tablets of 500 mg",
+  /// "two 500 mg".
   private static final Pattern OF_EACH =
-      Pattern.compile(COUNT + " ?(?:(?:x|×|\\*) ?|" + PIECE + " (?:of|at|à) )" + HERE);
+      Pattern.compile(
+          COUNT
+              + " ?(?:(?:x|×|\\*) ?|"
+              + PIECE
+              + " (?:of|at|à) )"
+              + HERE
+              + "|\\b(?:two|three|four|five|six) "
+              + HERE);
 
   private static final Pattern OF_DAY = Pattern.compile(HERE + " ?" + TimesADay.OF_DAY);
 

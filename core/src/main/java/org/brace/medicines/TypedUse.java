@@ -14,7 +14,8 @@ final class TypedUse {
   /// It is told to be over.
   static final Pattern ENDED =
       Pattern.compile(
-          "\\b(stopped|finished|used to take|no longer|in the past|previously|not any ?more|"
+          "\\b(stopped|finished|used to take|no longer|in the past|previously"
+              + "|not (?:(?:taken|taking|used|using|needed|on)(?: (?:it|them|this))? )?any ?more|"
               + TimePatterns.UNTIL_LATELY
               + ")\\b");
 
@@ -32,7 +33,8 @@ final class TypedUse {
   static final Pattern LAST_OF_MANY =
       Pattern.compile(
           "\\b(?:last|latest|recent) (?:\\w+ )?(?:one|dose|infusion|injection|jab|patch|tablet|pill)\\b"
-              + "|\\b(?:infusion|injection|jab|depot|patch)\\b");
+              + "|\\b(?:infusion|injection|jab|depot|patch)\\b"
+              + "|[,(] ?last *(?:$|[,)])");
 
   /// A time beside it may tell of the reason for it, and not of the medicine.
   static final Pattern REASON =
@@ -49,6 +51,12 @@ final class TypedUse {
           "\\b(?:makes?|made|gives?|gave|brings?|brought) (?:me|on|out)\\b[^,;]*"
               + "\\b(?:wheez\\w*|rash\\w*|hives|itch\\w*|swell\\w*|swollen|anaphyl\\w*)\\b(?! less)");
 
+  private static final String NUMBER =
+      "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)";
+
+  /// A number, or a range or choice of two: "three to four", "six or seven", "2-3".
+  private static final String NUMBERS = NUMBER + "(?:(?: ?[-–] ?| (?:to|or) )" + NUMBER + ")?";
+
   private static final Pattern WHEN_NEEDED =
       Pattern.compile(
           "\\b(only )?(as|when|if) (needed|required|necessary)|\\bwhen i need("
@@ -58,9 +66,13 @@ final class TypedUse {
 
   private static final Pattern REGULARLY =
       Pattern.compile(
-          "\\b(once|twice|(one|two|three|four|five|six|eight|\\d+) times|\\d+ ?x) ?(a|per|/)?"
-              + " ?(day|daily|week)\\b|\\b(every|each) (day|morning|night|evening|\\d+"
-              + " hours?)\\b|\\b(once|twice|three times) daily\\b|\\bdaily\\b|\\bnightly\\b|\\bat"
+          "\\b(once|twice|thrice|"
+              + NUMBERS
+              + " times|\\d+ ?x) ?(a|per|/)?"
+              + " ?(day|daily|week)\\b|\\b(every|each) (day|morning|night|evening|(?:"
+              + NUMBERS
+              + "|few|(?:a )?couple of)"
+              + " (?:hours?|hrs?))\\b|\\b(once|twice|three times) daily\\b|\\bdaily\\b|\\bnightly\\b|\\bat"
               + " (night|bedtime)\\b|\\bin the (morning|evening|night)\\b|\\bmorning and"
               + " (evening|night)\\b"
               + "|\\b(od|bd|bid|tds|tid|qds|qid|nocte|mane)\\b|\\bregular(ly)?\\b|\\ball the time\\b|\\b(continuous|constant)ly\\b");
@@ -88,6 +100,71 @@ final class TypedUse {
               + "|\\b(once|twice|(\\d+ ?(-|to|or) ?)?\\d+ times) (this|a|per|each|every|in a) (week|fortnight|month)\\b"
               + "|\\bmax(imum)?( of)? \\d+\\b|\\b(on )?(first|second|third|last|1st|2nd)"
               + " (day|dose|week|month|year)s?\\b|\\b(at|from) (the |my )?([a-z]+ )?(clinic|surgery|hospital|pharmacy|er|a and e|a&e|dentist|doctors?)\\b");
+
+  private static final String TO_THE_MINUTE =
+      "(?:\\d{1,2}:\\d\\d(?: ?[ap]m)?|\\d{1,2}(?:\\.\\d\\d)? ?[ap]m|midnight|midday|noon"
+          + "|(?:half past|quarter past|quarter to) "
+          + NUMBER
+          + "|"
+          + NUMBER
+          + " o'?clock)(?!\\w)";
+
+  private static final String AN_HOUR =
+      "(?:"
+          + TO_THE_MINUTE
+          + "|(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+          + "(?!\\w|[.,/%]\\d|%| ?(?:mg|mcg|g|ug|µg|ml|micrograms?|milligrams?|grams?|units?|iu|x|times"
+          + "|puffs?|tab\\w*|cap\\w*|pills?|sprays?|drops?|doses?|sachets?|a|per|to|or|-|(?:day|week|month"
+          + "|year)s?)\\b))";
+
+  /// At what time of the day: "at six and ten", "between midnight and 6", "an hour and a bit ago".
+  private static final Pattern AT_HOURS =
+      Pattern.compile(
+          "\\b(?:between|from|since|until|till) (?:about |around )?(?:"
+              + TO_THE_MINUTE
+              + ")(?: (?:and|to|until|till) "
+              + AN_HOUR
+              + ")?"
+              + "|\\bat (?:about |around )?"
+              + AN_HOUR
+              + "(?:(?:, ?| and | & )(?:at )?"
+              + AN_HOUR
+              + ")*(?: in the (?:morning|afternoon|evening|night)| at night)?"
+              + "|\\b(?:(?:about|around|by) )?(?:"
+              + TO_THE_MINUTE
+              + ")"
+              + "|\\b(?:(?:late|early) )?(?:last night|tonight|this (?:morning|afternoon|evening))\\b"
+              + "|\\b(?:in the (?:early hours|night)|during the night|overnight)\\b"
+              + "|\\b(?:half an|an?|"
+              + NUMBERS
+              + "|a few|a couple of) (?:hours?|hrs?|minutes?|mins?)"
+              + "(?: and a (?:bit|half)| or (?:so|two))? ago\\b");
+
+  /// How often, and told so that a number of it is no strength.
+  private static final Pattern OFTEN =
+      Pattern.compile(
+          "\\b(?:(?:every|each) (?:"
+              + NUMBERS
+              + "|few|(?:a )?couple of) (?:hours?|hrs?|days?|weeks?|months?)"
+              + "|every fortnight|each fortnight"
+              + "|(?:about |perhaps |maybe )?(?:"
+              + NUMBERS
+              + ") (?:days?|nights?|mornings?|evenings?) (?:out of|in|of) (?:seven|7|every seven|every 7)"
+              + "|(?:about |perhaps |maybe )?"
+              + NUMBERS
+              + " times (?:a|per|each|every) (?:day|night|week|month)"
+              + "|(?:on )?(?:most|some|many|odd) (?:days|nights|mornings|evenings|afternoons|weeks)"
+              + "|a couple(?: of (?:puffs|tablets|pills|capsules|sprays|times))?(?! of\\b)"
+              + "|(?:about |up to )?"
+              + NUMBERS
+              + " puffs?"
+              + "|since (?:the )?(?:age of|age) \\d{1,2}"
+              + "|(?:through|via|with|using) (?:a|an|my|the) spacer|(?:through|via) spacer"
+              + "|\\d+(?:\\.\\d)? ?(?:litres?|liters?)(?: ?/ ?min(?:ute)?| (?:a|per) min(?:ute)?)?"
+              + "|turned (?:up|down)(?: to \\d+(?:\\.\\d)?)?"
+              + "|day \\d{1,2} of (?:the )?(?:cycle|course)(?: \\d{1,2})?|cycle \\d{1,2}(?:,? day \\d{1,2})?"
+              + ")\\b"
+              + "|(?<=[,(] ?)last(?: (?:one|dose|injection|jab|infusion))?(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?= *(?:$|[,)]))");
 
   /// What a brand is called by without being another medicine.
   private static final Pattern BRAND_WORDS =
@@ -144,18 +221,23 @@ final class TypedUse {
     return PURPOSE.matcher(text).results().map(MatchResult::group);
   }
 
-  /// The text without how often.
+  /// The text without how often, and at what time of the day.
   static String unscheduled(String text) {
-    return SCHEDULE.matcher(text).replaceAll(" ");
+    String rest = withoutHours(text);
+    rest = OFTEN.matcher(rest).replaceAll(" ");
+    return SCHEDULE.matcher(rest).replaceAll(" ");
+  }
+
+  /// The text without the times of the day.
+  static String withoutHours(String text) {
+    return AT_HOURS.matcher(text).replaceAll(" ");
   }
 
   /// The text without what says how it is used, and without words that say nothing.
   static String without(String text) {
-    String rest = text;
+    String rest = unscheduled(ENDED.matcher(text).replaceAll(" "));
     for (Pattern pattern :
         List.of(
-            ENDED,
-            SCHEDULE,
             WHEN_NEEDED,
             REGULARLY,
             ONE_INHALER,
@@ -176,11 +258,7 @@ final class TypedUse {
 
   /// The text without how often, and without what a brand may be called by.
   static String withoutBrandWords(String text) {
-    return BRAND_WORDS
-        .matcher(SCHEDULE.matcher(text).replaceAll(" "))
-        .replaceAll(" ")
-        .replaceAll("\\s+", " ")
-        .strip();
+    return BRAND_WORDS.matcher(unscheduled(text)).replaceAll(" ").replaceAll("\\s+", " ").strip();
   }
 
   /// The name without forms; a form that makes it another medicine stays.

@@ -84,7 +84,7 @@ final class TypedWords {
           unsupervised dosette
           small big little bit needle carried carry
           whenever necessary dual strong left right or
-          change changed to roll acting rubbed applied inhaled swallowed spring time meal
+          change changed to roll acting rubbed applied inhaled swallowed spring time meal teatime chewed dissolved crushed
           hardly ever rarely all year supplement supplements
           """);
 

@@ -37,6 +37,7 @@ class ParacetamolDoseTest {
         "paracetamol 3x500mg qds",
         "3x500 mg paracetamol 4 times a day",
         "paracetamol 3 tablets of 500 mg four times a day",
+        "paracetamol three 500 mg four times in 24 hours",
         "paracetamol 500 mg, 3 at a time, four times a day",
         "paracetamol 500 mg three at once qds",
         "paracetamol 6000mg a day",

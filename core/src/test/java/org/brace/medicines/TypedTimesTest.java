@@ -68,4 +68,17 @@ class TypedTimesTest {
     assertThat(typed(text).days()).isNull();
     assertThat(typed(text).ended()).isFalse();
   }
+
+  /// "Every three months" had been read as "for months".
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "triamcinolone injection every three months",
+        "prednisolone 40 mg every few months",
+        "prednisolone 40 mg every 2 years"
+      })
+  void how_often_in_months_is_not_for_how_long(String text) {
+    assertThat(typed(text).days()).isNull();
+    assertThat(typed(text).ongoing()).isFalse();
+  }
 }
