@@ -35,6 +35,13 @@ final class NameReader {
           "(?:(?:my|an?|the|some) )?(?:tablets?|pills?|medicines?|medication|meds?) for"
               + " (?:(?:my|the) )?(.+)");
 
+  /// "Clot injections": what is given against clots. As a name it would make "clot" a word that
+  /// nobody may write beside another medicine.
+  private static final Pattern AGAINST_CLOTS =
+      Pattern.compile(
+          "(?:(?:my|an?|the|some) )?(?:(?:anti[- ]?)?clot(?:s|ting)? (?:injection|jab)s?"
+              + "|(?:injection|jab)s? (?:for|against) (?:blood )?clots?)");
+
   private static final int LONGEST_LINE = 500;
 
   private final MedicineNames names;
@@ -66,7 +73,12 @@ final class NameReader {
   /// A kind by what it is for: "pill for my cholesterol" is the cholesterol tablet.
   private Optional<NamedMedicine> kindForWhat(String name) {
     Matcher forWhat = FOR_WHAT.matcher(name);
-    return forWhat.matches() ? names.kind(fold(forWhat.group(1) + " tablet")) : Optional.empty();
+    if (forWhat.matches()) {
+      return names.kind(fold(forWhat.group(1) + " tablet"));
+    }
+    return AGAINST_CLOTS.matcher(name).matches()
+        ? names.kind("blood thinning injection")
+        : Optional.empty();
   }
 
   private boolean loses(Typed typed, NamedMedicine found) {
@@ -125,7 +137,7 @@ final class NameReader {
     return typed.names().stream()
         .flatMap(name -> names.medicineClass(fold(name)).stream())
         .findFirst()
-        .or(() -> typed.names().stream().findFirst().flatMap(this::kindForWhat))
+        .or(() -> typed.names().stream().flatMap(name -> kindForWhat(name).stream()).findFirst())
         .or(() -> within(typed));
   }
 

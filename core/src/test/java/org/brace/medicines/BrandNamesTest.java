@@ -12,6 +12,7 @@ import org.brace.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is in the brands that people type, above all what their names do not say.
 class BrandNamesTest {
@@ -68,6 +69,14 @@ class BrandNamesTest {
     "Zoladex implant, goserelin",
     "Zostavax, zoster-vaccine-live",
     "Shingrix, zoster-vaccine",
+    "filgrastim, filgrastim",
+    "Zarzio injections, filgrastim",
+    "Neulasta, pegfilgrastim",
+    "'vancomycin (2 weeks, finished)', vancomycin",
+    "night insulin, insulin",
+    "Ibuflam 400, ibuprofen",
+    "saline, sodium-chloride",
+    "capsaicin, capsaicin-cream",
   })
   void what_is_in_a_brand_is_known(String line, String ingredients) {
     Resolved resolved = resolved(line);
@@ -107,5 +116,40 @@ class BrandNamesTest {
         .containsEntry("takes.decongestant", Span.YES_OR_NO);
     assertThat(resolved("my implant").computed())
         .containsEntry("takes.hormone-stopper", Span.YES_OR_NO);
+    assertThat(resolved("prostate injection every three months").computed())
+        .containsEntry("takes.hormone-stopper", Span.YES_OR_NO)
+        .containsEntry("takes.cancer-hormone", Span.YES_OR_NO)
+        .containsEntry("takes.anticoagulant", Span.ABSENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "blood thinning injections",
+        "blood thinning jabs for ten days after the caesarean",
+        "clot injections for ten days after the birth",
+        "my anti-clotting injection",
+        "injections for blood clots"
+      })
+  void injections_against_clots_are_anticoagulants_and_no_platelet_blockers(String line) {
+    assertThat(resolved(line).computed())
+        .containsEntry("takes.anticoagulant", Span.PRESENT)
+        .containsEntry("takes.antiplatelet", Span.ABSENT);
+  }
+
+  /// "Clot" alone names no medicine.
+  @ParameterizedTest
+  @ValueSource(strings = {"apixaban, clot in the leg", "apixaban 5 mg clot in leg 2024"})
+  void a_clot_beside_a_medicine_is_what_it_is_for(String line) {
+    assertThat(inside(resolved(line))).isEqualTo("apixaban");
+    assertThat(resolved(line).problems()).isEmpty();
+  }
+
+  @Test
+  void a_scheme_of_chemotherapy_is_that_whatever_day_of_it_is() {
+    assertThat(resolved("R-CHOP, day 9 of cycle 2").computed())
+        .containsEntry("takes.chemotherapy", Span.PRESENT)
+        .containsEntry("takes.steroid-tablets", Span.YES_OR_NO);
+    assertThat(resolved("FOLFOX").computed()).containsEntry("takes.fluoropyrimidine", Span.PRESENT);
   }
 }
