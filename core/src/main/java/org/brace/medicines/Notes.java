@@ -26,7 +26,7 @@ final class Notes {
 
   /// A month, a season, a year, a weekday, a date.
   private static final String TIME =
-      "(?:(?:about|around|early|late|mid|last|this|the|in|on|end of|start of|beginning of) )*"
+      "(?:(?:about|around|early|late|mid|last|this|the|at|in|on|end of|start of|beginning of) )*"
           + "(?:(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?"
           + "(?:january|february|march|april|may|june|july|august|september|october|november"
           + "|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b(?:,? (?:19|20)\\d\\d)?"
@@ -86,6 +86,8 @@ final class Notes {
               + DAYS_AGO
               + "|lately|recently|this (?:year|month|week|spring|summer|autumn|winter))",
           "(?:never|" + NOT + ")(?: been)? (?:used|needed)" + IT,
+          "(?:been )?off (?:it|them) for " + LONG,
+          NOT + "(?: yet)? (?:started|begun|opened)(?: yet)?|unused|unopened",
           "last (?:used|needed) (?![^,;)]*(?:day|night|hour|hr|min|this))(?:"
               + LENGTH
               + " ago|"
@@ -122,6 +124,13 @@ final class Notes {
           "(?:i |i've |have |had |often |sometimes |keep |has |been |being )*"
               + "(?:forg[eo]t(?:ten|ting)?|miss(?:ed|ing)?|skip(?:ped|ping)?)(?: (?:it|them|often"
               + "|a lot|sometimes|today|yesterday|lately|recently"
+              + "|(?:last night|tonight|today|yesterday|(?:this|last|"
+              + DAY
+              + ") ?(?:"
+              + PART_OF_DAY
+              + "|week|fortnight|month)?|"
+              + DAY
+              + ")'s(?: (?:dose|one|tablets?|injection))?"
               + "|(?:(?:about|nearly|almost|over|the|half|most|some|many|few|several|last|first"
               + "|second|third|odd|every|other|of|a|couple|\\d{1,2}|one|two|three|four|five|six"
               + "|morning|evening|night|lunchtime) )+"
@@ -140,6 +149,7 @@ final class Notes {
   private static final Pattern WHOSE =
       note(
           "(?:borrowed|lent)(?: (?:it|one|some))?(?: (?:from|by) (?:my |the |a )?" + PEOPLE + ")?",
+          "(?:got |bought |given )?(?:it )?(?:from|by) (?:my |the |a )" + PEOPLE,
           "(?:my |the |a )?" + PEOPLE + "'s(?: one)?",
           "left ?over(?: from (?:" + TIME + "|before|last time))?",
           "out of date|expired(?: " + WHEN + ")?");
@@ -163,7 +173,11 @@ final class Notes {
               + " (?:usual|normal|before)(?: "
               + WHEN
               + ")?",
-          "(?:i'm |i am )?(?:using|taking|needing) (?:it )?(?:much |a lot |far )?(?:more|less)(?: often)?(?: "
+          "(?:used|taken|needed)(?: it)? (?:once|twice|thrice|\\d{1,2} times|(?:three|four|five|six)"
+              + " times|a lot|often)(?: "
+              + WHEN
+              + ")?",
+          "(?:i'm |i am )?(?:using|taking|needing|used|needed) (?:it )?(?:much |a lot |far )?(?:more|less)(?: often)?(?: "
               + WHEN
               + ")?");
 

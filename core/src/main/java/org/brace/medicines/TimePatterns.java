@@ -27,9 +27,10 @@ final class TimePatterns {
           Pattern.compile("\\b(?:a )?half (?:a )?year\\b"), "6 months",
           Pattern.compile("\\b(?:an?|one|1) (day|week|month|year) and a half\\b"), "1.5 $1s",
           Pattern.compile("\\b(?:an?|one|1) (day|week|month|year) or two\\b"), "1-2 $1s",
-          Pattern.compile("\\b(?:a|one) fortnight\\b"), "2 weeks",
+          Pattern.compile("(?<!once |twice |times )\\b(?:a|one) fortnight\\b"), "2 weeks",
           Pattern.compile("\\b(?:a )?couple of (?=days|weeks|months|years)"), "2 ",
-          Pattern.compile("\\b(?:up )?(?:to|until|till) (?:now|today|this day|date)\\b"), "");
+          Pattern.compile("\\b(?:up )?(?:to|until|till) (?:now|today|this day|date)\\b"), "",
+          Pattern.compile("\\b(?:off|stopped)(?: (?:it|them))? since "), "stopped ");
 
   /// "Two and a half weeks".
   private static final Pattern AND_A_HALF =
@@ -209,7 +210,7 @@ final class TimePatterns {
               + RANGE
               + "[ -]?)"
               + SPAN
-              + "\\b(?! a| (?:out of|of|in) (?:every )?(?:seven|7)\\b)(?: course)?");
+              + "\\b(?! a| (?:left|to go)\\b| (?:out of|of|in) (?:every )?(?:seven|7)\\b)(?: course)?");
   static final Pattern IN_MONTH =
       Pattern.compile(
           "\\b(?:in |last |early |late |mid[- ]?)?(" + months() + "|(?<=in )may)\\b(?: (\\d{4}))?");

@@ -14,7 +14,9 @@ final class TypedUse {
   /// It is told to be over.
   static final Pattern ENDED =
       Pattern.compile(
-          "\\b(stopped|finished|used to take|no longer|in the past|previously"
+          "\\b(stopped|finished|ended(?! up)|used to take|no longer|in the past|previously"
+              + "|(?:came|come|been) off(?: (?:it|them))?(?= *(?:$|[,;)]|(?:in|last|since|yesterday|this)\\b))"
+              + "|off (?:it|them)(?= since\\b)"
               + "|not (?:(?:taken|taking|used|using|needed|on)(?: (?:it|them|this))? )?any ?more|"
               + TimePatterns.UNTIL_LATELY
               + ")\\b");
@@ -99,7 +101,9 @@ final class TypedUse {
               + " )?(doctor|gp|hospital|nurse|specialist|dentist)\\b|\\bprescribed\\b"
               + "|\\b(once|twice|(\\d+ ?(-|to|or) ?)?\\d+ times) (this|a|per|each|every|in a) (week|fortnight|month)\\b"
               + "|\\bmax(imum)?( of)? \\d+\\b|\\b(on )?(first|second|third|last|1st|2nd)"
-              + " (day|dose|week|month|year)s?\\b|\\b(at|from) (the |my )?([a-z]+ )?(clinic|surgery|hospital|pharmacy|er|a and e|a&e|dentist|doctors?)\\b");
+              + " (day|dose|week|month|year|injection|jab|infusion|cycle|tablet)s?\\b|\\bat home\\b"
+              + "|\\bfrom (?:the |my |an? )?(?:shop|walk[- ]in(?: (?:centre|clinic))?|friend|internet|rescue pack)\\b"
+              + "|\\b(at|from) (the |my )?([a-z]+ )?(clinic|surgery|hospital|pharmacy|er|a and e|a&e|dentist|doctors?)\\b");
 
   private static final String TO_THE_MINUTE =
       "(?:\\d{1,2}:\\d\\d(?: ?[ap]m)?|\\d{1,2}(?:\\.\\d\\d)? ?[ap]m|midnight|midday|noon"
@@ -145,8 +149,17 @@ final class TypedUse {
       Pattern.compile(
           "\\b(?:(?:every|each) (?:"
               + NUMBERS
-              + "|few|(?:a )?couple of) (?:hours?|hrs?|days?|weeks?|months?)"
-              + "|every fortnight|each fortnight"
+              + "|few|(?:a )?couple of) (?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?)"
+              + "|every fortnight|each fortnight|every half(?: an)? hour"
+              + "|"
+              + NUMBERS
+              + " (?:days?|nights?|mornings?|evenings?) (?:a|per|each|every) (?:week|month)"
+              + "|"
+              + NUMBERS
+              + " (?:days?|weeks?|tablets?|doses?) (?:left|to go)"
+              + "|(?:half an?|an?|"
+              + NUMBERS
+              + ") (?:tea|table)?spoon(?:ful)?s?(?: of(?! \\S))?"
               + "|(?:about |perhaps |maybe )?(?:"
               + NUMBERS
               + ") (?:days?|nights?|mornings?|evenings?) (?:out of|in|of) (?:seven|7|every seven|every 7)"
@@ -164,7 +177,7 @@ final class TypedUse {
               + "|turned (?:up|down)(?: to \\d+(?:\\.\\d)?)?"
               + "|day \\d{1,2} of (?:the )?(?:cycle|course)(?: \\d{1,2})?|cycle \\d{1,2}(?:,? day \\d{1,2})?"
               + ")\\b"
-              + "|(?<=[,(] ?)last(?: (?:one|dose|injection|jab|infusion))?(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?= *(?:$|[,)]))");
+              + "|\\blast(?: (?:one|dose|injection|jab|infusion|taken|had))?(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?= *(?:$|[,)]))");
 
   /// What a brand is called by without being another medicine.
   private static final Pattern BRAND_WORDS =

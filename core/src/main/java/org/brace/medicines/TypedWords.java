@@ -85,6 +85,7 @@ final class TypedWords {
           small big little bit needle carried carry
           whenever necessary dual strong left right or
           change changed to roll acting rubbed applied inhaled swallowed spring time meal teatime chewed dissolved crushed
+          maybe perhaps probably roughly nearly almost around doubled halved raised lowered
           hardly ever rarely all year supplement supplements
           """);
 

@@ -34,6 +34,9 @@ class NotesTest {
           Seretide (run out)                                    | fluticasone salmeterol-in-combination
           Fostair, none for three months                        | beclometasone-extrafine formoterol
           apixaban, none for two days                           | apixaban
+          prednisolone 30 mg, not started yet                   | prednisolone
+          Augmentin (unopened)                                  | amoxicillin clavulanic-acid
+          warfarin, off it for two days                         | warfarin
           Clenil (empty)                                        | beclometasone
           Clenil (not for months)                               | beclometasone
           Ventolin, haven't needed it this year                 | salbutamol
@@ -91,6 +94,13 @@ class NotesTest {
           Nurofen, didn't help much                             | ibuprofen
           Ventolin more often than usual this week              | salbutamol
           Humira fortnightly, due on Friday                     | adalimumab
+          Eliquis, forgot last night's                          | apixaban
+          Humira, missed this fortnight's injection             | adalimumab
+          Lasix, doubled on Friday                              | furosemide
+          Valium from a friend                                  | diazepam
+          Valium, got from my sister                            | diazepam
+          Nitrolingual, used twice today                        | glyceryl-trinitrate
+          Ventolin, used more since Tuesday                     | salbutamol
           naproxen, not yet today, and ramipril                 | naproxen ramipril
           GTN spray, aspirin 75 mg                              | aspirin-low-dose glyceryl-trinitrate
           ibuprofen (borrowed), Ventolin, warfarin              | ibuprofen salbutamol warfarin
@@ -126,6 +136,15 @@ class NotesTest {
           Humira every other week, last Friday                  | adalimumab
           Prolia, last in April                                 | denosumab
           Prostap every 12 weeks, last one in October           | leuprorelin
+          Wegovy, first injection last week                     | semaglutide
+          Augmentin, two days left                              | amoxicillin clavulanic-acid
+          Nurofen last taken this morning                       | ibuprofen
+          Ventolin nearly every day                             | salbutamol
+          Ventolin, maybe once a month                          | salbutamol
+          Ventolin 3 or 4 nights a week                         | salbutamol
+          Ventolin every half hour                              | salbutamol
+          Gaviscon, two spoonfuls at night                      | alginate
+          oxygen at home, 2 litres                              | oxygen
           Lemsip last night                                     | paracetamol phenylephrine
           Nurofen 2 at lunch and 2 at teatime                   | ibuprofen
           aspirin 300 mg chewed                                 | aspirin
@@ -161,7 +180,10 @@ class NotesTest {
       strings = {
         "ibuprofen 400 mg thrice daily for a week, stopped",
         "naproxen, not taken any more",
-        "Nurofen, not using it anymore"
+        "Nurofen, not using it anymore",
+        "Cipramil, came off it in May",
+        "Cipramil, off it since August",
+        "ibuprofen 5 days, ended Friday"
       })
   void what_is_plainly_over_is_over(String line) {
     assertThat(resolved(line).recognised()).isNotEmpty().noneMatch(Recognised::current);
@@ -180,6 +202,8 @@ class NotesTest {
         "Ventolin borrowed Zorbifex",
         "Zorbifex, no help",
         "Ventolin, no warfarin",
+        "Ventolin from my Zorbifex",
+        "Zorbifex at home",
         "Zorbifex at seven",
         "Ventolin at Zorbifex",
         "warfarin, never taken",

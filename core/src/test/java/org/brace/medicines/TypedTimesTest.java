@@ -75,10 +75,26 @@ class TypedTimesTest {
       strings = {
         "triamcinolone injection every three months",
         "prednisolone 40 mg every few months",
-        "prednisolone 40 mg every 2 years"
+        "prednisolone 40 mg every 2 years",
+        "prednisolone 40 mg once a fortnight",
+        "prednisolone 40 mg, two days left"
       })
-  void how_often_in_months_is_not_for_how_long(String text) {
+  void how_often_and_what_is_left_is_not_for_how_long(String text) {
     assertThat(typed(text).days()).isNull();
     assertThat(typed(text).ongoing()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prednisolone 10 mg, off it since August",
+        "prednisolone 10 mg, stopped since August",
+        "prednisolone 10 mg, came off it in August"
+      })
+  void what_someone_is_off_since_then_ended_then(String text) {
+    assertThat(typed(text).ended()).isTrue();
+    assertThat(typed(text).window())
+        .isEqualTo(new Window(LocalDate.parse("2026-08-01"), LocalDate.parse("2026-08-31")));
+    assertThat(typed(text).days()).isNull();
   }
 }
