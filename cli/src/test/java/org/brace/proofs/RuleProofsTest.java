@@ -36,7 +36,6 @@ class RuleProofsTest {
           Map.entry("sudden-back-pull-and-dizzy-at-65", "stands in for the same at rest"),
           Map.entry("cancer-spinal-pain-explained", "stands in for cancer-spinal-pain"),
           Map.entry("flu-very-ill", "stands in for cough-and-very-ill"),
-          Map.entry("bulge-or-bruise-on-pressing", "stands in for bulge-or-bruise"),
           Map.entry("bulge-or-bruise-mending", "stands in for bulge-or-bruise-on-pressing"),
           Map.entry("pregnancy-back-pain-and-flu", "stands in for pregnancy-back-pain-and-fever"),
           Map.entry("sudden-strong-belly-pain-at-60-on-moving", "stands in for the same at rest"),
