@@ -59,6 +59,9 @@ class RuleProofsTest {
           Map.entry(
               "asthma-breathless-as-when-looked-into",
               "stands in for asthma-breathless-and-a-sign"),
+          Map.entry(
+              "cold-sweat-and-chest-pain-with-a-cold",
+              "stands beside cold-sweat-and-front-chest-pain"),
           Map.entry("cough-fainting", "stands in for fainting with pain"),
           Map.entry("asthma-no-relief-on-effort", "stands in for asthma-no-relief"),
           Map.entry(

@@ -265,6 +265,7 @@ class PlannerTest {
     end =
         with(with(end, "tuberculosis-risks", Word.ABSENT), "valve-muscle-or-adrenal", Word.ABSENT);
     end = with(with(end, "painkillers-do-not-help", Word.ABSENT), "chest-tightness", Word.ABSENT);
+    end = with(end, "flu-covid-contact", Word.ABSENT);
     Known open = end.with(end.evidence().without("fever-medicine-8h"));
     Known sickle = with(open, "sickle-cell", Word.PRESENT);
 
