@@ -68,6 +68,8 @@ class EasedTextTest {
           pain-severity: 3
           pain-only-on-cough-or-move: present
           bulge-or-bruise: small
+          cough: present
+          cough-duration: 9 d
         """);
     String again = "What made it less urgent: the same answers";
 
