@@ -83,6 +83,7 @@ class RuleProofsTest {
           Map.entry("sedated-breathing", "says that a medicine may be why"));
 
   private static final Firing FIRING = new Firing(TEXT);
+  private static final Worsening WORSENING = new Worsening(TEXT, false);
 
   @Test
   void every_rule_can_fire() {
@@ -125,24 +126,24 @@ class RuleProofsTest {
 
   @Test
   void a_worse_answer_never_lowers_the_level_of_the_rules() {
-    holds(new Worsening(TEXT, false).lowersLevel());
+    holds(WORSENING.lowersLevel());
   }
 
   @Test
   void a_worse_answer_never_makes_the_rules_wait_longer() {
-    holds(new Worsening(TEXT, false).delays());
+    holds(WORSENING.delays());
   }
 
   @Tag("long")
   @Test
   void a_worse_answer_never_makes_anyone_wait_longer_than_the_gate_of_self_care() {
-    holds(new Worsening(TEXT, false).delaysBeyondGate());
+    holds(WORSENING.delaysBeyondGate());
   }
 
   @Tag("long")
   @Test
   void a_worse_answer_never_allows_self_care() {
-    holds(new Worsening(TEXT, false).allowsSelfCare());
+    holds(WORSENING.allowsSelfCare());
   }
 
   @Test

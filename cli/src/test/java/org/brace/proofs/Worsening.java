@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.brace.proofs.FactText.Worse;
 import org.brace.proofs.KnowledgeText.RuleText;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody's answers, and the same with some of them worse.
 ///
@@ -29,6 +30,7 @@ final class Worsening {
   private final Encoding one;
   private final Encoding other;
   private final Solver solver = new Solver();
+  private @Nullable List<RuleText> lost;
 
   /// @param fromUnsure whether an unsure answer may become "present" too
   Worsening(KnowledgeText text, boolean fromUnsure) {
@@ -143,8 +145,15 @@ final class Worsening {
   /// The rules that are true for someone and not for someone worse. Whoever comes out lower lost
   /// one of these, since any other rule still stands.
   private List<RuleText> lost() {
-    return solver.thatCanHold(
-        List.copyOf(text.rules.values()), rule -> and(one.fires(rule), not(other.fires(rule))));
+    List<RuleText> known = lost;
+    if (known == null) {
+      known =
+          solver.thatCanHold(
+              List.copyOf(text.rules.values()),
+              rule -> and(one.fires(rule), not(other.fires(rule))));
+      lost = known;
+    }
+    return known;
   }
 
   /// The same for someone whom the self-care gate sends to be seen, and whom nothing sends so soon
