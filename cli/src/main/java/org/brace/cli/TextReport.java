@@ -189,6 +189,10 @@ final class TextReport {
     for (PossibleCause cause : unexplained) {
       screen.paragraph(Tone.PLAIN, "  - ", cause.name() + ": " + chances.apply(cause));
     }
+    String ofNumbers = assessment.ofNumbers();
+    if (ofNumbers != null) {
+      screen.paragraph(Tone.FAINT, "  ", ofNumbers);
+    }
     if (CausesToName.emergency(assessment)) {
       return;
     }
@@ -274,7 +278,7 @@ final class TextReport {
 
   private void problems(List<Problem> given) {
     List<Problem> problems =
-        given.stream().filter(each -> !each.code().equals(Assessment.TOO_COSTLY)).toList();
+        given.stream().filter(each -> !Assessment.OF_CAUSES.contains(each.code())).toList();
     if (problems.isEmpty()) {
       return;
     }

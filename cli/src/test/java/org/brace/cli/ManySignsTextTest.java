@@ -71,4 +71,40 @@ class ManySignsTextTest {
                 .toList())
         .contains("How likely each is could not be worked out.");
   }
+
+  /// So many that the likeliest causes alone can be worked out.
+  private static final String FAILING_HEART =
+      """
+      brace-case: 1
+      place: GB
+      person: {age: 79, sex: male}
+      medicines: []
+      answers:
+        {heart-failure-known: present, copd: present, diabetes: present, kidney-disease: present,
+        breathless: rest, orthopnoea: present, respiratory-rate: 34 /min, cough: present,
+        frothy-pink-sputum: present, cannot-speak-words: present, cannot-speak-sentences: present,
+        cyanosis: present, sweating-clammy: present, skin-mottled: present,
+        oxygen-saturation: 84 %, heart-rate: 128 /min, palpitations: present, systolic: 178 mmHg,
+        chest-tightness: present, ankle-swelling-both: present, reliever-effect: no-help,
+        temperature: 36.2 Cel}
+      denied: all
+      """;
+
+  @Test
+  void that_numbers_are_near_stands_with_the_causes_and_not_among_what_was_not_understood() {
+    Assessment near =
+        GoldenCases.ASSESSOR.assess(GoldenCases.written(FAILING_HEART), new Options(false));
+    String said = "only the causes which seem likeliest were looked at";
+    var out = new StringWriter();
+    new TextReport(KNOWLEDGE, near, new Screen(new PrintWriter(out, true), 80, false)).print();
+    String leaflet = TextFormat.write(new Reports(KNOWLEDGE).forPerson(near));
+
+    assertThat(near.ofNumbers()).contains(said);
+    for (String told : List.of(out.toString(), leaflet)) {
+      assertThat(told.replaceAll("\\s+", " "))
+          .containsOnlyOnce(said)
+          .containsIgnoringCase("heart failure: about")
+          .doesNotContain("Problems with what was given", "What could not be understood");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.brace.care.Care;
 import org.brace.knowledge.PolicyReason;
 import org.brace.model.Answer;
@@ -74,6 +75,15 @@ public record Assessment(
   /// value says what is sure of them.
   public static final String TOO_COSTLY = "causes-too-costly";
 
+  /// The codes of what is to be known of the numbers of causes that are told: that they are near
+  /// ones, that what speaks for and against each could not be worked out.
+  static final String NEAR = "causes-near";
+
+  static final String NOT_WEIGHED = "reasons-too-costly";
+
+  /// The codes of the problems that stand beside the causes and not among what was told wrongly.
+  public static final Set<String> OF_CAUSES = Set.of(TOO_COSTLY, NEAR, NOT_WEIGHED);
+
   /// The code of the problem that a ticked line stands for several signs, and none was named.
   public static final String SIGN_NOT_NAMED = "sign-not-named";
 
@@ -88,6 +98,16 @@ public record Assessment(
         .findFirst()
         .map(problem -> problem.message() + " " + problem.mend())
         .orElse(null);
+  }
+
+  /// What is to be known of the numbers of the causes that are told; null where nothing is.
+  public @Nullable String ofNumbers() {
+    List<String> told =
+        problems.stream()
+            .filter(problem -> problem.code().equals(NEAR) || problem.code().equals(NOT_WEIGHED))
+            .map(Problem::message)
+            .toList();
+    return told.isEmpty() ? null : String.join(" ", told);
   }
 
   /// Which knowledge base said so.

@@ -319,7 +319,7 @@ public final class Assessor {
 
   private static final Problem NOT_WEIGHED =
       new Problem(
-          "reasons-too-costly",
+          Assessment.NOT_WEIGHED,
           "answers",
           "",
           "What speaks for and against each possible cause could not be worked out for so many answers"
@@ -328,7 +328,7 @@ public final class Assessor {
 
   private static final Problem NEAR =
       new Problem(
-          "causes-near",
+          Assessment.NEAR,
           "answers",
           "",
           "So many answers go together that only the causes which seem likeliest were looked at: how"

@@ -197,6 +197,10 @@ final class Leaflet {
     blocks.add(
         new Block.Paragraph(
             Text.of("This is not a diagnosis, and more than one can be true at once.")));
+    String ofNumbers = assessment.ofNumbers();
+    if (ofNumbers != null) {
+      blocks.add(new Block.Paragraph(Text.of(ofNumbers)));
+    }
     Function<PossibleCause, String> chances = CausesToName.chances(knowledge, assessment, named);
     blocks.add(
         new Block.Bullets(
@@ -252,7 +256,7 @@ final class Leaflet {
     section(
         "What could not be understood",
         assessment.problems().stream()
-            .filter(problem -> !problem.code().equals(Assessment.TOO_COSTLY))
+            .filter(problem -> !Assessment.OF_CAUSES.contains(problem.code()))
             .filter(problem -> !CareSections.tells(assessment, problem))
             .filter(problem ->
                 !problem.code().equals(PolicyReason.OUT_OF_SCOPE) || assessment.triage().isJudged())

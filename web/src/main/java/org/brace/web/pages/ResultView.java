@@ -2,7 +2,6 @@ package org.brace.web.pages;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ambulance whether an ambulance should come
 /// @param suspects where chances could not be worked out in an emergency, what the rules point to
 /// @param withoutNumbers that they could not be worked out; null where they could
+/// @param ofNumbers what is to be known of the numbers that are told; null where nothing is
 /// @param otherCauses how many causes are less likely and not named
 /// @param causesTold whether the causes could be told
 /// @param noListed how likely none of the causes is; null where that is not told
@@ -80,6 +80,7 @@ public record ResultView(
     List<CauseView> causes,
     List<SuspectView> suspects,
     @Nullable String withoutNumbers,
+    @Nullable String ofNumbers,
     int otherCauses,
     boolean causesTold,
     @Nullable String noListed,
@@ -95,8 +96,6 @@ public record ResultView(
     String stamp,
     boolean reviewed) {
 
-  private static final Set<String> TOLD_ELSEWHERE =
-      Set.of(PolicyReason.OUT_OF_SCOPE, Assessment.TOO_COSTLY);
   private static final int REASONS = 3;
 
   private static List<String> open(Wording wording, List<StillOpen> facts) {
@@ -196,6 +195,7 @@ public record ResultView(
             .map(each -> new SuspectView(each.id(), each.name(), each.lay()))
             .toList(),
         assessment.withoutNumbers(),
+        assessment.ofNumbers(),
         emergency ? 0 : assessment.causes().size() - named.size(),
         noListed != null,
         noListed == null ? null : CausesToName.chanceOfNone(noListed, named).orElse(null),
@@ -207,7 +207,8 @@ public record ResultView(
         care.medicines(),
         care.later(),
         assessment.problems().stream()
-            .filter(problem -> !TOLD_ELSEWHERE.contains(problem.code()))
+            .filter(problem -> !problem.code().equals(PolicyReason.OUT_OF_SCOPE))
+            .filter(problem -> !Assessment.OF_CAUSES.contains(problem.code()))
             .filter(problem -> !CareSections.tells(assessment, problem))
             // Which sign it is, a button asks; in an emergency nothing else stands above it.
             .filter(problem -> !emergency || !problem.code().equals(Assessment.SIGN_NOT_NAMED))
