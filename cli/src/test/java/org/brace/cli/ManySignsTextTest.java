@@ -99,7 +99,13 @@ class ManySignsTextTest {
     new TextReport(KNOWLEDGE, near, new Screen(new PrintWriter(out, true), 80, false)).print();
     String leaflet = TextFormat.write(new Reports(KNOWLEDGE).forPerson(near));
 
-    assertThat(near.ofNumbers()).contains(said);
+    assertThat(near.withoutNumbers()).isNull();
+    assertThat(near.causes().getFirst().id()).isEqualTo("heart-failure");
+    assertThat(near.problems())
+        .filteredOn(problem -> problem.code().equals("causes-near"))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.mend()).contains("never less"));
+    assertThat(near.ofNumbers()).contains(said, "a few in 100");
     for (String told : List.of(out.toString(), leaflet)) {
       assertThat(told.replaceAll("\\s+", " "))
           .containsOnlyOnce(said)

@@ -333,7 +333,7 @@ public final class Assessor {
           "",
           "So many answers go together that only the causes which seem likeliest were looked at: how"
               + " likely each is may be a few in 100 off.",
-          "How urgent it is does not depend on these numbers.");
+          "They can make it more urgent, never less.");
 
   /// Says, for clinicians and programs, of the causes that may be likely between which numbers they
   /// lie, as far as that says anything. To others such bounds say nothing and may frighten: a rare

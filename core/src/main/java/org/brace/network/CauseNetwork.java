@@ -57,7 +57,7 @@ public final class CauseNetwork {
 
   private static final int LEAST_NEAR = 24;
 
-  /// Some milliseconds for a pass, of which the ranges and what speaks for and against take many.
+  /// Some hundredths of a second for a pass; the ranges and what speaks for and against take many.
   private static final Limit NEAR = new Limit(2e7, 1L << 22);
 
   /// No cause that seems likelier than this may be left out.

@@ -59,35 +59,6 @@ class ManySignsTest {
         .doesNotContain("copd-exacerbation");
   }
 
-  /// A failing heart with all that goes with it, which takes exact numbers beyond their bound.
-  @Test
-  void where_the_likeliest_causes_alone_can_be_worked_out_they_are_told_and_called_near() {
-    String failing =
-        """
-        brace-case: 1
-        person: {age: 79, sex: male}
-        medicines: []
-        answers:
-          {heart-failure-known: present, copd: present, diabetes: present, kidney-disease: present,
-          breathless: rest, orthopnoea: present, respiratory-rate: 34 /min, cough: present,
-          frothy-pink-sputum: present, cannot-speak-words: present, cannot-speak-sentences: present,
-          cyanosis: present, sweating-clammy: present, skin-mottled: present,
-          oxygen-saturation: 84 %, heart-rate: 128 /min, palpitations: present, systolic: 178 mmHg,
-          chest-tightness: present, ankle-swelling-both: present, reliever-effect: no-help,
-          temperature: 36.2 Cel}
-        denied: all
-        """;
-
-    Assessment assessment = Assessed.of(failing);
-
-    assertThat(assessment.withoutNumbers()).isNull();
-    assertThat(assessment.causes().getFirst().id()).isEqualTo("heart-failure");
-    assertThat(assessment.problems())
-        .filteredOn(problem -> problem.code().equals("causes-near"))
-        .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).contains("a few in 100"));
-  }
-
   @Test
   void where_numbers_are_told_no_suspects_are_listed_beside_them() {
     var breathless =

@@ -131,6 +131,7 @@ public final class Evidence {
     return low[finding] == 0 && high[finding] < network.states(finding) - 1;
   }
 
+  /// Whether a condition can be true: its odds are not 0, and it is not ruled out.
   public boolean canBeTrue(int condition) {
     return !ruledOut[condition] && odds[condition] > 0;
   }
