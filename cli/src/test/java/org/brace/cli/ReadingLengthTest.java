@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.brace.assessment.Assessor;
+import org.brace.assessment.Options;
 import org.brace.casefile.Case;
 import org.brace.casefile.CaseOutcome;
 import org.brace.casefile.CaseReader;
@@ -165,6 +166,57 @@ class ReadingLengthTest {
         case CaseOutcome.Refused refused -> throw new AssertionError(refused.problems());
       };
     }
+  }
+
+  /// Some forty rules hold, most of them by the same signs: none is lost, and nobody reads forty.
+  @Test
+  void someone_very_ill_fits_on_two_pages_for_a_clinician() throws IOException {
+    Path ill = folder.resolve("ill.yaml");
+    Files.writeString(
+        ill,
+        """
+        brace-case: 1
+        person: {age: 74, sex: female}
+        medicines: [amoxicillin since Sunday, brown inhaler, blue inhaler, hydrocortisone]
+        answers:
+          pain-site: [chest-front, upper-back]
+          pain-severity: 9
+          forceful-vomiting-before: present
+          crackling-skin: present
+          black-stools: present
+          sweating-clammy: present
+          breathless: rest
+          asthma: present
+          addison-known: present
+          steroids-stopped-unwell: present
+          confusion-new: present
+          skin-mottled: present
+          cough: present
+          cough-duration: 4 d
+          feverish: present
+          rigors: present
+          temperature: 39.2 °C
+          respiratory-rate: 32 /min
+          oxygen-saturation: 90 %
+          heart-rate: 124 /min
+          systolic: 88 mmHg
+        """);
+    Path pdf = folder.resolve("ill.pdf");
+    run("report", ill.toString(), "--for", "clinician", "--out", pdf.toString());
+    try (var pages = Loader.loadPDF(Files.readAllBytes(pdf))) {
+      assertThat(pages.getNumberOfPages()).isLessThanOrEqualTo(2);
+    }
+
+    Path text = folder.resolve("ill.txt");
+    run("report", ill.toString(), "--for", "clinician", "--out", text.toString());
+    String page = Files.readString(text).replaceAll("\\s+", " ");
+    var reasons =
+        new Assessor(BraceHome.knowledge())
+            .assess(read(ill), new Options(false))
+            .triage()
+            .reasons();
+    assertThat(reasons).hasSizeGreaterThan(40);
+    assertThat(reasons).allSatisfy(reason -> assertThat(page).contains(reason.id()));
   }
 
   @Test

@@ -2,14 +2,17 @@ package org.brace.assessment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Urgency;
+import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
 
-/// Which reasons for the urgency a person is told of; programs and clinicians get them all.
+/// Which reasons for the urgency a person is told of, and which a clinician reads in full; programs
+/// get them all.
 ///
 /// A less urgent reason that rests on nothing new says what has been said: whose leg gives way need
 /// not read that a weak leg should be seen this week. Where nothing presses, a reason that rests on
@@ -19,6 +22,9 @@ public final class ReasonsToName {
 
   /// More than that nobody can say in a breath.
   private static final int MOST_TO_SAY = 5;
+
+  private static final Set<String> RULES =
+      Set.of(TriageRule.Kind.RED_FLAG.id(), TriageRule.Kind.COMBINATION.id());
 
   private ReasonsToName() {}
 
@@ -45,24 +51,62 @@ public final class ReasonsToName {
     return List.copyOf(named);
   }
 
+  /// Those that a clinician reads in full, the most urgent first: each that rests on a sign that
+  /// none before it rests on, that follows from a policy or from the causes, or that would be more
+  /// urgent than the level shown but for an answer that reassures. All others hold by signs that
+  /// are read already, and can be named alone.
+  public static List<Because> inFull(Urgency urgency) {
+    Set<Answered> read = new HashSet<>();
+    return urgency.reasons().stream()
+        .filter(reason -> {
+          boolean saysMore = !read.containsAll(signs(reason));
+          boolean isRule = RULES.contains(reason.kind());
+          boolean wasMore =
+              reason.eased().stream()
+                  .anyMatch(each -> each.disposition().compareTo(urgency.disposition()) > 0);
+          read.addAll(reason.told());
+          return saysMore || !isRule || wasMore;
+        })
+        .toList();
+  }
+
   /// Whether someone should be asked today at least.
   static boolean presses(Urgency urgency) {
     return urgency.disposition().level().atLeast(Level.SAME_DAY);
   }
 
-  /// In an emergency, what to say on the phone or at the desk: the facts that the level rests on,
-  /// the most urgent first, but for who it is, which [WhoToName] says. Empty where it is no
-  /// emergency.
+  /// In an emergency, what to say on the phone or at the desk: of each reason for an ambulance in
+  /// turn a fact that it rests on, then of each another one, then likewise of those for an
+  /// emergency department; but for who it is, which [WhoToName] says. So a few facts speak of all
+  /// that is wrong, and not of the first reason alone. Empty where it is no emergency.
   public static List<Answered> toSay(Urgency urgency) {
     if (!urgency.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return List.of();
     }
-    return of(urgency).stream()
-        .filter(reason -> reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT))
-        .flatMap(reason -> reason.told().stream())
-        .filter(told -> !WhoToName.PERSON.contains(told.fact()))
-        .distinct()
-        .limit(MOST_TO_SAY)
-        .toList();
+    var said = new LinkedHashSet<Answered>();
+    List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT)
+        .forEach(level -> said.addAll(inTurn(of(urgency), level)));
+    return said.stream().limit(MOST_TO_SAY).toList();
+  }
+
+  private static Set<Answered> inTurn(List<Because> reasons, Level level) {
+    List<List<Answered>> grounds =
+        reasons.stream()
+            .filter(reason -> reason.disposition().level() == level)
+            .map(ReasonsToName::signs)
+            .toList();
+    var said = new LinkedHashSet<Answered>();
+    int turns = grounds.stream().mapToInt(List::size).max().orElse(0);
+    for (int turn = 0; turn < turns; turn++) {
+      for (List<Answered> ground : grounds) {
+        ground.stream().filter(each -> !said.contains(each)).findFirst().ifPresent(said::add);
+      }
+    }
+    return said;
+  }
+
+  /// What was told and is not who the person is.
+  private static List<Answered> signs(Because reason) {
+    return reason.told().stream().filter(told -> !WhoToName.PERSON.contains(told.fact())).toList();
   }
 }

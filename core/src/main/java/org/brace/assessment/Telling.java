@@ -17,6 +17,7 @@ import org.brace.assessment.Assessment.StillOpen;
 import org.brace.assessment.Assessment.Urgency;
 import org.brace.assessment.Assessment.Weighed;
 import org.brace.casefile.Case;
+import org.brace.chart.Asked;
 import org.brace.chart.Chart;
 import org.brace.chart.State;
 import org.brace.knowledge.Fact;
@@ -144,10 +145,24 @@ final class Telling {
         reason.kind(),
         reason.disposition(),
         isPerhaps(reason) ? reason.text() + PERHAPS : reason.text(),
-        reason.because().stream().map(this::answered).toList(),
+        because(reason, reason.because()),
         reason.eased().stream().map(this::eased).toList(),
         reason.sources(),
         reason.suspects());
+  }
+
+  /// The answers that a reason rests on. What something may hide counts as open, unless the rule
+  /// holds by it as it was told: 39.2 °C is a fever, whatever was taken.
+  private List<Answered> because(Reason reason, List<String> facts) {
+    TriageRule rule = knowledge.rules().get(reason.id());
+    if (rule == null || facts.stream().noneMatch(fact -> chart.state(fact) == State.MASKED)) {
+      return facts.stream().map(this::answered).toList();
+    }
+    Chart told = chart.asTold();
+    List<String> without = Asked.behind(Evaluation.of(rule.when(), told).because(), told);
+    return facts.stream()
+        .map(fact -> without.contains(fact) ? new Answered(fact, answers.of(fact)) : answered(fact))
+        .toList();
   }
 
   /// What reassures first, then what else counts for it, such as the age. What was only denied

@@ -64,8 +64,7 @@ public final class Chart implements Values {
   private final Map<String, Span> computed;
   private final Instant now;
 
-  /// Whether a mask that may hold hides what it hides.
-  private final boolean maskMayHold;
+  private final Masks masks;
 
   /// By the number of the fact.
   private final @Nullable Told[] told;
@@ -79,13 +78,13 @@ public final class Chart implements Values {
       @Nullable Told[] told,
       Map<String, Span> computed,
       Instant now,
-      boolean maskMayHold) {
+      Masks masks) {
     this.knowledge = knowledge;
     this.table = knowledge.table();
     this.evidence = evidence;
     this.computed = Map.copyOf(computed);
     this.now = now;
-    this.maskMayHold = maskMayHold;
+    this.masks = masks;
     this.told = told;
     this.entries = new Entry[table.size()];
   }
@@ -110,18 +109,19 @@ public final class Chart implements Values {
   /// @param now the moment that old answers are measured against
   public static Chart of(
       Knowledge knowledge, Evidence evidence, Map<String, Span> computed, Instant now) {
-    return new Chart(knowledge, evidence, told(knowledge.table(), evidence), computed, now, false);
+    return new Chart(
+        knowledge, evidence, told(knowledge.table(), evidence), computed, now, Masks.THAT_HOLD);
   }
 
   /// The same person with another medicine list.
   public Chart withMedicines(Map<String, Span> otherComputed) {
-    return new Chart(knowledge, evidence, told, otherComputed, now, maskMayHold);
+    return new Chart(knowledge, evidence, told, otherComputed, now, masks);
   }
 
   /// The same person with one more answer, or another.
   public Chart with(String fact, Told told) {
     Evidence more = evidence.with(fact, told);
-    return new Chart(knowledge, more, told(table, more), computed, now, maskMayHold);
+    return new Chart(knowledge, more, told(table, more), computed, now, masks);
   }
 
   /// The same person, but a harmless answer that something may hide proves nothing either: for
@@ -130,7 +130,12 @@ public final class Chart implements Values {
     boolean open =
         knowledge.policy().masks().stream()
             .anyMatch(mask -> Evaluation.truth(mask.when(), this) == Truth.UNKNOWN);
-    return open ? new Chart(knowledge, evidence, told, computed, now, true) : this;
+    return open ? new Chart(knowledge, evidence, told, computed, now, Masks.THAT_MAY_HOLD) : this;
+  }
+
+  /// The same person, as if nothing could hide an answer.
+  public Chart asTold() {
+    return new Chart(knowledge, evidence, told, computed, now, Masks.NONE);
   }
 
   /// The facts that decide whether a mask hides the answer to this one; empty where that is known.
@@ -139,7 +144,7 @@ public final class Chart implements Values {
     for (Policy.Mask mask : table.row(fact).hiddenBy()) {
       open.addAll(Evaluation.open(mask.when(), this));
     }
-    return maskMayHold && state(fact) == State.MASKED ? open : List.of();
+    return masks == Masks.THAT_MAY_HOLD && state(fact) == State.MASKED ? open : List.of();
   }
 
   /// The moment that old answers are measured against.
@@ -263,13 +268,7 @@ public final class Chart implements Values {
 
   /// Whether a mask of the policy holds for the fact, so that its absence proves nothing.
   private boolean masked(FactTable.Row row) {
-    for (Policy.Mask mask : row.hiddenBy()) {
-      Truth holds = Evaluation.truth(mask.when(), this);
-      if (holds == Truth.TRUE || maskMayHold && holds == Truth.UNKNOWN) {
-        return true;
-      }
-    }
-    return false;
+    return masks.hide(row.hiddenBy(), this);
   }
 
   /// A fact without a usable answer: graded by another, gated off, or open.

@@ -94,7 +94,9 @@ public final class Wording {
       case "cannot-measure" -> "could not be measured";
       case "declined" -> "not answered";
       case "not-asked" -> "not known";
-      case "masked" -> "no, but " + hiddenBy(fact.id()) + " may hide it";
+      case "masked" ->
+          (fact.unit() == null ? "no, but %s may hide it" : "as told, but %s may hide more")
+              .formatted(hiddenBy(fact.id()));
       default -> label == null ? inWords(fact, answer) : lowered(label);
     };
   }

@@ -3,6 +3,7 @@ package org.brace.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,75 @@ class ReasonsToNameTest {
     assertThat(reasons).hasSize(1);
     assertThat(reasons.getFirst().told()).isEmpty();
     assertThat(reasons.getFirst().notKnown()).containsEntry("feverish", "masked");
+  }
+
+  /// Paracetamol may hide how high it was, and not that it was one.
+  @Test
+  void a_measured_fever_is_told_as_such_though_a_medicine_may_hide_more() {
+    String cough =
+        "cough: present\nfever-medicine-8h: present\nnight-sweats: present\n"
+            + "pain-site: [chest-side]\n";
+    Because fever = reason(cough + "temperature: 39.2 °C", "fever-and-chest-pain");
+    assertThat(fever.told()).contains(new Answered("temperature", "39.2 Cel"));
+    assertThat(fever.notKnown()).doesNotContainKey("temperature");
+
+    Because perhaps = reason(cough + "temperature: 37.4 °C", "self-care-gate.open");
+    assertThat(perhaps.told()).extracting(Answered::fact).doesNotContain("temperature");
+    assertThat(perhaps.notKnown()).containsEntry("temperature", "masked");
+  }
+
+  private static Because reason(String answers, String id) {
+    return assessed("", answers).triage().reasons().stream()
+        .filter(reason -> reason.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static final String VERY_ILL =
+      "pain-site: [chest-front, upper-back]\nforceful-vomiting-before: present\n"
+          + "pain-severity: 9\nbreathless: rest\nsweating-clammy: present\n"
+          + "crackling-skin: present\nblack-stools: present\n"
+          + "respiratory-rate: 30 /min\noxygen-saturation: 91 %";
+
+  @Test
+  void what_is_said_on_the_phone_speaks_of_each_reason_in_turn() {
+    assertThat(ReasonsToName.toSay(assessed("", VERY_ILL).triage()))
+        .hasSize(5)
+        .extracting(Answered::fact)
+        .contains("black-stools", "forceful-vomiting-before", "respiratory-rate");
+  }
+
+  @Test
+  void a_clinician_reads_in_full_what_rests_on_a_sign_that_was_not_read_yet() {
+    var triage = assessed("", VERY_ILL).triage();
+    List<Because> inFull = ReasonsToName.inFull(triage);
+
+    assertThat(triage.reasons()).hasSizeGreaterThan(15);
+    assertThat(inFull).hasSizeLessThan(12).startsWith(triage.reasons().getFirst());
+    assertThat(inFull.stream().flatMap(reason -> reason.told().stream()))
+        .as("no sign of any reason is left out")
+        .containsAll(
+            triage.reasons().stream()
+                .flatMap(reason -> reason.told().stream())
+                .filter(told -> !told.fact().equals("age"))
+                .toList());
+  }
+
+  /// The rule that was silenced would have called an ambulance.
+  @Test
+  void a_clinician_reads_in_full_what_would_be_more_urgent_but_for_an_answer() {
+    String arm =
+        "pain-site: [chest-front]\nradiates-left-arm-jaw: present\n"
+            + "coronary-disease-known: present\npain-only-on-cough-or-move: present";
+    var triage = assessed("", arm).triage();
+
+    assertThat(ReasonsToName.inFull(triage))
+        .filteredOn(reason -> reason.id().equals("heart-spreading-pain-on-moving"))
+        .isNotEmpty()
+        .allSatisfy(reason ->
+            assertThat(reason.eased())
+                .anySatisfy(
+                    eased -> assertThat(eased.disposition()).isGreaterThan(triage.disposition())));
   }
 
   @Test

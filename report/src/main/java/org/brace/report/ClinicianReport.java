@@ -1,16 +1,13 @@
 package org.brace.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.brace.assessment.Assessment;
-import org.brace.assessment.Assessment.Answered;
-import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Interval;
 import org.brace.assessment.Assessment.Known;
 import org.brace.assessment.Assessment.PossibleCause;
@@ -54,6 +51,7 @@ final class ClinicianReport {
   private final Assessment assessment;
   private final Wording wording;
   private final Deciding deciding;
+  private final WhyThisLevel why;
   private final List<Block> blocks = new ArrayList<>();
 
   private ClinicianReport(
@@ -64,6 +62,7 @@ final class ClinicianReport {
     this.assessment = assessment;
     this.wording = new Wording(knowledge, assessment.medicines());
     this.deciding = new Deciding(knowledge);
+    this.why = new WhyThisLevel(wording, assessment.triage());
   }
 
   static Document of(Knowledge knowledge, Case given, Resolved medicines, Assessment assessment) {
@@ -146,41 +145,7 @@ final class ClinicianReport {
     if (triage.reasons().isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("No rule above self-care holds.")));
     }
-    blocks.add(new Block.Bullets(triage.reasons().stream().map(this::reason).toList()));
-  }
-
-  private Text reason(Because reason) {
-    List<Answered> open = reason.because().stream().filter(Answered::isOpen).toList();
-    var facts = new ArrayList<>(wording.known(reason.told(), Answered::fact, Answered::answer));
-    open.stream().limit(OPEN).forEach(each -> facts.add(wording.known(each.fact(), each.answer())));
-    if (open.size() > OPEN) {
-      facts.add("and %s more that are not known".formatted(open.size() - OPEN));
-    }
-    String sources = wording.sources(reason.sources());
-    String eased = eased(reason);
-    return new Text(
-        reason.text(),
-        String.join("; ", facts) + (eased.isEmpty() ? "" : ". " + eased),
-        "%s %s, %s%s"
-            .formatted(
-                reason.kind(),
-                reason.id(),
-                reason.disposition().level().id(),
-                sources.isEmpty() ? "" : "; " + sources));
-  }
-
-  /// Which rules are silenced, and by which answers; empty where none is.
-  private String eased(Because reason) {
-    return reason.eased().stream()
-        .map(each ->
-            "Less urgent than %s (%s, %s), because of: %s."
-                .formatted(
-                    each.rule(),
-                    each.disposition().level().id(),
-                    Wording.soon(each.disposition().within()),
-                    String.join(
-                        "; ", wording.known(each.because(), Answered::fact, Answered::answer))))
-        .collect(Collectors.joining(" "));
+    blocks.add(new Block.Bullets(why.lines()));
   }
 
   private void told() {
@@ -352,8 +317,7 @@ final class ClinicianReport {
   }
 
   private void sources() {
-    SequencedSet<String> cited = new LinkedHashSet<>();
-    assessment.triage().reasons().forEach(reason -> cited.addAll(reason.sources()));
+    Set<String> cited = why.sources();
     if (cited.isEmpty()) {
       return;
     }
