@@ -39,6 +39,10 @@ final class CauseQuestions {
   /// all people go there.
   private static final double SURE_ENOUGH_TO_CROSS = 0.25;
 
+  /// The same where a record, or an earlier visit, told something: fewer lines are asked for the
+  /// level then, so fewer people come to the end of their patience.
+  private static final double SURE_ENOUGH_TO_CROSS_WITH_RECORD = 0.16;
+
   private final Knowledge knowledge;
   private final CauseNetwork network;
   private final Lines lines;
@@ -75,7 +79,9 @@ final class CauseQuestions {
     int at = read(known) + onPage;
     List<Asking> worth =
         network.worthAskingForFirst(
-            chart.observed(), List.copyOf(open.values()), sureEnough(at, Screen.MOST - onPage));
+            chart.observed(),
+            List.copyOf(open.values()),
+            sureEnough(known, at, Screen.MOST - onPage));
     return worth.stream()
         .filter(asking -> asking.value() >= WORTH)
         .map(asking -> Objects.requireNonNull(byFirst.get(asking.fact())))
@@ -96,13 +102,18 @@ final class CauseQuestions {
   ///
   /// @param at how many lines will have been read before it
   /// @param room how many lines are left of the page
-  private static double[] sureEnough(int at, int room) {
+  private static double[] sureEnough(Known known, int at, int room) {
     var sureEnough = new double[at < PATIENCE ? Math.min(room, PATIENCE - at) : room];
     Arrays.fill(sureEnough, SURE_ENOUGH);
     if (at == PATIENCE) {
-      sureEnough[0] = SURE_ENOUGH_TO_CROSS;
+      sureEnough[0] = hasRecord(known) ? SURE_ENOUGH_TO_CROSS_WITH_RECORD : SURE_ENOUGH_TO_CROSS;
     }
     return sureEnough;
+  }
+
+  private static boolean hasRecord(Known known) {
+    return known.evidence().answers().values().stream()
+        .anyMatch(told -> told.origin() == Origin.PREFILLED || told.origin() == Origin.CONFIRMED);
   }
 
   /// How many lines this person has read: what a record told is confirmed at one glance.
