@@ -41,7 +41,7 @@ final class CauseQuestions {
 
   /// The same where a record, or an earlier visit, told something: fewer lines are asked for the
   /// level then, so fewer people come to the end of their patience.
-  private static final double SURE_ENOUGH_TO_CROSS_WITH_RECORD = 0.16;
+  private static final double SURE_ENOUGH_TO_CROSS_WITH_RECORD = 0.1;
 
   private final Knowledge knowledge;
   private final CauseNetwork network;
