@@ -52,10 +52,10 @@ final class WhyThisLevel {
     return lines;
   }
 
-  /// The sources of what is read in full.
+  /// The sources of all reasons, also of those that are named alone.
   Set<String> sources() {
     Set<String> cited = new LinkedHashSet<>();
-    inFull.forEach(reason -> cited.addAll(reason.sources()));
+    triage.reasons().forEach(reason -> cited.addAll(reason.sources()));
     return cited;
   }
 
