@@ -113,7 +113,7 @@ final class TextReport {
     if (!who.isEmpty()) {
       screen.paragraph(Tone.PLAIN, "  ", "Say who it is: " + who + ".");
     }
-    List<Answered> facts = ReasonsToName.toSay(triage);
+    List<Answered> facts = ReasonsToName.toSay(knowledge, triage);
     if (!facts.isEmpty()) {
       screen.paragraph(
           Tone.PLAIN,

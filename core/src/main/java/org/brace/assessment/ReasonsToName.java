@@ -1,6 +1,7 @@
 package org.brace.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Set;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Urgency;
+import org.brace.knowledge.Knowledge;
+import org.brace.knowledge.MedicineClass;
 import org.brace.knowledge.TriageRule;
 import org.brace.model.Level;
 
@@ -52,19 +55,20 @@ public final class ReasonsToName {
   }
 
   /// Those that a clinician reads in full, the most urgent first: each that rests on a sign that
-  /// none before it rests on, that follows from a policy or from the causes, or that would be more
-  /// urgent than the level shown but for an answer that reassures. All others hold by signs that
-  /// are read already, and can be named alone.
+  /// none before it rests on or on no sign at all (an age, what is not known), that follows from a
+  /// policy or from the causes, or that would be more urgent than the level shown but for an answer
+  /// that reassures. All others hold by signs that are read already, and can be named alone.
   public static List<Because> inFull(Urgency urgency) {
     Set<Answered> read = new HashSet<>();
     return urgency.reasons().stream()
         .filter(reason -> {
-          boolean saysMore = !read.containsAll(signs(reason));
+          List<Answered> signs = signs(reason);
+          boolean saysMore = signs.isEmpty() || !read.containsAll(signs);
           boolean isRule = RULES.contains(reason.kind());
           boolean wasMore =
               reason.eased().stream()
                   .anyMatch(each -> each.disposition().compareTo(urgency.disposition()) > 0);
-          read.addAll(reason.told());
+          read.addAll(signs);
           return saysMore || !isRule || wasMore;
         })
         .toList();
@@ -77,24 +81,30 @@ public final class ReasonsToName {
 
   /// In an emergency, what to say on the phone or at the desk: of each reason for an ambulance in
   /// turn a fact that it rests on, then of each another one, then likewise of those for an
-  /// emergency department; but for who it is, which [WhoToName] says. So a few facts speak of all
-  /// that is wrong, and not of the first reason alone. Empty where it is no emergency.
-  public static List<Answered> toSay(Urgency urgency) {
+  /// emergency department; of a reason first what is wrong now, then illnesses and medicines; but
+  /// for who it is. [WhoToName] says that, and what is not said here of illnesses and medicines. So
+  /// a few facts speak of all that is wrong, and not of the first reason alone. Empty where it is
+  /// no emergency.
+  public static List<Answered> toSay(Knowledge knowledge, Urgency urgency) {
     if (!urgency.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return List.of();
     }
+    Set<String> lasting = new HashSet<>(knowledge.policy().sayWho());
+    knowledge.medicineClasses().keySet().forEach(id -> lasting.add(MedicineClass.takes(id)));
+    Comparator<Answered> signsFirst = Comparator.comparing(each -> lasting.contains(each.fact()));
     var said = new LinkedHashSet<Answered>();
-    List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT)
-        .forEach(level -> said.addAll(inTurn(of(urgency), level)));
+    for (Level level : List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT)) {
+      said.addAll(
+          inTurn(
+              of(urgency).stream()
+                  .filter(reason -> reason.disposition().level() == level)
+                  .map(reason -> signs(reason).stream().sorted(signsFirst).toList())
+                  .toList()));
+    }
     return said.stream().limit(MOST_TO_SAY).toList();
   }
 
-  private static Set<Answered> inTurn(List<Because> reasons, Level level) {
-    List<List<Answered>> grounds =
-        reasons.stream()
-            .filter(reason -> reason.disposition().level() == level)
-            .map(ReasonsToName::signs)
-            .toList();
+  private static Set<Answered> inTurn(List<List<Answered>> grounds) {
     var said = new LinkedHashSet<Answered>();
     int turns = grounds.stream().mapToInt(List::size).max().orElse(0);
     for (int turn = 0; turn < turns; turn++) {

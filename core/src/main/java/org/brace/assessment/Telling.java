@@ -145,7 +145,7 @@ final class Telling {
         reason.kind(),
         reason.disposition(),
         isPerhaps(reason) ? reason.text() + PERHAPS : reason.text(),
-        because(reason, reason.because()),
+        restsOn(reason),
         reason.eased().stream().map(this::eased).toList(),
         reason.sources(),
         reason.suspects());
@@ -153,7 +153,8 @@ final class Telling {
 
   /// The answers that a reason rests on. What something may hide counts as open, unless the rule
   /// holds by it as it was told: 39.2 °C is a fever, whatever was taken.
-  private List<Answered> because(Reason reason, List<String> facts) {
+  private List<Answered> restsOn(Reason reason) {
+    List<String> facts = reason.because();
     TriageRule rule = knowledge.rules().get(reason.id());
     if (rule == null || facts.stream().noneMatch(fact -> chart.state(fact) == State.MASKED)) {
       return facts.stream().map(this::answered).toList();

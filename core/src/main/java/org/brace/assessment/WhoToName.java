@@ -81,7 +81,7 @@ public final class WhoToName {
 
   private List<Answered> matters() {
     var said = new HashSet<String>();
-    ReasonsToName.toSay(assessment.triage()).forEach(each -> said.add(each.fact()));
+    ReasonsToName.toSay(knowledge, assessment.triage()).forEach(each -> said.add(each.fact()));
     List<Answered> told =
         knowledge.policy().sayWho().stream()
             .flatMap(fact -> told(fact).map(answer -> new Answered(fact, answer)).stream())

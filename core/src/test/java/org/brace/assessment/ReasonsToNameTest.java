@@ -2,9 +2,15 @@ package org.brace.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.brace.RealBase;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
+import org.brace.assessment.Assessment.Urgency;
+import org.brace.model.Disposition;
+import org.brace.model.Level;
+import org.brace.model.Within;
 import org.junit.jupiter.api.Test;
 
 class ReasonsToNameTest {
@@ -90,10 +96,26 @@ class ReasonsToNameTest {
 
   @Test
   void what_is_said_on_the_phone_speaks_of_each_reason_in_turn() {
-    assertThat(ReasonsToName.toSay(assessed("", VERY_ILL).triage()))
+    assertThat(ReasonsToName.toSay(RealBase.KNOWLEDGE, assessed("", VERY_ILL).triage()))
         .hasSize(5)
         .extracting(Answered::fact)
         .contains("black-stools", "forceful-vomiting-before", "respiratory-rate");
+  }
+
+  /// Illnesses are said with who it is, where there is no room for them beside the signs.
+  @Test
+  void what_is_wrong_now_is_said_before_illnesses_and_medicines() {
+    String ill =
+        "addison-known: present\nsteroids-stopped-unwell: present\nconfusion-new: present\n"
+            + "asthma: present\ncannot-speak-sentences: present\ncannot-speak-words: present\n"
+            + "breathless: rest\npain-site: [chest-side]\nskin-mottled: present\n"
+            + "cough: present\nfeverish: present";
+    assertThat(
+            ReasonsToName.toSay(
+                RealBase.KNOWLEDGE, assessed("{name: hydrocortisone}", ill).triage()))
+        .extracting(Answered::fact)
+        .contains("steroids-stopped-unwell", "confusion-new", "cannot-speak-words")
+        .doesNotContain("addison-known", "asthma");
   }
 
   @Test
@@ -110,6 +132,38 @@ class ReasonsToNameTest {
                 .flatMap(reason -> reason.told().stream())
                 .filter(told -> !told.fact().equals("age"))
                 .toList());
+  }
+
+  /// An age, or what is not known, is no sign that was read with another reason.
+  @Test
+  void a_clinician_reads_in_full_what_rests_on_no_sign() {
+    var ill = assessed("", VERY_ILL).triage();
+    var reasons = new ArrayList<>(ill.reasons());
+    reasons.add(restingOn("an-age", new Answered("age", "34 a")));
+    reasons.add(restingOn("not-known", new Answered("confusion-new", Answered.OPEN)));
+    reasons.add(restingOn("a-sign-again", new Answered("breathless", "rest")));
+    var triage =
+        new Urgency(
+            ill.disposition(),
+            ill.isJudged(),
+            ill.headline(),
+            ill.howSoon(),
+            ill.act(),
+            ill.contact(),
+            reasons,
+            ill.couldRiseTo(),
+            ill.open());
+
+    assertThat(ReasonsToName.inFull(triage))
+        .extracting(Because::id)
+        .contains("an-age", "not-known")
+        .doesNotContain("a-sign-again");
+  }
+
+  private static Because restingOn(String id, Answered answer) {
+    var thisWeek = new Disposition(Level.ROUTINE, Within.WEEK);
+    return new Because(
+        id, "red-flag", thisWeek, id, List.of(answer), List.of(), List.of(), List.of());
   }
 
   /// The rule that was silenced would have called an ambulance.

@@ -29,6 +29,8 @@ class WordingTest {
         "inhaler-regimen; not-asked; how the inhalers work together: not known",
         "temperature; 37.1 Cel; temperature: 37.1 °C",
         "feverish; absent; feverish: no",
+        "feverish; masked; feverish: no, but something that you took may hide it",
+        "temperature; masked; temperature: as told, but something that you took may hide more",
       })
   void what_is_known_is_said_as_people_say_it(String fact, String answer, String words) {
     assertThat(wording.known(fact, answer)).isEqualTo(words);

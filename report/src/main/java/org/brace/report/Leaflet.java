@@ -97,7 +97,7 @@ final class Leaflet {
     if (!who.isEmpty()) {
       lines.add("Say who it is: " + who + ".");
     }
-    List<Answered> toSay = ReasonsToName.toSay(triage);
+    List<Answered> toSay = ReasonsToName.toSay(knowledge, triage);
     if (!toSay.isEmpty()) {
       lines.add(told(toSay, "Tell them: ") + ".");
     }

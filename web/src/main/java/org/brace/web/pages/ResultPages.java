@@ -97,7 +97,7 @@ final class ResultPages {
     model.addAttribute("who", new WhoToName(knowledge, wording, assessment).toSay());
     model.addAttribute(
         "toSay",
-        ReasonsToName.toSay(triage).stream()
+        ReasonsToName.toSay(knowledge, triage).stream()
             .map(each -> wording.known(each.fact(), each.answer()))
             .toList());
     model.addAttribute(

@@ -176,7 +176,7 @@ public record ResultView(
         triage.act(),
         MedicinesFirst.of(assessment),
         new WhoToName(knowledge, wording, assessment).toSay(),
-        wording.known(ReasonsToName.toSay(triage), Answered::fact, Answered::answer),
+        wording.known(ReasonsToName.toSay(knowledge, triage), Answered::fact, Answered::answer),
         Call.of(whom),
         contact.label(),
         number != null,
