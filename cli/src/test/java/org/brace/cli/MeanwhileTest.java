@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brace.assessment.Assessment;
 import org.brace.assessment.Assessor;
@@ -215,6 +217,37 @@ class MeanwhileTest {
                         "asthma: present, combined-inhaler-maximum: present"))))
         .contains("Go to an emergency department")
         .doesNotContain("ASTHMA ATTACK");
+  }
+
+  @Test
+  void who_must_sit_to_breathe_is_never_told_to_lie_whatever_else_is_wrong() {
+    for (String answers :
+        List.of(
+            ATTACKED + ", drowsy: present",
+            ATTACKED + ", limb-neuro-deficit-new: present",
+            ATTACKED + ", dived-lately: present",
+            "copd: present, breathless: effort, confusion-new: present")) {
+      String told = leaflet(read(someone("prednisolone 10 mg daily since 2024", answers)));
+
+      assertThat(told).as(answers).containsAnyOf("Sit up", "Sit and lean forward");
+      Matcher lie = Pattern.compile("Lie (down|flat|as flat)[^-]*").matcher(told);
+      assertThat(lie.find()).as(told).isTrue();
+      assertThat(lie.group()).as(answers).contains("breath");
+    }
+  }
+
+  @Test
+  void every_step_that_says_to_lie_says_what_to_do_where_that_takes_the_breath() {
+    int lying = 0;
+    for (var each : KNOWLEDGE.care().meanwhile().values()) {
+      for (String step : each.steps()) {
+        if (step.contains("Lie ")) {
+          lying++;
+          assertThat(step).as(each.id()).contains("breath");
+        }
+      }
+    }
+    assertThat(lying).isGreaterThanOrEqualTo(5);
   }
 
   @Test

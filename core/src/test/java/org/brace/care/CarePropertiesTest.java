@@ -131,9 +131,12 @@ class CarePropertiesTest {
     for (Care.MedicineWarning warning : care.warnings()) {
       if (warning.role() != Care.Role.COMMONLY_BOUGHT) {
         told.add(warning.name() + ": " + warning.concern().rule());
-        String stoodIn = rule(warning.concern()).elseRule();
-        if (stoodIn != null) {
-          told.add(warning.name() + ": " + stoodIn);
+        MedicineRule rule = rule(warning.concern());
+        if (rule.elseRule() != null) {
+          told.add(warning.name() + ": " + rule.elseRule());
+        }
+        for (String milder : rule.silences()) {
+          told.add(warning.name() + ": " + milder);
         }
       }
     }
