@@ -133,6 +133,14 @@ final class ListProblems {
               .formatted(name),
           "Answer the question whether painkillers have made you worse, tell your doctor of any other, and list what you take");
     }
+    if (NothingTaken.is(name)) {
+      return new Problem(
+          "unknown-medicine",
+          at,
+          name,
+          "\"%s\" stands beside other medicines, so it was not understood".formatted(name),
+          "Leave out this line, or the others");
+    }
     List<String> near = meant ? nearNames.to(typed) : List.of();
     String mend =
         near.isEmpty()

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes sense of a medicine list.
 ///
 /// No list at all means that nobody asked: every class is open. An empty list is an answer: nothing
-/// is taken. A name that is not known is a [Problem] and leaves open what it could be.
+/// is taken, and so is one that says so in words. A name that is not known is a [Problem] and
+/// leaves open what it could be.
 public final class MedicineList {
 
   /// For so many names of a list that are not known, the first ones, it is looked what may have
@@ -80,7 +81,7 @@ public final class MedicineList {
     List<Recognised> recognised = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    List<MedicineEntry> entries = list == null ? List.of() : list;
+    List<MedicineEntry> entries = list == null ? List.of() : NothingTaken.without(list);
     for (int i = 0; i < entries.size(); i++) {
       String at = "medicines[" + i + "]";
       for (MedicineEntry entry : apart.of(entries.get(i), today)) {
@@ -184,7 +185,8 @@ public final class MedicineList {
   /// What may have been meant by an entry that is not recognised, the nearest first; empty where it
   /// is recognised, or nothing is near.
   public List<String> meant(String entry, Today today) {
-    return !clauses.of(named(entry), today).isEmpty()
+    return NothingTaken.is(entry)
+            || !clauses.of(named(entry), today).isEmpty()
             || names.measure(entry).isPresent()
             || names.option(entry).isPresent()
         ? List.of()

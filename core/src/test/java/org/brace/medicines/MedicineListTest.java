@@ -240,6 +240,39 @@ class MedicineListTest {
     assertThat(LIST.resolve(List.of(), NOW).computed()).containsEntry("takes.nsaid", Span.ABSENT);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none",
+        "None.",
+        " NIL ",
+        "n/a",
+        "nothing at all",
+        "No medicines",
+        "I don’t take any"
+      })
+  void a_list_that_says_nothing_is_taken_is_an_answer_too(String words) {
+    Resolved resolved = LIST.resolve(List.of(named(words)), NOW);
+
+    assertThat(resolved.asked()).isTrue();
+    assertThat(resolved.open()).isFalse();
+    assertThat(resolved.problems()).isEmpty();
+    assertThat(resolved.unrecognised()).isEmpty();
+    assertThat(resolved.computed()).containsEntry("takes.nsaid", Span.ABSENT);
+    assertThat(LIST.meant(words, Today.of(NOW))).isEmpty();
+  }
+
+  @Test
+  void nothing_beside_a_medicine_is_not_understood_and_nothing_is_guessed() {
+    Resolved resolved = LIST.resolve(List.of(named("ibuprofen"), named("none")), NOW);
+
+    assertThat(resolved.unrecognised()).containsExactly("none");
+    assertThat(mend(resolved.problems().getFirst())).startsWith("Leave out this line");
+    assertThat(resolved.computed())
+        .containsEntry("takes.nsaid", Span.PRESENT)
+        .containsEntry("takes.anticoagulant", Span.YES_OR_NO);
+  }
+
   @Test
   void a_name_that_is_not_known_is_reported_and_leaves_open_what_it_could_be() {
     Resolved resolved = LIST.resolve(List.of(named("Zorbifex"), named("ibuprofen")), NOW);
