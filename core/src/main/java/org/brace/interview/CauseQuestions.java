@@ -37,7 +37,7 @@ final class CauseQuestions {
 
   /// The same for the line that takes someone beyond their patience: so that no more than half of
   /// all people go there.
-  private static final double SURE_ENOUGH_TO_CROSS = 0.25;
+  private static final double SURE_ENOUGH_TO_CROSS = 0.28;
 
   /// The same where a record, or an earlier visit, told something: fewer lines are asked for the
   /// level then, so fewer people come to the end of their patience.
