@@ -208,7 +208,7 @@ class NotesTest {
         "Ventolin at Zorbifex",
         "warfarin, never taken",
         "not ibuprofen",
-        "none",
+        "none of the heart tablets",
         "vomited"
       })
   void what_is_not_known_stays_so(String line) {
