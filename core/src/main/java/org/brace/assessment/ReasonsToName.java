@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Urgency;
@@ -83,8 +84,9 @@ public final class ReasonsToName {
   /// turn a fact that it rests on, then of each another one, then likewise of those for an
   /// emergency department; of a reason first what is wrong now, then illnesses and medicines; but
   /// for who it is. [WhoToName] says that, and what is not said here of illnesses and medicines. So
-  /// a few facts speak of all that is wrong, and not of the first reason alone. Empty where it is
-  /// no emergency.
+  /// a few facts speak of all that is wrong, and not of the first reason alone. Where no rule, but
+  /// the causes or a doubt make it an emergency, the reasons for the same day say what is wrong.
+  /// Nothing that was denied is said. Empty where it is no emergency.
   public static List<Answered> toSay(Knowledge knowledge, Urgency urgency) {
     if (!urgency.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)) {
       return List.of();
@@ -92,16 +94,27 @@ public final class ReasonsToName {
     Set<String> lasting = new HashSet<>(knowledge.policy().sayWho());
     knowledge.medicineClasses().keySet().forEach(id -> lasting.add(MedicineClass.takes(id)));
     Comparator<Answered> signsFirst = Comparator.comparing(each -> lasting.contains(each.fact()));
+    var levels = new ArrayList<>(List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT));
+    if (of(urgency).stream().noneMatch(ReasonsToName::isEmergencyByRule)) {
+      levels.add(Level.SAME_DAY);
+    }
+    // What speaks for a cause may be a "no".
+    Predicate<Answered> isThere = told -> !knowledge.fact(told.fact()).deniedBy(told.answer());
     var said = new LinkedHashSet<Answered>();
-    for (Level level : List.of(Level.EMERGENCY_AMBULANCE, Level.EMERGENCY_DEPARTMENT)) {
+    for (Level level : levels) {
       said.addAll(
           inTurn(
               of(urgency).stream()
                   .filter(reason -> reason.disposition().level() == level)
-                  .map(reason -> signs(reason).stream().sorted(signsFirst).toList())
+                  .map(reason -> signs(reason).stream().filter(isThere).sorted(signsFirst).toList())
                   .toList()));
     }
     return said.stream().limit(MOST_TO_SAY).toList();
+  }
+
+  private static boolean isEmergencyByRule(Because reason) {
+    return reason.disposition().level().atLeast(Level.EMERGENCY_DEPARTMENT)
+        && RULES.contains(reason.kind());
   }
 
   private static Set<Answered> inTurn(List<List<Answered>> grounds) {

@@ -8,6 +8,7 @@ import org.brace.RealBase;
 import org.brace.assessment.Assessment.Answered;
 import org.brace.assessment.Assessment.Because;
 import org.brace.assessment.Assessment.Urgency;
+import org.brace.model.Answer;
 import org.brace.model.Disposition;
 import org.brace.model.Level;
 import org.brace.model.Within;
@@ -116,6 +117,24 @@ class ReasonsToNameTest {
         .extracting(Answered::fact)
         .contains("steroids-stopped-unwell", "confusion-new", "cannot-speak-words")
         .doesNotContain("addison-known", "asthma");
+  }
+
+  /// The causes name what speaks for them, a "no" among it; at the desk it is said what is wrong.
+  @Test
+  void where_the_causes_alone_make_it_an_emergency_it_is_said_what_is_wrong_and_no_denial() {
+    String ill =
+        "tropics-last-year: present\nfeverish: present\ntemperature: 39.6 Cel\nrigors: present\n"
+            + "night-sweats: present\nfever-four-days: present\nheadache: present\n"
+            + "muscle-aches-all-over: present\npain-site: [lower-back]\npain-duration: 5 d\n"
+            + "cough: present\ncough-dry: present\ncough-duration: 5 d\nfatigue: present\n"
+            + "feels-very-unwell: present";
+    var triage = assessed("", ill).triage();
+
+    assertThat(triage.disposition().level()).isEqualTo(Level.EMERGENCY_DEPARTMENT);
+    assertThat(ReasonsToName.toSay(RealBase.KNOWLEDGE, triage))
+        .allMatch(said -> !said.answer().equals(Answer.Word.ABSENT.text()))
+        .extracting(Answered::fact)
+        .contains("tropics-last-year", "rigors", "feverish");
   }
 
   @Test
