@@ -38,6 +38,11 @@ interface Answers {
     return Formula.TRUE;
   }
 
+  /// Whether it was told so long ago that it no longer counts, and not since.
+  default Formula outdated(FactText fact) {
+    return Formula.FALSE;
+  }
+
   /// The told number itself, for what is divided.
   Real lowest(FactText fact);
 

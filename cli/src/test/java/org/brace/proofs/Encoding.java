@@ -369,9 +369,14 @@ final class Encoding {
       return FALSE;
     }
     List<Formula> all = new ArrayList<>();
-    all.add(unasked(fact));
-    fact.twins.forEach(twin -> all.add(not(unasked(text.fact(twin)))));
+    all.add(neverAsked(fact));
+    fact.twins.forEach(twin -> all.add(not(neverAsked(text.fact(twin)))));
     return and(all);
+  }
+
+  /// A reading that is too old may have been a bad one: it is no reading that nobody could make.
+  private Formula neverAsked(FactText fact) {
+    return and(unasked(fact), not(answers.outdated(fact)));
   }
 
   private Formula unasked(FactText fact) {

@@ -127,6 +127,11 @@ final class ToldAnswers implements Answers {
     return Formula.of(answer != null && answer.is().equals(word));
   }
 
+  @Override
+  public Formula outdated(FactText fact) {
+    return Formula.of(told.answers().containsKey(fact.id) && fresh(fact) == null);
+  }
+
   /// Whether anything was said of the fact at all.
   boolean answered(FactText fact) {
     return fresh(fact) != null;
